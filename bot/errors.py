@@ -1,0 +1,50 @@
+"""One root for every error that a user can cause; each says what happened and what to do."""
+
+
+class CopytasterError(Exception):
+    """A fault that a person can understand and mend.
+
+    ``str(error)`` is a whole sentence for the person; ``remedy``, where there is one, is the next thing to do.
+    """
+
+    def __init__(self, message: str, remedy: str = "") -> None:
+        """Keep ``message`` (what happened) and ``remedy`` (what to do about it)."""
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        """The message followed by the remedy."""
+        return f"{self.message} {self.remedy}".strip()
+
+
+class SettingsError(CopytasterError):
+    """A configuration file or an environment variable is wrong."""
+
+
+class ReadingError(CopytasterError):
+    """Something that came in cannot be read as an article."""
+
+
+class StoreError(CopytasterError):
+    """The article store cannot be opened, read or written."""
+
+
+class LanguageError(CopytasterError):
+    """The language model is missing, or cannot do what was asked."""
+
+
+class AnalysisError(CopytasterError):
+    """An article could not be analysed; the article itself is kept."""
+
+
+class FetchError(CopytasterError):
+    """Something outside could not be fetched, or may not be."""
+
+
+class DeskError(CopytasterError):
+    """A request to the desk that cannot be answered as it was asked."""
+
+
+class ConnectionFault(CopytasterError):
+    """Discord cannot be reached, or does not accept the token."""
