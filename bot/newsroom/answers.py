@@ -1,0 +1,163 @@
+"""What the desk answers: frozen values that a card, a terminal or a program can show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.articles.article import Article
+    from bot.language.findings import Analysis, Entity, EntityKind, Quote, Summary
+    from bot.language.summary import Length
+
+READING_WORDS_PER_MINUTE = 238
+"""How fast adults read English prose silently (Brysbaert 2019, Journal of Memory and Language 109)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One completion for a command option: what a person sees and what the command receives."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One article as the desk keeps it.
+
+    ``analysis`` is None while it is being read or when it was set aside; ``problem`` says why in a sentence.
+    ``removed`` is True when its file was taken back: old buttons still point here.
+    """
+
+    id: int
+    revision: int
+    article: Article
+    analysis: Analysis | None
+    story: int | None
+    received: datetime
+    problem: str = ""
+    removed: bool = False
+
+    @property
+    def title(self) -> str:
+        """The headline, or the start of the text where there is none."""
+        return self.article.headline or " ".join(self.article.body.split()[:12]) or self.article.name
+
+    @property
+    def dated(self) -> datetime:
+        """When it was published, or when it came in where the article does not say."""
+        return self.article.published or self.received
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """An article in one line, for lists."""
+
+    id: int
+    title: str
+    outlet: str | None
+    url: str | None
+    dated: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryAnswer:
+    """A summary with what an editor wants to see around it.
+
+    ``people`` are names with how often they are mentioned; ``seconds_saved`` is reading time at
+    READING_WORDS_PER_MINUTE; ``same_story`` lists other outlets' articles of the story.
+    """
+
+    item: Item
+    summary: Summary
+    length: Length
+    people: tuple[tuple[str, int], ...]
+    seconds_saved: int
+    same_story: tuple[Brief, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EntityLine:
+    """One entity of an article with its evidence written out: roles and aliases in the article's own words."""
+
+    entity: Entity
+    roles: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WhoAnswer:
+    """Who is in one article: people first, then organisations and places, each list the most important first."""
+
+    item: Item
+    people: tuple[EntityLine, ...]
+    organisations: tuple[EntityLine, ...]
+    places: tuple[EntityLine, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One quote of a person somewhere in the store; ``text`` is the article's own words at ``quote``."""
+
+    brief: Brief
+    quote: Quote
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One name across the whole store, newest first."""
+
+    name: str
+    kind: EntityKind
+    aliases: tuple[str, ...]
+    described_as: tuple[tuple[str, Brief], ...]
+    said: tuple[Said, ...]
+    appears_with: tuple[tuple[str, int], ...]
+    appears_in: tuple[Brief, ...]
+
+
+class Reason(StrEnum):
+    """Why an article was not posted to a channel; the words are for people."""
+
+    PAUSED = "posting was paused"
+    BACKLOG = "it was already there on the first start"
+    NOT_ANALYSED = "it could not be read by the language model"
+    NO_CHANNEL = "no newsroom channel had been chosen"
+    CHANNEL_GONE = "the channel no longer exists"
+    FORBIDDEN = "the bot may not post in the channel"
+    REFUSED = "Discord refused the message"
+    NOTHING_TO_SAY = "it has no sentences of its own"
+    REMOVED = "the article was taken back before it was posted"
+
+
+@dataclass(frozen=True, slots=True)
+class PostLine:
+    """One article's fate in one server: posted (with its message), waiting, or left out with the reason."""
+
+    brief: Brief
+    state: str
+    reason: str
+    at: datetime
+    message_id: int | None = None
+    channel_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewsroomStatus:
+    """What happened in one server's newsroom channel, newest first; counts are over everything ever decided."""
+
+    channel_id: int | None
+    paused: bool
+    posted: tuple[PostLine, ...]
+    not_posted: tuple[PostLine, ...]
+    waiting: int
+    posted_count: int
+    not_posted_count: int
+    articles: int
+    being_read: int
