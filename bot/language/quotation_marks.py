@@ -1,0 +1,170 @@
+"""Where quotation marks enclose words: curly, straight, single, guillemets, and paragraphs left open.
+
+Only characters are looked at here; whose words they are is asked in ``quotes``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.articles.article import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+DOUBLE_OPEN = "“„‟«"
+DOUBLE_CLOSE = "”»"
+CLOSER = {"“": '”“"', "„": '“”‟"', "‟": '”"', "«": "»", '"': '"”', "”": "”", "‘": "’", "'": "'", "‹": "›", "`": "'"}
+"""The marks that may end a quotation that the key began."""
+
+_CLIPPED = re.compile(r"['‘](?:em|tis|twas|til|n|cause|bout|round|\d0s|\d\d)\b", re.IGNORECASE)
+_CERTAIN_BEFORE = '.,!?…;—-)”"'
+_CERTAIN_AFTER = ".,;:!?)]—–"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between marks in one line: ``start`` and ``end`` without the marks, ``outer`` with them.
+
+    ``line`` indexes the lines that were searched; ``closed`` is False where the line ends without a closing mark;
+    ``single`` is True for single marks, which also serve as apostrophes and as scare quotes.
+    """
+
+    start: int
+    end: int
+    outer: Span
+    line: int
+    closed: bool = True
+    single: bool = False
+
+
+def find_quotations(text: str, lines: Sequence[Span]) -> list[Quotation]:
+    """Every outermost quotation in ``lines``, in reading order; quotes within quotes belong to the outer one."""
+    found: list[Quotation] = []
+    for number, line in enumerate(lines):
+        found.extend(_in_line(text, line, number))
+    return found
+
+
+def _in_line(text: str, line: Span, number: int) -> Iterator[Quotation]:
+    at = line.start
+    while at < line.end:
+        mark = text[at]
+        if not _opens(text, at, line):
+            at += 1
+            continue
+        single = mark in "‘'‹`"
+        end = _single_end(text, at, line) if mark in "‘'`" else _double_end(text, at, line)
+        closed = end is not None
+        if end is None:
+            if single or _lone(text, at, line):
+                at += 1
+                continue
+            end = line.end
+        yield _quotation(text, at, end, line, number, closed=closed, single=single)
+        at = end + 1
+
+
+def _quotation(text: str, opening: int, end: int, line: Span, number: int, *, closed: bool, single: bool) -> Quotation:
+    first, last = opening + 1, end
+    while first < last and text[first].isspace():
+        first += 1
+    while last > first and text[last - 1].isspace():
+        last -= 1
+    outer = Span(opening, min(end + 1, line.end) if closed else end)
+    return Quotation(first, last, outer, number, closed=closed, single=single)
+
+
+def _opens(text: str, at: int, line: Span) -> bool:
+    mark = text[at]
+    if mark not in CLOSER:
+        return False
+    before = text[at - 1] if at > line.start else " "
+    after = text[at + 1] if at + 1 < line.end else " "
+    if mark in "“„‟«‹":
+        return True
+    if after.isspace():
+        return False
+    free = before.isspace() or before in "([—–-:/…“"
+    if mark in "‘'`":
+        return free and (after.isalnum() or after in '“"[…£$€¿¡') and not _CLIPPED.match(text, at)
+    if mark == "”":
+        return before.isspace() and after.isalnum()
+    return free or not before.isalnum()
+
+
+def _double_end(text: str, opening: int, line: Span) -> int | None:
+    closers = CLOSER[text[opening]]
+    depth = 1
+    for at in range(opening + 1, line.end):
+        mark = text[at]
+        if mark == text[opening] and mark in "“«" and _opens_inside(text, at, line):
+            if not _two_closers(text, at, line, closers[0]):
+                return _before_break(text, opening, at)
+            depth += 1
+        elif mark in closers and not _stands_for_inches(text, at):
+            if mark == '"' and text[opening] == '"' and _reopens(text, at, line):
+                return _before_break(text, opening, at)
+            depth -= 1
+            if depth == 0:
+                return at
+    return None
+
+
+def _opens_inside(text: str, at: int, line: Span) -> bool:
+    after = text[at + 1] if at + 1 < line.end else " "
+    return text[at - 1] in " \u00a0([—–-" and not after.isspace()
+
+
+def _reopens(text: str, at: int, line: Span) -> bool:
+    """A straight mark with white space before and none after opens; so the quotation before it was never closed."""
+    after = text[at + 1] if at + 1 < line.end else " "
+    return text[at - 1].isspace() and (after.isalnum())
+
+
+def _two_closers(text: str, at: int, line: Span, closer: str) -> bool:
+    """Whether two closing marks come before the next opening one: then the mark at ``at`` opens a quote within."""
+    rest = text[at + 1 : line.end]
+    return re.match(rf"[^“«{closer}]*{closer}[^“«{closer}]*{closer}", rest) is not None
+
+
+def _before_break(text: str, opening: int, at: int) -> int:
+    """Where a quotation ends whose closing mark is missing before another opens: after its first whole sentence."""
+    stop = re.search(r"[.!?,](?=\s)", text[opening:at])
+    return opening + stop.end() if stop else at - 1
+
+
+def _stands_for_inches(text: str, at: int) -> bool:
+    return (
+        text[at] == '"'
+        and text[at - 1].isdigit()
+        and re.search(r"\d['’]\s?\d{1,2}$", text[max(0, at - 6) : at]) is not None
+    )
+
+
+def _lone(text: str, at: int, line: Span) -> bool:
+    """An unclosed mark in the middle of a line is a slip of the keyboard unless a sentence starts with it."""
+    before = text[line.start : at].rstrip()
+    return bool(before) and before[-1] not in '.!?:,—–)”"»'
+
+
+def _single_end(text: str, opening: int, line: Span) -> int | None:
+    closer = "’" if text[opening] == "‘" else "'"
+    possible: int | None = None
+    for at in range(opening + 2, line.end):
+        mark = text[at]
+        if mark == text[opening] and mark == "‘" and text[at - 1].isspace() and possible is not None:
+            return possible
+        if mark != closer:
+            continue
+        before, after = text[at - 1], text[at + 1] if at + 1 < line.end else " "
+        if after.isalnum() or before.isspace():
+            continue
+        if before in _CERTAIN_BEFORE or after in _CERTAIN_AFTER or at + 1 >= line.end:
+            return at
+        if before not in "sS":
+            return at
+        possible = possible if possible is not None else at
+    return possible
