@@ -1,0 +1,116 @@
+"""Reading and analysing in worker processes, so that no text, however bad, holds or kills the bot."""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+import os
+from concurrent.futures import TimeoutError as FutureTimeoutError
+from typing import TYPE_CHECKING, Any
+
+from pebble import ProcessExpired, ProcessPool
+
+from bot.errors import AnalysisError, CopytasterError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.articles.article import Article
+    from bot.language.findings import Analysis
+
+
+class AnalysisPool:
+    """Processes that read and analyse articles.
+
+    A worker that dies or overruns its deadline is replaced. After a death its article is tried once more; after
+    that, or after an overrun, the article is refused with an AnalysisError that says why.
+    """
+
+    def __init__(self, *, workers: int = 1, pipeline: str, deadline: float = 60.0) -> None:
+        """Prepare ``workers`` processes; ``deadline`` is in seconds for one article. The first task starts them."""
+        self._workers = workers
+        self._pipeline = pipeline
+        self._deadline = deadline
+        self._pool: Any = None
+
+    async def read(self, data: bytes, name: str, *, url: str | None = None) -> Article:
+        """The article that ``data`` holds.
+
+        Raises:
+            ReadingError: It is no article, in a sentence that says why.
+            AnalysisError: Reading it killed a worker twice or took longer than the deadline.
+        """
+        article: Article = await self._run(_read, name, data, name, url)
+        return article
+
+    async def analyse(self, article: Article) -> Analysis:
+        """What the language model finds in ``article``.
+
+        Raises:
+            AnalysisError: It killed a worker twice, took longer than the deadline, or the model failed on it.
+        """
+        analysis: Analysis = await self._run(_analyse, article.name, article, self._pipeline)
+        return analysis
+
+    async def warm(self) -> None:
+        """Start the workers and load the model, so that the first article need not wait for it."""
+        await self._run(_ready, "the language model")
+
+    async def close(self) -> None:
+        """Stop the workers; what they were doing is dropped and will be done after the next start."""
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.stop()
+            await asyncio.to_thread(pool.join)
+
+    async def _run(self, task: Callable[..., Any], name: str, *values: object) -> Any:  # noqa: ANN401 - the task's own
+        for last_try in (False, True):
+            try:
+                return await asyncio.wrap_future(self._schedule(task, values))
+            except FutureTimeoutError as error:
+                message = f"Reading {name!r} took longer than {self._deadline:g} seconds and was stopped."
+                raise AnalysisError(message, "Shorten it, or raise language.deadline_seconds.") from error
+            except ProcessExpired as error:
+                if last_try:
+                    message = f"Reading {name!r} stopped the language worker twice (exit code {error.exitcode})."
+                    raise AnalysisError(message, "It was set aside; the bot goes on without it.") from error
+            except CopytasterError:
+                raise
+            except Exception as error:
+                message = f"The language model failed on {name!r}: {type(error).__name__}: {error}."
+                raise AnalysisError(message, "It was set aside; the bot goes on without it.") from error
+        raise AssertionError  # the second try returns or raises
+
+    def _schedule(self, task: Callable[..., Any], values: tuple[object, ...]) -> Any:  # noqa: ANN401 - pebble's future
+        if self._pool is None:
+            # Spawned, not forked: the bot's process holds threads and open connections.
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPool(
+                max_workers=self._workers, context=context, initializer=_prepare, initargs=(self._pipeline,)
+            )
+        return self._pool.schedule(task, args=values, timeout=self._deadline)
+
+
+def _prepare(pipeline: str) -> None:
+    """Runs first in a worker: one thread each, for there are as many workers as cores are meant to be used."""
+    for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ[variable] = "1"
+    from bot.language.parsing import load_pipeline  # noqa: PLC0415 - after the threads are limited
+
+    load_pipeline(pipeline)
+
+
+def _read(data: bytes, name: str, url: str | None) -> Article:
+    from bot.articles.reading import read_bytes  # noqa: PLC0415 - only workers read
+
+    return read_bytes(data, name, url=url)
+
+
+def _analyse(article: Article, pipeline: str) -> Analysis:
+    from bot.language import analyse  # noqa: PLC0415 - only workers analyse
+
+    return analyse(article, pipeline=pipeline)
+
+
+def _ready() -> None:
+    """Nothing: that it ran says that the worker is there."""

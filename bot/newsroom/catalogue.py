@@ -1,0 +1,169 @@
+"""Finding articles and names by what a person types, typos included, from memory.
+
+A small inverted index: every word of a headline, an outlet or a name points to the articles that have it. What is
+typed is matched to words, exactly, as a beginning, or nearly (normalised Indel similarity, from rapidfuzz), so that the
+work grows with the vocabulary and not with the articles' length.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, insort
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz, process
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+_WORD = re.compile(r"\w+")
+_NEARLY = 74.0  # the least similarity, of 100, at which a typed word may stand for another: one slip in a word of five
+_SHORTEST_TYPO = 4  # shorter words are matched as they are: nearly everything is near to them
+_FIELD_WEIGHTS = {"headline": 3.0, "names": 2.0, "outlet": 1.5}
+
+
+def fold(text: str) -> str:
+    """``text`` without case and diacritics, for comparing."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def words(text: str) -> list[str]:
+    """The folded words of ``text``."""
+    return _WORD.findall(fold(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article as the catalogue knows it."""
+
+    id: int
+    headline: str
+    outlet: str | None
+    dated: datetime
+    names: tuple[str, ...] = ()
+
+
+class WordIndex[Key]:
+    """Keys by the weighted words that describe them."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self._keys: dict[str, dict[Key, float]] = {}
+        self._described: dict[Key, set[str]] = {}
+        self._sorted: list[str] = []
+
+    def put(self, key: Key, weighted: Iterable[tuple[str, float]]) -> None:
+        """Describe ``key`` by words and weights, in place of what described it before."""
+        self.drop(key)
+        described = self._described[key] = set()
+        for word, weight in weighted:
+            described.add(word)
+            holders = self._keys.get(word)
+            if holders is None:
+                holders = self._keys[word] = {}
+                insort(self._sorted, word)
+            holders[key] = max(weight, holders.get(key, 0.0))
+
+    def drop(self, key: Key) -> None:
+        """Forget ``key``."""
+        for word in self._described.pop(key, ()):
+            holders = self._keys[word]
+            del holders[key]
+            if not holders:
+                del self._keys[word]
+                del self._sorted[bisect_left(self._sorted, word)]
+
+    def scores(self, typed: str) -> dict[Key, float]:
+        """The keys that have a word for every typed one, with how well they fit; the last typed word may be unfinished."""
+        total: dict[Key, float] | None = None
+        typed_words = words(typed)[:12]
+        for place, word in enumerate(typed_words):
+            found: dict[Key, float] = defaultdict(float)
+            for candidate, likeness in self._candidates(word, unfinished=place == len(typed_words) - 1):
+                for key, weight in self._keys[candidate].items():
+                    found[key] = max(found[key], likeness * weight)
+            total = dict(found) if total is None else {k: total[k] + v for k, v in found.items() if k in total}
+            if not total:
+                return {}
+        return total or {}
+
+    def _candidates(self, word: str, *, unfinished: bool) -> list[tuple[str, float]]:
+        found: list[tuple[str, float]] = [(word, 1.0)] if word in self._keys else []
+        if unfinished:
+            at = bisect_left(self._sorted, word)
+            for candidate in self._sorted[at : at + 200]:
+                if not candidate.startswith(word):
+                    break
+                if candidate != word:
+                    found.append((candidate, 0.9))
+        if not found and len(word) >= _SHORTEST_TYPO:
+            near = process.extract(word, self._sorted, scorer=fuzz.ratio, score_cutoff=_NEARLY, limit=20)
+            found = [(candidate, 0.8 * score / 100) for candidate, score, _ in near]
+        return found
+
+
+class Catalogue:
+    """The listed articles and the names in them, ready to be completed while somebody types."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self._entries: dict[int, Entry] = {}
+        self._articles: WordIndex[int] = WordIndex()
+        self._names: WordIndex[str] = WordIndex()
+        self._named_in: dict[str, set[int]] = defaultdict(set)
+        self._newest: list[tuple[float, int]] = []
+
+    def __len__(self) -> int:
+        """How many articles are listed."""
+        return len(self._entries)
+
+    def put(self, entry: Entry) -> None:
+        """List an article, in place of what was listed under its id before."""
+        self.drop(entry.id)
+        self._entries[entry.id] = entry
+        insort(self._newest, (-entry.dated.timestamp(), entry.id))
+        weighted = [(word, _FIELD_WEIGHTS["headline"]) for word in words(entry.headline)]
+        weighted += [(word, _FIELD_WEIGHTS["outlet"]) for word in words(entry.outlet or "")]
+        for name in entry.names:
+            weighted += [(word, _FIELD_WEIGHTS["names"]) for word in words(name)]
+            if not self._named_in[name]:
+                self._names.put(name, [(word, 1.0) for word in words(name)])
+            self._named_in[name].add(entry.id)
+        self._articles.put(entry.id, weighted)
+
+    def drop(self, article_id: int) -> None:
+        """Take an article off the list."""
+        entry = self._entries.pop(article_id, None)
+        if entry is None:
+            return
+        self._articles.drop(article_id)
+        del self._newest[bisect_left(self._newest, (-entry.dated.timestamp(), article_id))]
+        for name in entry.names:
+            holders = self._named_in[name]
+            holders.discard(article_id)
+            if not holders:
+                del self._named_in[name]
+                self._names.drop(name)
+
+    def newest(self, limit: int) -> list[Entry]:
+        """The newest articles first."""
+        return [self._entries[article_id] for _, article_id in self._newest[:limit]]
+
+    def search(self, typed: str, limit: int) -> list[Entry]:
+        """The articles that fit what was typed, best first, newest first among equals; the newest for nothing typed."""
+        if not words(typed):
+            return self.newest(limit)
+        scored = self._articles.scores(typed)
+        best = sorted(scored, key=lambda key: (-scored[key], -self._entries[key].dated.timestamp(), key))
+        return [self._entries[key] for key in best[:limit]]
+
+    def names(self, typed: str, limit: int) -> list[tuple[str, int]]:
+        """Names that fit what was typed with the number of articles that have them, most articles first."""
+        fitting = self._names.scores(typed) if words(typed) else dict.fromkeys(self._named_in, 1.0)
+        best = sorted(fitting, key=lambda name: (-round(fitting[name], 2), -len(self._named_in[name]), name))
+        return [(name, len(self._named_in[name])) for name in best[:limit]]
