@@ -1,4 +1,4 @@
-"""What the bot writes to its log: one line an event, with a reference where a person was given one, and never the token."""
+"""What the bot writes to its log: one line an event, with the reference that a person was given, never the token."""
 
 from __future__ import annotations
 

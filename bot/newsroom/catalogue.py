@@ -79,7 +79,7 @@ class WordIndex[Key]:
                 del self._sorted[bisect_left(self._sorted, word)]
 
     def scores(self, typed: str) -> dict[Key, float]:
-        """The keys that have a word for every typed one, with how well they fit; the last typed word may be unfinished."""
+        """The keys that have a word for every typed one, with how well they fit; the last may be unfinished."""
         total: dict[Key, float] | None = None
         typed_words = words(typed)[:12]
         for place, word in enumerate(typed_words):
