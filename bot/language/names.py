@@ -1,0 +1,159 @@
+"""The words that names are made of, and names taken apart: titles, particles, suffixes, nicknames."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from bot.articles.article import Span
+
+if TYPE_CHECKING:
+    from bot.language.findings import EntityKind
+
+MALE_TITLES = frozenset(
+    {"mr", "sir", "lord", "king", "prince", "baron", "count", "duke", "sheikh", "monsieur", "herr", "señor", "don"}
+)
+FEMALE_TITLES = frozenset(
+    {
+        "mrs",
+        "ms",
+        "miss",
+        "dame",
+        "lady",
+        "queen",
+        "princess",
+        "baroness",
+        "countess",
+        "duchess",
+        "madame",
+        "frau",
+        "señora",
+        "mme",
+    }
+)
+OTHER_TITLES = frozenset(
+    "mx dr doctor prof professor sen senator rep representative gov governor president gen general col colonel capt "
+    "captain lt lieutenant sgt sergeant maj major rev reverend father judge justice chancellor minister mayor pope "
+    "cardinal bishop archbishop chief commissioner secretary chairman chairwoman detective inspector superintendent "
+    "constable officer coach ambassador congressman congresswoman councillor cllr alderman admiral adm cmdr commander "
+    "brigadier brig corporal cpl imam rabbi hon premier sheriff marshal archdeacon canon nurse".split()
+)
+HONORIFICS = MALE_TITLES | FEMALE_TITLES | OTHER_TITLES
+"""Words before a name that belong to its holder and not to the name, without their full stop."""
+
+PARTICLES = frozenset(
+    "van von der den de del della di da do dos das du la le les ten ter al el bin ibn ben bint abu af av zu zur of y e".split()
+)
+"""Words inside a family name, usually in small letters."""
+
+SUFFIXES = {
+    "jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv",
+}  # fmt: skip
+"""What tells two holders of one name apart, by spelling."""
+
+NICKNAMES = {
+    short: frozenset(long.split())
+    for short, long in {
+        "abe": "abraham", "al": "albert alan alfred", "alex": "alexander alexandra alexandre alejandro", "andy": "andrew andreas",
+        "ben": "benjamin", "bernie": "bernard", "beth": "elizabeth", "bill": "william", "billy": "william", "bob": "robert",
+        "bobby": "robert roberto", "cathy": "catherine", "charlie": "charles charlotte", "chris": "christopher christine christian",
+        "dan": "daniel", "danny": "daniel", "dave": "david", "don": "donald", "ed": "edward edwin edmund", "eddie": "edward",
+        "frank": "francis franklin", "fred": "frederick alfred", "gabe": "gabriel", "greg": "gregory", "hank": "henry",
+        "harry": "harold henry", "jack": "john", "jake": "jacob", "jeff": "jeffrey geoffrey", "jen": "jennifer", "jerry": "gerald jerome",
+        "jim": "james", "jimmy": "james", "joe": "joseph", "joey": "joseph", "johnny": "john", "jon": "jonathan", "josh": "joshua",
+        "kate": "katherine catherine", "kathy": "katherine kathleen", "ken": "kenneth", "larry": "lawrence", "liz": "elizabeth",
+        "maggie": "margaret", "matt": "matthew", "max": "maximilian maxwell", "meg": "margaret", "mick": "michael", "mike": "michael",
+        "mitch": "mitchell", "nancy": "ann anne", "nick": "nicholas nicolas", "pat": "patrick patricia", "peggy": "margaret", "pete": "peter",
+        "phil": "philip phillip", "rick": "richard", "rob": "robert", "ron": "ronald", "sam": "samuel samantha", "steve": "steven stephen",
+        "sue": "susan", "ted": "edward theodore", "tim": "timothy", "tom": "thomas", "tommy": "thomas", "tony": "anthony antonio",
+        "vince": "vincent", "walt": "walter", "will": "william", "zach": "zachary",
+    }.items()
+}  # fmt: skip
+"""Short given names and what they are commonly short for."""
+
+_EDGE = " \t\"“”‘’'`(),;:[]"
+_NICK = re.compile(r"[“\"‘'(]\s*([^“”\"‘’'()]{2,20}?)\s*[”\"’')]")
+
+
+@dataclass(slots=True)
+class Mention:
+    """One name where it stands: ``block`` indexes the parsed blocks, ``first`` and ``last`` bound its tokens there."""
+
+    start: int
+    end: int
+    text: str
+    kind: EntityKind
+    block: int
+    first: int
+    last: int
+    title: str = ""
+    title_start: int = -1
+
+    @property
+    def span(self) -> Span:
+        """Where the bare name stands in the article."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name in comparable parts: case, accents and full stops are gone from all of them."""
+
+    given: tuple[str, ...]
+    family: str
+    suffix: str = ""
+    nickname: str = ""
+
+    @property
+    def full(self) -> bool:
+        """Whether there is more than one word of name."""
+        return bool(self.given)
+
+    @property
+    def families(self) -> frozenset[str]:
+        """The family name with and without its particles ("van der pas", "pas")."""
+        words = self.family.replace("al-", "al ").replace("el-", "el ").split()
+        return frozenset(" ".join(words[i:]) for i in range(len(words)) if i == 0 or words[i - 1] in PARTICLES)
+
+
+@lru_cache(maxsize=8192)
+def fold(text: str) -> str:
+    """``text`` for comparing: no case, no accents, no full stops, plain apostrophes, single spaces."""
+    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'").replace("ø", "o").replace("ł", "l"))
+    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return " ".join(bare.replace(".", "").casefold().split())
+
+
+@lru_cache(maxsize=4096)
+def person_name(text: str) -> PersonName:
+    """Take a bare name apart (without title; see :class:`PersonName`)."""
+    nickname = ""
+    found = _NICK.search(text)
+    if found and 0 < found.start():
+        nickname = fold(found.group(1))
+        text = text[: found.start()] + " " + text[found.end() :]
+    words = [word for word in fold(text.replace(",", " ")).split() if word.strip(_EDGE)]
+    suffix = ""
+    if len(words) > 1 and words[-1] in SUFFIXES:
+        suffix = SUFFIXES[words.pop()]
+    if not words:
+        return PersonName((), "", suffix, nickname)
+    cut = len(words) - 1
+    while cut > 1 and words[cut - 1] in PARTICLES:
+        cut -= 1
+    if words[0] in PARTICLES and cut == len(words) - 1 and all(word in PARTICLES for word in words[:cut]):
+        cut = 0
+    return PersonName(tuple(words[:cut]), " ".join(words[cut:]), suffix, nickname)
+
+
+def same_given(one: str, other: str) -> bool:
+    """Whether two given names can be one: equal, an initial of it, or its short form."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    if len(short) == 1:
+        return long.startswith(short[0])
+    return bool(long in NICKNAMES.get(short, ()) or short in NICKNAMES.get(long, ()))
