@@ -1,0 +1,239 @@
+"""The store's contract: what came in, what was found in it, and what became of it on Discord."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from contextlib import AbstractAsyncContextManager
+    from datetime import datetime
+    from types import TracebackType
+
+    from bot.articles.article import Article
+    from bot.articles.records import (
+        CatalogueRow,
+        NameCount,
+        NameRow,
+        Origin,
+        OutletCount,
+        Post,
+        PostIntent,
+        PostReason,
+        PostState,
+        Put,
+        RevisionRow,
+        ServerSettings,
+        StoredArticle,
+        StoryMember,
+    )
+
+
+class Store(Protocol):
+    """Where articles, their analyses, their stories and the outbox are kept.
+
+    Promises, the same on every database:
+
+    - Every method that writes is one transaction: it happens wholly or not at all, also when the process is killed.
+      Inside ``transaction()`` all of them are one.
+    - There is one writer at a time, in this process and in others; readers never wait for it and see the last
+      finished transaction.
+    - Every time taken must be aware and comes back as aware UTC, to the microsecond. The store has no clock.
+    - A put changes nothing when the store already has that text and reading under that source.
+    - ``newest`` and ``catalogue`` and everything else that lists shows listed, not removed articles only.
+    - A fault is a ``StoreError`` (a sentence with its remedy) and leaves the store as it was.
+    """
+
+    async def open(self) -> None:
+        """Connect, and bring the tables up to this version; a second call does nothing.
+
+        Raises:
+            StoreError: The store cannot be reached, read, written or locked, or a newer version wrote it.
+        """
+
+    async def close(self) -> None:
+        """Give every connection back; a store that is not open stays so."""
+
+    async def __aenter__(self) -> Self:
+        """Open."""
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close."""
+
+    def transaction(self) -> AbstractAsyncContextManager[None]:
+        """Make everything that this task does with the store in the block one transaction.
+
+        It is kept when the block ends and undone when an exception leaves it. Reads inside see its own writes. A
+        transaction inside a transaction joins it. Other tasks, also ones begun inside the block, stay outside:
+        their writes wait for the block to end, so do not await them in it. Keep slow work out of the block.
+        """
+
+    # Articles
+
+    async def put_article(
+        self,
+        article: Article,
+        *,
+        source: str,
+        origin: Origin,
+        received: datetime,
+        listed: bool = True,
+        stamp: str = "",
+    ) -> Put:
+        """Keep a text that came in.
+
+        The article is known by ``origin`` and ``source``, else by its exact text. Another text under a known source
+        is its next revision (its analysis and its set-aside no longer count); a known text under a new source is a
+        duplicate, unless it was unlisted and now is to be listed, which makes it new. A removed article stays
+        removed. ``stamp`` is the caller's short mark of the source's state, given back by ``stamps``.
+
+        Raises:
+            ReadingError: The text holds a NUL character or half of a surrogate pair, which no database keeps.
+        """
+
+    async def stamps(self, origin: Origin) -> Mapping[str, str]:
+        """The stamp of every source of ``origin`` that was ever put, duplicates' sources too."""
+
+    async def article(self, article_id: int) -> StoredArticle | None:
+        """One article, listed or not, removed or not; None when there never was one of that id."""
+
+    async def articles(self, ids: Sequence[int]) -> list[StoredArticle]:
+        """The articles of these ids in this order; ids that are not there are left out."""
+
+    async def newest(self, limit: int) -> list[StoredArticle]:
+        """The last articles by ``CatalogueRow.dated``, newest first."""
+
+    async def catalogue(self) -> list[CatalogueRow]:
+        """Every listed article, newest first, without its text: one query, made for tens of thousands."""
+
+    async def count_articles(self) -> int:
+        """How many articles are listed and not removed."""
+
+    async def remove_article(self, article_id: int) -> bool:
+        """Take an article out of every list; False when there is none of that id or it was removed before."""
+
+    async def restore_article(self, article_id: int) -> bool:
+        """Undo ``remove_article``; False when there was nothing to undo."""
+
+    async def revisions(self, article_id: int) -> list[RevisionRow]:
+        """Every revision of an article, oldest first."""
+
+    async def revision(self, article_id: int, revision: int) -> Article | None:
+        """The article as it was in that revision."""
+
+    async def outlets(self) -> list[OutletCount]:
+        """The outlets of the listed articles, the most used first, then by name."""
+
+    # Analyses and names
+
+    async def put_analysis(
+        self,
+        article_id: int,
+        revision: int,
+        version: str,
+        payload: Mapping[str, Any],
+        names: Sequence[NameRow],
+    ) -> bool:
+        """Keep what an analyser found in place of what was found before, and the names for looking up.
+
+        False, and nothing written, when the article has moved on to another revision meanwhile.
+        """
+
+    async def unanalysed(self, version: str, limit: int) -> list[int]:
+        """Ids without an analysis of their present revision by ``version``, set-aside and removed ones left out.
+
+        Those with none at all come first, in the order they came in; then those of other versions.
+        """
+
+    async def set_aside(self, article_id: int, version: str, reason: str) -> None:
+        """Note why ``version`` cannot analyse an article's present revision; another version will try again."""
+
+    async def articles_naming(
+        self, name: str, *, kind: str | None = None, aliases: bool = True, limit: int | None = None
+    ) -> list[int]:
+        """Listed articles that name somebody so, newest first, whatever the case, accents and apostrophes."""
+
+    async def names(self, limit: int | None = None) -> list[NameCount]:
+        """The names in listed articles, those in most articles first."""
+
+    # Stories
+
+    async def next_story_id(self) -> int:
+        """A story id that was never assigned: the highest one and 1."""
+
+    async def assign_story(self, article_id: int, story_id: int) -> None:
+        """Say which story an article tells, in place of what was said before."""
+
+    async def recent_stories(self, since: datetime) -> list[StoryMember]:
+        """The stories' listed articles dated ``since`` or later, oldest first."""
+
+    async def story_articles(self, story_id: int) -> list[int]:
+        """The listed articles of a story, oldest first."""
+
+    # The outbox
+
+    async def intend_posts(self, intents: Iterable[PostIntent], at: datetime) -> list[Post]:
+        """Write posts that are to be sent; gives the new ones.
+
+        An article that a server already has a post for, in whatever state, is passed over.
+        """
+
+    async def record_skip(
+        self, guild_id: int, article_id: int, reason: PostReason, at: datetime, *, channel_id: int | None = None
+    ) -> bool:
+        """Note why an article was not posted to a server; False when a post is already there."""
+
+    async def pending_posts(self, limit: int) -> list[Post]:
+        """The posts that wait to be sent, oldest first."""
+
+    async def mark_attempt(self, post_id: int, at: datetime) -> bool:
+        """Count an attempt just before sending; False when the post is no longer pending: do not send it."""
+
+    async def mark_sent(self, post_id: int, message_id: int, at: datetime) -> None:
+        """Note the message that a post became, from whatever state; the first message stays."""
+
+    async def mark_failed(self, post_id: int, reason: PostReason, *, final: bool) -> None:
+        """Note why an attempt failed; ``final`` ends a pending post, else it stays pending."""
+
+    async def mark_skipped(self, post_id: int, reason: PostReason) -> None:
+        """End a pending post that is not wanted any more."""
+
+    async def posts_of(self, guild_id: int, limit: int) -> list[Post]:
+        """A server's posts, newest first."""
+
+    async def post_counts(self, guild_id: int) -> dict[PostState, int]:
+        """How many posts a server has in each state; every state is there."""
+
+    async def post(self, post_id: int) -> Post | None:
+        """One post."""
+
+    async def post_by_nonce(self, nonce: str) -> Post | None:
+        """The post that is sent with ``nonce``."""
+
+    async def post_by_message(self, message_id: int) -> Post | None:
+        """The post that became this message."""
+
+    async def posts_for(self, article_id: int) -> list[Post]:
+        """An article's posts on every server, oldest first."""
+
+    # Servers and notes
+
+    async def server(self, guild_id: int) -> ServerSettings | None:
+        """What a server has chosen; None when it has chosen nothing."""
+
+    async def servers(self) -> list[ServerSettings]:
+        """Every server's choices, by id."""
+
+    async def save_server(self, settings: ServerSettings) -> None:
+        """Keep a server's choices in place of its earlier ones."""
+
+    async def forget_server(self, guild_id: int, reason: PostReason) -> None:
+        """Drop a server's choices and skip its pending posts for ``reason``; what was sent stays known."""
+
+    async def meta(self, key: str) -> str | None:
+        """A note that the bot keeps for itself, such as the hash of its command tree."""
+
+    async def set_meta(self, key: str, value: str) -> None:
+        """Keep a note in place of the earlier one."""
