@@ -1,0 +1,236 @@
+"""Dates and times as outlets print them: found in a line, resolved to aware UTC."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+
+from bot.articles.article import Span
+from bot.articles.wordlists import read_sections
+
+_MONTH_NUMBERS = {name: int(number) for number, names in read_sections("months.txt").items() for name in names.split()}
+_MONTH = "(?P<month>" + "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True)) + r")\b\.?"
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ISO = re.compile(
+    r"\b(?P<year>(?:19|20)\d\d)-(?P<monthnum>\d\d)-(?P<day>\d\d)"
+    r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d(?:[.,]\d{1,9})?)?\s?(?P<offset>Z\b|[+-]\d\d:?\d\d\b)?|\b)"
+)
+_DAY_MONTH = re.compile(
+    r"(?<![\d/.,:-])(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]{1,3}(?:(?:de|of|d')\s{1,3})?"
+    + _MONTH
+    + r",?[\s-]{1,3}(?:(?:de|del)\s{1,3})?(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_MONTH_DAY = re.compile(
+    r"\b" + _MONTH + r"\s{1,3}(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,\s{0,3}|\s{1,3})(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_YEAR_FIRST = re.compile(
+    r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)\s?[/.年]\s?(?P<monthnum>\d{1,2})\s?[/.月]\s?(?P<day>\d{1,2})(?![\d/])"
+)
+_NUMERIC = re.compile(
+    r"(?<![\d/.-])(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?![\d/.-])"
+)
+_TIME = re.compile(
+    r"(?<![\d:./-])(?P<hour>[01]?\d|2[0-4])(?:(?:[:.]|\s?[hu]\s?)(?P<minute>[0-5]\d)(?::[0-5]\d)?)?"
+    r"(?:\s?(?P<half>[ap])\.?\s?m\b\.?)?(?!\d|[:/]\d)",
+    re.IGNORECASE,
+)
+_ZONE = re.compile(r"\s{0,2}\(?\b(?P<zone>[A-Z]{2,5}|[+-]\d\d:?\d\d|Z)\b")
+_SLASHES = re.compile(
+    r"/(?P<year>(?:19|20)\d\d)/(?P<monthnum>[a-z]{3}|\d{1,2})/(?P<day>\d{1,2})(?=[/_-]|$)", re.IGNORECASE
+)
+
+_ZONES = {
+    "GMT": 0, "UTC": 0, "Z": 0, "WET": 0, "BST": 60, "WEST": 60, "CET": 60, "MEZ": 60, "CEST": 120,
+    "MESZ": 120, "EET": 120, "SAST": 120, "CAT": 120, "EEST": 180, "EAT": 180, "MSK": 180, "IST": 330,
+    "SGT": 480, "HKT": 480, "JST": 540, "KST": 540, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780,
+    "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420,
+    "AST": -240, "ADT": -180, "HST": -600, "AKST": -540, "AKDT": -480, "BRT": -180,
+}  # fmt: skip
+"""Minutes east of Greenwich. IST is read as India's, the one that outlets print most."""
+
+_AMERICAN = {"ET": -300, "CT": -360, "MT": -420, "PT": -480, "AT": -240}
+"""Zones without a season: standard time, to which an hour is added while daylight time holds."""
+
+_AMERICAN_ZONES = frozenset(
+    {"ET", "EST", "EDT", "CT", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT", "HST", "AKST", "AKDT"}
+)
+_MAX_LENGTH = 400
+"""Only so many characters of a line are searched: dates of publication stand in short lines."""
+
+_TIME_REACH = 24
+"""How many characters a time may stand away from its date."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A moment that a line names; ``span`` counts in that line, ``has_time`` is false where only the day is known."""
+
+    moment: datetime
+    span: Span
+    has_time: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    hour: int
+    minute: int
+    zone: str
+    start: int
+    end: int
+
+
+def find_dates(line: str) -> list[FoundDate]:
+    """The full dates (day, month and year) in ``line``, in order, with the times that stand beside them.
+
+    A time without a zone is taken as UTC. ``10/03/2026`` is read day first, unless the zone beside it is American
+    or there is no such day.
+    """
+    line = line[:_MAX_LENGTH]
+    if not _YEAR.search(line):
+        return []
+    found: list[FoundDate] = []
+    for pattern in (_ISO, _DAY_MONTH, _MONTH_DAY, _YEAR_FIRST, _NUMERIC):
+        for match in pattern.finditer(line):
+            if any(match.start() < other.span.end and other.span.start < match.end() for other in found):
+                continue
+            resolved = _resolve(match, line)
+            if resolved is not None:
+                found.append(resolved)
+    return sorted(found, key=lambda item: item.span.start)
+
+
+def find_time(line: str, day: date) -> FoundDate | None:
+    """A time of day that stands alone in ``line`` ("Updated 3:05 p.m. ET"), on ``day``."""
+    line = line[:_MAX_LENGTH]
+    for match in _TIME.finditer(line):
+        clock = _clock(match, line)
+        if clock is not None:
+            return FoundDate(_moment(day, clock), Span(clock.start, clock.end), has_time=True)
+    return None
+
+
+def date_in_url(url: str) -> datetime | None:
+    """The day in an address such as ``/2016/11/24/``, at midnight UTC; None where there is none."""
+    match = _SLASHES.search(url[:2000])
+    day = _day_of(match, "") if match else None
+    return datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None
+
+
+def parse_machine_date(value: str) -> datetime | None:
+    """A date as metadata writes it (ISO 8601, or RFC 2822's day-month-year), in UTC; None where it is not one.
+
+    A moment without a zone is taken as UTC.
+    """
+    value = value.strip()[:80]
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        found = find_dates(value)
+        return found[0].moment if found else None
+    if not 1900 <= moment.year <= 2200:
+        return None
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+
+
+def _resolve(match: re.Match[str], line: str) -> FoundDate | None:
+    """The moment that one matched date and the time beside it name."""
+    groups = match.groupdict()
+    if groups.get("hour") is not None:
+        zone = groups.get("offset") or ""
+        clock: _Clock | None = _Clock(int(groups["hour"]), int(groups["minute"]), zone, match.start(), match.end())
+        if clock is not None and clock.hour > 23:
+            clock = None
+        elif clock is not None and not zone:
+            named = _ZONE.match(line, match.end())
+            if named and _is_zone(named["zone"]):
+                clock = _Clock(clock.hour, clock.minute, named["zone"], match.start(), named.end("zone"))
+    else:
+        clock = _clock_beside(line, match)
+    day = _day_of(match, clock.zone if clock else "")
+    if day is None:
+        return None
+    if clock is None:
+        moment = datetime(day.year, day.month, day.day, tzinfo=UTC)
+        return FoundDate(moment, Span(match.start(), match.end()), has_time=False)
+    span = Span(min(match.start(), clock.start), max(match.end(), clock.end))
+    return FoundDate(_moment(day, clock), span, has_time=True)
+
+
+def _day_of(match: re.Match[str], zone: str) -> date | None:
+    """The day that a matched date names, or None where the calendar has no such day."""
+    groups = match.groupdict()
+    year = int(groups["year"])
+    if "first" in groups:
+        first, second = int(groups["first"]), int(groups["second"])
+        month_first = second > 12 or (zone in _AMERICAN_ZONES and first <= 12)
+        month, day = (first, second) if month_first else (second, first)
+    else:
+        name = groups.get("monthnum") or groups["month"]
+        month = int(name) if name.isdigit() else _MONTH_NUMBERS.get(name.lower(), 0)
+        day = int(groups["day"])
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _clock_beside(line: str, match: re.Match[str]) -> _Clock | None:
+    """The time of day just after a date, or else just before it."""
+    for time in _TIME.finditer(line, match.end(), match.end() + _TIME_REACH):
+        clock = _clock(time, line)
+        if clock is not None:
+            return clock
+    before = [_clock(time, line) for time in _TIME.finditer(line, max(0, match.start() - _TIME_REACH), match.start())]
+    known = [clock for clock in before if clock is not None]
+    return known[-1] if known else None
+
+
+def _clock(match: re.Match[str], line: str) -> _Clock | None:
+    """A matched time with its zone; None for a bare number."""
+    if match["minute"] is None and match["half"] is None:
+        return None
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if match["half"]:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
+    named = _ZONE.match(line, match.end())
+    zone = named["zone"] if named and _is_zone(named["zone"]) else ""
+    end = named.end("zone") if named and zone else match.end()
+    return _Clock(hour % 24, minute, zone, match.start(), end) if hour <= 24 else None
+
+
+def _is_zone(name: str) -> bool:
+    return name in _ZONES or name in _AMERICAN or name[0] in "+-"
+
+
+def _moment(day: date, clock: _Clock) -> datetime:
+    """``day`` at ``clock``, in UTC."""
+    local = datetime(day.year, day.month, day.day, clock.hour, clock.minute, tzinfo=UTC)
+    zone = clock.zone
+    if zone[:1] in {"+", "-"}:
+        digits = zone[1:].replace(":", "")
+        minutes = int(digits[:2]) * 60 + int(digits[2:])
+        minutes = -minutes if zone[0] == "-" else minutes
+    elif zone in _AMERICAN:
+        minutes = _AMERICAN[zone] + (60 if _american_daylight(day) else 0)
+    else:
+        minutes = _ZONES.get(zone, 0)
+    if abs(minutes) >= 24 * 60:
+        return local
+    try:
+        return local.replace(tzinfo=timezone(timedelta(minutes=minutes))).astimezone(UTC)
+    except OverflowError:
+        return local
+
+
+def _american_daylight(day: date) -> bool:
+    """Whether daylight time holds, from March to November as the US Energy Policy Act of 2005 sets it."""
+    march, november = date(day.year, 3, 1), date(day.year, 11, 1)
+    start = march + timedelta(days=(6 - march.weekday()) % 7 + 7)
+    end = november + timedelta(days=(6 - november.weekday()) % 7)
+    return start <= day < end
