@@ -1,0 +1,97 @@
+"""The sentences that a summary may be made of, from one article or from several, and how much may be taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.language.vocabulary import count_words, guess_language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.language.findings import Analysis
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence to choose from; ``position`` counts in its article, ``paragraph`` is its block, ``words`` its length."""
+
+    article: int
+    position: int
+    paragraph: int
+    text: str
+    start: int
+    end: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """At most so many sentences and so many words; None sets no limit."""
+
+    sentences: int | None = None
+    words: int | None = None
+
+    def allows(self, sentences: int, words: int) -> bool:
+        """Whether a summary of this size keeps within the budget."""
+        return (self.sentences is None or sentences <= self.sentences) and (self.words is None or words <= self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Every sentence of the analyses in order, article by article; ``code`` is None for a language without stop words."""
+
+    analyses: tuple[Analysis, ...]
+    lines: tuple[Line, ...]
+    code: str | None
+
+    @property
+    def headlines(self) -> tuple[str, ...]:
+        """The articles' headlines, as far as they have any."""
+        return tuple(analysis.article.headline for analysis in self.analyses if analysis.article.headline)
+
+    @property
+    def words(self) -> int:
+        """How many words all sentences have together."""
+        return sum(line.words for line in self.lines)
+
+    def paragraphs(self) -> list[list[tuple[int, str]]]:
+        """The sentences with their numbers, paragraph by paragraph."""
+        found: dict[tuple[int, int], list[tuple[int, str]]] = {}
+        for number, line in enumerate(self.lines):
+            found.setdefault((line.article, line.paragraph), []).append((number, line.text))
+        return list(found.values())
+
+
+def gather(analyses: Sequence[Analysis]) -> Material:
+    """The sentences of ``analyses``, numbered through."""
+    lines = tuple(
+        Line(number, position, sentence.block, sentence.text, sentence.start, sentence.end, count_words(sentence.text))
+        for number, analysis in enumerate(analyses)
+        for position, sentence in enumerate(analysis.sentences)
+    )
+    language = analyses[0].article.language if analyses else ""
+    return Material(tuple(analyses), lines, guess_language(language, (line.text for line in lines[:20])))
+
+
+def in_turn(lines: Sequence[Line]) -> list[int]:
+    """The numbers of the sentences as a reader of all articles would meet them: the first of each, then the second."""
+    return sorted(range(len(lines)), key=lambda number: (lines[number].position, lines[number].article))
+
+
+def fill(ranking: Iterable[int], lines: Sequence[Line], budget: Budget, *, skip: bool) -> list[int]:
+    """Take sentences from the front of ``ranking`` as long as the budget allows, always one.
+
+    With ``skip`` a sentence that is too long is passed over and a shorter one may follow; without it the first that
+    does not fit ends the summary.
+    """
+    chosen: list[int] = []
+    used = 0
+    for number in ranking:
+        if budget.allows(len(chosen) + 1, used + lines[number].words) or not (chosen or skip):
+            chosen.append(number)
+            used += lines[number].words
+        elif not skip or not budget.allows(len(chosen) + 1, 0):
+            break
+    return chosen

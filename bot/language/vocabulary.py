@@ -1,0 +1,123 @@
+"""Words, stop words and stems in every language that sumy brings, loaded when they are needed."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.articles.article import UNKNOWN_LANGUAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+LANGUAGES = {
+    "ar": "arabic",
+    "zh": "chinese",
+    "cs": "czech",
+    "en": "english",
+    "fr": "french",
+    "de": "german",
+    "el": "greek",
+    "he": "hebrew",
+    "it": "italian",
+    "ja": "japanese",
+    "ko": "korean",
+    "pl": "polish",
+    "pt": "portuguese",
+    "sk": "slovak",
+    "es": "spanish",
+    "sv": "swedish",
+    "th": "thai",
+    "uk": "ukrainian",
+}
+"""The languages that sumy has stop words for, by ISO 639-1 code."""
+
+_ALPHA_3 = {
+    "ara": "ar", "zho": "zh", "ces": "cs", "eng": "en", "fra": "fr", "deu": "de", "ell": "el", "heb": "he", "ita": "it",
+    "jpn": "ja", "kor": "ko", "pol": "pl", "por": "pt", "slk": "sk", "spa": "es", "swe": "sv", "tha": "th", "ukr": "uk",
+}  # fmt: skip
+
+_ENOUGH_STOP_WORDS = 0.15
+"""The share of a text's words that have to be stop words of a language for the text to count as written in it."""
+
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-])*|\d[\d,.]*")
+_WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]+")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+def language_code(language: str) -> str | None:
+    """The two-letter code of a language with stop words; None for an unknown one."""
+    code = re.split(r"[-_]", language.lower())[0]
+    code = _ALPHA_3.get(code, code)
+    return code if code in LANGUAGES else None
+
+
+def guess_language(language: str, texts: Iterable[str]) -> str | None:
+    """The code of ``language``; for an undetermined one, the language whose stop words fill most of ``texts``."""
+    if language != UNKNOWN_LANGUAGE:
+        return language_code(language)
+    words = [word for text in texts for word in split_words(text)][:400]
+    shares = {code: sum(word in stop_words(code) for word in words) for code in LANGUAGES}
+    best = max(shares, key=lambda code: (shares[code], code == "en"))
+    return best if words and shares[best] >= _ENOUGH_STOP_WORDS * len(words) else None
+
+
+def split_words(text: str) -> list[str]:
+    """The lower-case words and numbers of ``text``; scripts without spaces give overlapping pairs of characters."""
+    words = _WORD.findall(text.lower())
+    if not _WIDE.search(text):
+        return words
+    return [piece for word in words for piece in _pairs(word)]
+
+
+def _pairs(word: str) -> list[str]:
+    if len(word) < 3 or not _WIDE.fullmatch(word):
+        return [word]
+    return [word[index : index + 2] for index in range(len(word) - 1)]
+
+
+def count_words(text: str) -> int:
+    """How long ``text`` is in words, split at white space; in scripts without spaces two characters make a word."""
+    wide = sum(len(match.group()) for match in _WIDE.finditer(text))
+    return len(text.split()) + wide // 2
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def stop_words(code: str) -> frozenset[str]:
+    """The stop words that sumy brings for the language ``code``, read without importing sumy."""
+    spec = importlib.util.find_spec("sumy")
+    if spec is None or spec.origin is None:
+        return frozenset()
+    path = Path(spec.origin).parent / "data" / "stopwords" / f"{LANGUAGES[code]}.txt"
+    return frozenset(line.strip().lower() for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def stemmer(code: str) -> Callable[[str], str]:
+    """A stemmer for the language ``code``: a light one of our own for English, sumy's for the others.
+
+    English words lose their possessive and the endings of plurals and verb forms (after D. Harman, "How effective is
+    suffixing?", 1991): good enough to compare sentences, and many times faster than the full Porter rules.
+    """
+    if code == "en":
+        return lru_cache(maxsize=50_000)(_stem_english)
+    from sumy.nlp.stemmers import Stemmer  # noqa: PLC0415 - pulls in nltk: only for texts in other languages
+
+    try:
+        return lru_cache(maxsize=50_000)(Stemmer(LANGUAGES[code]))
+    except LookupError:
+        return str.lower
+
+
+def _stem_english(word: str) -> str:
+    word = _POSSESSIVE.sub("", word)
+    if len(word) < 4 or not word[-1].isalpha():
+        return word
+    for ending, shorter in (("ies", "y"), ("sses", "ss"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", "")):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith(("ss", "us", "is")):
+            word = word[: len(word) - len(ending)] + shorter
+            break
+    return word[:-1] if word.endswith("e") and len(word) > 3 else word
