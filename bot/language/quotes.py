@@ -2,130 +2,221 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bot.articles.article import Span
+from bot.language.addressees import find_addressee
 from bot.language.findings import Quote
 from bot.language.quotation_marks import Quotation, find_quotations
-from bot.language.speakers import PRONOUNS, Speakers
-from bot.language.speech_verbs import CORE, SPEECH_FORMS
+from bot.language.reported_speech import find_reported
+from bot.language.speaker_candidates import read_line
+from bot.language.speaker_ranker import Frame, choose, trained_weights
+from bot.language.speakers import Speakers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.articles.article import Article
     from bot.language.findings import Entity, Sentence
     from bot.language.parsing import ParsedBlock
+    from bot.language.speaker_candidates import Candidate, Cue, Line
 
-_NAME_PARTS = frozenset({"compound", "det", "amod", "poss", "nmod", "flat", "nummod", "case"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+FEWEST_WORDS = 4
+"""A quotation of fewer words is a quote only where a verb of saying goes with it; else it is a title or a scare quote."""
 
+_NEAR_LINES = 2
+"""How many paragraphs back the speaker of a quotation may have been named last."""
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A verb of saying and the words for whoever says it."""
+_LINE_BEFORE = 3
+"""How many of the last candidates of the paragraph before are looked at."""
 
-    cue: Span
-    speaker: Span
-    head: int
-    """Where the head word of the speaker starts."""
+_SMALL_WORDS = frozenset(
+    {"a", "an", "the", "of", "and", "in", "on", "for", "to", "at", "with", "under", "or", "by", "from"}
+)
 
 
 def find_quotes(
     article: Article, parsed: Sequence[ParsedBlock], sentences: Sequence[Sentence], entities: Sequence[Entity]
 ) -> tuple[tuple[Quote, ...], tuple[Quote, ...]]:
-    """The quotes in quotation marks, and the reported speech, of an article; both in reading order."""
-    text = article.text
-    lines = [Span(block.block.start, block.block.end) for block in parsed]
-    speakers = Speakers(text, entities)
-    quotations = find_quotations(text, lines)
+    """The quotes in quotation marks, and the reported speech, of an article; both in reading order.
+
+    A quotation that runs through several paragraphs gives one quote a paragraph, all with the same speaker.
+
+    Args:
+        article: The article that was parsed.
+        parsed: Its blocks that report the story.
+        sentences: The sentences of those blocks.
+        entities: The people, organisations and places named in it.
+    """
+    speakers = Speakers(article.text, entities)
+    lines = read_lines(article.text, parsed, sentences, speakers)
+    resolve(lines, speakers)
+    reader = _Reader(article.text, lines, speakers, trained_weights())
+    quotes = tuple(quote for line in lines for quotation in line.quotations if (quote := reader.read(line, quotation)))
+    return quotes, find_reported(article.text, lines, speakers)
+
+
+def read_lines(
+    text: str, parsed: Sequence[ParsedBlock], sentences: Sequence[Sentence], speakers: Speakers
+) -> list[Line]:
+    """Each block with its quotations and the words in it that could stand for a speaker."""
+    by_line: dict[int, list[Quotation]] = {}
+    for quotation in find_quotations(text, [Span(block.block.start, block.block.end) for block in parsed]):
+        by_line.setdefault(quotation.line, []).append(quotation)
     starts = sorted(sentence.start for sentence in sentences)
-    quotes: list[Quote] = []
-    before: tuple[Quotation, Quote, int | None] | None = None
-    for number, block in enumerate(parsed):
-        mine = [quotation for quotation in quotations if quotation.line == number]
-        if not mine:
-            continue
-        said = _said_in(block, mine)
-        for index, quotation in enumerate(mine):
-            floor = mine[index - 1].outer.end if index else lines[number].start
-            ceiling = mine[index + 1].outer.start if index + 1 < len(mine) else lines[number].end
-            own = _own(text, quotation, said, floor, ceiling, starts)
-            carried = own is None and before is not None and _carries(text, before[0], quotation, lines)
-            if own is not None:
-                entity = _resolve(speakers, own, text, lines, number, before[2] if before else None)
-                quote = Quote(quotation.start, quotation.end, speakers.name(entity), own.speaker, cue=own.cue)
-            elif carried and before is not None:
-                entity = before[2]
-                quote = Quote(quotation.start, quotation.end, before[1].speaker, before[1].speaker_span)
-            else:
-                entity = None
-                quote = Quote(quotation.start, quotation.end, direct=False)
-            quotes.append(quote)
-            before = (quotation, quote, entity)
-    return tuple(quotes), ()
+    return [read_line(block, number, by_line.get(number, []), starts, speakers) for number, block in enumerate(parsed)]
 
 
-def _carries(text: str, last: Quotation, quotation: Quotation, lines: Sequence[Span]) -> bool:
-    if last.line == quotation.line:
-        return text[last.end - 1 : last.end] in ".!?…," or text[quotation.start].isupper()
-    return last.line == quotation.line - 1 and quotation.outer.start == lines[quotation.line].start
+def resolve(lines: Sequence[Line], speakers: Speakers) -> None:
+    """Give every candidate that is no name its entity, going through the text as a reader does."""
+    for line in lines:
+        speakers.next_paragraph()
+        sentence = -1
+        thing: int | None = None
+        for index, candidate in enumerate(line.candidates):
+            now = line.sentence_at(candidate.start)
+            if now != sentence:
+                speakers.next_sentence()
+                sentence = now
+            if candidate.entity is None:
+                candidate.entity = _meant(line, index, speakers, thing)
+            elif candidate.kind == "organisation":
+                thing = candidate.entity
+            if candidate.entity is not None:
+                speakers.mention(candidate.entity, candidate.role)
 
 
-def _own(
-    text: str, quotation: Quotation, said: Sequence[Said], floor: int, ceiling: int, starts: Sequence[int]
-) -> Said | None:
-    end = min([start for start in starts if quotation.outer.end < start < ceiling], default=ceiling)
-    first = max([start for start in starts if floor <= start <= quotation.outer.start], default=floor)
-    after = [one for one in said if quotation.outer.end <= one.cue.start < end]
-    ahead = [one for one in said if first <= one.cue.start < quotation.outer.start]
-    if ahead and text[ahead[-1].cue.end : quotation.outer.start].strip() in {"", ",", ":", "that"}:
-        return ahead[-1]
-    if after and not text[quotation.outer.end : after[0].cue.start].count("."):
-        return after[0]
-    return ahead[-1] if ahead else None
-
-
-def _resolve(
-    speakers: Speakers, said: Said, text: str, lines: Sequence[Span], number: int, last: int | None
-) -> int | None:
-    words = said.speaker.of(text)
-    if words.lower() in PRONOUNS:
-        return speakers.pronoun(words, said.speaker.start, lines[max(0, number - 2)].start, last)
-    return speakers.named_in(said.speaker)
-
-
-def _said_in(block: ParsedBlock, quotations: Sequence[Quotation]) -> list[Said]:
-    found = []
-    for token in block.doc:
-        lower = token.lower_
-        if lower not in SPEECH_FORMS or not (token.pos_ == "VERB" or lower in CORE):
-            continue
-        at = block.start + token.idx
-        if any(quotation.outer.start <= at < quotation.outer.end for quotation in quotations):
-            continue
-        head = _subject(token)
-        if head is not None:
-            found.append(
-                Said(Span(at, at + len(token)), _words_of(head, block.start), block.start + head.idx),
-            )
-    return found
-
-
-def _subject(verb: Any) -> Any | None:  # noqa: ANN401 - spaCy ships no usable type for this
-    for _ in range(3):
-        for child in verb.children:
-            if child.dep_ in _SUBJECTS:
-                return child
-        if verb.dep_ not in {"conj", "xcomp", "advcl", "pcomp"}:
-            return None
-        verb = verb.head
+def _meant(line: Line, index: int, speakers: Speakers, thing: int | None) -> int | None:
+    candidate = line.candidates[index]
+    words = str(line.doc[candidate.token].lower_)
+    if candidate.kind == "he":
+        return speakers.pronoun(words)
+    if candidate.kind == "who" and index and candidate.start - line.candidates[index - 1].end <= _SMALLEST_GAP:
+        return line.candidates[index - 1].entity
+    if candidate.kind == "it":
+        return thing
+    if candidate.kind == "noun":
+        text = line.doc.text[candidate.start - line.start : candidate.end - line.start]
+        return speakers.nominal(text)
     return None
 
 
-def _words_of(head: Any, offset: int) -> Span:  # noqa: ANN401 - spaCy ships no usable type for this
-    first = head
-    while first.i > 0 and first.nbor(-1).dep_ in _NAME_PARTS and first.nbor(-1).head.i >= first.i:
-        first = first.nbor(-1)
-    return Span(offset + first.idx, offset + head.idx + len(head))
+_SMALLEST_GAP = 3
+"""Characters between a name and its "who": a comma and a space."""
+
+
+class _Reader:
+    """Goes through the quotations in reading order and remembers who spoke last."""
+
+    def __init__(self, text: str, lines: Sequence[Line], speakers: Speakers, weights: Mapping[str, float]) -> None:
+        self._text = text
+        self._lines = lines
+        self._speakers = speakers
+        self._weights = weights
+        self._last: Candidate | None = None
+        self._last_quotation: Quotation | None = None
+        self._last_quote: Quote | None = None
+
+    def read(self, line: Line, quotation: Quotation) -> Quote | None:
+        """The quote that a quotation is, or None where it is none (a title, a nickname, a scare quote)."""
+        if self._is_part_of_name(quotation):
+            return None
+        frame = Frame(self._text, line, quotation)
+        if frame.alone:
+            speaker, cue = self._carried(line), None
+        else:
+            speaker, _ = choose(frame, self._candidates(line), self._last, self._last_quotation, self._weights)
+            cue = frame.cue_of(speaker) if speaker is not None and speaker.line == line.number else None
+        if self._is_no_speech(frame, speaker, cue):
+            return None
+        quote = self._quote(frame, speaker, cue)
+        self._last, self._last_quotation, self._last_quote = speaker, quotation, quote
+        return quote
+
+    def _candidates(self, line: Line) -> list[Candidate]:
+        near = list(line.candidates)
+        if line.number:
+            near += self._lines[line.number - 1].candidates[-_LINE_BEFORE:]
+        if self._last is not None and self._last not in near and line.number - self._last.line <= _NEAR_LINES:
+            near.append(self._last)
+        return near
+
+    def _quote(self, frame: Frame, speaker: Candidate | None, cue: Cue | None) -> Quote:
+        quotation = frame.quotation
+        direct = self._is_whole(frame, speaker)
+        quote = Quote(quotation.start, quotation.end, direct=direct)
+        if speaker is None:
+            return quote
+        quote = replace(quote, speaker=self._speakers.name(speaker.entity), speaker_span=speaker.span)
+        line = self._lines[speaker.line]
+        addressee = find_addressee(line, cue, speaker.span) if cue is not None and cue.kind != "noun" else None
+        if addressee is None and self._goes_on(frame, speaker):
+            addressee = self._last_quote.addressee_span if self._last_quote else None
+        if addressee is not None:
+            quote = replace(quote, addressee=addressee.of(self._text), addressee_span=addressee)
+        return replace(quote, cue=Span(cue.start, cue.end)) if cue is not None else quote
+
+    def _goes_on(self, frame: Frame, speaker: Candidate) -> bool:
+        """Whether the speaker of the quotation before goes on speaking, so that whom they speak to stays the same."""
+        if self._last is None or self._last_quotation is None:
+            return False
+        same = speaker is self._last or (speaker.entity is not None and speaker.entity == self._last.entity)
+        return same and frame.line.number - self._last_quotation.line <= 1
+
+    def _is_part_of_name(self, quotation: Quotation) -> bool:
+        inside = any(
+            naming.start < quotation.start and quotation.end < naming.end
+            for naming in self._speakers.namings(quotation.start - 60, quotation.start)
+        )
+        around = re.search(r"[^\W\d_]\w+[ ]$", self._text[max(0, quotation.outer.start - 20) : quotation.outer.start])
+        following = self._text[quotation.outer.end : quotation.outer.end + 3]
+        short = len(self._text[quotation.start : quotation.end].split()) <= 2
+        named = bool(around) and around.group()[:1].isupper() and re.match(r" [A-Z]", following) is not None
+        return inside or (short and named)
+
+    def _is_no_speech(self, frame: Frame, speaker: Candidate | None, cue: Cue | None) -> bool:
+        if frame.alone:
+            return False
+        words = self._text[frame.quotation.start : frame.quotation.end].split()
+        if speaker is None:
+            title = all(word[:1].isupper() or word.lower() in _SMALL_WORDS for word in words)
+            return len(words) < FEWEST_WORDS or (title and frame.stop == "word")
+        return len(words) < FEWEST_WORDS and cue is None and not frame.upper
+
+    def _is_whole(self, frame: Frame, speaker: Candidate | None) -> bool:
+        """Whether a quotation is a whole statement, or the second half of one, and no part of another sentence."""
+        if frame.alone:
+            return True
+        if frame.upper:
+            return frame.before not in {"word", "("} or frame.stop in ".,?!"
+        last = self._last_quotation
+        if last is None or last.line != frame.line.number or speaker is None or self._last_quote is None:
+            return False
+        between = self._text[last.outer.end : frame.start]
+        return self._last_quote.direct and between.rstrip().endswith(",") and self._goes_on(frame, speaker)
+
+    def _carried(self, line: Line) -> Candidate | None:
+        """Who speaks a paragraph that is nothing but a quotation."""
+        last, quotation = self._last, self._last_quotation
+        before = self._lines[line.number - 1] if line.number else None
+        if before is None:
+            return None
+        if quotation is not None and quotation.line == before.number:
+            tail = self._text[quotation.outer.end : before.end]
+            if not quotation.closed or not re.search(r"[.!?]\s+\S", tail):
+                return last
+        return _announcer(before, self._text)
+
+
+def _announcer(line: Line, text: str) -> Candidate | None:
+    """Who the end of a paragraph says will speak next: "Mr Hale was blunt about it:" or "The mayor went on:"."""
+    colon = text[line.start : line.end].rstrip().endswith(":")
+    sentence = line.sentence[-1] if line.sentence else 0
+    ending = [one for one in line.candidates if line.sentence_at(one.start) == sentence]
+    saying = [one for one in ending if any(cue.kind == "core" for cue, _ in one.cues)]
+    if saying:
+        return saying[-1]
+    named = [one for one in ending if one.role == "subject" and one.entity is not None]
+    return named[0] if colon and named else None

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-_PLAIN = (
-    "say tell add ask reply answer respond explain note warn claim insist argue declare announce state remark observe "
-    "comment continue conclude recall admit acknowledge concede confirm deny suggest stress emphasize emphasise write "
-    "tweet post quip joke joked shout yell cry whisper mutter murmur exclaim call describe denounce criticize criticise "
-    "accuse promise vow pledge predict caution urge repeat reiterate maintain contend assert allege counter retort "
-    "complain lament boast brag testify testified reveal disclose report estimate speculate think believe hope fear "
-    "agree disagree object protest demand plead beg recount relate read proclaim dub label term laugh chant intone "
-    "opine reckon reason muse wonder joke sigh snap thunder blast slam mock praise hail cite quote inform remind assure "
-    "advise offer propose charge interject begin finish open close sum signal indicate mean express pronounce decry "
-    "condemn dismiss bemoan chide chastise scold rail rant deadpan implore instruct order reflect rebut ridicule rip "
-    "tout underscore highlight voice volunteer greet jab lash lambaste marvel point blame credit compare characterize "
-    "characterise deride deem declare brand refer fire shoot chime pose confess sing wrote"
-).split()
+_PLAIN = """
+say tell add ask reply answer respond explain note warn claim insist argue declare announce state remark
+observe comment continue conclude recall admit acknowledge concede confirm deny suggest stress emphasize
+emphasise write tweet post quip joke shout yell cry whisper mutter murmur exclaim call describe denounce
+criticize criticise accuse promise vow pledge predict caution urge repeat reiterate maintain contend assert
+allege counter retort complain lament boast brag testify reveal disclose report estimate speculate think
+believe hope fear agree disagree object protest demand plead beg recount relate read proclaim dub label term
+laugh chant intone opine reckon reason muse wonder sigh snap thunder blast slam mock praise hail cite quote
+inform remind assure advise offer propose charge interject begin finish open close sum signal indicate mean
+express pronounce decry condemn dismiss bemoan chide chastise scold rail rant deadpan implore instruct order
+reflect rebut ridicule rip tout underscore highlight voice volunteer greet jab lash lambaste marvel point
+blame credit compare characterize characterise deride deem brand refer fire shoot chime pose confess sing put
+go like text email phrase outline detail list exhort bellow grumble gush sneer scoff enthuse intimate imply
+allude elaborate clarify commend applaud congratulate summarise summarize recommend crow sniff vent fume gripe
+cheer sob growl hiss roar scream holler babble
+"""
 
 _IRREGULAR = {
+    "put": ("puts", "putting"),
+    "go": ("goes", "went", "going"),
     "say": ("says", "said", "saying"),
     "tell": ("tells", "told", "telling"),
     "write": ("writes", "wrote", "written", "writing"),
@@ -44,11 +49,14 @@ _IRREGULAR = {
     "dub": ("dubs", "dubbed", "dubbing"),
 }
 
-CORE = frozenset(
-    "said says say saying told tells telling added adds adding wrote writes asked asks replied explained explains noted "
-    "notes warned warns insisted insists argued argues declared tweeted continued concluded recalled responded stated "
-    "claimed announced answered quipped exclaimed acknowledged admitted conceded lamented joked remarked observed".split()
-)
+_CORE = """
+said says say saying told tells telling added adds adding wrote writes asked asks replied explained explains
+noted  notes warned warns insisted insists argued argues declared tweeted continued concluded recalled
+responded stated  claimed announced answered quipped exclaimed acknowledged admitted conceded lamented joked
+remarked observed
+"""
+
+CORE = frozenset(_CORE.split())
 """Forms that hardly ever mean anything but speech."""
 
 
@@ -63,5 +71,14 @@ def _forms(verb: str) -> tuple[str, ...]:
     return (verb, plural, f"{verb}ed", f"{verb}ing")
 
 
-SPEECH_FORMS: dict[str, str] = {form: verb for verb in _PLAIN for form in _forms(verb)}
+SPEECH_FORMS: dict[str, str] = {form: verb for verb in _PLAIN.split() for form in _forms(verb)}
 """Every inflected form of a verb of saying, with its base form."""
+
+SPEECH_NOUNS = frozenset(
+    (
+        "statement tweet comment comments remark remarks words word claim assertion post message letter email speech "
+        "question answer response motto slogan quote line warning call phrase description view interview memo "
+        "declaration promise pledge suggestion argument accusation"
+    ).split(" ")
+)
+"""Nouns for something that was said; whose they are is the speaker ("Ms Hale's statement", "a letter from the mayor")."""

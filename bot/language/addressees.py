@@ -1,0 +1,117 @@
+"""To whom or where something was said: "told Al-Jazeera", "in a Facebook post", "at the debate"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.articles.article import Span
+
+if TYPE_CHECKING:
+    from bot.language.speaker_candidates import Cue, Line
+
+TELLING = frozenset(
+    "tell ask inform remind assure warn advise urge text email write remark complain boast brag promise instruct implore "
+    "address inform".split(" ")
+)
+"""Verbs whose object is the person spoken to."""
+
+_PLACES = frozenset(
+    "interview interviews statement statements post posts tweet tweets debate debates speech speeches letter letters email emails "
+    "e-mail message messages rally rallies conference conferences hearing hearings briefing briefings forum book "
+    "memoir memo report release meeting meetings hall event events page call column editorial article essay show "
+    "appearance appearances remarks testimony affidavit court filing blog video address twitter facebook instagram floor "
+    "radio television tv broadcast podcast program programme summit convention fundraiser magazine newspaper note "
+    "text texts session press ceremony service dinner lunch gathering panel lecture sermon documentary app wire "
+    "telegram x youtube inquiry inquest trial brochure leaflet newsletter application diary".split(" ")
+)
+_SETTING = frozenset({"in", "at", "on", "during", "before", "after", "via", "through", "outside"})
+_FARTHEST = 14
+
+
+def find_addressee(line: Line, cue: Cue, speaker: Span) -> Span | None:
+    """The words for to whom or where the speech at ``cue`` went, outside quotation marks, or None.
+
+    A person spoken to comes first; a place of speech keeps its preposition.
+    """
+    verb = line.doc[line.token_at(cue.start)]
+    spoken_to = _object(line, verb, cue, speaker)
+    if spoken_to is not None:
+        return spoken_to
+    return _setting(line, verb, speaker)
+
+
+def _object(line: Line, verb: Any, cue: Cue, speaker: Span) -> Span | None:  # noqa: ANN401 - spaCy ships no usable type
+    for child in verb.children:
+        if not line.outside[child.i] or child.i < verb.i:
+            continue
+        if (
+            cue.lemma in TELLING
+            and child.dep_ in {"dobj", "dative", "iobj"}
+            and child.pos_ in {"PROPN", "NOUN", "PRON"}
+        ):
+            return _phrase(line, child, speaker)
+        if child.lower_ in {"to", "with"} and child.dep_ in {"prep", "dative"} and cue.kind == "core":
+            for inner in child.children:
+                if inner.dep_ == "pobj" and inner.pos_ in {"PROPN", "NOUN", "PRON"}:
+                    return _phrase(line, inner, speaker)
+    following = verb.i + 1
+    if cue.lemma == "tell" and following < len(line.doc) and line.outside[following]:
+        return _noun_after(line, following, speaker)
+    return None
+
+
+def _noun_after(line: Line, first: int, speaker: Span) -> Span | None:
+    """The noun phrase straight after "told", where the parse has no object for it."""
+    head = None
+    for token in line.doc[first : first + 6]:
+        if not line.outside[token.i] or token.pos_ not in {"DET", "PROPN", "NOUN", "ADJ", "PRON", "PART", "NUM"}:
+            break
+        head = token
+        if token.pos_ == "PRON" and token.tag_ == "PRP":
+            break
+    if head is None or head.pos_ not in {"PROPN", "NOUN", "PRON"}:
+        return None
+    found = Span(line.starts[first], line.starts[head.i] + len(head))
+    return None if found.overlaps(speaker) else found
+
+
+def _setting(line: Line, verb: Any, speaker: Span) -> Span | None:  # noqa: ANN401 - as above
+    sentence = line.sentence[verb.i]
+    best: Span | None = None
+    distance = _FARTHEST
+    for token in line.doc[max(0, verb.i - _FARTHEST) : verb.i + _FARTHEST]:
+        away = abs(token.i - verb.i)
+        if token.lower_ not in _SETTING or not line.outside[token.i] or line.sentence[token.i] != sentence:
+            continue
+        for child in token.children:
+            if child.dep_ == "pobj" and _is_place(child) and line.outside[child.i] and away < distance:
+                phrase = _phrase(line, child, speaker)
+                if phrase is not None:
+                    best, distance = Span(line.starts[token.i], phrase.end), away
+    return best
+
+
+def _is_place(noun: Any) -> bool:  # noqa: ANN401 - as above
+    return noun.lower_ in _PLACES or (noun.head.lower_ == "on" and noun.ent_type_ == "ORG")
+
+
+def _phrase(line: Line, head: Any, speaker: Span) -> Span | None:  # noqa: ANN401 - as above
+    """The noun phrase of ``head``, up to a comma, a clause, or a quotation."""
+    first, last = head.i, head.i
+    for token in head.subtree:
+        if token.i < head.i and line.outside[token.i]:
+            first = min(first, token.i)
+    for token in line.doc[head.i + 1 : head.i + _FARTHEST]:
+        inside = line.outside[token.i] and head.is_ancestor(token)
+        if (
+            not inside
+            or token.text in ",;:—–.("
+            or token.dep_ in {"relcl", "mark", "acl"}
+            or token.ent_type_ in {"DATE", "TIME"}
+        ):
+            break
+        last = token.i
+    while last > head.i and line.doc[last].pos_ in {"ADP", "DET", "CCONJ", "PUNCT", "SCONJ"}:
+        last -= 1
+    found = Span(line.starts[first], line.starts[last] + len(line.doc[last]))
+    return None if found.overlaps(speaker) else found

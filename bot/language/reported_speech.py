@@ -1,0 +1,107 @@
+"""Speech that is reported without quotation marks: "said that ...", "the port was closed, she said"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.articles.article import Span
+from bot.language.addressees import find_addressee
+from bot.language.findings import Quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.language.speaker_candidates import Candidate, Cue, Line
+    from bot.language.speakers import Speakers
+
+_REPORTING = frozenset(
+    "say tell add write explain note warn claim insist argue declare announce state remark conclude recall admit "
+    "acknowledge concede confirm deny suggest stress emphasize emphasise promise vow pledge predict caution repeat "
+    "reiterate maintain contend assert allege complain testify reveal disclose estimate agree tweet inform remind assure "
+    "according".split(" ")
+)
+"""Base forms of the verbs whose clause is taken for speech; believing and hoping are not saying."""
+
+_FEWEST_WORDS = 3
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+_CONDITIONS = frozenset({"if", "whether", "to"})
+
+
+def find_reported(text: str, lines: Sequence[Line], speakers: Speakers) -> tuple[Quote, ...]:
+    """The clauses that somebody is reported to have said, with speaker and addressee, in reading order."""
+    found: dict[int, Quote] = {}
+    for line in lines:
+        for candidate in line.candidates:
+            for cue, _ in candidate.cues:
+                clause = _clause(line, cue, candidate)
+                if clause is None:
+                    continue
+                addressee = None if cue.lemma == "according" else find_addressee(line, cue, candidate.span)
+                if addressee is not None and clause.overlaps(addressee):
+                    addressee = None
+                found[clause.start] = Quote(
+                    clause.start,
+                    clause.end,
+                    speakers.name(candidate.entity),
+                    candidate.span,
+                    addressee.of(text) if addressee is not None else None,
+                    direct=False,
+                    addressee_span=addressee,
+                    cue=Span(cue.start, cue.end),
+                )
+    return tuple(found[start] for start in sorted(found))
+
+
+def _clause(line: Line, cue: Cue, speaker: Candidate) -> Span | None:
+    if cue.lemma not in _REPORTING:
+        return None
+    verb = line.doc[line.token_at(cue.start)]
+    if cue.lemma == "according":
+        return _around(line, verb, speaker)
+    if any(child.dep_ == "neg" or child.lower_ in _NEGATIONS for child in verb.children):
+        return None
+    for child in verb.children:
+        if child.dep_ == "ccomp":
+            return _outside(line, child, cue, speaker)
+    return None
+
+
+def _around(line: Line, according: Any, speaker: Candidate) -> Span | None:  # noqa: ANN401 - spaCy ships no usable type
+    """The rest of the sentence that an "according to" stands in."""
+    sentence = line.sentence[according.i]
+    tokens = [token for token in line.doc if line.sentence[token.i] == sentence]
+    end = max(speaker.token, *(token.i for token in line.doc[speaker.token].subtree))
+    ahead = [token.i for token in tokens if token.i < according.i]
+    after = [token.i for token in tokens if token.i > end]
+    return _trimmed(line, ahead if len(ahead) >= len(after) else after)
+
+
+def _outside(line: Line, root: Any, cue: Cue, speaker: Candidate) -> Span | None:  # noqa: ANN401 - as above
+    """The clause under ``root``, all of it on one side of the verb of saying and of the speaker."""
+    edge = line.token_at(cue.start)
+    inside = list(_run(line, root, edge, speaker.token))
+    if inside and line.doc[inside[0]].lower_ in _CONDITIONS:
+        return None
+    return _trimmed(line, inside)
+
+
+def _run(line: Line, root: Any, edge: int, speaker: int) -> Iterator[int]:  # noqa: ANN401 - as above
+    after = root.i > edge
+    for token in root.subtree:
+        if (token.i > max(edge, speaker if speaker > edge else edge)) if after else (token.i < min(edge, speaker)):
+            yield token.i
+
+
+def _trimmed(line: Line, indices: Sequence[int]) -> Span | None:
+    """From the first to the last token, without punctuation at the ends, a leading "that", and what is all quoted."""
+    kept = list(indices)
+    while kept and (line.doc[kept[0]].is_punct or line.doc[kept[0]].lower_ == "that" or line.doc[kept[0]].is_space):
+        kept.pop(0)
+    while kept and (line.doc[kept[-1]].is_punct or line.doc[kept[-1]].is_space) and line.outside[kept[-1]]:
+        kept.pop()
+    if sum(line.outside[index] and line.doc[index].is_alpha for index in kept) < _FEWEST_WORDS:
+        return None
+    if not any(line.doc[index].pos_ in {"VERB", "AUX"} for index in kept if line.outside[index]):
+        return None
+    last = line.doc[kept[-1]]
+    return Span(line.starts[kept[0]], line.starts[kept[-1]] + len(last))

@@ -1,0 +1,244 @@
+"""The words near a quotation that could stand for its speaker, and how each is joined to a verb of saying."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from bot.articles.article import Span
+from bot.language.speech_verbs import CORE, SPEECH_FORMS, SPEECH_NOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.language.parsing import ParsedBlock
+    from bot.language.quotation_marks import Quotation
+    from bot.language.speakers import Speakers
+
+_NAME_PARTS = frozenset(
+    {"compound", "det", "amod", "poss", "nmod", "flat", "nummod", "case", "advmod", "punct", "quantmod"}
+)
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it", "who", "you"})
+_CLIMB = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "prep", "acl", "parataxis"})
+_FARTHEST_APPOSITION = 4
+_ATTRIBUTIVE = ({"according", "to"}, {"words", "of"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word of saying: where it stands, its base form, and how surely it means speech ("core", "weak", "noun")."""
+
+    start: int
+    end: int
+    lemma: str
+    kind: str
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Words that could stand for a speaker.
+
+    ``kind`` is "person", "organisation", "place" for names, "he", "i", "it", "who" for pronouns, else "noun";
+    ``role`` is what the words do in their sentence; ``entity`` numbers the entity named in them.
+    """
+
+    start: int
+    end: int
+    line: int
+    token: int
+    kind: str
+    role: str
+    entity: int | None = None
+    cues: list[tuple[Cue, str]] = field(default_factory=list)
+
+    @property
+    def span(self) -> Span:
+        """Where the words stand in the article."""
+        return Span(self.start, self.end)
+
+
+@dataclass(slots=True)
+class Line:
+    """One parsed block with its quotations, cues and candidates; token positions are the article's."""
+
+    number: int
+    start: int
+    end: int
+    doc: Any
+    starts: list[int]
+    outside: list[bool]
+    sentence: list[int]
+    quotations: list[Quotation]
+    cues: list[Cue] = field(default_factory=list)
+    candidates: list[Candidate] = field(default_factory=list)
+
+    def token_at(self, position: int) -> int:
+        """The index of the last token that starts at or before ``position``."""
+        return max(0, bisect_right(self.starts, position) - 1)
+
+    def sentence_at(self, position: int) -> int:
+        """The number of the sentence that ``position`` is in."""
+        return self.sentence[self.token_at(position)] if self.sentence else 0
+
+    def words_between(self, first: int, last: int) -> int:
+        """How many tokens outside quotation marks start in ``[first, last)``."""
+        return sum(self.outside[bisect_left(self.starts, first) : bisect_left(self.starts, last)])
+
+
+def read_line(
+    block: ParsedBlock, number: int, quotations: list[Quotation], sentence_starts: Sequence[int], speakers: Speakers
+) -> Line:
+    """Gather the cues and the candidates of one block; ``sentence_starts`` are sorted positions in the article."""
+    offset = block.start
+    starts = [offset + token.idx for token in block.doc]
+    outside = [True] * len(starts)
+    for quotation in quotations:
+        for index in range(bisect_left(starts, quotation.outer.start), bisect_left(starts, quotation.outer.end)):
+            outside[index] = False
+    sentence = [bisect_right(sentence_starts, start) for start in starts]
+    line = Line(number, offset, block.block.end, block.doc, starts, outside, sentence, quotations)
+    heads = _add_subjects(line)
+    _add_names(line, speakers, heads)
+    line.candidates.sort(key=lambda candidate: candidate.start)
+    return line
+
+
+def _add_subjects(line: Line) -> dict[int, Candidate]:
+    heads: dict[int, Candidate] = {}
+    for token in line.doc:
+        if not line.outside[token.i]:
+            continue
+        lower = token.lower_
+        if token.dep_ in _SUBJECTS or lower in _SUBJECT_PRONOUNS:
+            _candidate(line, heads, token, "subject" if token.dep_ == "nsubj" else "other")
+        kind = _cue_kind(token, lower)
+        if kind is not None:
+            cue = Cue(line.starts[token.i], line.starts[token.i] + len(token), SPEECH_FORMS.get(lower, lower), kind)
+            line.cues.append(cue)
+            head, link = _owner(line, token) if kind == "noun" else _subject(line, token)
+            if head is not None:
+                _candidate(line, heads, head, "subject").cues.append((cue, link))
+        elif lower == "to" and token.i and line.doc[token.i - 1].lower_ == "according":
+            _add_according(line, heads, token)
+    return heads
+
+
+def _cue_kind(token: Any, lower: str) -> str | None:  # noqa: ANN401 - spaCy ships no usable type for this
+    if lower in SPEECH_FORMS and (token.pos_ == "VERB" or lower in CORE):
+        return "core" if lower in CORE else "weak"
+    if lower in SPEECH_NOUNS and token.pos_ == "NOUN":
+        return "noun"
+    return None
+
+
+def _add_according(line: Line, heads: dict[int, Candidate], preposition: Any) -> None:  # noqa: ANN401 - as above
+    cue = Cue(line.starts[preposition.i - 1], line.starts[preposition.i] + 2, "according", "core")
+    line.cues.append(cue)
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            _candidate(line, heads, child, "according").cues.append((cue, "according"))
+            return
+
+
+def _candidate(line: Line, heads: dict[int, Candidate], head: Any, role: str) -> Candidate:  # noqa: ANN401 - as above
+    if head.i in heads:
+        return heads[head.i]
+    first = head.i
+    while first > 0 and line.outside[first - 1] and _is_part(line.doc[first - 1], first, head.i):
+        first -= 1
+    while first < head.i and line.doc[first].dep_ == "punct":
+        first += 1
+    candidate = Candidate(
+        line.starts[first], line.starts[head.i] + len(head), line.number, head.i, _pronoun_kind(head), role
+    )
+    heads[head.i] = candidate
+    line.candidates.append(candidate)
+    return candidate
+
+
+def _is_part(token: Any, first: int, head: int) -> bool:  # noqa: ANN401 - as above
+    return token.dep_ in _NAME_PARTS and first <= token.head.i <= head and token.text not in ",;:()"
+
+
+def _pronoun_kind(head: Any) -> str:  # noqa: ANN401 - as above
+    lower = str(head.lower_)
+    if lower in {"he", "she"}:
+        return "he"
+    if lower in {"i", "we"}:
+        return "i"
+    if lower in {"they", "it", "who", "you"}:
+        return lower
+    return "pronoun" if head.pos_ == "PRON" else "noun"
+
+
+def _subject(line: Line, verb: Any) -> tuple[Any | None, str]:  # noqa: ANN401 - as above
+    link = "own"
+    for _ in range(4):
+        for child in verb.children:
+            if child.dep_ in _SUBJECTS and line.outside[child.i]:
+                if child.lower_ in {"who", "that", "which"} and verb.dep_ == "relcl":
+                    return child, "relative"
+                return child, link + ("-passive" if child.dep_ == "nsubjpass" else "")
+        if verb.dep_ not in _CLIMB or verb.head is verb:
+            break
+        link = verb.dep_
+        verb = verb.head
+    return None, ""
+
+
+def _owner(line: Line, noun: Any) -> tuple[Any | None, str]:  # noqa: ANN401 - as above
+    for child in noun.children:
+        if child.dep_ == "poss" and line.outside[child.i]:
+            return child, "owner"
+        if child.dep_ == "prep" and child.lower_ in {"by", "from", "of"}:
+            for inner in child.children:
+                if inner.dep_ == "pobj" and line.outside[inner.i]:
+                    return inner, f"noun-{child.lower_}"
+    return None, ""
+
+
+def _add_names(line: Line, speakers: Speakers, heads: dict[int, Candidate]) -> None:
+    """Names that are no subject become candidates too; a name inside or in apposition gives its entity to the words."""
+    ordered = sorted(heads.values(), key=lambda candidate: candidate.start)
+    for naming in speakers.namings(line.start, line.end):
+        first = line.token_at(naming.start)
+        if not line.outside[first]:
+            continue
+        last = line.token_at(naming.end - 1)
+        holder = next((one for one in ordered if one.start < naming.end and naming.start < one.end), None)
+        if holder is not None and not first <= holder.token <= last:
+            continue
+        if holder is None:
+            holder = _apposed(line, ordered, first, last)
+        if holder is not None:
+            _give(holder, naming.entity, naming.start, naming.end, speakers)
+            continue
+        fresh = Candidate(naming.start, naming.end, line.number, last, "noun", _role(line.doc[last]))
+        _give(fresh, naming.entity, naming.start, naming.end, speakers)
+        line.candidates.append(fresh)
+
+
+def _give(candidate: Candidate, entity: int, start: int, end: int, speakers: Speakers) -> None:
+    candidate.entity, candidate.kind = entity, speakers.kind(entity)
+    candidate.start, candidate.end = min(candidate.start, start), max(candidate.end, end)
+
+
+def _apposed(line: Line, ordered: Sequence[Candidate], first: int, last: int) -> Candidate | None:
+    for index in range(first, last + 1):
+        token = line.doc[index]
+        if token.dep_ == "appos":
+            for one in ordered:
+                if one.token == token.head.i and 0 < first - one.token <= _FARTHEST_APPOSITION and one.entity is None:
+                    return one
+    return None
+
+
+def _role(token: Any) -> str:  # noqa: ANN401 - as above
+    following = token.nbor(1).text if token.i + 1 < len(token.doc) else ""
+    if following == ":":
+        return "colon"
+    return {"pobj": "prep", "poss": "owner", "dobj": "object", "appos": "appos", "conj": "conj"}.get(
+        token.dep_, "other"
+    )

@@ -1,0 +1,200 @@
+"""Which of the words near a quotation stand for its speaker: a small linear ranker with "nobody" among the choices.
+
+A conditional logit over string features, trained by ``tools/train_speakers.py``; the weights lie beside this module.
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_left
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bot.language.quotation_marks import Quotation
+    from bot.language.speaker_candidates import Candidate, Cue, Line
+
+WEIGHTS_FILE = "speaker_weights.json"
+
+_SHORT = (1, 2, 3, 6, 12)
+
+
+@lru_cache(maxsize=1)
+def trained_weights() -> Mapping[str, float]:
+    """The weights that came with the package, by feature."""
+    return dict(json.loads(files("bot.language").joinpath(WEIGHTS_FILE).read_text(encoding="utf-8")))
+
+
+class Frame:
+    """A quotation in its line, and what is the same for all candidates."""
+
+    def __init__(self, text: str, line: Line, quotation: Quotation) -> None:
+        """Look at ``quotation`` where it stands in ``line`` of ``text``."""
+        self.text = text
+        self.line = line
+        self.quotation = quotation
+        self.start, self.end = quotation.outer.start, quotation.outer.end
+        self.first_sentence = line.sentence_at(self.start)
+        self.last_sentence = line.sentence_at(max(self.start, self.end - 2))
+        words = text[quotation.start : quotation.end]
+        self.length = len(words.split())
+        self.upper = words[:1].isupper() or words[:1] in "[…"
+        self.stop = words[-1:] if words[-1:] in ",.?!;" else "word"
+        before = text[line.start : self.start].rstrip()
+        self.before = before[-1:] if before[-1:] in ',.:?!”"—;(' else "word" if before else "nothing"
+        after = text[self.end : line.end].lstrip()
+        self.after = after[:1] if after[:1] in ',.:?!“"—;)' else "word" if after else "nothing"
+        self.governors = _governors(line, quotation)
+        self.alone = not any(line.outside[bisect_left(line.starts, line.start) : bisect_left(line.starts, line.end)])
+
+    def nobody(self) -> list[str]:
+        """The features of the choice that nobody is the speaker."""
+        length = next((str(limit) for limit in _SHORT if self.length <= limit), "long")
+        cued = any(
+            self.line.sentence_at(cue.start) in (self.first_sentence, self.last_sentence) for cue in self.line.cues
+        )
+        shape = "upper" if self.upper else "lower"
+        return [
+            "none",
+            f"none:{length}",
+            f"none:{shape}:{self.stop}",
+            f"none:{self.before}:{shape}",
+            f"none:cued={cued}:{shape}",
+            f"none:single={self.quotation.single}",
+            f"none:after={self.after}:{shape}",
+        ]
+
+    def features(self, candidate: Candidate, last: Candidate | None, last_quotation: Quotation | None) -> list[str]:
+        """The features of ``candidate`` as the speaker; ``last`` is who spoke the quotation before this one."""
+        if candidate.line != self.line.number:
+            return self._far(candidate, last)
+        after = candidate.start >= self.end
+        side = "after" if after else "before"
+        between = (self.end, candidate.start) if after else (candidate.end, self.start)
+        quotes = sum(between[0] <= other.start < between[1] for other in self.line.quotations)
+        sentence = self.line.sentence_at(candidate.start)
+        gap = abs(sentence - (self.last_sentence if after else self.first_sentence))
+        place = f"{side}:{min(gap, 2)}:{min(quotes, 2)}"
+        rivals = sum(
+            between[0] <= other.start < between[1] for other in self.line.candidates if other.role == "subject"
+        )
+        words = _bin(self.line.words_between(*between))
+        found = [
+            place,
+            f"{place}:{candidate.kind}",
+            f"{place}:{candidate.role}",
+            f"{side}:words={words}:{quotes > 0}",
+            f"{place}:rivals={min(rivals, 3)}",
+            f"kind={candidate.kind}",
+            f"{side}:{quotes > 0}:shape={'upper' if self.upper else 'lower'}:{self.stop}:{self.before}",
+        ]
+        found += self._cued(candidate, place, side)
+        if candidate.token in self.governors:
+            found += [f"governs:{self.governors[candidate.token]}", f"governs:{side}:{self.upper}"]
+        found += self._again(candidate, last, last_quotation)
+        return found
+
+    def cue_of(self, candidate: Candidate) -> Cue | None:
+        """The word of saying of ``candidate`` that is nearest to the quotation, if it has one."""
+        return min((cue for cue, _ in candidate.cues), key=self._distance, default=None)
+
+    def _cued(self, candidate: Candidate, place: str, side: str) -> list[str]:
+        if not candidate.cues:
+            return [f"{place}:uncued", f"{side}:uncued:{candidate.role}:{candidate.kind}"]
+        cue, link = min(candidate.cues, key=lambda pair: self._distance(pair[0]))
+        where = "after" if cue.start >= self.end else "before"
+        near = _bin(
+            self.line.words_between(self.end, cue.start)
+            if where == "after"
+            else self.line.words_between(cue.end, self.start)
+        )
+        others = self._cues_between(cue, where)
+        found = [
+            f"{place}:{cue.kind}",
+            f"{place}:{cue.kind}:{link}",
+            f"cue:{where}:{near}:{cue.kind}:{others}",
+            f"lemma:{where}:{cue.lemma}",
+            f"link:{link}:{where}:{side}",
+            f"{place}:{where}:others={others}:{'upper' if self.upper else 'lower'}",
+        ]
+        if where == "before":
+            glue = self.text[cue.end : self.start].strip()
+            mark = (
+                glue if glue in {"", ",", ":", "that", "as", ", that"} else glue[-1:] if glue[-1:] in ",:" else "words"
+            )
+            found += [f"glue:{mark}:{others}", f"glue:{mark}:{cue.kind}:{self.upper}"]
+        else:
+            found.append(f"tail:{self.stop}:{near}:{self.text[self.end : cue.start].strip()[:1] in ',.'}")
+        return found
+
+    def _distance(self, cue: Cue) -> int:
+        return cue.start - self.end if cue.start >= self.end else self.start - cue.end
+
+    def _cues_between(self, cue: Cue, where: str) -> int:
+        low, high = (self.end, cue.start) if where == "after" else (cue.end, self.start)
+        return min(2, sum(low <= other.start < high for other in self.line.cues if other.kind != "noun"))
+
+    def _again(self, candidate: Candidate, last: Candidate | None, last_quotation: Quotation | None) -> list[str]:
+        if last is None or last_quotation is None:
+            return ["again:first"]
+        same_line = last_quotation.line == self.line.number
+        if candidate is last:
+            gap = _bin(self.line.words_between(last_quotation.outer.end, self.start)) if same_line else "line"
+            return [
+                f"again:same:{gap}",
+                f"again:same:{gap}:{self.before}:{self.upper}",
+                f"again:same:{last_quotation.closed}:{self.before}",
+            ]
+        if candidate.entity is not None and candidate.entity == last.entity:
+            return [f"again:entity:{same_line}"]
+        return [f"again:other:{same_line}"]
+
+    def _far(self, candidate: Candidate, last: Candidate | None) -> list[str]:
+        distance = self.line.number - candidate.line
+        kind = candidate.cues[0][0].kind if candidate.cues else "uncued"
+        found = [f"far:{distance}", f"far:{distance}:{kind}:{self.before}", f"far:kind={candidate.kind}"]
+        if candidate is last:
+            found += [f"far:last:{distance}", f"far:last:{self.before}:{self.upper}"]
+        return found
+
+
+def _governors(line: Line, quotation: Quotation) -> dict[int, str]:
+    """The tokens whose verb governs the quotation in the parse, with how far up that verb stands."""
+    first = bisect_left(line.starts, quotation.start)
+    last = bisect_left(line.starts, quotation.end)
+    top = next(
+        (token for token in line.doc[first:last] if not first <= token.head.i < last or token.head is token), None
+    )
+    found: dict[int, str] = {}
+    for step in range(4):
+        if top is None or top.head is top:
+            break
+        top = top.head
+        for child in top.children:
+            if child.dep_ in {"nsubj", "nsubjpass"}:
+                found.setdefault(child.i, str(step))
+    return found
+
+
+def _bin(number: int) -> str:
+    return next((str(limit) for limit in (0, 1, 2, 4, 8, 16) if number <= limit), "far")
+
+
+def choose(
+    frame: Frame,
+    candidates: Sequence[Candidate],
+    last: Candidate | None,
+    last_quotation: Quotation | None,
+    weights: Mapping[str, float],
+) -> tuple[Candidate | None, float]:
+    """The likeliest speaker and by how much it beats nobody (or nobody and 0)."""
+    nobody = sum(weights.get(feature, 0.0) for feature in frame.nobody())
+    best, top = None, nobody
+    for candidate in candidates:
+        score = sum(weights.get(feature, 0.0) for feature in frame.features(candidate, last, last_quotation))
+        if score > top:
+            best, top = candidate, score
+    return best, top - nobody
