@@ -36,7 +36,7 @@ class Outcome(StrEnum):
     REVISED = "revised"
     """The source has another text now: a further revision of its article."""
     REREAD = "reread"
-    """The same text was read differently (a better reader): the reading is replaced, the revision stays."""
+    """The same text was read differently (a better reader): a further revision with the same fingerprint."""
     DUPLICATE = "duplicate"
     """The text is already here under another source: no second article."""
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
+from bot.articles.analysis_rows import AnalysisRows
+from bot.articles.article_rows import ArticleRows
+from bot.articles.post_rows import PostRows
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from contextlib import AbstractAsyncContextManager
@@ -84,10 +88,11 @@ class Store(Protocol):
     ) -> Put:
         """Keep a text that came in.
 
-        The article is known by ``origin`` and ``source``, else by its exact text. Another text under a known source
-        is its next revision (its analysis and its set-aside no longer count); a known text under a new source is a
-        duplicate, unless it was unlisted and now is to be listed, which makes it new. A removed article stays
-        removed. ``stamp`` is the caller's short mark of the source's state, given back by ``stamps``.
+        The article is known by ``origin`` and ``source``, else by its exact text, also that of an earlier revision.
+        Another text or reading under a known source is its next revision (its analysis and its set-aside no longer
+        count); a known text under a new source is a duplicate, unless it was unlisted and now is to be listed, which
+        makes it new. A removed article stays removed. ``stamp`` is the caller's short mark of the source's state,
+        given back by ``stamps``.
 
         Raises:
             ReadingError: The text holds a NUL character or half of a surrogate pair, which no database keeps.
@@ -237,3 +242,11 @@ class Store(Protocol):
 
     async def set_meta(self, key: str, value: str) -> None:
         """Keep a note in place of the earlier one."""
+
+
+class SqlStore(ArticleRows, AnalysisRows, PostRows):
+    """The store in a SQLite file (``sqlite:///path``) or on a PostgreSQL server (``postgresql://...``)."""
+
+
+if TYPE_CHECKING:
+    _kept: type[Store] = SqlStore

@@ -1,0 +1,175 @@
+"""The outbox, the servers' choices and the bot's notes in the database; ``Store`` says what each method promises."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import delete, func, select, update
+
+from bot.articles import codec, schema
+from bot.articles.database import Database, insert_for
+from bot.articles.records import Post, PostIntent, PostReason, PostState, ServerSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from sqlalchemy import ColumnElement, RowMapping, Select
+
+_posts, _servers, _notes = schema.posts, schema.servers, schema.notes
+_PENDING = _posts.c.state == PostState.PENDING.value
+
+
+class PostRows(Database):
+    """Posts and settings in and out of the database."""
+
+    async def intend_posts(self, intents: Iterable[PostIntent], at: datetime) -> list[Post]:
+        """Write posts that are to be sent; gives the new ones."""
+        made: list[Post] = []
+        async with self._writing() as connection:
+            for intent in intents:
+                row = {
+                    "guild_id": intent.guild_id,
+                    "channel_id": intent.channel_id,
+                    "article_id": intent.article_id,
+                    "revision": intent.revision,
+                    "story_id": intent.story_id,
+                    "nonce": intent.nonce,
+                    "state": PostState.PENDING.value,
+                    "attempts": 0,
+                    "created_at": at,
+                }
+                once = insert_for(connection, _posts).values(row).on_conflict_do_nothing()
+                result = await connection.execute(once.returning(*_posts.c))
+                made += [_post(entry) for entry in result.mappings()]
+        return made
+
+    async def record_skip(
+        self, guild_id: int, article_id: int, reason: PostReason, at: datetime, *, channel_id: int | None = None
+    ) -> bool:
+        """Note why an article was not posted to a server."""
+        revision = select(schema.articles.c.revision).where(schema.articles.c.id == article_id).scalar_subquery()
+        row = {
+            "guild_id": guild_id,
+            "channel_id": channel_id,
+            "article_id": article_id,
+            "revision": func.coalesce(revision, 0),
+            "state": PostState.SKIPPED.value,
+            "attempts": 0,
+            "created_at": at,
+            **_reason(reason),
+        }
+        async with self._writing() as connection:
+            once = insert_for(connection, _posts).values(row).on_conflict_do_nothing()
+            return (await connection.execute(once)).rowcount > 0
+
+    async def pending_posts(self, limit: int) -> list[Post]:
+        """The posts that wait to be sent, oldest first."""
+        return await self._posts(select(_posts).where(_PENDING).order_by(_posts.c.id).limit(limit))
+
+    async def mark_attempt(self, post_id: int, at: datetime) -> bool:
+        """Count an attempt just before sending."""
+        return await self._mark(_PENDING, post_id, attempts=_posts.c.attempts + 1, attempted_at=at)
+
+    async def mark_sent(self, post_id: int, message_id: int, at: datetime) -> None:
+        """Note the message that a post became."""
+        sent = {"state": PostState.SENT.value, "message_id": message_id, "sent_at": at}
+        await self._mark(_posts.c.message_id.is_(None), post_id, **sent, reason_code=None, reason_words=None)
+
+    async def mark_failed(self, post_id: int, reason: PostReason, *, final: bool) -> None:
+        """Note why an attempt failed."""
+        state = PostState.FAILED if final else PostState.PENDING
+        await self._mark(_PENDING, post_id, state=state.value, **_reason(reason))
+
+    async def mark_skipped(self, post_id: int, reason: PostReason) -> None:
+        """End a pending post that is not wanted any more."""
+        await self._mark(_PENDING, post_id, state=PostState.SKIPPED.value, **_reason(reason))
+
+    async def posts_of(self, guild_id: int, limit: int) -> list[Post]:
+        """A server's posts, newest first."""
+        mine = select(_posts).where(_posts.c.guild_id == guild_id)
+        return await self._posts(mine.order_by(_posts.c.id.desc()).limit(limit))
+
+    async def post_counts(self, guild_id: int) -> dict[PostState, int]:
+        """How many posts a server has in each state."""
+        query = select(_posts.c.state, func.count()).where(_posts.c.guild_id == guild_id).group_by(_posts.c.state)
+        async with self._reading() as connection:
+            counted = {PostState(state): count for state, count in await connection.execute(query)}
+        return {state: counted.get(state, 0) for state in PostState}
+
+    async def post(self, post_id: int) -> Post | None:
+        """One post."""
+        return await self._one(_posts.c.id == post_id)
+
+    async def post_by_nonce(self, nonce: str) -> Post | None:
+        """The post that is sent with ``nonce``."""
+        return await self._one(_posts.c.nonce == nonce)
+
+    async def post_by_message(self, message_id: int) -> Post | None:
+        """The post that became this message."""
+        return await self._one(_posts.c.message_id == message_id)
+
+    async def posts_for(self, article_id: int) -> list[Post]:
+        """An article's posts on every server, oldest first."""
+        return await self._posts(select(_posts).where(_posts.c.article_id == article_id).order_by(_posts.c.id))
+
+    async def server(self, guild_id: int) -> ServerSettings | None:
+        """What a server has chosen."""
+        async with self._reading() as connection:
+            row = (await connection.execute(select(_servers).where(_servers.c.guild_id == guild_id))).mappings().first()
+        return None if row is None else ServerSettings(**row)
+
+    async def servers(self) -> list[ServerSettings]:
+        """Every server's choices, by id."""
+        async with self._reading() as connection:
+            rows = await connection.execute(select(_servers).order_by(_servers.c.guild_id))
+            return [ServerSettings(**row) for row in rows.mappings()]
+
+    async def save_server(self, settings: ServerSettings) -> None:
+        """Keep a server's choices."""
+        chosen = {"channel_id": settings.channel_id, "paused": settings.paused, "since": settings.since}
+        async with self._writing() as connection:
+            put = insert_for(connection, _servers).values(guild_id=settings.guild_id, **chosen)
+            await connection.execute(put.on_conflict_do_update(index_elements=["guild_id"], set_=chosen))
+
+    async def forget_server(self, guild_id: int, reason: PostReason) -> None:
+        """Drop a server's choices and skip what waits for it."""
+        ended = {"state": PostState.SKIPPED.value, **_reason(reason)}
+        async with self._writing() as connection:
+            await connection.execute(delete(_servers).where(_servers.c.guild_id == guild_id))
+            await connection.execute(update(_posts).where(_PENDING, _posts.c.guild_id == guild_id).values(ended))
+
+    async def meta(self, key: str) -> str | None:
+        """A note of the bot's own."""
+        async with self._reading() as connection:
+            return await connection.scalar(select(_notes.c.value).where(_notes.c.key == key))
+
+    async def set_meta(self, key: str, value: str) -> None:
+        """Keep a note of the bot's own."""
+        async with self._writing() as connection:
+            put = insert_for(connection, _notes).values(key=key, value=value)
+            await connection.execute(put.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
+
+    async def _mark(self, where: ColumnElement[bool], post_id: int, **values: object) -> bool:
+        async with self._writing() as connection:
+            change = update(_posts).where(where, _posts.c.id == post_id).values(values)
+            return (await connection.execute(change)).rowcount > 0
+
+    async def _one(self, where: ColumnElement[bool]) -> Post | None:
+        found = await self._posts(select(_posts).where(where))
+        return found[0] if found else None
+
+    async def _posts(self, query: Select[Any]) -> list[Post]:
+        async with self._reading() as connection:
+            return [_post(row) for row in (await connection.execute(query)).mappings()]
+
+
+def _reason(reason: PostReason) -> dict[str, str]:
+    return {"reason_code": reason.code, "reason_words": codec.keepable(reason.words)}
+
+
+def _post(row: RowMapping) -> Post:
+    values = dict(row)
+    code, words = values.pop("reason_code"), values.pop("reason_words")
+    reason = None if code is None else PostReason(code, words)
+    return Post(**{**values, "state": PostState(values["state"])}, reason=reason)
