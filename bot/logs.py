@@ -17,22 +17,20 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 
-class _Redact:
-    """Replaces the token wherever it turns up, in a message, a value or a trace."""
+class _Redacting:
+    """A renderer that leaves the token out of the finished line, wherever in a value, an error or a trace it stood."""
 
-    def __init__(self, secret: str) -> None:
+    def __init__(self, renderer: Processor, secret: str) -> None:
+        self._renderer = renderer
         self._secret = secret
 
     def __call__(
         self,
-        logger: Any,  # noqa: ANN401, ARG002 - structlog's processor signature
-        method: str,  # noqa: ARG002
+        logger: Any,  # noqa: ANN401 - structlog's processor signature
+        method: str,
         event: MutableMapping[str, Any],
-    ) -> MutableMapping[str, Any]:
-        for key, value in event.items():
-            if isinstance(value, str) and self._secret in value:
-                event[key] = value.replace(self._secret, "[token]")
-        return event
+    ) -> str:
+        return str(self._renderer(logger, method, event)).replace(self._secret, "[token]")
 
 
 def set_up_logging(settings: Settings, stream: TextIO | None = None) -> None:
@@ -44,8 +42,6 @@ def set_up_logging(settings: Settings, stream: TextIO | None = None) -> None:
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.format_exc_info,
     ]
-    if settings.token is not None:
-        shared.append(_Redact(settings.token.get_secret_value()))
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
@@ -57,6 +53,8 @@ def set_up_logging(settings: Settings, stream: TextIO | None = None) -> None:
         if settings.log.format == "json"
         else structlog.dev.ConsoleRenderer(colors=False)
     )
+    if settings.token is not None:
+        renderer = _Redacting(renderer, settings.token.get_secret_value())
     handler = logging.StreamHandler(stream or sys.stderr)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(

@@ -17,7 +17,17 @@ if TYPE_CHECKING:
 
 PROJECT = Path(__file__).resolve().parent.parent
 CONFIG_FOLDER = PROJECT / "config"
+FOLDER_VARIABLE = "COPYTASTER_CONFIG"
 TOKEN_VARIABLE = "DISCORD_TOKEN"  # noqa: S105 - the variable's name, not a token
+
+
+_EXPECTED = {
+    "model_type": "This should be indented 'key: value' lines",
+    "tuple_type": "This should be a list of '- item' lines",
+    "path_type": "This should be a path",
+    "invalid_key": "A key should be a word",
+}
+"""Words for the pydantic error types whose own message speaks of Python's classes."""
 
 
 class _Section(BaseModel):
@@ -122,7 +132,7 @@ class Settings(_Section):
 
     def outlet_of(self, url: str | None, file_name: str) -> str | None:
         """The outlet that an article's URL, or else one of the ``_``-separated words of its file's name, belongs to."""
-        host = (urlsplit(url).hostname or "") if url else ""
+        host = _host(url) if url else ""
         words = set(Path(file_name).stem.split("_"))
         for outlet in self.outlets:
             if any(host == known or host.endswith("." + known) for known in outlet.hosts):
@@ -137,7 +147,7 @@ class Settings(_Section):
     def store_url(self) -> str:
         """The store's URL with a relative SQLite file made absolute."""
         prefix, separator, rest = self.store.url.partition(":///")
-        if separator and prefix.startswith("sqlite") and rest and not rest.startswith("/"):
+        if separator and prefix.startswith("sqlite") and rest and not rest.startswith(("/", ":memory:")):
             return f"{prefix}:///{self.path(Path(rest))}"
         return self.store.url
 
@@ -148,11 +158,15 @@ def load_settings(folder: Path | None = None, environ: Mapping[str, str] | None 
     A missing file means its defaults. The token comes from the environment alone: a key for it in a file is a fault.
 
     Raises:
-        SettingsError: A file is not YAML, or has an unknown key or a wrong type; the error names file, key and what
-            was expected.
+        SettingsError: The folder that COPYTASTER_CONFIG names is not there; or a file is not YAML, or has an unknown
+            key or a wrong type: the error names file, key and what was expected.
     """
     environ = os.environ if environ is None else environ
-    folder = Path(environ.get("COPYTASTER_CONFIG") or CONFIG_FOLDER) if folder is None else folder
+    named = environ.get(FOLDER_VARIABLE)
+    if folder is None and named and not Path(named).is_dir():
+        message = f"{FOLDER_VARIABLE} names the folder {named}, which is not there."
+        raise SettingsError(message, "Name the folder that holds copytaster.yaml.")
+    folder = Path(named or CONFIG_FOLDER) if folder is None else folder
     main, outlets = folder / "copytaster.yaml", folder / "outlets.yaml"
     values = _read_yaml(main)
     for key in ("token", "root", "outlets"):
@@ -161,10 +175,22 @@ def load_settings(folder: Path | None = None, environ: Mapping[str, str] | None 
             message = f"{main}: the key {key!r} does not belong here."
             raise SettingsError(message, f"It is read from {where} alone." if key != "root" else "Remove it.")
     listed = _read_yaml(outlets)
+    for key in listed:
+        if key != "outlets":
+            message = f"{outlets}: the key {key!r} does not belong here."
+            raise SettingsError(message, "The file has one key, 'outlets', with the list of them.")
     _validate(values, main)
     token = (environ.get(TOKEN_VARIABLE) or "").strip()
     extra = {"token": SecretStr(token) if token else None, "root": folder.resolve().parent}
-    return _validate({**values, **listed, **extra}, outlets if set(listed) - {"outlets"} or listed else main)
+    return _validate({**values, **listed, **extra}, outlets)
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        # An article may say anything of its own address, http://[ for one.
+        return ""
 
 
 def _read_yaml(path: Path) -> dict[str, Any]:
@@ -183,6 +209,10 @@ def _read_yaml(path: Path) -> dict[str, Any]:
         problem = getattr(error, "problem", None) or "it cannot be parsed"
         message = f"{path}{where} is not valid YAML: {problem}."
         raise SettingsError(message, "Mend that line; indentation is by spaces.") from error
+    except (ValueError, RecursionError) as error:
+        # PyYAML lets these through for a date such as 2026-13-45, and for brackets a thousand deep.
+        message = f"{path} holds a value that cannot be read: {error}."
+        raise SettingsError(message, "Put that value into quotation marks.") from error
     if values is None:
         return {}
     if not isinstance(values, dict):
@@ -201,18 +231,19 @@ def _validate(values: Mapping[str, Any], path: Path) -> Settings:
             message = f"{path}: there is no setting {key!r}."
             raise SettingsError(message, f"The settings there are: {_siblings(first['loc'])}.") from error
         given = f", not {first['input']!r}" if not isinstance(first["input"], dict) else ""
-        message = f"{path}: {key}: {first['msg'].removeprefix('Value error, ')}{given}."
+        expected = _EXPECTED.get(first["type"]) or first["msg"].removeprefix("Value error, ")
+        message = f"{path}: {key}: {expected}{given}."
         raise SettingsError(message) from error
 
 
 def _siblings(location: tuple[int | str, ...]) -> str:
-    model: type[BaseModel] = Settings
+    model: type[BaseModel] = Outlet if location[0] == "outlets" else Settings
     for part in location[:-1]:
         field = model.model_fields.get(str(part))
         if field is None or not isinstance(field.annotation, type) or not issubclass(field.annotation, BaseModel):
             break
         model = field.annotation
-    hidden = {"token", "root"}
+    hidden = {"token", "root", "outlets"}
     return ", ".join(name for name in model.model_fields if name not in hidden)
 
 
