@@ -1,0 +1,21 @@
+"""Cards: the desk's values as Discord messages that keep every limit of Discord for any input."""
+
+from bot.chat.cards.evidence import evidence_card
+from bot.chat.cards.frame import Card, notice
+from bot.chat.cards.newsroom import channel_lines, status_card
+from bot.chat.cards.profile import profile_card
+from bot.chat.cards.summary import summary_card
+from bot.chat.cards.who import PICK, person_card, who_card
+
+__all__ = [
+    "PICK",
+    "Card",
+    "channel_lines",
+    "evidence_card",
+    "notice",
+    "person_card",
+    "profile_card",
+    "status_card",
+    "summary_card",
+    "who_card",
+]

@@ -1,0 +1,80 @@
+"""The newsroom card: where automatic posts go, what was posted, what was not and why, and what the bot lacks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.chat import limits
+from bot.chat.cards.frame import Card, Frame, small
+from bot.chat.escaping import link, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.newsroom.answers import NewsroomStatus, PostLine
+
+_LISTED = 6
+_TITLE = 90
+_REASON = 120
+_SECTION = 1300
+
+NEEDED = {
+    "view_channel": ("View Channel", "the bot cannot see the channel"),
+    "send_messages": ("Send Messages", "it cannot post there"),
+    "read_message_history": (
+        "Read Message History",
+        "it cannot tell, after an interruption, whether a post already arrived",
+    ),
+}
+"""Permissions that automatic posts need, by discord.py's names: what Discord's settings call them, and why."""
+
+
+def missing_permissions(permissions: discord.Permissions) -> list[str]:
+    """One line for each needed permission that is missing, with how to give it."""
+    return [
+        f"{name} is missing: without it {why}. In the channel’s settings, under Permissions, add the bot’s role and "
+        f"allow {name}."
+        for key, (name, why) in NEEDED.items()
+        if not getattr(permissions, key)
+    ]
+
+
+def channel_lines(channel_id: int | None, permissions: discord.Permissions | None) -> list[str]:
+    """What there is to say about the chosen channel; ``permissions`` are the bot's own, None where it is gone."""
+    if channel_id is None:
+        return ["No channel is chosen yet. Choose one with `/newsroom channel`."]
+    if permissions is None:
+        return ["✗ The chosen channel no longer exists. Choose another one with `/newsroom channel`."]
+    lacking = [f"✗ {line}" for line in missing_permissions(permissions)]
+    return lacking or ["✓ The bot has every permission it needs there."]
+
+
+def status_card(status: NewsroomStatus, guild_id: int, permissions: discord.Permissions | None) -> Card:
+    """The card of ``/newsroom status``."""
+    exists = status.channel_id is not None and permissions is not None
+    where = f"**Channel** <#{status.channel_id}>" if exists else "**Channel** none"
+    state = "paused" if status.paused else "posting" if exists else "not posting"
+    frame = Frame().text(f"### Newsroom\n{where} · {state}")
+    frame.text("\n".join(channel_lines(status.channel_id, permissions))).rule()
+    frame.text(_section("Posted", status.posted_count, status.posted, guild_id))
+    frame.text(_section("Not posted", status.not_posted_count, status.not_posted, guild_id))
+    reading = f", {status.being_read} still being read" if status.being_read else ""
+    waiting = f"{status.waiting} waiting to be posted" if status.waiting else "nothing waiting"
+    return frame.text(small(f"{waiting} · {status.articles} articles in the store{reading}")).card()
+
+
+def _section(title: str, count: int, lines: Sequence[PostLine], guild_id: int) -> str:
+    listed = [_line(line, guild_id) for line in lines[:_LISTED]]
+    text = limits.join_within(listed, _SECTION, separator="\n", more="- and {} more")
+    return f"**{title}** {count}\n{text}".rstrip()
+
+
+def _line(line: PostLine, guild_id: int) -> str:
+    when = discord.utils.format_dt(line.at, "R")
+    target = None
+    if line.message_id and line.channel_id:
+        target = f"https://discord.com/channels/{guild_id}/{line.channel_id}/{line.message_id}"
+    why = f" — {shown(line.reason, _REASON)}" if line.reason else ""
+    return f"- {link(line.brief.title, target, _TITLE)} {when}{why}"

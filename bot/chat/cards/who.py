@@ -1,0 +1,159 @@
+"""The who card: who is in an article, how often, by what names and roles, and what they said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from discord import SelectOption, ui
+
+from bot.chat import limits
+from bot.chat.cards.frame import NAME, Card, Frame, button, heading, small
+from bot.chat.cards.paging import pages_of, place, turning, within
+from bot.chat.escaping import label, shown
+from bot.chat.routes import Route, Show
+
+if TYPE_CHECKING:
+    from bot.language.findings import Quote
+    from bot.newsroom.answers import EntityLine, Item, WhoAnswer
+
+PICK = "ct:pick:"
+"""How the custom_id of the menu that opens one person starts; the route of the card follows."""
+
+_PAGE = 2100
+_LINE = 900
+"""Characters of people on one page, and of one person or one list of names."""
+
+_NAMES = 200
+_ROLES = 260
+_QUOTE = 220
+_QUOTES_LISTED = 2
+_LONG_QUOTE = 700
+_NAMED_SHORTLY = 40
+"""Organisations or places in one list before the rest is counted."""
+
+_QUOTATION_MARKS = frozenset("\"'“”„«»‘’‹›「『")
+
+
+def who_card(answer: WhoAnswer, page: int = 0, *, post: int | None = None) -> Card:
+    """One page of who is in the article; a page past the end shows the last one."""
+    pages = _pages(answer)
+    page = within(page, pages)
+    route = Route(Show.WHO, article=answer.item.id, page=page, post=post)
+    frame = Frame().text(heading(answer.item))
+    if answer.note:
+        frame.text(small(shown(answer.note, 300)))
+    frame.rule()
+    people = [line for line in pages[page] if not isinstance(line, str)]
+    frame.text("\n\n".join(line if isinstance(line, str) else person_lines(answer.item, line) for line in pages[page]))
+    if not pages[page]:
+        frame.text("*Nobody is named in the lines that report the story.*")
+    notes = [place(page, len(pages)), "“?” stands for more than one" if _has_ambiguous(answer) else ""]
+    frame.text(small(" · ".join(note for note in notes if note)))
+    if people:
+        frame.select(_menu(answer, people, route))
+    summary = Route(Show.SUMMARY, article=answer.item.id, post=post)
+    return frame.buttons([button("Summary", summary), *turning(route, page, len(pages))]).card()
+
+
+def _pages(answer: WhoAnswer) -> list[list[EntityLine | str]]:
+    parts: list[tuple[EntityLine | str, str]] = [(line, person_lines(answer.item, line)) for line in answer.people]
+    for title, lines in (("Organisations", answer.organisations), ("Places", answer.places)):
+        if lines:
+            text = _folded(title, lines)
+            parts.append((text, text))
+    return pages_of(parts, _PAGE)
+
+
+def _has_ambiguous(answer: WhoAnswer) -> bool:
+    return any(line.entity.ambiguous for line in (*answer.people, *answer.organisations, *answer.places))
+
+
+def _name(line: EntityLine) -> str:
+    return f"**{shown(line.entity.name, NAME) or 'unnamed'}**{' ?' if line.entity.ambiguous else ''}"
+
+
+def _folded(title: str, lines: tuple[EntityLine, ...]) -> str:
+    """Organisations or places in one compact line."""
+    names = [
+        f"{shown(line.entity.name, NAME)}{' ?' if line.entity.ambiguous else ''}{_times(line)}"
+        for line in lines[:_NAMED_SHORTLY]
+    ]
+    left = len(lines) - len(names)
+    return f"**{title}** " + limits.join_within(names + ["…"] * bool(left), _LINE)
+
+
+def _times(line: EntityLine) -> str:
+    count = len(line.entity.mentions)
+    return f" ×{count}" if count > 1 else ""
+
+
+def person_lines(item: Item, line: EntityLine) -> str:
+    """One person: name and count, other names, roles, and the first things they said."""
+    parts = [f"{_name(line)}{_times(line)}{_also(line)}"]
+    if line.roles:
+        parts.append(small(limits.join_within([shown(role, _NAMES // 2) for role in line.roles], _ROLES)))
+    parts += [f"> {quoted(item, quote, _QUOTE)}" for quote in line.quotes[:_QUOTES_LISTED]]
+    left = len(line.quotes) - _QUOTES_LISTED
+    if left > 0:
+        parts.append(small(f"and {left} more; choose the name below to read all"))
+    return "\n".join(parts)
+
+
+def _also(line: EntityLine) -> str:
+    names = [shown(name, NAME) for name in line.entity.aliases]
+    joined = limits.join_within([name for name in names if name], _NAMES, separator=", ")
+    return f" — also {joined}" if joined else ""
+
+
+def quoted(item: Item, quote: Quote, limit: int) -> str:
+    """What was said, in quotation marks where the article has them, and to whom."""
+    text = item.article.text
+    words = shown(text[quote.start : quote.end], limit)
+    if text[quote.start - 1 : quote.start] in _QUOTATION_MARKS and quote.start > 0:
+        words = f"“{words}”"
+    addressee = shown(quote.addressee, NAME) if quote.addressee else ""
+    return f"{words} — to {addressee}" if addressee else words
+
+
+def _menu(answer: WhoAnswer, people: list[EntityLine], route: Route) -> ui.Select[Card]:
+    """The menu that opens one of the people on this page; its values are their places in the article's list."""
+    places = {id(line): number for number, line in enumerate(answer.people)}
+    options = [
+        SelectOption(
+            label=label(line.entity.name, limits.OPTION_TEXT, "unnamed"),
+            value=str(places[id(line)]),
+            description=label(_described(line), limits.OPTION_TEXT, "named in the article"),
+        )
+        for line in people
+    ]
+    custom_id = PICK + route.custom_id.removeprefix("ct:")
+    return ui.Select(custom_id=custom_id, placeholder="Open one person …", options=options)
+
+
+def _described(line: EntityLine) -> str:
+    said = f"{len(line.quotes)} said" if line.quotes else ""
+    named = f"named {len(line.entity.mentions)}×" if line.entity.mentions else ""
+    return " · ".join(part for part in (line.roles[0] if line.roles else "", named, said) if part)
+
+
+def person_card(answer: WhoAnswer, line: EntityLine, page: int = 0, *, post: int | None = None) -> Card:
+    """One person of the article with everything they said in it."""
+    said = [(text, text) for text in (f"> {quoted(answer.item, quote, _LONG_QUOTE)}" for quote in line.quotes)]
+    pages = pages_of(said, _PAGE - _LINE)
+    page = within(page, pages)
+    route = Route(Show.PERSON, article=answer.item.id, page=page, post=post, name=line.entity.name)
+    frame = Frame().text(heading(answer.item)).rule().text(f"{_name(line)}{_times(line)}{_also(line)}")
+    roles = limits.join_within([shown(role, _NAMES) for role in line.roles], _ROLES)
+    frame.text(f"**Described as** {roles}" if roles else "")
+    if line.entity.ambiguous:
+        others = limits.join_within([shown(name, NAME) for name in line.entity.ambiguous], _NAMES, separator=", ")
+        frame.text(small(f"The name could also stand for {others}."))
+    frame.text(
+        "\n\n".join(["**Said**", *pages[page]]) if line.quotes else small("The article quotes nothing from them.")
+    )
+    frame.text(small(place(page, len(pages))))
+    buttons = [
+        button("Everyone", Route(Show.WHO, article=answer.item.id, post=post)),
+        button("In all articles", Route(Show.PROFILE, post=post, name=line.entity.name)),
+    ]
+    return frame.buttons([*buttons, *turning(route, page, len(pages))]).card()

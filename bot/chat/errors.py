@@ -1,0 +1,109 @@
+"""No interaction dies silently: whatever goes wrong, the person reads one private sentence."""
+
+from __future__ import annotations
+
+import secrets
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+import aiohttp
+import discord
+import structlog
+from discord import app_commands
+
+from bot.chat import limits
+from bot.chat.escaping import clean, escape
+from bot.errors import CopytasterError
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
+log = structlog.get_logger(__name__)
+
+ALREADY_ACKNOWLEDGED = 40060
+"""Discord's code for a second answer to one interaction; the first one arrived, only its receipt was lost."""
+
+UNKNOWN_INTERACTION = 10062
+"""Discord's code for an interaction that was not answered within three seconds."""
+
+_SENTENCE = 1500
+
+
+async def acknowledged(answer: Awaitable[object]) -> None:
+    """Await a first answer to an interaction; that it had already arrived counts as success.
+
+    discord.py repeats an answer whose receipt was lost to a network fault or a 5xx; the repetition is refused.
+    """
+    try:
+        await answer
+    except discord.InteractionResponded:
+        return
+    except discord.HTTPException as error:
+        if error.code != ALREADY_ACKNOWLEDGED:
+            raise
+
+
+def sentence_for(error: BaseException) -> str | None:
+    """What a person is told about an error that they or their server can mend; None for a fault of the bot."""
+    error = _cause(error)
+    if isinstance(error, CopytasterError):
+        return str(error)
+    if isinstance(error, app_commands.MissingPermissions):
+        return "Only members who may manage the server can do this. Ask someone with the Manage Server permission."
+    if isinstance(error, app_commands.NoPrivateMessage):
+        return "This works in servers only. Use it in a channel of your server."
+    if isinstance(error, app_commands.TransformerError):
+        return "The bot cannot see what you chose. Choose a text channel that it may view."
+    if isinstance(error, (app_commands.CommandNotFound, app_commands.CommandSignatureMismatch)):
+        return "This command has changed since Discord last asked for it. Try again in a minute, or reload Discord."
+    return None
+
+
+def _cause(error: BaseException) -> BaseException:
+    return error.original if isinstance(error, app_commands.CommandInvokeError) else error
+
+
+async def report(interaction: discord.Interaction[Any], error: BaseException) -> None:
+    """Tell the person privately what went wrong, and log what they were not told under the reference they got."""
+    error = _cause(error)
+    sentence = sentence_for(error)
+    command = _what(interaction)
+    if sentence is None:
+        reference = secrets.token_hex(3).upper()
+        log.error("interaction_failed", reference=reference, interaction=command, exc_info=error)
+        sentence = f"Something went wrong here, and it has been noted. Try again in a moment. [ref {reference}]"
+    else:
+        log.info("interaction_refused", interaction=command, reason=sentence, error=type(error).__name__)
+    if isinstance(error, discord.HTTPException) and error.code == UNKNOWN_INTERACTION:
+        return
+    try:
+        await tell(interaction, sentence)
+    except (discord.HTTPException, aiohttp.ClientError, OSError) as failure:
+        log.warning("answer_not_delivered", interaction=command, error=str(failure))
+
+
+async def tell(interaction: discord.Interaction[Any], sentence: str) -> None:
+    """Say one sentence to the person alone, whatever was answered before."""
+    content = limits.cut(clean(sentence), _SENTENCE, escape)
+    response = interaction.response
+    if not response.is_done():
+        try:
+            await response.send_message(content, ephemeral=True)
+        except discord.HTTPException as error:
+            if error.code != ALREADY_ACKNOWLEDGED:
+                raise
+        else:
+            return
+    elif response.type is discord.InteractionResponseType.deferred_channel_message:
+        # The first message after a "thinking" answer takes over its visibility; without it, this one stays private.
+        with suppress(discord.NotFound):
+            await interaction.delete_original_response()
+    await interaction.followup.send(content, ephemeral=True)
+
+
+def _what(interaction: discord.Interaction[Any]) -> str:
+    """Which command or button this was, for the log."""
+    if interaction.command is not None:
+        return interaction.command.qualified_name
+    data: dict[str, Any] = {**(interaction.data or {})}
+    return str(data.get("custom_id") or data.get("name") or "unknown")

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import discord
+import pytest
+
+from bot.chat.client import CopytasterClient
+from tests.chat.newsdesk import FakeDesk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import simcord
+
+
+@dataclass
+class World:
+    """A server with an editor who manages it, a reader who does not, and the bot."""
+
+    env: simcord.Env
+    desk: FakeDesk
+    guild: simcord.GuildHandle
+    channel: simcord.ChannelHandle
+    editor: simcord.MemberActor
+    reader: simcord.MemberActor
+
+    async def restart(self) -> None:
+        """Start the bot anew on the same store, as after a crash or an update."""
+        await self.env.restart_bot(CopytasterClient(self.desk))
+
+    async def tick(self, seconds: float = 2.5) -> None:
+        """Let the bot look into its outbox."""
+        await self.env.advance_time(seconds)
+
+
+@pytest.fixture
+def desk() -> FakeDesk:
+    return FakeDesk()
+
+
+@pytest.fixture
+def simcord_bot(desk: FakeDesk) -> CopytasterClient:
+    return CopytasterClient(desk)
+
+
+@pytest.fixture
+async def world(simcord_env: simcord.Env, desk: FakeDesk) -> World:
+    guild = simcord_env.create_guild("The newsroom")
+    channel = guild.create_text_channel("general")
+    managers = guild.create_role("Editors", permissions=discord.Permissions(manage_guild=True))
+    editor = guild.add_member(simcord_env.create_user("ed"), roles=[managers])
+    reader = guild.add_member(simcord_env.create_user("rea"))
+    return World(simcord_env, desk, guild, channel, editor, reader)
+
+
+def parts_of(components: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Every component with everything inside it."""
+    for component in components:
+        yield component
+        yield from parts_of(component.get("components") or [])
+
+
+def read(message: Any) -> str:
+    """All that a person reads on a message."""
+    raw = message.components
+    if raw and not isinstance(raw[0], dict):
+        raw = [component.to_dict() for component in raw]
+    texts = [part["content"] for part in parts_of(raw) if part.get("type") == discord.ComponentType.text_display.value]
+    return "\n".join([message.content, *texts]).strip()
+
+
+def buttons(message: Any) -> dict[str, bool]:
+    """The labels of a message's buttons, and whether each can be pressed."""
+    raw = message.components
+    if raw and not isinstance(raw[0], dict):
+        raw = [component.to_dict() for component in raw]
+    found = (part for part in parts_of(raw) if part.get("type") == discord.ComponentType.button.value)
+    return {part["label"]: not part.get("disabled", False) for part in found}

@@ -1,0 +1,254 @@
+"""A small Discord on this machine: enough REST and gateway for the real bot, in its own process, to log in and post.
+
+The simulated Discord of the other tests lives in the bot's process and dies with it. This one outlives the bot, so a
+test can kill the bot around a post and see what is really in the channel.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import zlib
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiohttp import WSMsgType, web
+
+APPLICATION, GUILD, CHANNEL = 1001, 2002, 3003
+TOKEN = "MTAwMQ.test.token-of-the-bot"
+_EVERYTHING = str((1 << 50) - 1)
+
+Hook = Callable[[], Awaitable[None]]
+
+
+class DiscordServer:
+    """Serves one application in one guild with one channel; `messages` is what stands in the channel."""
+
+    def __init__(self) -> None:
+        self.messages: list[dict[str, Any]] = []
+        self.posts_asked = 0
+        self.commands_put = 0
+        self.logins = 0
+        self.before_post: Hook | None = None
+        self.after_post: Hook | None = None
+        self.refuse_next: list[int] = []
+        self.remembers_nonces = True
+        self._runner: web.AppRunner | None = None
+        self._sockets: set[web.WebSocketResponse] = set()
+        self.port = 0
+
+    async def __aenter__(self) -> DiscordServer:
+        app = web.Application()
+        app.router.add_get("/gateway-socket/", self._gateway)
+        app.router.add_route("*", "/api/{path:.*}", self._api)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", 0)
+        await site.start()
+        self.port = self._runner.addresses[0][1]
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        for socket in set(self._sockets):
+            await socket.close()
+        assert self._runner is not None
+        await self._runner.cleanup()
+
+    async def drop_gateway(self) -> None:
+        """Break every gateway connection, as a network does."""
+        for socket in set(self._sockets):
+            await socket.close(code=4000)
+
+    # REST
+
+    async def _api(self, request: web.Request) -> web.StreamResponse:  # noqa: PLR0911 - one return a route
+        if request.headers.get("Authorization") != f"Bot {TOKEN}":
+            return web.json_response({"message": "401: Unauthorized", "code": 0}, status=401)
+        path, method = request.match_info["path"], request.method
+        if method == "GET" and path == "users/@me":
+            return web.json_response(_USER)
+        if method == "GET" and path in {"oauth2/applications/@me", "applications/@me"}:
+            return web.json_response(_APPLICATION)
+        if method == "PUT" and path == f"applications/{APPLICATION}/commands":
+            self.commands_put += 1
+            return web.json_response([_command(place, c) for place, c in enumerate(await request.json())])
+        if path == f"channels/{CHANNEL}/messages":
+            if method == "POST":
+                return await self._post(request)
+            return web.json_response(list(reversed(self.messages))[: int(request.query.get("limit", 50))])
+        if method == "GET" and path == f"channels/{CHANNEL}":
+            return web.json_response({**_CHANNEL, "guild_id": str(GUILD)})
+        return web.json_response({"message": f"no such route {method} {path}", "code": 0}, status=404)
+
+    async def _post(self, request: web.Request) -> web.StreamResponse:
+        body = await request.json()
+        self.posts_asked += 1
+        if self.refuse_next:
+            status = self.refuse_next.pop(0)
+            headers = {"Retry-After": "0.2"} if status == 429 else {}
+            return web.json_response(
+                {"message": "refused", "code": 0, "retry_after": 0.2, "global": False}, status=status, headers=headers
+            )
+        if self.before_post is not None:
+            await self.before_post()
+        known = None
+        if self.remembers_nonces and body.get("enforce_nonce"):
+            known = next((m for m in self.messages if m["nonce"] == body.get("nonce")), None)
+        if known is None:
+            known = _message(len(self.messages), body)
+            self.messages.append(known)
+        if self.after_post is not None:
+            await self.after_post()
+        return web.json_response(known)
+
+    # Gateway
+
+    async def _gateway(self, request: web.Request) -> web.WebSocketResponse:
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        self._sockets.add(socket)
+        squeeze = zlib.compressobj()
+
+        async def say(payload: dict[str, Any]) -> None:
+            data = squeeze.compress(json.dumps(payload).encode()) + squeeze.flush(zlib.Z_SYNC_FLUSH)
+            await socket.send_bytes(data)
+
+        await say({"op": 10, "d": {"heartbeat_interval": 41250}, "s": None, "t": None})
+        try:
+            async for message in socket:
+                if message.type is not WSMsgType.TEXT:
+                    continue
+                asked = json.loads(message.data)
+                if asked["op"] == 1:
+                    await say({"op": 11, "d": None})
+                elif asked["op"] in {2, 6}:
+                    self.logins += 1
+                    await say({"op": 0, "t": "READY", "s": 1, "d": _ready(self.port)})
+                    await say({"op": 0, "t": "GUILD_CREATE", "s": 2, "d": _GUILD})
+        finally:
+            self._sockets.discard(socket)
+        return socket
+
+    async def wait_for(self, condition: Callable[[], bool], seconds: float = 60.0) -> None:
+        """Wait until `condition` holds; a bound far beyond what it takes, so that a hang fails with its name."""
+        async with asyncio.timeout(seconds):
+            while not condition():  # noqa: ASYNC110 - the condition is about another process
+                await asyncio.sleep(0.05)
+
+
+_USER = {"id": str(APPLICATION), "username": "copytaster", "discriminator": "0", "avatar": None, "bot": True}
+_APPLICATION = {
+    "id": str(APPLICATION),
+    "name": "copytaster",
+    "icon": None,
+    "description": "",
+    "summary": "",
+    "bot_public": True,
+    "bot_require_code_grant": False,
+    "verify_key": "00",
+    "flags": 0,
+    "owner": _USER,
+    "team": None,
+}
+_CHANNEL = {
+    "id": str(CHANNEL),
+    "type": 0,
+    "name": "newsroom",
+    "position": 0,
+    "permission_overwrites": [],
+    "nsfw": False,
+    "topic": None,
+    "parent_id": None,
+    "rate_limit_per_user": 0,
+}
+_EVERYONE = {
+    "id": str(GUILD),
+    "name": "@everyone",
+    "color": 0,
+    "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
+    "hoist": False,
+    "position": 0,
+    "permissions": _EVERYTHING,
+    "managed": False,
+    "mentionable": False,
+    "flags": 0,
+}
+_GUILD = {
+    "id": str(GUILD),
+    "name": "The newsroom",
+    "owner_id": "4",
+    "icon": None,
+    "splash": None,
+    "banner": None,
+    "region": "",
+    "afk_timeout": 300,
+    "afk_channel_id": None,
+    "verification_level": 0,
+    "default_message_notifications": 0,
+    "explicit_content_filter": 0,
+    "mfa_level": 0,
+    "premium_tier": 0,
+    "nsfw_level": 0,
+    "preferred_locale": "en-US",
+    "system_channel_flags": 0,
+    "features": [],
+    "emojis": [],
+    "stickers": [],
+    "roles": [_EVERYONE],
+    "channels": [_CHANNEL],
+    "threads": [],
+    "voice_states": [],
+    "presences": [],
+    "stage_instances": [],
+    "guild_scheduled_events": [],
+    "soundboard_sounds": [],
+    "members": [
+        {"user": _USER, "roles": [], "joined_at": "2026-01-01T00:00:00+00:00", "deaf": False, "mute": False, "flags": 0}
+    ],
+    "member_count": 2,
+    "large": False,
+    "unavailable": False,
+}
+
+
+def _ready(port: int) -> dict[str, Any]:
+    return {
+        "v": 10,
+        "user": _USER,
+        "guilds": [{"id": str(GUILD), "unavailable": True}],
+        "session_id": "session",
+        "resume_gateway_url": f"ws://127.0.0.1:{port}/gateway-socket/",
+        "application": {"id": str(APPLICATION), "flags": 0},
+    }
+
+
+def _command(place: int, payload: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "id": str(5000 + place),
+        "application_id": str(APPLICATION),
+        "version": "1",
+        "default_member_permissions": None,
+        **payload,
+    }
+
+
+def _message(place: int, body: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "id": str(700000 + place),
+        "channel_id": str(CHANNEL),
+        "author": _USER,
+        "content": body.get("content") or "",
+        "timestamp": "2026-04-01T00:00:00+00:00",
+        "edited_timestamp": None,
+        "tts": False,
+        "mention_everyone": False,
+        "mentions": [],
+        "mention_roles": [],
+        "attachments": [],
+        "embeds": [],
+        "pinned": False,
+        "type": 0,
+        "flags": body.get("flags", 0),
+        "components": body.get("components", []),
+        "nonce": body.get("nonce"),
+    }
