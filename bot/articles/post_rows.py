@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _posts, _servers, _notes = schema.posts, schema.servers, schema.notes
 _PENDING = _posts.c.state == PostState.PENDING.value
+_ONCE = ["guild_id", "article_id"]  # a clash of nonces is a fault, not a post that is there already
 
 
 class PostRows(Database):
@@ -39,7 +40,7 @@ class PostRows(Database):
                     "attempts": 0,
                     "created_at": at,
                 }
-                once = insert_for(connection, _posts).values(row).on_conflict_do_nothing()
+                once = insert_for(connection, _posts).values(row).on_conflict_do_nothing(index_elements=_ONCE)
                 result = await connection.execute(once.returning(*_posts.c))
                 made += [_post(entry) for entry in result.mappings()]
         return made
@@ -60,7 +61,7 @@ class PostRows(Database):
             **_reason(reason),
         }
         async with self._writing() as connection:
-            once = insert_for(connection, _posts).values(row).on_conflict_do_nothing()
+            once = insert_for(connection, _posts).values(row).on_conflict_do_nothing(index_elements=_ONCE)
             return (await connection.execute(once)).rowcount > 0
 
     async def pending_posts(self, limit: int) -> list[Post]:
