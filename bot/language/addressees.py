@@ -25,7 +25,7 @@ _PLACES = frozenset(
     "telegram x youtube inquiry inquest trial brochure leaflet newsletter application diary".split(" ")
 )
 _SETTING = frozenset({"in", "at", "on", "during", "before", "after", "via", "through", "outside"})
-_FARTHEST = 14
+_FARTHEST = 24
 
 
 def find_addressee(line: Line, cue: Cue, speaker: Span) -> Span | None:

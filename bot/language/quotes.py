@@ -99,6 +99,11 @@ def _meant(line: Line, index: int, speakers: Speakers, thing: int | None) -> int
         return thing
     if candidate.kind == "noun":
         text = line.doc.text[candidate.start - line.start : candidate.end - line.start]
+        if line.doc[candidate.token].pos_ == "PROPN" or text[:1].isupper():
+            called = speakers.called(text)
+            if called is not None:
+                candidate.kind = speakers.kind(called)
+                return called
         return speakers.nominal(text)
     return None
 
@@ -128,12 +133,18 @@ class _Reader:
             speaker, cue = self._carried(line), None
         else:
             speaker, _ = choose(frame, self._candidates(line), self._last, self._last_quotation, self._weights)
-            cue = frame.cue_of(speaker) if speaker is not None and speaker.line == line.number else None
+            cue = frame.cue_of(self._same(line, speaker)) if speaker is not None else None
         if self._is_no_speech(frame, speaker, cue):
             return None
         quote = self._quote(frame, speaker, cue)
         self._last, self._last_quotation, self._last_quote = speaker, quotation, quote
         return quote
+
+    @staticmethod
+    def _same(line: Line, speaker: Candidate) -> list[Candidate]:
+        """The words in ``line`` for whoever ``speaker`` is."""
+        meant = speaker.entity
+        return [one for one in line.candidates if one is speaker or (meant is not None and one.entity == meant)]
 
     def _candidates(self, line: Line) -> list[Candidate]:
         near = list(line.candidates)
@@ -150,20 +161,35 @@ class _Reader:
         if speaker is None:
             return quote
         quote = replace(quote, speaker=self._speakers.name(speaker.entity), speaker_span=speaker.span)
-        line = self._lines[speaker.line]
-        addressee = find_addressee(line, cue, speaker.span) if cue is not None and cue.kind != "noun" else None
-        if addressee is None and self._goes_on(frame, speaker):
-            addressee = self._last_quote.addressee_span if self._last_quote else None
+        addressee = self._addressee(frame, speaker, cue)
         if addressee is not None:
             quote = replace(quote, addressee=addressee.of(self._text), addressee_span=addressee)
         return replace(quote, cue=Span(cue.start, cue.end)) if cue is not None else quote
+
+    def _addressee(self, frame: Frame, speaker: Candidate, cue: Cue | None) -> Span | None:
+        """To whom or where: as said with the quotation, or before it in the same paragraph or speech."""
+        if cue is not None and cue.kind != "noun":
+            found = find_addressee(frame.line, cue, speaker.span)
+            if found is not None:
+                return found
+        if self._last_quote is not None and self._goes_on(frame, speaker):
+            return self._last_quote.addressee_span
+        for earlier in reversed(frame.line.candidates):
+            if earlier.start < frame.start and earlier.entity is not None and earlier.entity == speaker.entity:
+                for said, _ in earlier.cues:
+                    found = find_addressee(frame.line, said, earlier.span) if said.kind == "core" else None
+                    if found is not None and found.end <= frame.start:
+                        return found
+        return None
 
     def _goes_on(self, frame: Frame, speaker: Candidate) -> bool:
         """Whether the speaker of the quotation before goes on speaking, so that whom they speak to stays the same."""
         if self._last is None or self._last_quotation is None:
             return False
-        same = speaker is self._last or (speaker.entity is not None and speaker.entity == self._last.entity)
-        return same and frame.line.number - self._last_quotation.line <= 1
+        if speaker is self._last:
+            return True
+        same = speaker.entity is not None and speaker.entity == self._last.entity
+        return same and frame.line.number == self._last_quotation.line
 
     def _is_part_of_name(self, quotation: Quotation) -> bool:
         inside = any(

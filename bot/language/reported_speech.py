@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _REPORTING = frozenset(
     "say tell add write explain note warn claim insist argue declare announce state remark conclude recall admit "
     "acknowledge concede confirm deny suggest stress emphasize emphasise promise vow pledge predict caution repeat "
-    "reiterate maintain contend assert allege complain testify reveal disclose estimate agree tweet inform remind assure "
+    "reiterate maintain contend assert allege complain testify reveal disclose estimate agree tweet report inform remind assure "
     "according".split(" ")
 )
 """Base forms of the verbs whose clause is taken for speech; believing and hoping are not saying."""
@@ -99,6 +99,8 @@ def _trimmed(line: Line, indices: Sequence[int]) -> Span | None:
         kept.pop(0)
     while kept and (line.doc[kept[-1]].is_punct or line.doc[kept[-1]].is_space) and line.outside[kept[-1]]:
         kept.pop()
+    if kept and line.outside[kept[-1]] and line.doc[kept[-1]].pos_ in {"ADP", "DET", "CCONJ"}:
+        return None
     if sum(line.outside[index] and line.doc[index].is_alpha for index in kept) < _FEWEST_WORDS:
         return None
     if not any(line.doc[index].pos_ in {"VERB", "AUX"} for index in kept if line.outside[index]):

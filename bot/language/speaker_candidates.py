@@ -102,7 +102,22 @@ def read_line(
     heads = _add_subjects(line)
     _add_names(line, speakers, heads)
     line.candidates.sort(key=lambda candidate: candidate.start)
+    _give_lone_cues(line)
     return line
+
+
+def _give_lone_cues(line: Line) -> None:
+    """A verb of saying for which the parse has no subject goes to the name right beside it."""
+    owned = {cue for candidate in line.candidates for cue, _ in candidate.cues}
+    for cue in line.cues:
+        if cue in owned or cue.kind == "noun":
+            continue
+        after = [one for one in line.candidates if one.start >= cue.end and one.role != "colon"]
+        ahead = [one for one in line.candidates if one.end <= cue.start]
+        if after and line.words_between(cue.end, after[0].start) == 0 and after[0].entity is not None:
+            after[0].cues.append((cue, "beside-after"))
+        elif ahead and line.words_between(ahead[-1].end, cue.start) <= 1:
+            ahead[-1].cues.append((cue, "beside-before"))
 
 
 def _add_subjects(line: Line) -> dict[int, Candidate]:
@@ -146,7 +161,7 @@ def _candidate(line: Line, heads: dict[int, Candidate], head: Any, role: str) ->
     if head.i in heads:
         return heads[head.i]
     first = head.i
-    while first > 0 and line.outside[first - 1] and _is_part(line.doc[first - 1], first, head.i):
+    while head.pos_ != "PRON" and first > 0 and line.outside[first - 1] and _is_part(line.doc[first - 1], first, head.i):
         first -= 1
     while first < head.i and line.doc[first].dep_ == "punct":
         first += 1
@@ -236,7 +251,7 @@ def _apposed(line: Line, ordered: Sequence[Candidate], first: int, last: int) ->
 
 
 def _role(token: Any) -> str:  # noqa: ANN401 - as above
-    following = token.nbor(1).text if token.i + 1 < len(token.doc) else ""
+    following = token.doc[token.i + 1].text if token.i + 1 < len(token.doc) else ""
     if following == ":":
         return "colon"
     return {"pobj": "prep", "poss": "owner", "dobj": "object", "appos": "appos", "conj": "conj"}.get(

@@ -97,9 +97,9 @@ class Frame:
         found += self._again(candidate, last, last_quotation)
         return found
 
-    def cue_of(self, candidate: Candidate) -> Cue | None:
-        """The word of saying of ``candidate`` that is nearest to the quotation, if it has one."""
-        return min((cue for cue, _ in candidate.cues), key=self._distance, default=None)
+    def cue_of(self, candidates: Sequence[Candidate]) -> Cue | None:
+        """The word of saying of any of ``candidates`` that is nearest to the quotation, if there is one."""
+        return min((cue for one in candidates for cue, _ in one.cues), key=self._distance, default=None)
 
     def _cued(self, candidate: Candidate, place: str, side: str) -> list[str]:
         if not candidate.cues:

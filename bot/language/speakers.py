@@ -37,6 +37,9 @@ FEMALE_WORDS = frozenset(_FEMALE.split())
 
 _EMPHASIS = {"subject": 170.0, "according": 150.0, "colon": 150.0, "object": 130.0, "prep": 90.0, "appos": 90.0}
 _OTHER_EMPHASIS = 80.0
+_CLEAR_LEAD = 2.0
+"""How many times as salient as the next one a paragraph's topic must be."""
+
 _LEAST_SALIENCE = 8.0
 """Below this a person was named too long ago to be meant by a pronoun."""
 
@@ -49,6 +52,28 @@ _NOT_HUMAN = frozenset(
     "paper newspaper letter number order poster banner computer center chapter server order offer matter answer counter "
     "member leader other former error floor tutor either order sister brother".split(" ")
 ) - {"leader", "member", "sister", "brother", "tutor"}
+
+
+_TITLES = frozenset(
+    "dr prof professor sen senator rep representative gov governor president minister judge justice mayor general gen "
+    "col colonel capt captain sgt lt rev reverend secretary chancellor".split(" ")
+)
+
+
+_ABBREVIATED = {
+    "sen": "senator",
+    "gov": "governor",
+    "rep": "congressman",
+    "gen": "general",
+    "prof": "professor",
+    "dr": "doctor",
+    "col": "colonel",
+    "capt": "captain",
+    "sgt": "sergeant",
+    "lt": "lieutenant",
+    "rev": "reverend",
+    "lord": "peer",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +104,9 @@ class Speakers:
         self._people = [number for number, entity in enumerate(entities) if entity.kind is EntityKind.PERSON]
         self._described = {number: self._description(number) for number in self._people}
         self._gender = {number: self._gender_of(number) for number in self._people}
+        self._by_form = self._forms()
         self._salience: dict[int, float] = {}
+        self._now: dict[int, float] = {}
         self._paragraph: set[int] = set()
 
     def namings(self, start: int, end: int) -> list[Naming]:
@@ -94,19 +121,44 @@ class Speakers:
         """The name of the entity with that number."""
         return None if number is None else self._entities[number].name
 
+    def called(self, words: str) -> int | None:
+        """The one entity that goes by ``words``, a whole name or a surname without its honorific; None if several do."""
+        tokens = words.split()
+        while len(tokens) > 1 and tokens[0].strip(".").lower() in MALE_WORDS | FEMALE_WORDS | _TITLES:
+            tokens = tokens[1:]
+        owners = self._by_form.get(" ".join(tokens), set())
+        return next(iter(owners)) if len(owners) == 1 else None
+
+    def _forms(self) -> dict[str, set[int]]:
+        forms: dict[str, set[int]] = {}
+        for number, entity in enumerate(self._entities):
+            for form in (entity.name, *entity.aliases):
+                forms.setdefault(form, set()).add(number)
+                words = form.split()
+                if entity.kind is EntityKind.PERSON and len(words) > 1:
+                    forms.setdefault(words[-1], set()).add(number)
+        return forms
+
     def next_paragraph(self) -> None:
         """The reading goes on to the next paragraph."""
+        self.next_sentence()
         self._paragraph = set()
 
     def next_sentence(self) -> None:
         """The reading goes on to the next sentence: what was named before fades."""
         self._salience = {number: value / 2 for number, value in self._salience.items() if value > 1}
+        self._now = {}
 
     def mention(self, number: int, role: str) -> None:
         """That entity is named, or meant by a pronoun, as a ``role`` of its sentence."""
-        if number in self._gender:
-            self._salience[number] = self._salience.get(number, 0.0) + _EMPHASIS.get(role, _OTHER_EMPHASIS)
-            self._paragraph.add(number)
+        if number not in self._gender:
+            return
+        weight = _EMPHASIS.get(role, _OTHER_EMPHASIS)
+        already = self._now.get(number, 0.0)
+        if weight > already:
+            self._salience[number] = self._salience.get(number, 0.0) + weight - already
+            self._now[number] = weight
+        self._paragraph.add(number)
 
     def pronoun(self, word: str) -> int | None:
         """The person that "he" or "she" stands for at this point of the reading, or None."""
@@ -150,8 +202,21 @@ class Speakers:
             return None
         wanted = "m" if head in MALE_WORDS else "f" if head in FEMALE_WORDS else ""
         human = wanted or (words.split()[-1][:1].isupper() or (_HUMAN.search(words) and head not in _NOT_HUMAN))
-        here = [number for number in self._paragraph if not wanted or self._gender[number] in {wanted, ""}]
-        return here[0] if human and len(here) == 1 and len(tokens) <= 2 else None
+        return self._topic(wanted) if human and len(tokens) <= 2 else None
+
+    def _topic(self, wanted: str) -> int | None:
+        """The person whom the paragraph has been about so far, if there is one before all others."""
+        ranked = sorted(
+            (
+                (self._salience.get(number, 0.0), number)
+                for number in self._paragraph
+                if not wanted or self._gender[number] in {wanted, ""}
+            ),
+            reverse=True,
+        )
+        if not ranked or (len(ranked) > 1 and ranked[0][0] < _CLEAR_LEAD * ranked[1][0]):
+            return None
+        return ranked[0][1]
 
     def _description(self, number: int) -> frozenset[str]:
         """The lower-case words that the text uses for what a person is: roles, and the title before the name."""
@@ -160,11 +225,12 @@ class Speakers:
         for span in entity.roles:
             found.update(_WORD.findall(span.of(self._text).lower()))
         for span in entity.mentions:
-            title = re.search(r"((?:[A-Za-z-]+ ){1,4})$", self._text[max(0, span.start - 60) : span.start])
+            title = re.search(r"((?:[A-Za-z-]+\.? ){1,4})$", self._text[max(0, span.start - 60) : span.start])
             if title is not None:
                 found.update(_title_words(title.group(1)))
             words = _WORD.findall(span.of(self._text))
-            found.update(word.lower() for word in words[:-1] if word.lower() not in MALE_NAMES | FEMALE_NAMES)
+            lowered = (word.lower() for word in words[:-1])
+            found.update(_ABBREVIATED.get(word, word) for word in lowered if word not in MALE_NAMES | FEMALE_NAMES)
         return frozenset(found)
 
     def _gender_of(self, number: int) -> str:
@@ -192,7 +258,8 @@ def _title_words(before: str) -> list[str]:
     found = []
     for position, word in enumerate(reversed(words)):
         if word[:1].isupper() or (position == 0 and _HUMAN.search(word)):
-            found.append(word.lower())
+            lower = word.lower().rstrip(".")
+            found.append(_ABBREVIATED.get(lower, lower))
         else:
             break
     return found
