@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import multiprocessing
 import os
-from concurrent.futures import TimeoutError as FutureTimeoutError
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from pebble import ProcessExpired, ProcessPool
 
-from bot.errors import AnalysisError, CopytasterError
+from bot.errors import AnalysisError, CopytasterError, LanguageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +40,7 @@ class AnalysisPool:
         Raises:
             ReadingError: It is no article, in a sentence that says why.
             AnalysisError: Reading it killed a worker twice or took longer than the deadline.
+            LanguageError: No worker can be started.
         """
         article: Article = await self._run(_read, name, data, name, url)
         return article
@@ -48,32 +50,47 @@ class AnalysisPool:
 
         Raises:
             AnalysisError: It killed a worker twice, took longer than the deadline, or the model failed on it.
+            LanguageError: The model is not installed, or no worker can be started: the article may be in order.
         """
         analysis: Analysis = await self._run(_analyse, article.name, article, self._pipeline)
         return analysis
 
     async def warm(self) -> None:
-        """Start the workers and load the model, so that the first article need not wait for it."""
-        await self._run(_ready, "the language model")
+        """Start the workers and load the model, so that the first article need not wait for it.
+
+        Raises:
+            LanguageError: The model is not installed, or no worker can be started.
+        """
+        await self._run(_load, "the language model", self._pipeline)
 
     async def close(self) -> None:
         """Stop the workers; what they were doing is dropped and will be done after the next start."""
         pool, self._pool = self._pool, None
         if pool is not None:
-            pool.stop()
-            await asyncio.to_thread(pool.join)
+            await _stop(pool)
 
     async def _run(self, task: Callable[..., Any], name: str, *values: object) -> Any:  # noqa: ANN401 - the task's own
         for last_try in (False, True):
+            pool = self._running_pool()
             try:
-                return await asyncio.wrap_future(self._schedule(task, values))
-            except FutureTimeoutError as error:
+                return await asyncio.wrap_future(pool.schedule(task, args=values, timeout=self._deadline))
+            except TimeoutError as error:
                 message = f"Reading {name!r} took longer than {self._deadline:g} seconds and was stopped."
                 raise AnalysisError(message, "Shorten it, or raise language.deadline_seconds.") from error
             except ProcessExpired as error:
                 if last_try:
                     message = f"Reading {name!r} stopped the language worker twice (exit code {error.exitcode})."
                     raise AnalysisError(message, "It was set aside; the bot goes on without it.") from error
+            except BrokenProcessPool as error:
+                # A worker died with no task in hand (the system was short of memory): its whole pool ends with it.
+                if self._pool is pool:
+                    self._pool = None
+                await _stop(pool)
+                if last_try:
+                    message = "The language workers end as soon as they are started."
+                    raise LanguageError(
+                        message, "Give the machine more memory, or set language.workers to 1."
+                    ) from error
             except CopytasterError:
                 raise
             except Exception as error:
@@ -81,20 +98,31 @@ class AnalysisPool:
                 raise AnalysisError(message, "It was set aside; the bot goes on without it.") from error
         raise AssertionError  # the second try returns or raises
 
-    def _schedule(self, task: Callable[..., Any], values: tuple[object, ...]) -> Any:  # noqa: ANN401 - pebble's future
-        if self._pool is None:
+    def _running_pool(self) -> Any:  # noqa: ANN401 - pebble ships no types
+        if self._pool is None or not self._pool.active:
             # Spawned, not forked: the bot's process holds threads and open connections.
             context = multiprocessing.get_context("spawn")
             self._pool = ProcessPool(
                 max_workers=self._workers, context=context, initializer=_prepare, initargs=(self._pipeline,)
             )
-        return self._pool.schedule(task, args=values, timeout=self._deadline)
+        return self._pool
+
+
+async def _stop(pool: Any) -> None:  # noqa: ANN401 - pebble ships no types
+    pool.stop()
+    await asyncio.to_thread(pool.join)
 
 
 def _prepare(pipeline: str) -> None:
     """Runs first in a worker: one thread each, for there are as many workers as cores are meant to be used."""
     for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[variable] = "1"
+    # A missing pipeline is said by the task that needs it; reading needs none.
+    with suppress(CopytasterError):
+        _load(pipeline)
+
+
+def _load(pipeline: str) -> None:
     from bot.language.parsing import load_pipeline  # noqa: PLC0415 - after the threads are limited
 
     load_pipeline(pipeline)
@@ -110,7 +138,3 @@ def _analyse(article: Article, pipeline: str) -> Analysis:
     from bot.language import analyse  # noqa: PLC0415 - only workers analyse
 
     return analyse(article, pipeline=pipeline)
-
-
-def _ready() -> None:
-    """Nothing: that it ran says that the worker is there."""
