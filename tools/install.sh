@@ -6,5 +6,6 @@ echo "Installing the pinned dependencies of $2 (a minute or two, once)"
 # The project is put on the path as it lies here: no build step, so no build tools.
 site=$("$1/bin/python" -c 'import sysconfig; print(sysconfig.get_paths()["purelib"])')
 pwd > "$site/copytaster.pth"
-printf '#!%s/bin/python\nimport sys\nfrom bot.__main__ import main\nsys.exit(main())\n' "$(cd "$1" && pwd)" > "$1/bin/copytaster"
+# The guard is for worker processes: they read this file again.
+printf '#!%s/bin/python\nimport sys\n\nfrom bot.__main__ import main\n\nif __name__ == "__main__":\n    sys.exit(main())\n' "$(cd "$1" && pwd)" > "$1/bin/copytaster"
 chmod +x "$1/bin/copytaster"

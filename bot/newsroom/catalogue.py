@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+")
 _NEARLY = 74.0  # the least similarity, of 100, at which a typed word may stand for another: one slip in a word of five
 _SHORTEST_TYPO = 4  # shorter words are matched as they are: nearly everything is near to them
+_MOST_WORDS = 12  # of what is typed: more tell nothing new
 _FIELD_WEIGHTS = {"headline": 3.0, "names": 2.0, "outlet": 1.5}
 
 
@@ -79,18 +80,25 @@ class WordIndex[Key]:
                 del self._sorted[bisect_left(self._sorted, word)]
 
     def scores(self, typed: str) -> dict[Key, float]:
-        """The keys that have a word for every typed one, with how well they fit; the last may be unfinished."""
-        total: dict[Key, float] | None = None
-        typed_words = words(typed)[:12]
+        """The keys that have a word for most of the typed ones, with how well they fit; the last may be unfinished.
+
+        Where some keys have a word for every typed one, only those.
+        """
+        total: dict[Key, float] = defaultdict(float)
+        matched: dict[Key, int] = defaultdict(int)
+        typed_words = words(typed)[:_MOST_WORDS]
         for place, word in enumerate(typed_words):
             found: dict[Key, float] = defaultdict(float)
             for candidate, likeness in self._candidates(word, unfinished=place == len(typed_words) - 1):
                 for key, weight in self._keys[candidate].items():
                     found[key] = max(found[key], likeness * weight)
-            total = dict(found) if total is None else {k: total[k] + v for k, v in found.items() if k in total}
-            if not total:
-                return {}
-        return total or {}
+            for key, score in found.items():
+                total[key] += score
+                matched[key] += 1
+        most = max(matched.values(), default=0)
+        if 2 * most <= len(typed_words):
+            return {}
+        return {key: score for key, score in total.items() if matched[key] == most}
 
     def _candidates(self, word: str, *, unfinished: bool) -> list[tuple[str, float]]:
         found: list[tuple[str, float]] = [(word, 1.0)] if word in self._keys else []

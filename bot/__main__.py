@@ -1,0 +1,291 @@
+"""The ``copytaster`` command line; also ``python -m bot``.
+
+Exit codes: 0 done, 1 something could not be done and was said, 2 the command was called wrongly.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from bot import __version__, terminal
+from bot.errors import CopytasterError, ReadingError, SettingsError
+from bot.settings import PROJECT, Settings, load_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+    from typing import Any
+
+    from bot.articles.article import Article
+    from bot.language.findings import Analysis
+
+app = typer.Typer(
+    help="Reads news articles, says what they report, who is in them and who said what; posts to Discord.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+STANDARD_INPUT = "-"
+
+Files = Annotated[list[str], typer.Argument(help="Text or HTML files; - reads standard input.", metavar="FILE...")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+Port = Annotated[int | None, typer.Option(min=1, max=65535, help="The port of the local page.")]
+
+
+def main() -> int:
+    """Run the command line; every fault that a user can cause is one sentence on standard error and exit code 1."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal in another encoding, or a file name that is no text, must not end a command.
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        result = app(standalone_mode=False)
+        sys.stdout.flush()
+    except typer.Abort:
+        return 130
+    except CopytasterError as error:
+        _complain(str(error))
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Nobody reads on. Python would try to write the rest at its end, and complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except Exception as error:
+        # Typer's own usage errors print themselves; anything else is a fault of ours and keeps its trace.
+        show = getattr(error, "show", None)
+        if show is None:
+            raise
+        show()
+        return int(getattr(error, "exit_code", 2))
+    return result if isinstance(result, int) else 0
+
+
+def _complain(sentence: str) -> None:
+    Console(stderr=True, highlight=False, soft_wrap=True).print(Text(terminal.printable(sentence)))
+
+
+def _console() -> Console:
+    return Console(highlight=False)
+
+
+def _serve(work: Callable[[Settings], Coroutine[Any, Any, None]], settings: Settings) -> None:
+    from bot.logs import set_up_logging  # noqa: PLC0415 - one-shot commands log nothing
+
+    set_up_logging(settings)
+    asyncio.run(work(settings))
+
+
+@app.callback(invoke_without_command=True)
+def _root(*, version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
+    if version:
+        print(f"copytaster {__version__}")  # noqa: T201 - the answer itself
+        raise typer.Exit
+
+
+@app.command()
+def run() -> None:
+    """Run the bot on Discord; the token comes from the DISCORD_TOKEN environment variable."""
+    settings = load_settings()
+    if settings.token is None:
+        message = "DISCORD_TOKEN is not set, so the bot cannot log in to Discord."
+        raise SettingsError(message, "Set it to your bot's token, or try the bot without one: copytaster rehearse.")
+    from bot.chat.service import run_on_discord  # noqa: PLC0415 - Discord is loaded when it is needed
+
+    _serve(run_on_discord, settings)
+
+
+@app.command()
+def rehearse(port: Port = None) -> None:
+    """Run the same bot in a local browser page over the articles in seeds/; no token is needed."""
+    settings = load_settings()
+    try:
+        from bot.chat.rehearsal import rehearse as show  # noqa: PLC0415 - an optional extra
+    except ModuleNotFoundError as error:
+        message = f"The rehearsal needs the package {error.name!r}, which is not installed."
+        raise SettingsError(message, "Install copytaster[rehearsal], or use make run.") from error
+
+    async def work(settings: Settings) -> None:
+        await show(settings, port or settings.rehearsal.port, seeds=PROJECT / "seeds", announce=_console().print)
+
+    _serve(work, settings)
+
+
+@app.command()
+def add(
+    paths: Annotated[list[Path], typer.Argument(help="Text or HTML files, or folders of them.", metavar="PATH...")],
+    *,
+    outlet: Annotated[str | None, typer.Option(help="The outlet they are from, as in config/outlets.yaml.")] = None,
+) -> None:
+    """Put articles into the store; a running bot analyses and posts them."""
+    from bot.newsroom.adding import add_paths, sentence  # noqa: PLC0415 - the store is loaded when it is needed
+
+    settings = load_settings()
+    report = asyncio.run(add_paths(settings, paths, outlet=outlet, console=Console(stderr=True, highlight=False)))
+    console = _console()
+    console.print(sentence(report))
+    for path, reason in report.bad:
+        _complain(f"{path}: {reason}")
+    if report.bad:
+        raise typer.Exit(1)
+
+
+@app.command()
+def read(files: Files, *, as_json: AsJson = False) -> None:
+    """Show every line of an article with its role and the evidence for it."""
+    articles, failed = _read_all(files)
+    if as_json:
+        terminal.print_json([terminal.article_values(article) for article in articles])
+    else:
+        for article in articles:
+            terminal.show_article(_console(), article)
+    _end(failed=failed)
+
+
+@app.command()
+def summary(
+    files: Files,
+    *,
+    length: Annotated[str | None, typer.Option(help="short, medium or long.")] = None,
+    sentences: Annotated[int | None, typer.Option(min=1, help="At most so many sentences.")] = None,
+    words: Annotated[int | None, typer.Option(min=1, help="At most so many words.")] = None,
+    method: Annotated[str | None, typer.Option(help="house, lead, lexrank, lsa, textrank, ...")] = None,
+    together: Annotated[bool, typer.Option("--together", help="One summary of all files.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Say what articles report, in a few of their own sentences."""
+    from bot.language import summarise  # noqa: PLC0415 - loaded when it is needed
+    from bot.language.summary import Length  # noqa: PLC0415
+
+    settings = load_settings()
+    if length is not None and length not in set(Length):
+        raise typer.BadParameter(f"{length!r} is not one of: {', '.join(Length)}.", param_hint="--length")
+    budget = Length(length or settings.summary.length) if sentences is None and words is None else None
+    analyses, failed = _analyse_all(files, settings)
+    groups = [analyses] if together and analyses else [[analysis] for analysis in analyses]
+    values = []
+    for group in groups:
+        made = summarise(
+            group, sentences=sentences, words=words, length=budget, method=method or settings.summary.method
+        )
+        articles = [analysis.article for analysis in group]
+        if as_json:
+            values.append({"articles": [a.name for a in articles], **terminal.summary_values(made, articles)})
+        else:
+            terminal.show_summary(_console(), made, articles)
+    if as_json:
+        terminal.print_json(values)
+    _end(failed=failed)
+
+
+@app.command()
+def who(files: Files, *, as_json: AsJson = False) -> None:
+    """Say who is in articles, what they are, and who said what."""
+    analyses, failed = _analyse_all(files, load_settings())
+    if as_json:
+        terminal.print_json([terminal.who_values(analysis) for analysis in analyses])
+    else:
+        for analysis in analyses:
+            terminal.show_who(_console(), analysis)
+    _end(failed=failed)
+
+
+@app.command()
+def stories(files: Files, *, as_json: AsJson = False) -> None:
+    """Say which articles report the same story."""
+    from bot.language.stories import StoryIndex  # noqa: PLC0415 - loaded when it is needed
+
+    analyses, failed = _analyse_all(files, load_settings())
+    index = StoryIndex()
+    told: dict[int, list[Article]] = {}
+    undated = max((a.article.published for a in analyses if a.article.published), default=None)
+    for analysis in sorted(analyses, key=lambda a: (a.article.published or undated or 0, a.article.name)):
+        told.setdefault(index.add(analysis, analysis.article.published), []).append(analysis.article)
+    if as_json:
+        terminal.print_json([[article.name for article in articles] for articles in told.values()])
+    else:
+        terminal.show_stories(_console(), told)
+    _end(failed=failed)
+
+
+@app.command()
+def check() -> None:
+    """Check configuration, store, language model, token and permissions; each fault with its fix."""
+    from bot.chat.checking import check_everything  # noqa: PLC0415 - loaded when it is needed
+
+    findings = asyncio.run(check_everything())
+    console = _console()
+    for finding in findings:
+        console.print("ok  " if finding.good else "FIX ", finding.sentence, style=None if finding.good else "bold")
+    if not all(finding.good for finding in findings):
+        raise typer.Exit(1)
+
+
+@app.command()
+def sync() -> None:
+    """Send the commands to Discord now, and copy them to the development server of the configuration."""
+    settings = load_settings()
+    if settings.token is None:
+        message = "DISCORD_TOKEN is not set, so the commands cannot be sent to Discord."
+        raise SettingsError(message, "Set it to your bot's token.")
+    from bot.chat.service import sync_commands  # noqa: PLC0415 - Discord is loaded when it is needed
+
+    count = asyncio.run(sync_commands(settings))
+    _console().print(f"{count} commands were sent to Discord.")
+
+
+def _read_all(files: list[str]) -> tuple[list[Article], bool]:
+    from bot.articles.reading import read_bytes  # noqa: PLC0415 - loaded when it is needed
+
+    articles, failed = [], False
+    for file in files:
+        try:
+            data, name = _bytes_of(file)
+            articles.append(read_bytes(data, name))
+        except CopytasterError as error:
+            _complain(f"{file}: {error}")
+            failed = True
+    return articles, failed
+
+
+def _bytes_of(file: str) -> tuple[bytes, str]:
+    if file == STANDARD_INPUT:
+        return sys.stdin.buffer.read(), "standard input"
+    path = Path(file)
+    try:
+        return path.read_bytes(), path.name
+    except IsADirectoryError as error:
+        message = f"{file} is a folder."
+        raise ReadingError(message, "Name its files, for example with a shell pattern: folder/*.txt.") from error
+    except FileNotFoundError as error:
+        message = f"There is no file {file}."
+        raise ReadingError(message) from error
+    except OSError as error:
+        message = f"{file} cannot be read: {error.strerror or error}."
+        raise ReadingError(message) from error
+
+
+def _analyse_all(files: list[str], settings: Settings) -> tuple[list[Analysis], bool]:
+    from bot.language import analyse  # noqa: PLC0415 - the language model is loaded when it is needed
+
+    articles, failed = _read_all(files)
+    return [analyse(article, pipeline=settings.language.pipeline) for article in articles], failed
+
+
+def _end(*, failed: bool) -> None:
+    if failed:
+        raise typer.Exit(1)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,76 @@
+"""``copytaster add``: files and folders into the store, from the command line."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from rich.progress import Progress
+
+from bot.articles.folder import LoadReport, scan
+from bot.articles.records import Origin
+from bot.errors import AnalysisError, ReadingError
+from bot.newsroom.room import open_room
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from rich.console import Console
+
+    from bot.newsroom.room import Room
+    from bot.settings import Settings
+
+
+async def add_paths(
+    settings: Settings, paths: Sequence[Path], *, outlet: str | None = None, console: Console
+) -> LoadReport:
+    """Keep every article of ``paths``, showing a progress bar on ``console``; a bad file is reported and passed over.
+
+    Raises:
+        DeskError: ``outlet`` is not one that the desk knows.
+        StoreError: The store fails; what was kept before stays.
+    """
+    report = LoadReport()
+    files: list[Path] = []
+    for path in paths:
+        try:
+            files += scan(path) if path.is_dir() else [path]
+        except ReadingError as error:
+            report.bad.append((path, str(error)))
+    async with open_room(settings) as room:
+        if outlet is not None:
+            room.intake.check_outlet(outlet)
+        with Progress(console=console, transient=True) as progress:
+            for file in progress.track(files, description="Reading"):
+                await _add(room, file, outlet, report)
+    return report
+
+
+async def _add(room: Room, file: Path, outlet: str | None, report: LoadReport) -> None:
+    try:
+        data, source = await asyncio.to_thread(lambda: (file.read_bytes(), str(file.resolve())))
+    except FileNotFoundError:
+        report.bad.append((file, "There is no such file."))
+        return
+    except OSError as error:
+        report.bad.append((file, f"The file cannot be read ({error.strerror or error})."))
+        return
+    try:
+        article = await room.intake.read(data, file.name, outlet=outlet)
+        report.count(await room.intake.keep(article, source=source, origin=Origin.ADD))
+    except (AnalysisError, ReadingError) as error:
+        report.bad.append((file, str(error)))
+
+
+def sentence(report: LoadReport) -> str:
+    """What was done, for the person who asked."""
+    parts = {
+        "new": report.new,
+        "revised": report.revised,
+        "unchanged": report.unchanged,
+        "already there under another name": report.duplicate,
+        "not read": len(report.bad),
+    }
+    said = [f"{count} {words}" for words, count in parts.items() if count]
+    return f"{', '.join(said)}." if said else "There was nothing to add."

@@ -1,0 +1,338 @@
+"""The facade that every command calls: find an article, say what it reports, who is in it, and what was posted."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from bot.articles.records import Origin, PostState, ServerSettings
+from bot.errors import AnalysisError, DeskError
+from bot.language.findings import EntityKind
+from bot.newsroom.answers import (
+    READING_WORDS_PER_MINUTE,
+    Brief,
+    Choice,
+    EntityLine,
+    Item,
+    NewsroomStatus,
+    PostLine,
+    Reason,
+    SummaryAnswer,
+    WhoAnswer,
+)
+from bot.newsroom.codec import load_analysis
+from bot.newsroom.posting import Outbox, now_utc, post_reason
+from bot.newsroom.profiles import build_profile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import datetime
+
+    from bot.articles.records import Post, StoredArticle
+    from bot.articles.store import Store
+    from bot.language.findings import Analysis, Entity
+    from bot.language.summary import Length
+    from bot.newsroom.answers import Profile
+    from bot.newsroom.catalogue import Catalogue
+    from bot.newsroom.intake import Intake
+
+_MAX_LABEL = 100  # characters in a completion
+_SHOWN_PEOPLE = 5
+_SHOWN_POSTS = 10
+_PROFILE_ARTICLES = 200  # the newest ones that a profile is made from
+
+
+class Desk:
+    """Answers commands from the store; nothing here runs the language model on the event loop."""
+
+    def __init__(
+        self,
+        store: Store,
+        catalogue: Catalogue,
+        intake: Intake,
+        *,
+        method: str = "house",
+        clock: Callable[[], datetime] = now_utc,
+    ) -> None:
+        """Answer from ``store`` and ``catalogue``; ``intake`` takes in what message menus bring."""
+        self._store = store
+        self._catalogue = catalogue
+        self._intake = intake
+        self._method = method
+        self._clock = clock
+        self.outbox = Outbox(store, clock)
+
+    # Finding
+
+    async def suggest_articles(self, typed: str, limit: int = 25) -> list[Choice]:
+        """Articles that fit what somebody is typing: the newest when nothing is typed."""
+        return [
+            Choice(_label(entry.headline, entry.outlet), str(entry.id))
+            for entry in self._catalogue.search(typed, limit)
+        ]
+
+    async def suggest_names(self, typed: str, limit: int = 25) -> list[Choice]:
+        """Names that fit what somebody is typing: those in most articles when nothing is typed."""
+        found = self._catalogue.names(typed, limit)
+        return [Choice(name[:_MAX_LABEL], name[:_MAX_LABEL]) for name, _ in found]
+
+    async def find(self, reference: str) -> Item:
+        """The article that a completion names by its id, or that fits free text best.
+
+        Raises:
+            DeskError: Nothing fits, nothing has come in yet, or the article was taken back.
+        """
+        reference = reference.strip()
+        if reference.isascii() and reference.isdigit() and len(reference) <= 18:
+            stored = await self._store.article(int(reference))
+            if stored is not None and stored.listed:
+                return _present(_item(stored))
+        found = self._catalogue.search(reference, 1)
+        if found:
+            return await self.item(found[0].id)
+        if not len(self._catalogue):
+            message = "No article has come in yet."
+            raise DeskError(message, "Put a text or HTML file into the watched folder, or use `copytaster add`.")
+        message = f"No article fits “{_shorten(reference, 80)}”."
+        raise DeskError(message, "Try a word of its headline, an outlet, or a name in it.")
+
+    async def item(self, article_id: int) -> Item:
+        """The article of that id, for a button.
+
+        Raises:
+            DeskError: There is none, or it was taken back.
+        """
+        stored = await self._store.article(article_id)
+        if stored is None:
+            message = "This article is no longer in the store."
+            raise DeskError(message, "Look for it again with /summary.")
+        return _present(_item(stored))
+
+    # Answers
+
+    async def summary(self, item: Item, length: Length, method: str | None = None) -> SummaryAnswer:
+        """What the article reports, in its own sentences.
+
+        Raises:
+            DeskError: It has not been analysed yet.
+            AnalysisError: It was set aside; the error says why.
+            LanguageError: There is no method of that name.
+        """
+        from bot.language import summarise  # noqa: PLC0415 - the first summary loads the room, not the start
+
+        analysis = _analysed(item)
+        chosen = method or self._method
+        # In a thread: the classical methods take a while on a long article.
+        summary = await asyncio.to_thread(partial(summarise, [analysis], method=chosen, length=length))
+        kept = sum(len(sentence.text.split()) for sentence in summary.sentences)
+        people = [entity for entity in analysis.entities if entity.kind is EntityKind.PERSON]
+        saved = max(0, item.article.word_count - kept) * 60 // READING_WORDS_PER_MINUTE
+        return SummaryAnswer(
+            item=item,
+            summary=summary,
+            length=length,
+            people=tuple((entity.name, len(entity.mentions)) for entity in people[:_SHOWN_PEOPLE]),
+            seconds_saved=saved,
+            same_story=await self._same_story(item),
+        )
+
+    def who(self, item: Item) -> WhoAnswer:
+        """Who is in the article, people first.
+
+        Raises:
+            DeskError: It has not been analysed yet.
+            AnalysisError: It was set aside; the error says why.
+        """
+        analysis = _analysed(item)
+        lines = {kind: tuple(_lines(analysis, kind)) for kind in EntityKind}
+        return WhoAnswer(
+            item=item,
+            people=lines[EntityKind.PERSON],
+            organisations=lines[EntityKind.ORGANISATION],
+            places=lines[EntityKind.PLACE],
+            note=" ".join(analysis.notes),
+        )
+
+    async def profile(self, name: str) -> Profile:
+        """Everything the store knows of a name, newest first; a name that is nearly right is understood.
+
+        Raises:
+            DeskError: Nobody of that name is in any article.
+        """
+        name = name.strip()
+        ids = await self._store.articles_naming(name, limit=_PROFILE_ARTICLES) if name else []
+        if not ids:
+            near = self._catalogue.names(name, 1) if name else []
+            if near:
+                name = near[0][0]
+                ids = await self._store.articles_naming(name, limit=_PROFILE_ARTICLES)
+        stored = await self._store.articles(ids)
+        items = [item for item in map(_item, stored) if item.analysis is not None]
+        profile = await asyncio.to_thread(build_profile, name, items)
+        if profile is None:
+            message = f"Nobody called “{_shorten(name, 80)}” is in any article here."
+            raise DeskError(message, "Try the full name or the surname alone.")
+        return profile
+
+    async def read_text(self, data: bytes, name: str, source: str) -> Item:
+        """Read and analyse a text that somebody pointed at; it is kept so that buttons work, never listed or posted.
+
+        Raises:
+            ReadingError: It is no text that can be read as an article.
+            AnalysisError: The language model could not read it.
+        """
+        article_id = await self._intake.take(data, name, source=source, origin=Origin.MESSAGE, listed=False)
+        await self._intake.analyse(article_id)
+        return await self.item(article_id)
+
+    async def _same_story(self, item: Item) -> tuple[Brief, ...]:
+        if item.story is None:
+            return ()
+        ids = [other for other in await self._store.story_articles(item.story) if other != item.id]
+        return tuple(brief(_item(stored)) for stored in await self._store.articles(ids[-10:]))
+
+    # The newsroom channel
+
+    async def choose_channel(self, guild_id: int, channel_id: int) -> None:
+        """Post what comes in from now on to this channel; what is there already is its backlog and not posted."""
+        known = await self._store.server(guild_id)
+        since = known.since if known is not None and known.channel_id is not None else self._clock()
+        await self._store.save_server(ServerSettings(guild_id, channel_id, since))
+
+    async def pause(self, guild_id: int) -> None:
+        """Post nothing until ``resume``.
+
+        Raises:
+            DeskError: No channel was chosen.
+        """
+        await self._store.save_server(replace(await self._server(guild_id), paused=True))
+
+    async def resume(self, guild_id: int) -> None:
+        """Post again what comes in from now on.
+
+        Raises:
+            DeskError: No channel was chosen.
+        """
+        await self._store.save_server(replace(await self._server(guild_id), paused=False))
+
+    async def _server(self, guild_id: int) -> ServerSettings:
+        server = await self._store.server(guild_id)
+        if server is None or server.channel_id is None:
+            message = "No newsroom channel has been chosen yet."
+            raise DeskError(message, "Choose one with /newsroom channel.")
+        return server
+
+    async def status(self, guild_id: int) -> NewsroomStatus:
+        """What was posted to this server, what was not and why, and what is waiting."""
+        server = await self._store.server(guild_id)
+        posts = await self._store.posts_of(guild_id, 100)
+        counts = await self._store.post_counts(guild_id)
+        shown = [post for post in posts if post.state is not PostState.SENT][:_SHOWN_POSTS]
+        sent = [post for post in posts if post.state is PostState.SENT][:_SHOWN_POSTS]
+        ids = list(dict.fromkeys(post.article_id for post in [*sent, *shown]))
+        briefs = {stored.id: brief(_item(stored)) for stored in await self._store.articles(ids)}
+        return NewsroomStatus(
+            channel_id=server.channel_id if server else None,
+            paused=server.paused if server else False,
+            posted=tuple(_post_line(post, briefs[post.article_id]) for post in sent if post.article_id in briefs),
+            not_posted=tuple(_post_line(post, briefs[post.article_id]) for post in shown if post.article_id in briefs),
+            waiting=counts[PostState.PENDING],
+            posted_count=counts[PostState.SENT],
+            not_posted_count=counts[PostState.FAILED] + counts[PostState.SKIPPED],
+            articles=await self._store.count_articles(),
+            being_read=self._intake.waiting,
+        )
+
+    async def forget_server(self, guild_id: int) -> None:
+        """Drop what a server chose, when the bot was removed from it."""
+        await self._store.forget_server(guild_id, post_reason(Reason.CHANNEL_GONE))
+
+    # What the client remembers
+
+    async def remembered(self, key: str) -> str | None:
+        """A note that the client kept under ``key``."""
+        return await self._store.meta(key)
+
+    async def remember(self, key: str, value: str) -> None:
+        """Keep a note for the client."""
+        await self._store.set_meta(key, value)
+
+
+def brief(item: Item) -> Brief:
+    """The article in one line."""
+    return Brief(item.id, item.title, item.article.outlet, item.article.url, item.dated)
+
+
+def _item(stored: StoredArticle) -> Item:
+    analysis = None
+    if stored.analysis is not None:
+        try:
+            analysis = load_analysis(stored.article, stored.analysis)
+        except (KeyError, TypeError, ValueError):
+            # An older analyser wrote it in another form; it is being analysed anew.
+            analysis = None
+    return Item(
+        id=stored.id,
+        revision=stored.revision,
+        article=stored.article,
+        analysis=analysis,
+        story=stored.story_id,
+        received=stored.received,
+        problem=stored.problem or "",
+        removed=stored.removed,
+    )
+
+
+def _present(item: Item) -> Item:
+    if item.removed:
+        message = f"“{_shorten(item.title, 80)}” was taken back and is no longer shown."
+        raise DeskError(message, "Look for another article with /summary.")
+    return item
+
+
+def _analysed(item: Item) -> Analysis:
+    if item.analysis is not None:
+        return item.analysis
+    if item.problem:
+        message = f"“{_shorten(item.title, 80)}” could not be analysed: {item.problem}"
+        raise AnalysisError(message)
+    message = f"“{_shorten(item.title, 80)}” is still being read."
+    raise DeskError(message, "Try again in a moment.")
+
+
+def _lines(analysis: Analysis, kind: EntityKind) -> Iterable[EntityLine]:
+    text = analysis.article.text
+    for entity in analysis.entities:
+        if entity.kind is kind:
+            quotes = tuple(quote for quote in analysis.quotes if quote.speaker == entity.name)
+            yield EntityLine(entity, _roles(entity, text), quotes if kind is not EntityKind.PLACE else ())
+
+
+def _roles(entity: Entity, text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(" ".join(span.of(text).split()) for span in entity.roles))
+
+
+def _post_line(post: Post, line: Brief) -> PostLine:
+    return PostLine(
+        brief=line,
+        state=post.state.value,
+        reason=post.reason.words if post.reason else "",
+        at=post.sent_at or post.attempted_at or post.created_at,
+        message_id=post.message_id,
+        channel_id=post.channel_id,
+    )
+
+
+def _label(headline: str, outlet: str | None) -> str:
+    tail = f" · {_shorten(outlet, 30)}" if outlet else ""
+    return _shorten(headline, _MAX_LABEL - len(tail)) + tail
+
+
+def _shorten(text: str, limit: int) -> str:
+    text = " ".join(text.split())
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 1]
+    return (cut.rsplit(" ", 1)[0].rstrip(" ,;:–-") if " " in cut else cut) + "…"

@@ -1,0 +1,271 @@
+"""What comes in: read, kept, analysed, told to its story, and handed to the outbox; safe to stop at any moment.
+
+Every step is in the store before the next begins. What was kept but not analysed when the bot stopped is analysed after
+the next start, so nothing that came in is ever lost.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+from itertools import batched
+from typing import TYPE_CHECKING
+
+import structlog
+
+from bot.articles.records import NameRow, Outcome
+from bot.errors import AnalysisError, DeskError
+from bot.language.analysis import ANALYSIS_VERSION
+from bot.language.stories import StoryIndex
+from bot.newsroom.catalogue import Entry
+from bot.newsroom.codec import dump_analysis, load_analysis
+from bot.newsroom.posting import Candidate, Outbox, now_utc
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from bot.articles.article import Article
+    from bot.articles.records import CatalogueRow, Origin, Put, StoredArticle
+    from bot.articles.store import Store
+    from bot.language.findings import Analysis
+    from bot.newsroom.analysing import AnalysisPool
+    from bot.newsroom.catalogue import Catalogue
+    from bot.settings import Settings
+
+log = structlog.get_logger(__name__)
+
+STORY_WINDOW = timedelta(days=14)
+"""How far back stories are looked for when the bot starts."""
+
+_BATCH = 64
+
+
+class Intake:
+    """Takes articles in; one decision about stories and posts at a time, in the order they came."""
+
+    def __init__(
+        self,
+        store: Store,
+        catalogue: Catalogue,
+        pool: AnalysisPool,
+        settings: Settings,
+        *,
+        clock: Callable[[], datetime] = now_utc,
+    ) -> None:
+        """Keep articles in ``store`` and list them in ``catalogue``; ``pool`` reads and analyses."""
+        self._store = store
+        self._catalogue = catalogue
+        self._pool = pool
+        self._settings = settings
+        self._clock = clock
+        self._outbox = Outbox(store, clock)
+        self._stories = StoryIndex()
+        self._one_at_a_time = asyncio.Lock()
+        self.waiting = 0
+
+    async def open(self) -> None:
+        """Fill the catalogue, and place the recent articles in their stories again."""
+        for row in await self._store.catalogue():
+            self._catalogue.put(_entry(row))
+        members = await self._store.recent_stories(self._clock() - STORY_WINDOW)
+        for start in range(0, len(members), _BATCH):
+            batch = {member.article_id: member.story_id for member in members[start : start + _BATCH]}
+            for stored in await self._store.articles(list(batch)):
+                await asyncio.to_thread(self._place, batch[stored.id], stored)
+
+    def _place(self, story_id: int, stored: StoredArticle) -> None:
+        if stored.analysis is not None:
+            try:
+                analysis = load_analysis(stored.article, stored.analysis)
+            except (KeyError, TypeError, ValueError):
+                return
+            self._stories.place(story_id, analysis, stored.article.published or stored.received)
+
+    async def take(
+        self,
+        data: bytes,
+        name: str,
+        *,
+        source: str,
+        origin: Origin,
+        listed: bool = True,
+        url: str | None = None,
+        outlet: str | None = None,
+        received: datetime | None = None,
+        stamp: str = "",
+    ) -> int:
+        """Read and keep a text; gives the article's id.
+
+        Raises:
+            ReadingError: It is no article, in a sentence that says why.
+            StoreError: It could not be kept.
+        """
+        article = await self.read(data, name, url=url, outlet=outlet)
+        put = await self.keep(article, source=source, origin=origin, listed=listed, received=received, stamp=stamp)
+        return put.article_id
+
+    async def read(self, data: bytes, name: str, *, url: str | None = None, outlet: str | None = None) -> Article:
+        """The article that ``data`` holds, under the outlet that the desk knows it by.
+
+        Raises:
+            ReadingError: It is no article.
+            DeskError: ``outlet`` is not one that the desk knows.
+        """
+        if outlet is not None:
+            self.check_outlet(outlet)
+        article = await self._pool.read(data, name, url=url)
+        found = outlet or self._settings.outlet_of(article.url or url, name) or article.outlet
+        return replace(article, outlet=found) if found != article.outlet else article
+
+    def check_outlet(self, name: str) -> None:
+        """Make sure that the desk knows an outlet called ``name``.
+
+        Raises:
+            DeskError: It does not; the error lists those it knows.
+        """
+        known = [outlet.name for outlet in self._settings.outlets]
+        if name not in known:
+            message = f"There is no outlet called “{name}”."
+            raise DeskError(message, f"The outlets in config/outlets.yaml are: {', '.join(known) or 'none yet'}.")
+
+    async def keep(
+        self,
+        article: Article,
+        *,
+        source: str,
+        origin: Origin,
+        listed: bool = True,
+        received: datetime | None = None,
+        stamp: str = "",
+    ) -> Put:
+        """Keep an article that was read; what it says is found later by ``analyse`` or ``analyse_waiting``."""
+        put = await self._store.put_article(
+            article, source=source, origin=origin, received=received or self._clock(), listed=listed, stamp=stamp
+        )
+        if put.outcome in {Outcome.NEW, Outcome.REVISED, Outcome.REREAD}:
+            log.info("article", outcome=put.outcome.value, id=put.article_id, name=article.name)
+        return put
+
+    async def analyse_waiting(self, progress: Callable[[int, int], None] | None = None) -> int:
+        """Analyse everything that was kept and not analysed, oldest first; gives how many there were.
+
+        ``progress`` is told how many are done and how many there are. An article that cannot be analysed is set aside.
+
+        Raises:
+            LanguageError: The language model is missing; everything goes on waiting.
+        """
+        done = 0
+        while ids := await self._store.unanalysed(ANALYSIS_VERSION, _BATCH):
+            self.waiting = len(ids)
+            for some in batched(ids, self._settings.language.workers):
+                await asyncio.gather(*map(self._analyse_or_set_aside, some))
+                done += len(some)
+                self.waiting -= len(some)
+                if progress is not None:
+                    progress(done, done + self.waiting)
+        return done
+
+    async def analyse(self, article_id: int) -> None:
+        """Analyse one article now, unless it has been.
+
+        Raises:
+            AnalysisError: The language model could not read it; it is set aside.
+        """
+        stored = await self._store.article(article_id)
+        if stored is None or (stored.analysis is not None and stored.analysis_version == ANALYSIS_VERSION):
+            return
+        await self._analyse(stored)
+
+    async def _analyse_or_set_aside(self, article_id: int) -> None:
+        stored = await self._store.article(article_id)
+        if stored is None:
+            return
+        try:
+            await self._analyse(stored)
+        except AnalysisError as error:
+            log.warning("article set aside", id=article_id, name=stored.article.name, reason=str(error))
+
+    async def _analyse(self, stored: StoredArticle) -> None:
+        try:
+            analysis = await self._pool.analyse(stored.article)
+        except AnalysisError as error:
+            async with self._store.transaction():
+                await self._store.set_aside(stored.id, ANALYSIS_VERSION, str(error))
+                await self._offer(stored, None, None)
+            if stored.listed:
+                self._list(stored, ())
+            raise
+        async with self._one_at_a_time:
+            await self._record(stored, analysis)
+
+    async def _record(self, stored: StoredArticle, analysis: Analysis) -> None:
+        story = stored.story_id
+        if story is None and stored.listed:
+            published = stored.article.published or stored.received
+            story = await asyncio.to_thread(self._stories.add, analysis, published)
+        async with self._store.transaction():
+            kept = await self._store.put_analysis(
+                stored.id, stored.revision, ANALYSIS_VERSION, dump_analysis(analysis), _names(analysis)
+            )
+            if kept and stored.listed and story is not None:
+                await self._store.assign_story(stored.id, story)
+                await self._offer(stored, analysis, story)
+        if kept and stored.listed:
+            self._list(stored, tuple(entity.name for entity in analysis.entities))
+
+    async def _offer(self, stored: StoredArticle, analysis: Analysis | None, story: int | None) -> None:
+        if not stored.listed:
+            return
+        candidate = Candidate(
+            article_id=stored.id,
+            revision=stored.revision,
+            story_id=story,
+            received=stored.received,
+            analysed=analysis is not None,
+            has_sentences=bool(analysis and analysis.sentences),
+        )
+        await self._outbox.consider(candidate, await self._store.servers())
+
+    async def remove(self, article_id: int) -> bool:
+        """Take an article back: it is listed and posted no more."""
+        self._catalogue.drop(article_id)
+        return await self._store.remove_article(article_id)
+
+    async def post_newest(self, guild_id: int, stories: int) -> int:
+        """Post the newest article of each of the ``stories`` newest stories to a server; gives how many."""
+        server = await self._store.server(guild_id)
+        if server is None:
+            return 0
+        chosen: dict[int, StoredArticle] = {}
+        for stored in await self._store.newest(stories * 10):
+            if stored.analysis is not None and stored.story_id is not None and len(chosen) < stories:
+                chosen.setdefault(stored.story_id, stored)
+        asked = replace(server, since=min((s.received for s in chosen.values()), default=server.since) - _MOMENT)
+        for stored in reversed(chosen.values()):
+            candidate = Candidate(
+                stored.id, stored.revision, stored.story_id, stored.received, analysed=True, has_sentences=True
+            )
+            await self._outbox.consider(candidate, [asked])
+        return len(chosen)
+
+    def _list(self, stored: StoredArticle, names: Sequence[str]) -> None:
+        article = stored.article
+        headline = article.headline or " ".join(article.body.split()[:12]) or article.name
+        dated = article.published if article.published and article.published <= stored.received else stored.received
+        self._catalogue.put(Entry(stored.id, headline, article.outlet, dated, tuple(names)))
+
+
+_MOMENT = timedelta(microseconds=1)
+
+
+def _names(analysis: Analysis) -> list[NameRow]:
+    return [
+        NameRow(entity.name, entity.kind.value, len(entity.mentions), entity.salience, entity.aliases)
+        for entity in analysis.entities
+    ]
+
+
+def _entry(row: CatalogueRow) -> Entry:
+    return Entry(row.id, row.headline or f"Article {row.id}", row.outlet, row.dated, row.names)

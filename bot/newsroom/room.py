@@ -1,0 +1,127 @@
+"""The whole newsroom put together: store, worker pool, intake and desk, opened and closed as one."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import structlog
+
+from bot.articles.folder import load_file, load_folder, watch
+from bot.articles.records import Origin
+from bot.articles.store import SqlStore
+from bot.errors import CopytasterError
+from bot.newsroom.analysing import AnalysisPool
+from bot.newsroom.catalogue import Catalogue
+from bot.newsroom.desk import Desk
+from bot.newsroom.intake import Intake
+from bot.newsroom.posting import now_utc
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from bot.articles.article import Article
+    from bot.articles.folder import LoadReport, Progress
+    from bot.articles.store import Store
+    from bot.settings import Settings
+
+log = structlog.get_logger(__name__)
+
+_LOOK_FOR_ADDED = 2.0  # seconds between looks at what other processes (`copytaster add`) put into the store
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A newsroom that is open."""
+
+    settings: Settings
+    store: Store
+    pool: AnalysisPool
+    intake: Intake
+    desk: Desk
+    clock: Callable[[], datetime]
+
+    async def load(self, folder: Path, origin: Origin, progress: Progress | None = None) -> LoadReport:
+        """Keep every article of ``folder``; what did not change since the last load costs nothing.
+
+        Raises:
+            ReadingError: The folder cannot be read.
+            StoreError: The store fails; what was kept before stays.
+        """
+        read = self._reader()
+        return await load_folder(self.store, folder, read, origin=origin, received=self.clock(), progress=progress)
+
+    async def run(self) -> None:
+        """Take in what comes into the watched folder, and analyse whatever is kept, until cancelled."""
+        fresh = asyncio.Event()
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._watch(fresh))
+            group.create_task(self._analyse(fresh))
+
+    async def _watch(self, fresh: asyncio.Event) -> None:
+        folder = self.settings.path(self.settings.intake.folder)
+        folder.mkdir(parents=True, exist_ok=True)
+        known = await self.store.stamps(Origin.FOLDER)
+        read = self._reader()
+        async for path in watch(folder, known=known, settle=self.settings.intake.settle_seconds):
+            try:
+                await load_file(self.store, folder, path, read, origin=Origin.FOLDER, received=self.clock())
+            except CopytasterError as error:
+                log.warning("file not taken in", file=str(path), reason=str(error))
+            else:
+                fresh.set()
+
+    async def _analyse(self, fresh: asyncio.Event) -> None:
+        while True:
+            try:
+                await self.intake.analyse_waiting()
+            except CopytasterError as error:
+                log.error("articles wait", reason=str(error))
+            fresh.clear()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_LOOK_FOR_ADDED):
+                    await fresh.wait()
+
+    def _reader(self) -> Callable[[Path], Article]:
+        """Reads a file in a worker, for a thread that waits for it."""
+        loop = asyncio.get_running_loop()
+
+        def read(path: Path) -> Article:
+            return asyncio.run_coroutine_threadsafe(self.intake.read(path.read_bytes(), path.name), loop).result()
+
+        return read
+
+
+@asynccontextmanager
+async def open_store(settings: Settings) -> AsyncIterator[Store]:
+    """The store that the settings name, open; a folder for an SQLite file is made.
+
+    Raises:
+        StoreError: It cannot be reached, read or written, or a newer version wrote it.
+    """
+    async with SqlStore(settings.store_url) as store:
+        yield store
+
+
+@asynccontextmanager
+async def open_room(settings: Settings, *, clock: Callable[[], datetime] = now_utc) -> AsyncIterator[Room]:
+    """Open everything; the workers start with the first article.
+
+    Raises:
+        StoreError: The store cannot be opened.
+    """
+    async with open_store(settings) as store:
+        language = settings.language
+        pool = AnalysisPool(workers=language.workers, pipeline=language.pipeline, deadline=language.deadline_seconds)
+        catalogue = Catalogue()
+        intake = Intake(store, catalogue, pool, settings, clock=clock)
+        try:
+            await intake.open()
+            desk = Desk(store, catalogue, intake, method=settings.summary.method, clock=clock)
+            yield Room(settings, store, pool, intake, desk, clock)
+        finally:
+            await pool.close()

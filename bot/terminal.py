@@ -1,0 +1,211 @@
+"""What the command line prints: tables for people, plain values for programs."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+from rich.table import Table
+from rich.text import Text
+
+from bot.articles.article import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from rich.console import Console
+
+    from bot.articles.article import Article, Span
+    from bot.language.findings import Analysis, Entity, Quote, Summary
+
+_UNPRINTABLE = re.compile(
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+"""Controls, direction marks and halves of characters: in a terminal they recolour, reorder or break what follows."""
+
+_ROLE_STYLES = {Role.BODY: "", Role.HEADLINE: "bold", Role.STANDFIRST: "bold", Role.BOILERPLATE: "dim"}
+
+
+def print_json(values: object) -> None:
+    """Write ``values`` to standard output as indented JSON, letters as they are."""
+    print(json.dumps(values, ensure_ascii=False, indent=2))  # noqa: T201 - a program reads this: no styling, no wrapping
+
+
+def article_values(article: Article) -> dict[str, Any]:
+    """An article for programs."""
+    return {
+        "name": article.name,
+        "headline": article.headline,
+        "standfirst": article.standfirst,
+        "outlet": article.outlet,
+        "bylines": list(article.bylines),
+        "dateline": article.dateline,
+        "published": _iso(article.published),
+        "modified": _iso(article.modified),
+        "language": article.language,
+        "url": article.url,
+        "captions": list(article.captions),
+        "corrections": list(article.corrections),
+        "notices": list(article.notices),
+        "words": article.word_count,
+        "blocks": [
+            {
+                "start": block.start,
+                "end": block.end,
+                "role": block.role.value,
+                "evidence": list(block.evidence),
+                "text": article.text[block.start : block.end],
+            }
+            for block in article.blocks
+        ],
+    }
+
+
+def summary_values(summary: Summary, articles: Sequence[Article]) -> dict[str, Any]:
+    """A summary for programs."""
+    return {
+        "method": summary.method,
+        "coverage": round(summary.coverage, 4),
+        "whole": summary.whole,
+        "notes": list(summary.notes),
+        "sentences": [
+            {
+                "text": sentence.text,
+                "shown": sentence.shown or sentence.text,
+                "article": articles[sentence.article].name,
+                "start": sentence.start,
+                "end": sentence.end,
+            }
+            for sentence in summary.sentences
+        ],
+    }
+
+
+def who_values(analysis: Analysis) -> dict[str, Any]:
+    """The entities and quotes of an article for programs, every one with its span."""
+    text = analysis.article.text
+    return {
+        "name": analysis.article.name,
+        "supported": analysis.supported,
+        "notes": list(analysis.notes),
+        "entities": [_entity_values(entity, text) for entity in analysis.entities],
+        "quotes": [_quote_values(quote, text) for quote in analysis.quotes],
+        "reported": [_quote_values(quote, text) for quote in analysis.reported],
+    }
+
+
+def _entity_values(entity: Entity, text: str) -> dict[str, Any]:
+    return {
+        "name": entity.name,
+        "kind": entity.kind.value,
+        "aliases": list(entity.aliases),
+        "ambiguous": list(entity.ambiguous),
+        "salience": round(entity.salience, 4),
+        "roles": [_span_values(span, text) for span in entity.roles],
+        "mentions": [_span_values(span, text) for span in entity.mentions],
+    }
+
+
+def _quote_values(quote: Quote, text: str) -> dict[str, Any]:
+    return {
+        "start": quote.start,
+        "end": quote.end,
+        "text": text[quote.start : quote.end],
+        "speaker": quote.speaker,
+        "speaker_span": None if quote.speaker_span is None else _span_values(quote.speaker_span, text),
+        "addressee": quote.addressee,
+        "direct": quote.direct,
+    }
+
+
+def _span_values(span: Span, text: str) -> dict[str, Any]:
+    return {"start": span.start, "end": span.end, "text": span.of(text)}
+
+
+def _iso(when: datetime | None) -> str | None:
+    return when.isoformat() if when else None
+
+
+def show_article(console: Console, article: Article) -> None:
+    """Every line with its role and the evidence for it, under what was found of the article."""
+    facts = {
+        "Headline": article.headline,
+        "Standfirst": article.standfirst,
+        "Outlet": article.outlet,
+        "By": ", ".join(article.bylines),
+        "Dateline": article.dateline,
+        "Published": _iso(article.published),
+        "Language": article.language,
+        "URL": article.url,
+        "Notices": " ".join(article.notices),
+    }
+    _heading(console, article.name)
+    for label, value in facts.items():
+        if value:
+            console.print(Text.assemble((f"{label}: ", "bold"), printable(value)))
+    table = Table(box=None, pad_edge=False)
+    table.add_column("role", no_wrap=True)
+    table.add_column("line", ratio=3)
+    table.add_column("why", ratio=2, style="dim")
+    for block in article.blocks:
+        style = _ROLE_STYLES.get(block.role, "cyan")
+        line = Text(printable(article.text[block.start : block.end]), style=style)
+        table.add_row(block.role.value, line, Text(printable("; ".join(block.evidence))))
+    console.print(table)
+
+
+def show_summary(console: Console, summary: Summary, articles: Sequence[Article]) -> None:
+    """The sentences, each on its own line, under the headline; with several articles each is marked with its outlet."""
+    titles = list(dict.fromkeys(article.headline or article.name for article in articles))
+    _heading(console, titles[0])
+    for sentence in summary.sentences:
+        source = articles[sentence.article]
+        mark = f" ({printable(source.outlet or source.name)})" if len(articles) > 1 else ""
+        console.print(Text.assemble(printable(sentence.shown or sentence.text), (mark, "dim")))
+    share = "the whole text" if summary.whole else f"{summary.coverage:.0%} of the words"
+    for line in (f"{summary.method}, {share}", *summary.notes):
+        console.print(Text(printable(line), style="dim"))
+
+
+def show_who(console: Console, analysis: Analysis) -> None:
+    """The entities, people first, and who said what."""
+    text = analysis.article.text
+    _heading(console, analysis.article.headline or analysis.article.name)
+    for note in analysis.notes:
+        console.print(Text(printable(note)))
+    order = {"person": 0, "organisation": 1, "place": 2}
+    table = Table(box=None, pad_edge=False)
+    for column in ("name", "kind", "times", "also", "described as"):
+        table.add_column(column, justify="right" if column == "times" else "left", overflow="fold")
+    for entity in sorted(analysis.entities, key=lambda e: order[e.kind.value]):
+        name = entity.name + (" ?" if entity.ambiguous else "")
+        roles = "; ".join(dict.fromkeys(printable(span.of(text)) for span in entity.roles))
+        cells = (name, entity.kind.value, str(len(entity.mentions)), ", ".join(entity.aliases), roles)
+        table.add_row(*(Text(printable(cell)) for cell in cells))
+    if analysis.entities:
+        console.print(table)
+    for quote in analysis.quotes:
+        where = f" (to {quote.addressee})" if quote.addressee else ""
+        said = f"“{printable(text[quote.start : quote.end])}”"
+        console.print(Text.assemble((printable(f"{quote.speaker or '?'}{where}") + ": ", "bold"), said))
+
+
+def show_stories(console: Console, stories: Mapping[int, Sequence[Article]]) -> None:
+    """The stories with the articles that tell them."""
+    for number, articles in enumerate(stories.values(), 1):
+        console.print(f"[bold]Story {number}[/bold] ({len(articles)})")
+        for article in articles:
+            outlet = f" · {article.outlet}" if article.outlet else ""
+            title = printable(f"{article.headline or article.name}{outlet}")
+            console.print(Text.assemble(f"  {title}  ", (printable(article.name), "dim")))
+
+
+def _heading(console: Console, title: str) -> None:
+    console.print(Text(printable(title), style="bold underline"))
+
+
+def printable(text: str) -> str:
+    """``text`` on one line, without the characters that would steer the terminal it is shown on."""
+    return _UNPRINTABLE.sub("", " ".join(text.split()))
