@@ -250,4 +250,4 @@ def _siblings(location: tuple[int | str, ...]) -> str:
 def _kind(value: object) -> str:
     if isinstance(value, list):
         return "a list"
-    return "a line of text" if isinstance(value, str) else f"a {type(value).__name__}"
+    return "a line of text" if isinstance(value, str) else "a single value"

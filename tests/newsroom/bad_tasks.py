@@ -6,11 +6,13 @@ import os
 import signal
 import time
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from bot.articles.article import Article
 from bot.errors import LanguageError
 from bot.language.findings import Analysis
+
+if TYPE_CHECKING:
+    from bot.articles.article import Article
 
 
 def prepare_nothing(_pipeline: str) -> None:

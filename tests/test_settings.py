@@ -1,0 +1,202 @@
+"""Settings from files and the environment, and the sentence for each way they can be wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+
+from bot.errors import SettingsError
+from bot.settings import CONFIG_FOLDER, PROJECT, Outlet, Settings, StoreSettings, load_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+OUTLETS = (
+    Outlet(name="Harbour Courier", hosts=("Harbour.example",), files=("harbour-courier",)),
+    Outlet(name="Northline", files=("northline", "nl")),
+)
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Callable[..., Path]:
+    """Write a configuration folder."""
+
+    def write(main: str | bytes = "", outlets: str | None = None) -> Path:
+        folder = tmp_path / "config"
+        folder.mkdir(exist_ok=True)
+        (folder / "copytaster.yaml").write_bytes(main if isinstance(main, bytes) else main.encode())
+        if outlets is not None:
+            (folder / "outlets.yaml").write_text(outlets, encoding="utf-8")
+        return folder
+
+    return write
+
+
+def test_missing_files_mean_the_defaults(tmp_path: Path) -> None:
+    settings = load_settings(tmp_path, {})
+    assert settings.model_copy(update={"root": PROJECT}) == Settings()
+    assert settings.root == tmp_path.parent
+
+
+def test_files_and_environment_are_read_together(config: Callable[..., Path]) -> None:
+    folder = config("language:\n  workers: 3\nlog:\n  level: debug\n", "outlets:\n  - name: Northline\n")
+    settings = load_settings(folder, {"DISCORD_TOKEN": "  abc.def \n"})
+    assert (settings.language.workers, settings.log.level) == (3, "debug")
+    assert [outlet.name for outlet in settings.outlets] == ["Northline"]
+    assert settings.token is not None
+    assert settings.token.get_secret_value() == "abc.def"
+    assert "abc" not in repr(settings)
+    assert "abc" not in settings.model_dump_json()
+
+
+def test_an_empty_token_is_none(config: Callable[..., Path]) -> None:
+    assert load_settings(config(), {"DISCORD_TOKEN": "  "}).token is None
+
+
+def test_the_environment_names_the_folder(config: Callable[..., Path]) -> None:
+    folder = config("posting:\n  poll_seconds: 9\n")
+    assert load_settings(environ={"COPYTASTER_CONFIG": str(folder)}).posting.poll_seconds == 9
+    with pytest.raises(SettingsError, match=r"COPYTASTER_CONFIG names the folder .*nowhere, which is not there\. Name"):
+        load_settings(environ={"COPYTASTER_CONFIG": str(folder / "nowhere")})
+
+
+def test_the_projects_own_files_are_read_without_a_name_for_them() -> None:
+    assert load_settings(environ={}).root == PROJECT
+    assert load_settings(environ={}).outlets
+
+
+def test_the_projects_file_lists_every_setting_with_its_default() -> None:
+    written = yaml.safe_load((CONFIG_FOLDER / "copytaster.yaml").read_text(encoding="utf-8"))
+    expected = Settings().model_dump(mode="json", exclude={"token", "root", "outlets"})
+    assert written == expected
+
+
+WRONG = {
+    "unknown section": ("posing:\n  length: long\n", "there is no setting 'posing'. The settings there are: store,"),
+    "unknown key": (
+        "language:\n  workerz: 1\n",
+        "there is no setting 'language.workerz'. The settings there are: pipeline, workers, deadline_seconds.",
+    ),
+    "wrong type": ("language:\n  workers: many\n", "language.workers: Input should be a valid integer"),
+    "out of range": ("rehearsal:\n  port: 70000\n", "rehearsal.port: Input should be less than or equal to 65535"),
+    "not a number": (
+        "posting:\n  poll_seconds: .nan\n",
+        "posting.poll_seconds: Input should be less than or equal to 3600",
+    ),
+    "not a choice": ("summary:\n  length: huge\n", "Input should be 'short', 'medium' or 'long', not 'huge'"),
+    "a word for a section": ("store: x\n", "store: This should be indented 'key: value' lines, not 'x'."),
+    "a section with nothing": ("store:\n", "store: This should be indented 'key: value' lines, not None."),
+    "a number for a path": ("intake:\n  folder: 3\n", "intake.folder: This should be a path, not 3."),
+    "a number for a key": ("7: 3\n", "7: A key should be a word, not 7."),
+    "a list": ("- store\n", "must hold keys and values, and holds a list. Write it as"),
+    "a line": ("store\n", "holds a line of text. Write it as"),
+    "a number": ("5\n", "holds a single value"),
+    "no YAML": ("store:\n  url: [\n", "line 3 is not valid YAML: "),
+    "a tab": (
+        "store:\n\turl: x\n",
+        "line 2 is not valid YAML: found character '\\t' that cannot start any token. Mend",
+    ),
+    "a control character": ("store: \x01\n", "is not valid YAML: it cannot be parsed."),
+    "a date that is none": ("store: 2026-13-45\n", "holds a value that cannot be read: month must be in 1..12. Put"),
+    "bracket upon bracket": ("[" * 3000, "holds a value that cannot be read: "),
+    "not UTF-8": (b"store: \xff\xfe\n", "cannot be read: "),
+    "a token": ("token: abc\n", "the key 'token' does not belong here. It is read from the DISCORD_TOKEN environment"),
+    "a root": ("root: /\n", "the key 'root' does not belong here. Remove it."),
+    "the outlets": ("outlets: []\n", "the key 'outlets' does not belong here. It is read from outlets.yaml alone."),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), WRONG.values(), ids=WRONG)
+def test_a_wrong_file_is_named_with_key_and_what_was_expected(
+    config: Callable[..., Path], text: str | bytes, said: str
+) -> None:
+    folder = config(text)
+    with pytest.raises(SettingsError) as raised:
+        load_settings(folder, {})
+    assert str(folder / "copytaster.yaml") in str(raised.value)
+    assert said in str(raised.value)
+
+
+WRONG_OUTLETS = {
+    "no list": ("outlets: 3\n", "outlets: This should be a list of '- item' lines, not 3."),
+    "no name": ("outlets:\n  - files: [a]\n", "outlets.0.name: Field required."),
+    "unknown key": (
+        "outlets:\n  - name: A\n    host: b\n",
+        "there is no setting 'outlets.0.host'. The settings there are: name, hosts, files.",
+    ),
+    "a URL for a host": ("outlets:\n  - name: A\n    hosts: [http://a/b]\n", "'http://a/b' is not a bare host name"),
+    "a setting": ("store:\n  url: x\n", "the key 'store' does not belong here. The file has one key, 'outlets'"),
+    "a token": ("token: abc\n", "the key 'token' does not belong here."),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), WRONG_OUTLETS.values(), ids=WRONG_OUTLETS)
+def test_a_wrong_list_of_outlets_is_named(config: Callable[..., Path], text: str, said: str) -> None:
+    folder = config("log:\n  level: info\n", text)
+    with pytest.raises(SettingsError) as raised:
+        load_settings(folder, {})
+    assert str(folder / "outlets.yaml") in str(raised.value)
+    assert said in str(raised.value)
+
+
+def test_a_file_that_cannot_be_opened_is_named(tmp_path: Path) -> None:
+    (tmp_path / "copytaster.yaml").mkdir()
+    with pytest.raises(SettingsError, match=r"copytaster\.yaml cannot be read: .*Make it a readable UTF-8 file\."):
+        load_settings(tmp_path, {})
+
+
+@given(text=st.text() | st.binary())
+@hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+def test_any_file_is_read_or_refused_in_words(config: Callable[..., Path], text: str | bytes) -> None:
+    folder = config(text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass"))
+    try:
+        outcome = load_settings(folder, {}).outlets
+    except SettingsError as error:
+        outcome = str(error)
+    assert outcome == () or str(folder / "copytaster.yaml") in outcome
+
+
+@pytest.mark.parametrize(
+    ("url", "file", "outlet"),
+    [
+        ("https://harbour.example/a", "x.txt", "Harbour Courier"),
+        ("https://www.HARBOUR.example:8080/a", "nl_x.txt", "Harbour Courier"),
+        ("https://notharbour.example/a", "x.txt", None),
+        ("https://elsewhere.example/", "02_northline_fire.txt", "Northline"),
+        (None, "northlines_fire.txt", None),
+        (None, "a/b/nl.html", "Northline"),
+        ("http://[broken", "northline.txt", "Northline"),
+        ("no address", "x.txt", None),
+    ],
+)
+def test_the_outlet_comes_from_the_address_or_else_the_file_name(
+    url: str | None, file: str, outlet: str | None
+) -> None:
+    assert Settings(outlets=OUTLETS).outlet_of(url, file) == outlet
+
+
+def test_relative_paths_count_from_the_folder_above_the_configuration() -> None:
+    settings = Settings(root=Path("/srv/desk"))
+    assert settings.path(Path("inbox")) == Path("/srv/desk/inbox")
+    assert settings.path(Path("/var/in")) == Path("/var/in")
+
+
+@pytest.mark.parametrize(
+    ("url", "absolute"),
+    [
+        ("sqlite+aiosqlite:///var/a.db", "sqlite+aiosqlite:////srv/desk/var/a.db"),
+        ("sqlite:///a.db", "sqlite:////srv/desk/a.db"),
+        ("sqlite:////var/a.db", "sqlite:////var/a.db"),
+        ("sqlite:///:memory:", "sqlite:///:memory:"),
+        ("sqlite://", "sqlite://"),
+        ("postgresql://desk@db/articles", "postgresql://desk@db/articles"),
+    ],
+)
+def test_a_relative_store_file_is_made_absolute(url: str, absolute: str) -> None:
+    assert Settings(root=Path("/srv/desk"), store=StoreSettings(url=url)).store_url == absolute
