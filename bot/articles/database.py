@@ -16,7 +16,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Table, event, inspect, make_url, text
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError, StatementError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
@@ -176,6 +176,9 @@ class Database:
                 yield connection
         except _DATABASE_FAULTS as error:
             raise faults.store_error(error, self.url) from error
+        except StatementError as error:
+            # A value that no column takes is the caller's fault, and says so itself.
+            raise error.orig or error from error
 
     def _make_folder(self) -> None:
         folder = Path(str(self.url.database)).parent
