@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bot.articles.article import Article, Block, Role
-from bot.articles.cues import GROUP_INDEX, STRONG_GROUPS, count_cues
-from bot.articles.detection import detect_language
+from bot.articles.article import Article
 from bot.articles.encoding import decode
-from bot.articles.lines import split_lines
+from bot.articles.plaintext import read_text
 from bot.errors import ReadingError
 
 __all__ = ["decode", "read_article", "read_bytes"]
@@ -22,19 +20,7 @@ def read_article(raw: str, name: str = "", *, url: str | None = None) -> Article
         name: What the source is called, a file name for one.
         url: The address that the text came from, where it is known.
     """
-    lines = split_lines(raw)
-    blocks = []
-    for index, line in enumerate(lines):
-        tokens = line.text[:2000].lower().replace("’", "'").split()
-        counts = count_cues([token.strip('.,:;!?()[]"“”') for token in tokens])
-        strong = sum(counts[GROUP_INDEX[group]] for group in STRONG_GROUPS)
-        dull = strong / (len(tokens) + 3) > 0.12
-        role = Role.BOILERPLATE if dull else Role.BODY
-        if index == 0 and len(tokens) < 25 and len(lines) > 1 and not dull:
-            role = Role.HEADLINE
-        blocks.append(Block(line.start, line.end, role, ("words of page furniture",) if dull else ("prose",)))
-    headline = next((raw[b.start : b.end] for b in blocks if b.role is Role.HEADLINE), None)
-    return Article(raw, name, tuple(blocks), headline, language=detect_language(raw), url=url)
+    return read_text(raw, name, url=url)
 
 
 def read_bytes(data: bytes, name: str = "", *, content_type: str | None = None, url: str | None = None) -> Article:

@@ -1,0 +1,104 @@
+"""Who wrote it, where, and for whom: bylines, datelines and outlets as lines print them."""
+
+from __future__ import annotations
+
+import re
+
+_BY = re.compile(
+    r"^(?:by|written by|reported by|words by|posted by|par|por|von|di|door|av|de)\b:?\s+(?=[A-ZÀ-Þ])", re.IGNORECASE
+)
+_BY_STRICT = re.compile(
+    r"^(?:By|BY|Par|Por|Von|Di|Door|Av|Written by|Reported by|Words by|Posted by)\b:?\s+(?=[A-ZÀ-Þ])"
+)
+_PARTICLES = frozenset(
+    "de del della der den van von la le el al bin ibn di da dos du y and et und e af av zu ter ten".split()
+)
+_NAME_WORD = re.compile(r"^(?:[A-ZÀ-Þ][\w'’.-]*[\w.]|[A-Z]\.?|O['’][A-Z]\w+|d['’][A-ZÀ-Þ]\w+)$")
+_JOB = re.compile(
+    r"\b(?:editor|reporter|correspondent|writer|columnist|staff|bureau|desk|critic|producer|contributor|analyst|chief|"
+    r"associated press|reuters|special to|press association|agencies|redacción|rédaction)\b",
+    re.IGNORECASE,
+)
+_OUTLET_WORD = re.compile(
+    r"\b(?:Times|Post|Standard|Press|News|Tribune|Herald|Gazette|Chronicle|Courier|Telegraph|Guardian|Journal|Observer|"
+    r"Ledger|Mail|Reuters|AP|AFP|Echo|Star|Sun|Record|Dispatch|Bulletin|Radio|TV|Weekly|Daily|Independent|Examiner|Inquirer|"
+    r"Globe|Register|Mirror|Express|Review|Magazine|Correo|Diario|País|Mundo|Monde|Figaro|Gazette|Zeitung|Anzeiger|Bote|"
+    r"Corriere|Repubblica|Folha|Jornal|Broadcasting|Agency|Sentinel|Monitor|Advocate|Argus|Wire)\b"
+)
+_OUTLET_SAYS = (
+    re.compile(
+        r"\b(?:notifications|newsletters?|alerts|updates) from ((?:[Tt]he )?[A-Z][\w.’'-]*(?: [A-Z&][\w.’'-]*){0,3})"
+    ),
+    re.compile(r"^((?:The )?[A-Z][\w.-]*(?: [A-Z&][\w.-]*){0,3})['’]s (?:journalism|reporting|newsroom)\b"),
+    re.compile(r"^((?:The )?[A-Z][\w.-]*(?: [A-Z&][\w.-]*){0,3}) (?:is paid for|is supported|is funded|needs you)\b"),
+    re.compile(
+        r"(?:©|\(c\)|\bCopyright\b)\s*(?:Copyright\s*)?(?:©\s*)?(?:\d{4}(?:-\d{4})?,?\s*)?"
+        r"((?:The |La |Le |El |Die )?[A-ZÀ-Þ][\w.’'-]*(?: (?:de |del |of |the )?[A-ZÀ-Þ&][\w.’'-]*){0,4})"
+    ),
+)
+_SPLIT = re.compile(r"\s*(?:,\s*(?=[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ])|\band\b|\bet\b|\bund\b|\by\b|&|;|\|)\s*")
+_PREFIX_DATELINE = re.compile(
+    r"^(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,38}(?:, [A-ZÀ-Þ][\w.'’ -]{1,28})?|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}(?=\s*\())"
+    r"\s*(?:\((?P<agency>[A-Za-zÀ-ÿ][\w .&/'’-]{1,30})\)\s*)?[—–―-]{1,2}\s"
+)
+_NO_NAME = re.compile(
+    r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|published|updated|posted|last|first|modified|comments?|share|news|home|"
+    r"publicado|actualizado|publié|staff|exclusive|opinion)\b",
+    re.IGNORECASE,
+)
+_MAX_NAME = 5
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line starts the way bylines do and goes on with a name."""
+    match = _BY_STRICT.match(text)
+    if not match or len(text) > 160:
+        return False
+    return is_name(_SPLIT.split(text[match.end() :])[0].split(",")[0].split(" on ")[0].strip(" .,-|"), longest=7)
+
+
+def is_name(text: str, *, longest: int = _MAX_NAME) -> bool:
+    """Whether ``text`` is nothing but words written as in a person's or a place's name."""
+    words = text.split()
+    if not words or len(words) > longest or any(map(str.isdigit, text)):
+        return False
+    return all(_NAME_WORD.match(word) or word in _PARTICLES for word in words) and words[0] not in _PARTICLES
+
+
+def has_job(text: str) -> bool:
+    """Whether a short line names somebody's work at a newspaper ("Education Editor")."""
+    return len(text) < 100 and _JOB.search(text) is not None
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The people that a byline names, without "By", jobs, outlets and what stands after them."""
+    rest = _BY.sub("", text.strip().replace("\u00a0", " "))
+    rest = re.split(r"\s[|–—-]\s|\bon\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\s@|\s/\s|\d", rest)[0]
+    found = []
+    for piece in _SPLIT.split(rest):
+        name = piece.split(",")[0].strip(" .,;:|")
+        if is_name(name) and not _NO_NAME.search(name) and not _OUTLET_WORD.search(name) and not _JOB.search(name):
+            found.append(name.title() if name.isupper() and len(name) > 4 else name)
+    return tuple(dict.fromkeys(found))
+
+
+def is_outlet(text: str) -> bool:
+    """Whether a short line is nothing but a name with a word that outlets are called by."""
+    return len(text) < 50 and is_name(text.replace(" & ", " ")) and _OUTLET_WORD.search(text) is not None
+
+
+def outlet_in(text: str) -> str | None:
+    """The outlet that a line of page furniture speaks for ("notifications from the Harbour Courier")."""
+    for pattern in _OUTLET_SAYS:
+        match = pattern.search(text[:300].replace("\u00a0", " "))
+        if match:
+            name = match.group(1).strip(" .,").removesuffix("’s").removesuffix("'s")
+            name = re.split(r"\s(?:All|Todos|Tous|Alle|Rights)$|\s(?:All|Tous|Todos|Alle)\s", name)[0].strip()
+            return name.removeprefix("the ") if len(name) > 2 else None
+    return None
+
+
+def dateline_of(text: str) -> str | None:
+    """The place that a report opens with ("PORT AMARA (Northline) —"), or None."""
+    match = _PREFIX_DATELINE.match(text[:120])
+    return match["place"].strip(" ,-") if match else None

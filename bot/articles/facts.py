@@ -1,0 +1,301 @@
+"""What can be said of a line before anything is decided: its words, its marks, whom it addresses."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from math import log1p
+from typing import TYPE_CHECKING
+
+from bot.articles.cues import GROUP_INDEX, GROUPS, PRONOUNS, SPEECH, STRONG_GROUPS, count_cues
+from bot.articles.detection import FUNCTION_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.articles.lines import Line
+
+MAX_LENGTH = 3000
+"""How many characters of a line are looked at; the longest paragraphs of real articles are shorter."""
+
+_TOKEN = re.compile(r"[\w@#©&]+(?:['’.\-][\w]+)*")
+_STOP = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*$")
+_SENTENCE = re.compile(r"[.!?…][\"'”’)]*\s+[\"'“‘(]*[A-ZÀ-ÞА-Я0-9]")
+_LINK = re.compile(r"https?://|www\.|\w@\w|(?:^|\s)[@#]\w|\.(?:com|org|net|co)\b|t\.co/|pic\.")
+_ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
+_CREDIT = re.compile(
+    r"\((?:[^()]{0,60}[/,] ?)?(?:AP|AFP|EPA|Reuters|REUTERS|Getty|PA|Photo|Image|Picture|Credit|Courtesy|Facebook|Twitter|Supplied)"
+    r"[^()]{0,60}\)\.?$|^(?:Photo|Image|Picture|Credit|Photograph|Foto|FILE PHOTO|File photo|Caption)\b ?[:/]|(?:Photo|Image|Credit|Photograph):"
+    r"|/(?:AP|AFP|EPA|Getty Images|Reuters|REUTERS|Shutterstock)\b|^[\w .]{3,40}/[A-Z][\w ./]{2,60}$|\bREUTERS/|Getty Images$|Photo by"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b")
+_JOINED = re.compile(r"[a-zà-ÿ][.!?]?[A-ZÀ-Þ][a-zà-ÿ]")
+_MARKS = re.compile(r"[|»›•·▶►→←✓✕×]")
+_QUOTED = re.compile(r"[“\"«][^”\"»]{0,1500}(?:[”\"»]|$)")
+_BIOGRAPHY = re.compile(
+    r"^[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,3},? (?:\([^()]{0,60}\) )?(?:is|was|covers|writes|has)\b.{0,90}?"
+    r"\b(?:editor|reporter|writer|correspondent|journalist|columnist|contributor|blogger|newsroom|freelance|newsletter|covers?)\b"
+)
+_QUOTES = re.compile(r"[\"“”„«»]")
+_PLAIN_ENDS = ".,:;!?()[]\"'“”‘’«»-–—"
+
+STRONG = tuple(GROUP_INDEX[group] for group in STRONG_GROUPS)
+
+OWN_FEATURES = (
+    "log_words", "log_chars", "ends_stop", "ends_colon", "ends_dots", "starts_lower", "starts_digit", "starts_quote", "title_share",
+    "upper_share", "digit_share", "function_share", "commas", "marks", "links", "address", "quotes", "speech", "pronoun_start",
+    "sentences", "credit", "year", "joined", "by_start", "glued", "dash_start", "question", "strong",
+    "strong_count", "strong_groups", "house_outside", "reader_outside", "self_outside", "exclaims", "biography", *(f"cue_{group}" for group in GROUPS),
+)  # fmt: skip
+"""What each number of ``Facts.values`` means."""
+
+_YEAR_AT, _BY_AT = OWN_FEATURES.index("year"), OWN_FEATURES.index("by_start")
+
+
+@dataclass(slots=True)
+class Facts:
+    """One line's facts: its words in lower case, its rarer words, its names, and numbers named by ``OWN_FEATURES``."""
+
+    key: str
+    tokens: list[str]
+    content: set[str]
+    names: set[str]
+    values: list[float]
+    prose: bool
+    """Whether the line reads like sentences: words enough, function words among them, a full stop."""
+    furniture: bool
+    """Whether the line is short and speaks of nothing but the page."""
+    dated: bool
+    """Whether the line is short and holds a year, a time or a byline."""
+    talk: bool
+    """Whether the line is short and heads readers' comments."""
+
+
+def facts_of(line: Line) -> Facts:
+    """What ``line`` shows by itself."""
+    text = line.text[:MAX_LENGTH]
+    shown = _TOKEN.findall(text)
+    tokens = [token.lower() for token in shown]
+    if "’" in text:
+        tokens = [token.replace("’", "'") for token in tokens]
+    count = len(tokens)
+    cues = count_cues(tokens)
+    function = sum(map(FUNCTION_WORDS.__contains__, tokens))
+    long_words = [token for token in shown[1:] if len(token) > 3]
+    capitals = sum(token[0].isupper() for token in long_words)
+    letters = sum(map(str.isalpha, text)) or 1
+    stop = _STOP.search(text[-12:]) is not None
+    strong = sum(cues[index] for index in STRONG)
+    first = text[0]
+    values = [
+        log1p(count),
+        log1p(len(text)),
+        float(stop),
+        float(text[-1] in ":："),
+        float(text.endswith(("...", "…"))),
+        float(first.islower()),
+        float(first.isdigit()),
+        float(first in "\"“‘'«"),
+        capitals / len(long_words) if long_words else 0.5,
+        sum(map(str.isupper, text)) / letters,
+        sum(map(str.isdigit, text)) / len(text),
+        function / (count + 1),
+        text.count(",") / (count + 1),
+        float(min(5, len(_MARKS.findall(text)))),
+        float(min(4, len(_LINK.findall(text)))),
+        float(_ADDRESS.match(text) is not None),
+        float(min(6, len(_QUOTES.findall(text)))),
+        float(min(3, sum(map(SPEECH.__contains__, tokens)))),
+        float(count > 0 and tokens[0] in PRONOUNS),
+        float(min(8, len(_SENTENCE.findall(text)))),
+        float(_CREDIT.search(text) is not None),
+        float(_YEAR.search(text[:300]) is not None),
+        float(min(4, len(_JOINED.findall(text)))),
+        float(text.startswith(("By ", "BY ", "by ")) or tokens[:1] in (["por"], ["par"], ["von"])),
+        float(line.glued),
+        float(first in "—–-•*"),
+        float(text.endswith("?")),
+        strong / (count + 4) ** 0.5,
+        float(min(8, strong)),
+        float(sum(cues[index] > 0 for index in STRONG)),
+        *_addressed(text, tokens),
+        float(min(3, text.count("!") + text.count("?") + text.count("…"))),
+        float(_BIOGRAPHY.match(text) is not None),
+        *map(float, (value if value < 4 else 4 for value in cues)),
+    ]
+    content = {token for token in tokens if len(token) > 3 and token not in FUNCTION_WORDS}
+    names = {low for low, token in zip(tokens, shown, strict=True) if token[0].isupper() and low in content}
+    prose = count >= 14 and (stop or count >= 30) and function >= 0.15 * count
+    furniture = count <= 12 and (strong > 0 or cues[GROUP_INDEX["navigation"]] * 2 >= count) and not stop
+    short = count <= 12
+    dated = short and (values[_YEAR_AT] > 0 or values[_BY_AT] > 0)
+    talk = short and count > 0 and (cues[GROUP_INDEX["comments"]] * 3 >= count or tokens[-1] == "says")
+    return Facts(" ".join(tokens), tokens, content, names, values, prose, furniture, dated, talk)
+
+
+_HOUSE = frozenset(
+    {
+        "we",
+        "our",
+        "us",
+        "ours",
+        "we're",
+        "we've",
+        "we'll",
+        "nous",
+        "notre",
+        "nos",
+        "nuestro",
+        "nuestra",
+        "wir",
+        "unsere",
+    }
+)
+_READER = frozenset({"you", "your", "yours", "you're", "you've", "you'll", "vous", "votre", "vos", "usted", "ihre"})
+_SELF = frozenset({"i", "i'm", "i've", "i'd", "i'll", "my", "me"})
+
+
+def _addressed(text: str, tokens: list[str]) -> tuple[float, float, float]:
+    """How often the line, outside quotation marks, says we, you and I: the page speaks to its reader, a report does not."""
+    if "“" in text or '"' in text or "«" in text:
+        tokens = _TOKEN.findall(_QUOTED.sub(" ", text).lower().replace("’", "'"))
+    house = sum(map(_HOUSE.__contains__, tokens))
+    reader = sum(map(_READER.__contains__, tokens))
+    own = sum(map(_SELF.__contains__, tokens))
+    return float(min(4, house)), float(min(4, reader)), float(min(4, own))
+
+
+DOCUMENT_FEATURES = (
+    "repeats", "prefix_twin", "shared", "shared_names", "news", "rank", "from_start", "from_end", "prose_before", "prose_after",
+    "since_prose", "until_prose", "run", "blank_before", "blank_after", "lines", "prose_share", "furniture_share", "blank_share",
+    "first_line", "after_header", "header_before_prose", "topic", "topic_mean", "since_date", "until_date", "since_comments",
+    "comment_heads",
+)  # fmt: skip
+"""What the numbers mean that need the whole text to be known."""
+
+NEIGHBOUR_FEATURES = ("log_words", "ends_stop", "strong", "title_share", "shared", "repeats")
+NEIGHBOURS = (-2, -1, 1, 2)
+
+
+def document_values(facts: Sequence[Facts], lines: Sequence[Line]) -> list[list[float]]:
+    """For each line the numbers named by ``DOCUMENT_FEATURES``."""
+    total = len(facts)
+    repeats = Counter(fact.key for fact in facts)
+    spread, names = _core_words(facts)
+    prose_at = {fact.key for fact in facts if fact.prose}
+    prose_words = [len(fact.tokens) if fact.prose else 0 for fact in facts]
+    all_prose = sum(prose_words) or 1
+    prose_share = all_prose / (sum(len(fact.tokens) for fact in facts) + 1)
+    furniture_share = sum(fact.furniture for fact in facts) / total
+    blank_share = sum(line.blank_before for line in lines) / total
+    until = _since([fact.prose for fact in reversed(facts)])[::-1]
+    run_at = _runs(facts)
+    since_date, until_date = _since([fact.dated for fact in facts]), _since([fact.dated for fact in facts][::-1])[::-1]
+    since_comments = _since([fact.talk for fact in facts])
+    before, since, header, heads = 0, 30, 30, 0
+    rows = []
+    for index, (fact, line) in enumerate(zip(facts, lines, strict=True)):
+        shared, shared_names = _shares(fact, spread, names)
+        after = all_prose - before - prose_words[index]
+        rows.append(
+            [
+                float(min(4, repeats[fact.key] - 1)),
+                _prefix_twin(facts, index),
+                shared,
+                shared_names,
+                float(min(12, sum(spread[word] <= fact.prose for word in fact.content))),
+                index / total,
+                log1p(index),
+                log1p(total - 1 - index),
+                before / all_prose,
+                after / all_prose,
+                log1p(min(30, since)),
+                log1p(min(30, until[index])),
+                log1p(run_at[index]),
+                float(line.blank_before),
+                float(index + 1 >= total or lines[index + 1].blank_before),
+                log1p(total),
+                prose_share,
+                furniture_share,
+                blank_share,
+                float(index == 0),
+                log1p(min(30, header)),
+                float(header < since),
+                *_topic(fact, spread, len(prose_at)),
+                log1p(since_date[index]),
+                log1p(until_date[index]),
+                log1p(since_comments[index]),
+                float(min(6, heads)),
+            ]
+        )
+        before += prose_words[index]
+        since = 0 if fact.prose else since + 1
+        header = 0 if fact.furniture else header + 1
+        heads += fact.talk
+    return rows
+
+
+def _core_words(facts: Sequence[Facts]) -> tuple[Counter[str], Counter[str]]:
+    """In how many different lines of prose each word, and each name, stands."""
+    words: Counter[str] = Counter()
+    names: Counter[str] = Counter()
+    seen: set[str] = set()
+    for fact in facts:
+        if fact.prose and fact.key not in seen:
+            seen.add(fact.key)
+            words.update(fact.content)
+            names.update(fact.names)
+    return words, names
+
+
+def _shares(fact: Facts, spread: Counter[str], names: Counter[str]) -> tuple[float, float]:
+    """How much of the line's words, and of its names, stands in the prose of the other lines."""
+    own = int(fact.prose)
+    shared = sum(spread[word] > own for word in fact.content) / (len(fact.content) + 1)
+    shared_names = sum(names[word] > own for word in fact.names) / len(fact.names) if fact.names else 0.4
+    return shared, shared_names
+
+
+def _topic(fact: Facts, spread: Counter[str], lines: int) -> tuple[float, float]:
+    """How much of the prose speaks of the line's most spread word, and of its words on average."""
+    own = int(fact.prose)
+    if not fact.content or lines <= own:
+        return 0.0, 0.0
+    others = [spread[word] - own for word in fact.content]
+    return max(others) / lines, sum(others) / len(others) / lines
+
+
+def _since(marks: Sequence[bool]) -> list[int]:
+    """For each line, how many lines ago the last marked line stood, at most 30."""
+    distances, distance = [], 30
+    for mark in marks:
+        distances.append(distance)
+        distance = 0 if mark else min(30, distance + 1)
+    return distances
+
+
+def _prefix_twin(facts: Sequence[Facts], index: int) -> float:
+    """Whether the line before or after begins like this one or is its beginning: captions stand twice."""
+    key = facts[index].key
+    if len(key) < 20:
+        return 0.0
+    for other in (index - 1, index + 1):
+        if 0 <= other < len(facts):
+            near = facts[other].key
+            if len(near) >= 20 and (near.startswith(key) or key.startswith(near)):
+                return 1.0
+    return 0.0
+
+
+def _runs(facts: Sequence[Facts]) -> list[int]:
+    """For each line, how long the run of lines without prose is that it stands in; 0 for prose."""
+    runs: list[int] = []
+    length = 0
+    for fact in facts:
+        if fact.prose:
+            runs += [length] * length + [0]
+            length = 0
+        else:
+            length += 1
+    return runs + [length] * length

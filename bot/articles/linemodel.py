@@ -1,0 +1,205 @@
+"""The trained line model: how likely each line is to be the article, from what it shows and from its neighbours.
+
+Two stages of boosted oblivious decision trees (Prokhorenkova et al., "CatBoost: unbiased boosting with categorical
+features", 2018, use the same trees). The first stage looks at the lines, the second also at what the first made of
+the lines around each one. The weights are fitted by ``tools/train_lines.py``.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bot.articles.facts import DOCUMENT_FEATURES, NEIGHBOUR_FEATURES, NEIGHBOURS, OWN_FEATURES, document_values
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from bot.articles.facts import Facts
+    from bot.articles.lines import Line
+
+type Floats = NDArray[np.float64]
+
+BASE_FEATURES = OWN_FEATURES + DOCUMENT_FEATURES
+FIRST_FEATURES = BASE_FEATURES + tuple(f"{name}{offset:+d}" for offset in NEIGHBOURS for name in NEIGHBOUR_FEATURES)
+"""What the first stage sees of a line: itself, the document, and its neighbours."""
+
+REACH = (-3, -2, -1, 1, 2, 3)
+CONTEXT_FEATURES = (
+    "first_score", *(f"score{offset:+d}" for offset in REACH), "window3", "window8", "body_before", "body_after",
+    "since_sure", "until_sure", "core_shared", "core_names", "core_topic", "core_topic_mean", "sure_share", "since_head",
+)  # fmt: skip
+SECOND_FEATURES = FIRST_FEATURES + CONTEXT_FEATURES
+"""What the second stage sees: all that, and the first stage's scores around the line."""
+
+SURE = 1.4
+"""The first stage's score (log-odds) from which a line counts as surely the article: four to one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trees:
+    """Boosted oblivious trees: every tree asks the same questions of every line, one a level."""
+
+    features: NDArray[np.intp]
+    """Which feature each level of each tree looks at; trees by levels."""
+    thresholds: Floats
+    leaves: Floats
+    """The score of each leaf; trees by ``2 ** levels``."""
+    base: float
+
+    def score(self, rows: Floats) -> Floats:
+        """The log-odds for each row."""
+        answers = rows[:, self.features] > self.thresholds
+        powers = 1 << np.arange(self.features.shape[1])
+        leaf = answers @ powers
+        scores: Floats = self.base + self.leaves[np.arange(len(self.features)), leaf].sum(axis=1)
+        return scores
+
+    @classmethod
+    def from_plain(cls, plain: dict[str, list[list[float]]], names: Sequence[str]) -> Trees:
+        """The trees that a model file holds, its features found by name."""
+        at = {name: index for index, name in enumerate(names)}
+        used = [at[str(name)] for name in plain["names"]]
+        features = np.array([[used[int(index)] for index in tree] for tree in plain["features"]], dtype=np.intp)
+        leaves = np.array(plain["leaves"], dtype=np.float64) / 100
+        return cls(features, np.array(plain["thresholds"], dtype=np.float64), leaves, float(plain["base"][0][0]))
+
+
+@dataclass(frozen=True, slots=True)
+class LineModel:
+    """Both stages, the cut between article and the rest, and a linear reading of the first stage for the evidence."""
+
+    first: Trees
+    second: Trees
+    cut: float
+    weights: Floats
+    means: Floats
+
+
+@lru_cache(maxsize=1)
+def load_model() -> LineModel:
+    """The model that comes with the package."""
+    plain = json.loads(files(__package__).joinpath("line_model.json").read_text(encoding="utf-8"))
+    return LineModel(
+        Trees.from_plain(plain["first"], FIRST_FEATURES),
+        Trees.from_plain(plain["second"], SECOND_FEATURES),
+        float(plain["cut"]),
+        np.array([plain["weights"].get(name, 0.0) for name in BASE_FEATURES]),
+        np.array([plain["means"].get(name, 0.0) for name in BASE_FEATURES]),
+    )
+
+
+def base_rows(facts: Sequence[Facts], lines: Sequence[Line]) -> Floats:
+    """One row of ``BASE_FEATURES`` for each line."""
+    own = np.array([fact.values for fact in facts], dtype=np.float64)
+    return np.hstack([own, np.array(document_values(facts, lines), dtype=np.float64)])
+
+
+def first_rows(base: Floats) -> Floats:
+    """One row of ``FIRST_FEATURES`` for each line: beyond the text's ends the neighbours are empty."""
+    columns = [BASE_FEATURES.index(name) for name in NEIGHBOUR_FEATURES]
+    near = base[:, columns]
+    return np.hstack([base, *(_shifted(near, offset) for offset in NEIGHBOURS)])
+
+
+def second_rows(first: Floats, scores: Floats, facts: Sequence[Facts]) -> Floats:
+    """One row of ``SECOND_FEATURES`` for each line, from the first stage's ``scores``."""
+    clipped = np.clip(scores, -6.0, 6.0)
+    column = clipped[:, None]
+    around = [_shifted(column, offset, -3.0) for offset in REACH]
+    sure = clipped > SURE
+    mass = np.where(sure, first[:, 0], 0.0)
+    before = np.cumsum(mass) - mass
+    total = mass.sum() or 1.0
+    since, until = _distances(sure)
+    cores = _core_shares(facts, sure)
+    head = np.where((clipped < -1.5) & (first[:, 0] < 2.0), 1, 0).astype(bool)
+    since_head, _ = _distances(head)
+    stacked = np.stack(
+        [
+            _window(clipped, 3),
+            _window(clipped, 8),
+            before / total,
+            (total - before - mass) / total,
+            np.log1p(since),
+            np.log1p(until),
+            *cores,
+            np.full(len(clipped), sure.mean()),
+            (since_head < since).astype(np.float64),
+        ],
+        axis=1,
+    )
+    return np.hstack([first, column, *around, stacked])
+
+
+def _shifted(values: Floats, offset: int, empty: float = 0.0) -> Floats:
+    """The rows of the lines ``offset`` further on."""
+    moved = np.full_like(values, empty)
+    if offset > 0:
+        moved[:-offset] = values[offset:]
+    else:
+        moved[-offset:] = values[:offset]
+    return moved
+
+
+def _window(values: Floats, reach: int) -> Floats:
+    """The mean of each value and its ``reach`` neighbours on both sides."""
+    total = np.concatenate([[0.0], np.cumsum(values)])
+    at = np.arange(len(values))
+    low, high = np.maximum(0, at - reach), np.minimum(len(values), at + reach + 1)
+    mean: Floats = (total[high] - total[low]) / (high - low)
+    return mean
+
+
+def _distances(sure: NDArray[np.bool_]) -> tuple[Floats, Floats]:
+    """How many lines ago, and ahead, the nearest other sure line stands, at most 30."""
+    at = np.arange(len(sure))
+    last = np.maximum.accumulate(np.where(sure, at, -31))
+    ahead = np.minimum.accumulate(np.where(sure, at, len(sure) + 31)[::-1])[::-1]
+    previous = np.concatenate([[-31], last[:-1]])
+    following = np.concatenate([ahead[1:], [len(sure) + 31]])
+    return np.minimum(30.0, at - previous), np.minimum(30.0, following - at)
+
+
+def _core_shares(facts: Sequence[Facts], sure: NDArray[np.bool_]) -> tuple[Floats, Floats, Floats, Floats]:
+    """How each line's words stand in the other lines that are surely the article.
+
+    The share of its words and of its names that do, how many of those lines speak of its most spread word, and of its
+    words on average.
+    """
+    words: dict[str, int] = {}
+    seen: set[str] = set()
+    for fact, is_sure in zip(facts, sure, strict=True):
+        if is_sure and fact.key not in seen:
+            seen.add(fact.key)
+            for word in fact.content:
+                words[word] = words.get(word, 0) + 1
+    found = np.zeros((4, len(facts)))
+    lines = len(seen) or 1
+    for index, fact in enumerate(facts):
+        own = int(sure[index])
+        found[1, index] = 0.4
+        if fact.content:
+            others = [words.get(word, 0) - own for word in fact.content]
+            found[0, index] = sum(other > 0 for other in others) / (len(others) + 1)
+            found[2, index] = max(others) / lines
+            found[3, index] = sum(others) / len(others) / lines
+        if fact.names:
+            found[1, index] = sum(words.get(word, 0) > own for word in fact.names) / len(fact.names)
+    return found[0], found[1], found[2], found[3]
+
+
+def score_lines(facts: Sequence[Facts], lines: Sequence[Line], model: LineModel | None = None) -> tuple[Floats, Floats]:
+    """The log-odds that each line is the article, above or below the model's cut, and the base rows."""
+    model = model or load_model()
+    base = base_rows(facts, lines)
+    first = first_rows(base)
+    scores = model.first.score(first)
+    return model.second.score(second_rows(first, scores, facts)) - model.cut, base

@@ -1,0 +1,151 @@
+"""Plain text to an Article: every line with its role, and what the lines around the body say of the article."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from bot.articles.article import UNKNOWN_LANGUAGE, Article, Block, Role, Span
+from bot.articles.boilerplate import Evidence
+from bot.articles.credits import dateline_of, is_outlet, names_in, outlet_in
+from bot.articles.dates import date_in_url, find_dates, find_time
+from bot.articles.detection import detect_language
+from bot.articles.facts import facts_of
+from bot.articles.linemodel import BASE_FEATURES, load_model, score_lines
+from bot.articles.lines import split_lines
+from bot.articles.roles import Cast, is_correction
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from bot.articles.lines import Line
+    from bot.articles.roles import Ruling
+
+MAX_LINES = 3000
+"""So many lines are judged one by one; what stands below them is no article any more."""
+
+_SHARED = BASE_FEATURES.index("shared")
+_ADDRESS = re.compile(r"^https?://\S{4,2000}$")
+_UPDATED = re.compile(r"updat|modif|aktualis|actualiz|mis à jour|aggiorn|atualiz", re.IGNORECASE)
+_DATE_LINES = 12
+"""How many lines above the body, and how many date lines in all, are looked through for the time of publication."""
+
+_BELOW = ("stands below the first 3,000 lines",)
+
+
+def read_text(raw: str, name: str = "", *, url: str | None = None) -> Article:
+    """Read plain text; ``Article.text`` is ``raw`` letter for letter, and every line that shows anything is a block."""
+    lines = split_lines(raw)
+    if not lines:
+        return Article(raw, name, url=url)
+    judged, rest = lines[:MAX_LINES], lines[MAX_LINES:]
+    facts = [facts_of(line) for line in judged]
+    model = load_model()
+    scores, base = score_lines(facts, judged, model)
+    cast = Cast(judged, facts, scores, base[:, _SHARED])
+    rulings = cast.assign()
+    evidence = Evidence(model, base)
+    blocks = [
+        Block(line.start, line.end, ruling.role, ((ruling.why,) if ruling.why else ()) + evidence.of(index, body=body))
+        for index, (line, ruling) in enumerate(zip(judged, rulings, strict=True))
+        for body in (ruling.role is Role.BODY,)
+    ]
+    blocks += [Block(line.start, line.end, Role.BOILERPLATE, _BELOW) for line in rest]
+    return _described(Article(raw, name, tuple(blocks), url=url), judged, rulings)
+
+
+def _described(article: Article, lines: Sequence[Line], rulings: Sequence[Ruling]) -> Article:
+    """The article with everything that its lines say of it."""
+    texts: dict[Role, list[str]] = {role: [] for role in Role}
+    for line, ruling in zip(lines, rulings, strict=True):
+        texts[ruling.role].append(line.text)
+    url = article.url or next((line.text for line in lines[:5] if _ADDRESS.match(line.text)), None)
+    published, span, modified = _times(lines, rulings, url)
+    bylines = [found for text in texts[Role.BYLINE][:6] for found in names_in(text)]
+    bylines = bylines or [found for text in texts[Role.DATE][:3] for found in names_in(text)]
+    return Article(
+        article.text,
+        article.name,
+        article.blocks,
+        headline=texts[Role.HEADLINE][0] if texts[Role.HEADLINE] else None,
+        standfirst=" ".join(texts[Role.STANDFIRST]) or None,
+        outlet=_outlet(lines, rulings, url),
+        bylines=tuple(dict.fromkeys(bylines)),
+        dateline=_dateline(texts),
+        published=published,
+        published_span=span,
+        modified=modified,
+        captions=_captions(texts[Role.CAPTION]),
+        corrections=tuple(text for text in texts[Role.BOILERPLATE] if is_correction(text)),
+        language=_language(texts, article.text),
+        url=url,
+    )
+
+
+def _language(texts: dict[Role, list[str]], raw: str) -> str:
+    """The language of the body, or of the whole text where the body is too short to tell."""
+    found = detect_language("\n".join(texts[Role.BODY][:12]))
+    return found if found != UNKNOWN_LANGUAGE else detect_language(raw)
+
+
+def _captions(texts: list[str]) -> tuple[str, ...]:
+    """The captions, each once: of two that start alike the longer one, which holds the credit."""
+    kept: list[str] = []
+    for text in texts:
+        twin = next((at for at, other in enumerate(kept) if text.startswith(other) or other.startswith(text)), None)
+        if twin is None:
+            kept.append(text)
+        elif len(text) > len(kept[twin]):
+            kept[twin] = text
+    return tuple(kept)
+
+
+def _dateline(texts: dict[Role, list[str]]) -> str | None:
+    """The place that the report was written in."""
+    for text in texts[Role.DATELINE]:
+        for found in reversed(find_dates(text)):
+            text = text[: found.span.start]  # noqa: PLW2901 - what stands before the date is the place
+        return text.strip(" ,-–—|") or None
+    return next((place for text in texts[Role.BODY][:2] if (place := dateline_of(text))), None)
+
+
+def _outlet(lines: Sequence[Line], rulings: Sequence[Ruling], url: str | None) -> str | None:
+    """Who published it: a line with an outlet's name above the body, the page's words about itself, or the address."""
+    for line, ruling in zip(lines[:40], rulings[:40], strict=True):
+        if ruling.role is not Role.BODY and is_outlet(line.text):
+            return line.text
+    for line, ruling in zip(lines, rulings, strict=True):
+        if ruling.role in {Role.BOILERPLATE, Role.DATE} and (found := outlet_in(line.text)):
+            return found
+    host = urlsplit(url).hostname if url else None
+    return host.removeprefix("www.") if host else None
+
+
+def _times(
+    lines: Sequence[Line], rulings: Sequence[Ruling], url: str | None
+) -> tuple[datetime | None, Span | None, datetime | None]:
+    """When it was published, where the text says so, and when it was last changed."""
+    published: datetime | None = None
+    span: Span | None = None
+    modified: datetime | None = None
+    dated = [
+        line
+        for line, ruling in zip(lines, rulings, strict=True)
+        if ruling.role in {Role.DATE, Role.DATELINE, Role.BYLINE}
+    ]
+    for line in dated[:_DATE_LINES]:
+        for found in find_dates(line.text):
+            before = line.text[max(0, found.span.start - 25) : found.span.start]
+            if _UPDATED.search(before) and published is not None:
+                modified = modified or found.moment
+            elif published is None:
+                published = found.moment
+                span = Span(line.start + found.span.start, line.start + found.span.end)
+        if published is not None and span is not None and modified is None and _UPDATED.search(line.text):
+            late = find_time(line.text[_UPDATED.search(line.text).start() :], published.date())  # type: ignore[union-attr]
+            modified = late.moment if late and line.start > span.end else None
+    if published is None and url:
+        published = date_in_url(url)
+    return published, span, modified

@@ -1,0 +1,285 @@
+"""From how likely each line is to be the article to the one role that it plays."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.articles.article import Role
+from bot.articles.credits import has_job, is_byline, is_name, is_outlet
+from bot.articles.dates import find_dates
+from bot.articles.facts import OWN_FEATURES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.articles.facts import Facts
+    from bot.articles.lines import Line
+    from bot.articles.linemodel import Floats
+
+_AT = {name: index for index, name in enumerate(OWN_FEATURES)}
+_DATE_WORDS = re.compile(
+    r"\b(?:published|updated|posted|last|first|modified|on|at|by|am|pm|gmt|bst|e[sd]?t|p[sd]?t|c[sd]?t|utc|mon|tues?|wed(?:nes)?|"
+    r"thu(?:rs)?|fri|sat(?:ur)?|sun|[a-z]*day|[a-z]*dag|[a-z]*tag|actualizado|publicado|publié|mis à jour|le|à|el|uhr|um|min|read)\b",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(
+    r"^(?:last )?(?:updated|published|posted|first published|actualizado|publicado|publié|mis à jour)\b", re.IGNORECASE
+)
+_TALK_HEAD = re.compile(
+    r"^(?:\(?\d+\)? )?(?:comments?|responses?|replies|thoughts)\b(?: \(?\d+\)?| on | to |$|:)", re.IGNORECASE
+)
+_TALK_LINE = re.compile(
+    r"\bsays:$|^(?:reply|like|report|permalink|share)$|\bsaid:$|^\d+ (?:likes?|replies)$", re.IGNORECASE
+)
+_CREDIT_AT_END = re.compile(r"\((?:[^()]{2,60})\)\.?$")
+_CORRECTION = re.compile(
+    r"^(?:correction|clarification|corrected|editor['’]s note|an earlier version|a previous version|this (?:article|story|post|report) "
+    r"(?:was|has been) (?:amended|corrected|updated|changed))\b",
+    re.IGNORECASE,
+)  # fmt: skip
+MAX_HEADLINE = 32
+"""The longest headline, in words."""
+
+_HEAD_REACH = 60
+"""How many lines before the body a headline is looked for."""
+
+
+@dataclass(slots=True)
+class Ruling:
+    """The role of one line, and the rule that gave it one where it was not the model."""
+
+    role: Role
+    why: str = ""
+
+
+class Cast:
+    """Gives every line its role: the model's verdict first, then what stands above and around the body."""
+
+    def __init__(self, lines: Sequence[Line], facts: Sequence[Facts], scores: Floats, shared: Floats) -> None:
+        """Take the lines, their facts, the model's scores (above 0 is the article) and their overlap with the prose."""
+        self.lines, self.facts, self.shared = lines, facts, shared
+        self.scores = scores
+        self.rulings = [Ruling(Role.BODY if score > 0 else Role.BOILERPLATE) for score in scores]
+        self.headline: int | None = None
+
+    def assign(self) -> list[Ruling]:
+        """The ruling for each line."""
+        self._keep_some_body()
+        self._plain_furniture()
+        self._cut_comments()
+        self._cut_tail()
+        self._captions()
+        top = self._top()
+        self.headline = self._find_headline(top)
+        self._credits(top)
+        if self.headline is not None:
+            self._set(self.headline, Role.HEADLINE, "stands above the story and shares its words")
+            self._standfirst(top)
+            self._repeated_headline()
+        self._corrections()
+        return self.rulings
+
+    def _set(self, index: int, role: Role, why: str) -> None:
+        self.rulings[index] = Ruling(role, why)
+
+    def _value(self, index: int, name: str) -> float:
+        return self.facts[index].values[_AT[name]]
+
+    def _words(self, index: int) -> int:
+        return len(self.facts[index].tokens)
+
+    def _is(self, index: int, *roles: Role) -> bool:
+        return self.rulings[index].role in roles
+
+    def _keep_some_body(self) -> None:
+        """Where next to nothing was kept of much prose, the model met a kind of text it does not know: keep the prose."""
+        prose = [index for index, fact in enumerate(self.facts) if fact.prose]
+        total = sum(map(self._words, prose))
+        kept = sum(self._words(index) for index in range(len(self.facts)) if self._is(index, Role.BODY))
+        if kept >= 0.2 * total:
+            return
+        best = max((float(self.scores[index]) for index in prose), default=0.0)
+        for index in prose:
+            if self.scores[index] > best - 3.0 and self._value(index, "strong_count") < 4:
+                self._set(index, Role.BODY, "the text has no other prose")
+
+    def _plain_furniture(self) -> None:
+        """Short lines of nothing but the page's words, and lines that ask the reader for something in many of them."""
+        for index in range(len(self.facts)):
+            if not self._is(index, Role.BODY) or index == 0:
+                continue
+            words, strong = self._words(index), self._value(index, "strong_count")
+            if 0 < words <= 3 and strong >= words and not self._value(index, "quotes"):
+                self._set(index, Role.BOILERPLATE, "is made of words of page furniture alone")
+            elif strong >= max(4, 0.3 * words) and self._value(index, "reader_outside") and words <= 40:
+                self._set(index, Role.BOILERPLATE, "asks the reader for something that only the page offers")
+
+    def _cut_tail(self) -> None:
+        """Below the story's last sentence nothing under a heading of the page is the article."""
+        sentences = [at for at in range(len(self.facts)) if self._is(at, Role.BODY) and self._value(at, "ends_stop")]
+        if not sentences:
+            return
+        heading = False
+        for index in range(sentences[-1] + 1, len(self.facts)):
+            if heading and self._is(index, Role.BODY):
+                self._set(index, Role.BOILERPLATE, "stands under a heading of the page below the story")
+            heading = heading or (self.facts[index].furniture and not self._is(index, Role.BODY))
+
+    def _cut_comments(self) -> None:
+        """Below a heading of readers' comments whose lines answer one another nothing is the article."""
+        for index, fact in enumerate(self.facts):
+            if len(fact.tokens) <= 10 and _TALK_HEAD.match(self.lines[index].text):
+                below = range(index + 1, min(len(self.facts), index + 25))
+                if sum(_TALK_LINE.search(self.lines[at].text) is not None for at in below) >= 3:
+                    for at in range(index, len(self.facts)):
+                        self._set(at, Role.BOILERPLATE, "stands under the heading of the readers' comments")
+                    return
+
+    def _captions(self) -> None:
+        """A line and its beginning one after the other, a line with a picture credit, a line above a bare credit."""
+        for index, fact in enumerate(self.facts):
+            text = self.lines[index].text
+            following = self.facts[index + 1].key if index + 1 < len(self.facts) else ""
+            if len(fact.key) >= 20 and (following.startswith(fact.key) or fact.key.startswith(following or "\n")):
+                credited = _CREDIT_AT_END.search(self.lines[index + 1].text) or self._value(index + 1, "credit")
+                if credited or not self._is(index, Role.BODY):
+                    self._set(index, Role.CAPTION, "stands twice, once with a picture credit")
+                    self._set(index + 1, Role.CAPTION, "stands twice, once with a picture credit")
+            elif self._value(index, "credit") and not self._is(index, Role.BODY, Role.CAPTION) and len(text) < 500:
+                self._set(index, Role.CAPTION, "ends in a picture credit")
+                if self._words(index) <= 8 and index and self.rulings[index - 1].role is Role.BOILERPLATE:
+                    if 5 <= self._words(index - 1) <= 60 and not self._value(index - 1, "strong_count"):
+                        self._set(index - 1, Role.CAPTION, "stands above a picture credit")
+
+    def _top(self) -> int:
+        """The index of the first line of the body proper; the number of lines where there is none."""
+        for index, fact in enumerate(self.facts):
+            if self._is(index, Role.BODY) and (fact.prose or len(fact.tokens) > MAX_HEADLINE):
+                # A long headline that ends in a full stop still stands alone at the very top.
+                return index
+        return next((index for index in range(1, len(self.facts)) if self._is(index, Role.BODY)), len(self.facts))
+
+    def _find_headline(self, top: int) -> int | None:
+        """The line above the body that says most of what the body says."""
+        best, choice = 0.0, None
+        last = top if top or not self._opens_as_headline() else 1
+        for index in range(max(0, last - _HEAD_REACH), last):
+            value = self._headline_value(index, top)
+            if value > best and not self._may_be_standfirst(choice, index):
+                best, choice = value, index
+        return choice
+
+    def _may_be_standfirst(self, headline: int | None, index: int) -> bool:
+        """Whether a line right below a line that would do as the headline is the sentence that goes with it."""
+        if headline is None or index != headline + 1:
+            return False
+        return self._words(headline) >= 4 and float(self.shared[headline]) >= 0.25
+
+    def _opens_as_headline(self) -> bool:
+        """Whether the first line, though it reads like prose, is a sentence set apart above the rest."""
+        return (
+            len(self.lines) > 1
+            and self._words(0) <= 18
+            and self.lines[1].blank_before
+            and self._value(0, "sentences") < 1
+        )
+
+    def _headline_value(self, index: int, top: int) -> float:
+        """How well a line would do as the headline; at most 0 where it cannot be one."""
+        words, text = self._words(index), self.lines[index].text
+        sound = 2 <= words <= MAX_HEADLINE and not self.lines[index].glued and not self._value(index, "address")
+        if not sound or self._value(index, "credit") or self._is(index, Role.CAPTION) or text.endswith((":", "...")):
+            return 0.0
+        if self._value(index, "strong_count") > 1 or is_byline(text) or is_outlet(text) or self._dated(index):
+            return 0.0
+        value = 3.0 * float(self.shared[index]) + 0.6 * (index == 0) + 0.5 * (not self._value(index, "ends_stop"))
+        value += 0.8 * any(
+            self._dated(at) or is_byline(self.lines[at].text) for at in range(index + 1, min(index + 5, top))
+        )
+        value += 0.3 * (4 <= words <= 20) - 0.02 * min(20, top - index) - 0.7 * self._value(index, "pronoun_start")
+        value -= 0.8 * self._value(index, "reader_outside") + (0.7 if words < 4 else 0.0)
+        return value - (0.9 if self.shared[index] < 0.15 and index else 0.3)
+
+    def _dated(self, index: int) -> bool:
+        """Whether a line is little more than a date or a time."""
+        fact = self.facts[index]
+        text = self.lines[index].text
+        if not fact.values[_AT["year"]] or len(fact.tokens) > 24 or len(text) > 160:
+            return False
+        rest = text
+        for found in reversed(find_dates(text)):
+            rest = rest[: found.span.start] + " " + rest[found.span.end :]
+        words = re.findall(r"[^\W\d_]+", _DATE_WORDS.sub(" ", rest))
+        return len(words) <= (6 if rest != text else 2) or (_UPDATED.match(text) is not None and len(words) <= 10)
+
+    def _credits(self, top: int) -> None:
+        """Bylines, dates and places between the headline and the body, and bylines and dates anywhere outside it."""
+        above = range(0, min(top, len(self.facts)))
+        for index in range(len(self.facts)):
+            if index == self.headline or self._is(index, Role.CAPTION):
+                continue
+            if self._is(index, Role.BODY) and (index >= top or self._words(index) > 12):
+                continue
+            text = self.lines[index].text
+            if is_byline(text):
+                self._set(index, Role.BYLINE, "starts as bylines do and goes on with a name")
+            elif self._dated(index):
+                place = index in above and text.split()[0].isupper() and len(text) < 60 and text.split()[0].isalpha()
+                role = Role.DATELINE if place else Role.DATE
+                self._set(index, role, "a place and a date" if place else "little more than a date")
+        self._unmarked_names(top)
+
+    def _unmarked_names(self, top: int) -> None:
+        """Lines above the body that are only names: the first beside a date is the writer, the next one the place."""
+        start = 0 if self.headline is None else self.headline + 1
+        writer = any(self._is(index, Role.BYLINE) for index in range(start, min(top, len(self.facts))))
+        for index in range(start, min(top, len(self.facts))):
+            text = self.lines[index].text
+            near = range(max(start, index - 2), min(len(self.facts), index + 3))
+            beside = any(self._is(at, Role.DATE, Role.DATELINE, Role.BYLINE) for at in near if at != index)
+            if not self._is(index, Role.BOILERPLATE, Role.BODY) or is_outlet(text) or len(text) > 100:
+                continue
+            if has_job(text) and is_name(text.split(",")[0]) and "," in text:
+                self._set(index, Role.BYLINE, "a name and a newspaper's job")
+                writer = True
+            elif beside and is_name(text) and self._value(index, "strong_count") < 1:
+                if not writer and len(text.split()) >= 2:
+                    self._set(index, Role.BYLINE, "a name beside the date")
+                    writer = True
+                elif writer and len(text.split()) <= 3:
+                    self._set(index, Role.DATELINE, "a place beside the byline and the date")
+
+    def _standfirst(self, top: int) -> None:
+        """Up to two sentences between the headline and the byline."""
+        assert self.headline is not None  # noqa: S101 - only called where a headline was found
+        credited = (Role.BYLINE, Role.DATE, Role.DATELINE)
+        first = self.headline + 1
+        end = next((at for at in range(first, min(first + 4, len(self.facts))) if self._is(at, *credited)), None)
+        for index in range(first, min(first + 2, end if end is not None else top, len(self.facts))):
+            words = self._words(index)
+            sound = 5 <= words <= 40 and self.shared[index] > 0.08 and self._value(index, "strong_count") <= 0.2 * words
+            if not sound or self._is(index, Role.CAPTION) or self._value(index, "glued"):
+                return
+            if end is None and self._is(index, Role.BODY):
+                return
+            self._set(index, Role.STANDFIRST, "stands between the headline and the story")
+
+    def _repeated_headline(self) -> None:
+        """The headline again is not the article."""
+        assert self.headline is not None  # noqa: S101 - only called where a headline was found
+        key = self.facts[self.headline].key
+        for index, fact in enumerate(self.facts):
+            if fact.key == key and index != self.headline and self._words(index) > 2:
+                self._set(index, Role.BOILERPLATE, "repeats the headline")
+
+    def _corrections(self) -> None:
+        for index in range(len(self.facts)):
+            if _CORRECTION.match(self.lines[index].text) and self._words(index) > 5:
+                self._set(index, Role.BOILERPLATE, "a correction or an editor's note")
+
+
+def is_correction(text: str) -> bool:
+    """Whether a line is a correction or an editor's note."""
+    return _CORRECTION.match(text) is not None
