@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from bot.errors import LanguageError
 from bot.language.findings import Summary, SummarySentence
 from bot.language.material import Budget, Material, fill, gather, in_turn
+from bot.language.options import Standing
+from bot.language.selection import choose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +88,9 @@ def _budget(sentences: int | None, words: int | None, length: Length | None) -> 
 
 def _choose(material: Material, budget: Budget, method: str) -> list[int]:
     """The numbers of the sentences that ``method`` takes."""
-    if method in {"lead", "house"}:
+    if method == "house":
+        return choose(material, budget, [Standing.FREE] * len(material.lines))
+    if method == "lead":
         return fill(in_turn(material.lines), material.lines, budget, skip=False)
     from bot.language import sumy_methods  # noqa: PLC0415 - sumy takes half a second to import
 

@@ -43,9 +43,8 @@ _ALPHA_3 = {
 _ENOUGH_STOP_WORDS = 0.15
 """The share of a text's words that have to be stop words of a language for the text to count as written in it."""
 
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-])*|\d[\d,.]*")
+_WORD = re.compile(r"[^\W_]+")
 _WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]+")
-_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 def language_code(language: str) -> str | None:
@@ -59,15 +58,15 @@ def guess_language(language: str, texts: Iterable[str]) -> str | None:
     """The code of ``language``; for an undetermined one, the language whose stop words fill most of ``texts``."""
     if language != UNKNOWN_LANGUAGE:
         return language_code(language)
-    words = [word for text in texts for word in split_words(text)][:400]
+    words = [word.lower() for text in texts for word in split_words(text)][:400]
     shares = {code: sum(word in stop_words(code) for word in words) for code in LANGUAGES}
     best = max(shares, key=lambda code: (shares[code], code == "en"))
     return best if words and shares[best] >= _ENOUGH_STOP_WORDS * len(words) else None
 
 
 def split_words(text: str) -> list[str]:
-    """The lower-case words and numbers of ``text``; scripts without spaces give overlapping pairs of characters."""
-    words = _WORD.findall(text.lower())
+    """The words and numbers of ``text``; scripts without spaces give overlapping pairs of characters."""
+    words = _WORD.findall(text)
     if not _WIDE.search(text):
         return words
     return [piece for word in words for piece in _pairs(word)]
@@ -99,7 +98,7 @@ def stop_words(code: str) -> frozenset[str]:
 def stemmer(code: str) -> Callable[[str], str]:
     """A stemmer for the language ``code``: a light one of our own for English, sumy's for the others.
 
-    English words lose their possessive and the endings of plurals and verb forms (after D. Harman, "How effective is
+    English words lose the endings of plurals and verb forms (after D. Harman, "How effective is
     suffixing?", 1991): good enough to compare sentences, and many times faster than the full Porter rules.
     """
     if code == "en":
@@ -113,7 +112,6 @@ def stemmer(code: str) -> Callable[[str], str]:
 
 
 def _stem_english(word: str) -> str:
-    word = _POSSESSIVE.sub("", word)
     if len(word) < 4 or not word[-1].isalpha():
         return word
     for ending, shorter in (("ies", "y"), ("sses", "ss"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", "")):

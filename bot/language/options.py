@@ -1,0 +1,87 @@
+"""The steps that a summary can grow by, as arrays: a sentence, or a sentence with the one before it that it needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bot.language.salience import MOST_OCCURRENCES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.language.material import Line
+    from bot.language.wording import Floats, Integers, Wording
+
+
+class Standing(IntEnum):
+    """How well a sentence stands without its neighbours."""
+
+    NEVER = 0
+    """A fragment, half a quotation, a caption."""
+    AFTER = 1
+    """Right after the sentence before it, which says who or what is meant."""
+    FREE = 2
+    """Alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """One entry a step in ``lines`` (its sentences), ``needs`` (what must be chosen before) and the sizes.
+
+    ``row``, ``word`` and ``count`` are parallel: how often which step says which word.
+    """
+
+    lines: tuple[tuple[int, ...], ...]
+    needs: tuple[int | None, ...]
+    row: Integers
+    word: Integers
+    count: Integers
+    tokens: Integers
+    words: Integers
+    sentences: Integers
+
+    def gains(self, table: Floats, said: Integers) -> Floats:
+        """How many more words are expected to count with each step, when the words of ``said`` are said already."""
+        before = np.minimum(said[self.word], MOST_OCCURRENCES)
+        after = np.minimum(before + self.count, MOST_OCCURRENCES)
+        return np.bincount(self.row, table[self.word, after] - table[self.word, before], len(self.lines))
+
+    def say(self, said: Integers, step: int, times: int = 1) -> None:
+        """Add the words of ``step`` to ``said``, or take them away with ``times`` -1."""
+        start, end = np.searchsorted(self.row, (step, step + 1))
+        said[self.word[start:end]] += times * self.count[start:end]
+
+
+def build_options(lines: Sequence[Line], standings: Sequence[Standing], wording: Wording) -> Options:
+    """Every step that leaves no sentence without the one that it needs."""
+    steps: list[tuple[tuple[int, ...], int | None]] = []
+    for number, standing in enumerate(standings):
+        if standing is Standing.FREE:
+            steps.append(((number,), None))
+        elif standing is Standing.AFTER and lines[number].position > 0:
+            steps.append(((number,), number - 1))
+            if standings[number - 1] is Standing.FREE:
+                steps.append(((number - 1, number), None))
+    row = np.repeat(np.arange(len(steps)), [len(members) for members, _ in steps])
+    line = np.array([number for members, _ in steps for number in members], dtype=np.int64)
+    starts = np.searchsorted(wording.pair_line, np.arange(len(wording.line_tokens) + 1))
+    lengths = starts[line + 1] - starts[line]
+    pairs = np.repeat(starts[line] - np.cumsum(lengths) + lengths, lengths) + np.arange(int(lengths.sum()))
+    size = len(wording.stems)
+    keys, inverse = np.unique(np.repeat(row, lengths) * size + wording.pair_word[pairs], return_inverse=True)
+    sizes = np.array([line.words for line in lines], dtype=np.int64)
+    count = len(steps)
+    return Options(
+        lines=tuple(members for members, _ in steps),
+        needs=tuple(need for _, need in steps),
+        row=keys // size,
+        word=keys % size,
+        count=np.bincount(inverse, wording.pair_count[pairs], len(keys)).astype(np.int64),
+        tokens=np.bincount(row, wording.line_tokens[line], count).astype(np.int64),
+        words=np.bincount(row, sizes[line], count).astype(np.int64),
+        sentences=np.bincount(row, minlength=count),
+    )

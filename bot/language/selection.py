@@ -1,0 +1,171 @@
+"""Choosing the sentences that together are expected to tell the most, within a budget."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bot.language.options import Standing, build_options
+from bot.language.salience import MOST_OCCURRENCES, load_regimes, told
+from bot.language.wording import read_wording
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.language.material import Budget, Material
+    from bot.language.options import Options
+    from bot.language.wording import Flags, Floats, Wording
+
+SAME = 0.6
+"""Two sentences say the same when the shorter one shares this much of its content words with the other."""
+
+FILLED = 0.8
+"""A budget of words is an order to fill it this far, even if people would have told the story in fewer words."""
+
+OUTLET_BONUS = 1.02
+"""What a summary is worth with a sentence from one more article, against one without."""
+
+MOST_EXCHANGES = 12
+"""How often a chosen sentence may be exchanged for a better one; the search nearly always ends before."""
+
+
+def choose(material: Material, budget: Budget, standings: Sequence[Standing]) -> list[int]:
+    """The numbers of the sentences of ``material`` to take, in reading order; at least one.
+
+    Among the summaries within ``budget`` the one is sought whose expected ROUGE-1 (C. Lin, 2004) is the highest: twice
+    the words that count, over the words of the summary and of the reference. Sentences that do not stand alone are
+    left out as long as there are others.
+    """
+    wording = read_wording(material)
+    if not wording.stems:
+        return [0]
+    regime = load_regimes()[regime_name(material)]
+    table = told(wording, material.headlines, material.code or "en", regime)
+    length = max(regime.length, FILLED * budget.words) if budget.words else regime.length
+    search = partial(_Search, material, wording, table=table, length=length, budget=budget)
+    for least in (Standing.FREE, Standing.AFTER, Standing.NEVER):
+        eased = [Standing.FREE if standing >= least else standing for standing in standings]
+        options = build_options(material.lines, eased, wording)
+        if options.lines and (chosen := search(options).run()):
+            return sorted(chosen)
+    return [min(range(len(material.lines)), key=lambda number: material.lines[number].words)]
+
+
+def regime_name(material: Material) -> str:
+    """Which trained model fits: for several articles, for an article with its headline, or for plain text."""
+    if len({line.article for line in material.lines}) > 1:
+        return "several"
+    return "headlined" if material.headlines else "plain"
+
+
+class _Search:
+    """A greedy search over steps, improved by exchanges; ``length`` is how long a reference is expected to be."""
+
+    def __init__(
+        self, material: Material, wording: Wording, options: Options, *, table: Floats, length: float, budget: Budget
+    ) -> None:
+        self._wording, self._options, self._table = wording, options, table
+        self._length, self._budget = length, budget
+        self._article = np.array([material.lines[members[-1]].article for members in options.lines])
+        self._several = len(set(self._article.tolist())) > 1
+        content = ~wording.stop[wording.pair_word]
+        self._content_line, self._content_word = wording.pair_line[content], wording.pair_word[content]
+        self._content_size = np.bincount(self._content_line, minlength=len(material.lines))
+        self._alike: dict[int, Flags] = {}
+        self._steps: list[int] = []
+        self._said = np.zeros(len(wording.stems), dtype=np.int64)
+
+    def run(self) -> list[int]:
+        """The chosen sentences; none if nothing fits."""
+        worth = -1.0
+        while True:
+            values = self._values()
+            step = int(values.argmax())
+            wanted = self._budget.sentences is not None
+            if not np.isfinite(values[step]) or (values[step] <= worth and not wanted):
+                break
+            worth = float(values[step])
+            self._take(step)
+        for _ in range(MOST_EXCHANGES):
+            if (better := self._exchange(worth)) <= worth:
+                break
+            worth = better
+        return self._chosen()
+
+    def _chosen(self) -> list[int]:
+        return [number for step in self._steps for number in self._options.lines[step]]
+
+    def _take(self, step: int) -> None:
+        self._options.say(self._said, step)
+        self._steps.append(step)
+
+    def _leave(self, step: int) -> None:
+        self._options.say(self._said, step, -1)
+        self._steps.remove(step)
+
+    def _exchange(self, worth: float) -> float:
+        """Put one step in the place of another if that is worth more than ``worth``; what the summary is worth then."""
+        best, found = worth + 1e-9, None
+        for step in list(self._steps):
+            if self._is_needed(step):
+                continue
+            self._leave(step)
+            values = self._values()
+            other = int(values.argmax())
+            if values[other] > best:
+                best, found = float(values[other]), (step, other)
+            self._take(step)
+        if found is None:
+            return worth
+        self._leave(found[0])
+        self._take(found[1])
+        return best
+
+    def _is_needed(self, step: int) -> bool:
+        needed = {self._options.needs[other] for other in self._steps}
+        return any(number in needed for number in self._options.lines[step])
+
+    def _values(self) -> Floats:
+        """What the summary would be worth with each further step; minus infinity for a step that is not allowed."""
+        options = self._options
+        counted = self._table[np.arange(len(self._said)), np.minimum(self._said, MOST_OCCURRENCES)].sum()
+        tokens = int(options.tokens[self._steps].sum())
+        values: Floats = (
+            2 * (counted + options.gains(self._table, self._said)) / (tokens + options.tokens + self._length)
+        )
+        if self._several:
+            outlets = set(self._article[self._steps].tolist())
+            fresh = np.array([article not in outlets for article in self._article.tolist()])
+            values = values * OUTLET_BONUS ** (len(outlets) + fresh)
+        return np.where(self._allowed(), values, -np.inf)
+
+    def _allowed(self) -> Flags:
+        """Which steps keep within the budget, repeat nothing, and have what they need before them."""
+        options, budget, chosen = self._options, self._budget, self._chosen()
+        allowed = np.ones(len(options.lines), dtype=bool)
+        if budget.sentences is not None:
+            allowed &= len(chosen) + options.sentences <= budget.sentences
+        if budget.words is not None:
+            allowed &= int(options.words[self._steps].sum()) + options.words <= budget.words
+        taken = np.zeros(len(self._content_size), dtype=bool)
+        for number in chosen:
+            taken |= self._like(number)
+        taken[chosen] = True
+        here = set(chosen)
+        for step in np.flatnonzero(allowed).tolist():
+            need = options.needs[step]
+            if (need is not None and need not in here) or any(taken[number] for number in options.lines[step]):
+                allowed[step] = False
+        return allowed
+
+    def _like(self, number: int) -> Flags:
+        """Which sentences say the same as the sentence ``number``."""
+        if number not in self._alike:
+            mine = np.zeros(len(self._wording.stems), dtype=bool)
+            mine[self._content_word[self._content_line == number]] = True
+            shared = np.bincount(self._content_line, mine[self._content_word], len(self._content_size))
+            shorter = np.minimum(self._content_size, self._content_size[number])
+            self._alike[number] = shared >= np.maximum(SAME * shorter, 1.0)
+        return self._alike[number]

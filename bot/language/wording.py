@@ -1,0 +1,96 @@
+"""The words of all sentences as arrays: what the numerical part of a summary counts with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.language.vocabulary import split_words, stemmer, stop_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.language.material import Material
+
+type Floats = NDArray[np.float64]
+type Integers = NDArray[np.int64]
+type Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One entry a word in ``stems`` and ``stop``, one a token, one a sentence, and one a pair of a sentence and a word.
+
+    ``capital`` says whether a token other than a sentence's first is written with a capital; the pairs are sorted by
+    sentence and then by word, and ``pair_count`` is how often the sentence has the word.
+    """
+
+    stems: tuple[str, ...]
+    stop: Flags
+    token_word: Integers
+    token_line: Integers
+    capital: Flags
+    line_tokens: Integers
+    line_position: Integers
+    line_article: Integers
+    pair_line: Integers
+    pair_word: Integers
+    pair_count: Integers
+
+    @property
+    def frequency(self) -> Integers:
+        """How often each word stands in the texts."""
+        return np.bincount(self.token_word, minlength=len(self.stems))
+
+    @property
+    def holding(self) -> Integers:
+        """How many sentences have each word."""
+        return np.bincount(self.pair_word, minlength=len(self.stems))
+
+
+def read_wording(material: Material) -> Wording:
+    """The stems of every sentence of ``material``, by the stemmer of its language."""
+    code = material.code or "en"
+    stem, stops = stemmer(code), stop_words(code)
+    numbers: dict[str, int] = {}
+    stopped: list[bool] = []
+    tokens: list[int] = []
+    capital: list[bool] = []
+    lengths: list[int] = []
+    for line in material.lines:
+        words = split_words(line.text)
+        for word in words:
+            lower = word.lower()
+            stemmed = stem(lower)
+            number = numbers.setdefault(stemmed, len(numbers))
+            if number == len(stopped):
+                stopped.append(lower in stops)
+            tokens.append(number)
+        capital.extend(index > 0 and word[0].isupper() for index, word in enumerate(words))
+        lengths.append(len(words))
+    token_word, line_tokens = np.array(tokens, dtype=np.int64), np.array(lengths, dtype=np.int64)
+    token_line = np.repeat(np.arange(len(lengths)), line_tokens)
+    size = max(1, len(numbers))
+    keys, counts = np.unique(token_line * size + token_word, return_counts=True)
+    return Wording(
+        stems=tuple(numbers),
+        stop=np.array(stopped, dtype=bool),
+        token_word=token_word,
+        token_line=token_line,
+        capital=np.array(capital, dtype=bool),
+        line_tokens=line_tokens,
+        line_position=np.array([line.position for line in material.lines]),
+        line_article=np.array([line.article for line in material.lines]),
+        pair_line=keys // size,
+        pair_word=keys % size,
+        pair_count=counts,
+    )
+
+
+def title_stems(titles: Iterable[str], code: str) -> set[str]:
+    """The stems of the words of ``titles``."""
+    stem = stemmer(code)
+    return {stem(word.lower()) for title in titles for word in split_words(title)}

@@ -1,0 +1,124 @@
+"""Train the model of ``bot/language/salience.py`` on articles with summaries that people wrote.
+
+    python tools/train_summary.py plain=news.jsonl headlined=headlined.jsonl several=stories.jsonl
+
+Each file has one JSON object a line, with ``references`` (a list of summaries) and either ``text``, with an optional
+``title``, or ``documents``. A row may have a ``fold``; rows of the fold named by ``--hold-out`` are not learned from,
+and where there are no folds only the rows whose ids come first, a share of ``--share``, are. The weights are written
+to ``bot/language/salience.json``; of the texts nothing is kept in them but the weights of general features.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from bot.articles.article import Article, Block, Role
+from bot.language.findings import Analysis
+from bot.language.material import Material, gather
+from bot.language.salience import features, occurrences
+from bot.language.sentences import article_sentences
+from bot.language.vocabulary import split_words, stemmer
+from bot.language.wording import read_wording
+
+OUTPUT = Path(__file__).resolve().parent.parent / "bot" / "language" / "salience.json"
+
+
+def read_rows(path: Path, hold_out: int, share: float) -> list[dict[str, Any]]:
+    """The rows of ``path`` to learn from."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    if rows and "fold" in rows[0]:
+        return [row for row in rows if row["fold"] != hold_out]
+    return sorted(rows, key=lambda row: row["id"])[: int(share * len(rows))]
+
+
+def analysis_of(text: str, title: str | None = None) -> Analysis:
+    """An English article of one paragraph a line, under its title."""
+    raw = f"{title}\n{text}" if title else text
+    spans = [match.span() for match in re.finditer(r"\S[^\n]*\S|\S", raw)]
+    roles = [Role.HEADLINE if title and not index else Role.BODY for index in range(len(spans))]
+    blocks = tuple(Block(start, end, role) for (start, end), role in zip(spans, roles, strict=True))
+    article = Article(raw, blocks=blocks, headline=title, language="en")
+    return Analysis(article, article_sentences(article))
+
+
+def material_of(row: dict[str, Any]) -> Material:
+    """The sentences of one row."""
+    documents = row.get("documents") or [row["text"]]
+    return gather([analysis_of(document, row.get("title")) for document in documents])
+
+
+def examples(rows: list[dict[str, Any]]) -> tuple[np.ndarray, np.ndarray, float]:
+    """The features of every word, whether a reference tells it so often, and the mean length of the references."""
+    stem = stemmer("en")
+    inputs, targets, lengths = [], [], []
+    for row in rows:
+        material = material_of(row)
+        wording = read_wording(material)
+        references = [Counter(stem(word.lower()) for word in split_words(text)) for text in row["references"]]
+        word, nth = occurrences(wording)
+        told = np.array([[counts[stem] for stem in wording.stems] for counts in references])
+        inputs.append(features(wording, material.headlines, "en"))
+        targets.append((told[:, word] >= nth).mean(axis=0))
+        lengths.extend(counts.total() for counts in references)
+    return np.vstack(inputs), np.concatenate(targets), float(np.mean(lengths))
+
+
+def logistic_regression(inputs: np.ndarray, targets: np.ndarray, penalty: float = 3.0) -> tuple[np.ndarray, float]:
+    """Weights and bias by damped Newton steps, with ``penalty`` on the squares of the weights of scaled inputs."""
+    mean, scale = inputs.mean(axis=0), inputs.std(axis=0) + 1e-9
+    scaled = np.column_stack([(inputs - mean) / scale, np.ones(len(inputs))])
+    ridge = np.append(np.full(inputs.shape[1], penalty), 1e-6)
+    weights = np.append(np.zeros(inputs.shape[1]), np.log(targets.mean() / (1 - targets.mean())))
+
+    def loss(candidate: np.ndarray) -> float:
+        margin = scaled @ candidate
+        return float(np.logaddexp(0, margin).sum() - targets @ margin + (ridge * candidate**2).sum() / 2)
+
+    current = loss(weights)
+    for _ in range(50):
+        chance = 1 / (1 + np.exp(-np.clip(scaled @ weights, -30, 30)))
+        slope = scaled.T @ (chance - targets) + ridge * weights
+        step = np.linalg.solve((scaled * (chance * (1 - chance))[:, None]).T @ scaled + np.diag(ridge), slope)
+        size = 1.0
+        while loss(weights - size * step) > current and size > 1e-4:
+            size /= 2
+        weights = weights - size * step
+        before, current = current, loss(weights)
+        if before - current < 1e-3:
+            break
+    plain = weights[:-1] / scale
+    return plain, float(weights[-1] - plain @ mean)
+
+
+def main() -> None:
+    """Train one regime for each file named, and write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="+", metavar="REGIME=FILE")
+    parser.add_argument("--hold-out", type=int, default=0, help="the fold that is not learned from (default 0)")
+    parser.add_argument("--share", type=float, default=2 / 3, help="how much to learn from where there are no folds")
+    parser.add_argument("--output", type=Path, default=OUTPUT)
+    options = parser.parse_args()
+    regimes = {}
+    for item in options.files:
+        name, _, path = item.partition("=")
+        rows = read_rows(Path(path), options.hold_out, options.share)
+        inputs, targets, length = examples(rows)
+        weights, bias = logistic_regression(inputs, targets)
+        rounded = [float(f"{weight:.4g}") for weight in weights]
+        regimes[name] = {"length": round(length, 1), "bias": round(bias, 4), "weights": rounded}
+        print(f"{name}: {len(rows)} rows, {len(targets)} examples, references of {length:.0f} words")
+    options.output.write_text(json.dumps(regimes, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
