@@ -191,33 +191,47 @@ class Intake:
         try:
             analysis = await self._pool.analyse(stored.article)
         except AnalysisError as error:
-            async with self._store.transaction():
-                await self._store.set_aside(stored.id, ANALYSIS_VERSION, str(error))
-                await self._offer(stored, None, None)
-            if stored.listed:
-                self._list(stored, ())
+            async with self._one_at_a_time:
+                await self._set_aside(stored, str(error))
             raise
         async with self._one_at_a_time:
             await self._record(stored, analysis)
 
+    async def _set_aside(self, stored: StoredArticle, reason: str) -> None:
+        now = await self._unchanged(stored)
+        if now is None:
+            return
+        async with self._store.transaction():
+            await self._store.set_aside(now.id, ANALYSIS_VERSION, reason)
+            if _shown(now):
+                await self._offer(now, None, None)
+        if _shown(now):
+            self._list(now, ())
+
     async def _record(self, stored: StoredArticle, analysis: Analysis) -> None:
-        story = stored.story_id
-        if story is None and stored.listed:
-            published = stored.article.published or stored.received
+        now = await self._unchanged(stored)
+        if now is None:
+            return
+        story = now.story_id
+        if story is None and _shown(now):
+            published = now.article.published or now.received
             story = await asyncio.to_thread(self._stories.add, analysis, published)
         async with self._store.transaction():
             kept = await self._store.put_analysis(
-                stored.id, stored.revision, ANALYSIS_VERSION, dump_analysis(analysis), _names(analysis)
+                now.id, now.revision, ANALYSIS_VERSION, dump_analysis(analysis), _names(analysis)
             )
-            if kept and stored.listed and story is not None:
-                await self._store.assign_story(stored.id, story)
-                await self._offer(stored, analysis, story)
-        if kept and stored.listed:
-            self._list(stored, tuple(entity.name for entity in analysis.entities))
+            if kept and _shown(now) and story is not None:
+                await self._store.assign_story(now.id, story)
+                await self._offer(now, analysis, story)
+        if kept and _shown(now):
+            self._list(now, tuple(entity.name for entity in analysis.entities))
+
+    async def _unchanged(self, stored: StoredArticle) -> StoredArticle | None:
+        """The article as it stands now; None when it was revised meanwhile: that revision waits for its own turn."""
+        now = await self._store.article(stored.id)
+        return now if now is not None and now.revision == stored.revision else None
 
     async def _offer(self, stored: StoredArticle, analysis: Analysis | None, story: int | None) -> None:
-        if not stored.listed:
-            return
         candidate = Candidate(
             article_id=stored.id,
             revision=stored.revision,
@@ -230,8 +244,10 @@ class Intake:
 
     async def remove(self, article_id: int) -> bool:
         """Take an article back: it is listed and posted no more."""
-        self._catalogue.drop(article_id)
-        return await self._store.remove_article(article_id)
+        async with self._one_at_a_time:
+            removed = await self._store.remove_article(article_id)
+            self._catalogue.drop(article_id)
+        return removed
 
     async def post_newest(self, guild_id: int, stories: int) -> int:
         """Post the newest article of each of the ``stories`` newest stories to a server; gives how many."""
@@ -240,15 +256,17 @@ class Intake:
             return 0
         chosen: dict[int, StoredArticle] = {}
         for stored in await self._store.newest(stories * 10):
-            if stored.analysis is not None and stored.story_id is not None and len(chosen) < stories:
+            told = stored.analysis is not None and bool(stored.analysis.get("sentences"))
+            if told and stored.story_id is not None and len(chosen) < stories:
                 chosen.setdefault(stored.story_id, stored)
         asked = replace(server, since=min((s.received for s in chosen.values()), default=server.since) - _MOMENT)
+        posted = 0
         for stored in reversed(chosen.values()):
             candidate = Candidate(
                 stored.id, stored.revision, stored.story_id, stored.received, analysed=True, has_sentences=True
             )
-            await self._outbox.consider(candidate, [asked])
-        return len(chosen)
+            posted += await self._outbox.consider(candidate, [asked])
+        return posted
 
     def _list(self, stored: StoredArticle, names: Sequence[str]) -> None:
         article = stored.article
@@ -258,6 +276,10 @@ class Intake:
 
 
 _MOMENT = timedelta(microseconds=1)
+
+
+def _shown(stored: StoredArticle) -> bool:
+    return stored.listed and not stored.removed
 
 
 def _names(analysis: Analysis) -> list[NameRow]:
