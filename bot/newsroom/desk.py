@@ -22,6 +22,7 @@ from bot.newsroom.answers import (
     SummaryAnswer,
     WhoAnswer,
 )
+from bot.newsroom.catalogue import words
 from bot.newsroom.codec import load_analysis
 from bot.newsroom.posting import Outbox, now_utc, post_reason
 from bot.newsroom.profiles import build_profile
@@ -89,7 +90,8 @@ class Desk:
             stored = await self._store.article(int(reference))
             if stored is not None and stored.listed:
                 return _present(_item(stored))
-        found = self._catalogue.search(reference, 1)
+        # Nothing but marks fits no article, though it completes to the newest ones.
+        found = self._catalogue.search(reference, 1) if words(reference) else []
         if found:
             return await self.item(found[0].id)
         if not len(self._catalogue):
@@ -199,7 +201,8 @@ class Desk:
         """Post what comes in from now on to this channel; what is there already is its backlog and not posted."""
         known = await self._store.server(guild_id)
         since = known.since if known is not None and known.channel_id is not None else self._clock()
-        await self._store.save_server(ServerSettings(guild_id, channel_id, since))
+        paused = known is not None and known.paused
+        await self._store.save_server(ServerSettings(guild_id, channel_id, since, paused))
 
     async def pause(self, guild_id: int) -> None:
         """Post nothing until ``resume``.
