@@ -1,0 +1,158 @@
+"""What is posted, what is not and why, and the outbox over a real store."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.articles.records import MAX_NONCE, PostState, ServerSettings
+from bot.newsroom.answers import Reason
+from bot.newsroom.posting import Candidate, Outbox, decide, new_nonce, now_utc, post_reason, retry_after
+from tests.newsroom.fakes import DAM, FERRY, START
+
+if TYPE_CHECKING:
+    from tests.newsroom.fakes import Newsroom
+
+GUILD, CHANNEL = 11, 22
+SERVER = ServerSettings(GUILD, CHANNEL, START)
+CANDIDATE = Candidate(1, 1, 1, START + timedelta(seconds=1), analysed=True, has_sentences=True)
+
+
+async def chosen(newsroom: Newsroom, guild: int = GUILD, channel: int = CHANNEL) -> ServerSettings:
+    await newsroom.desk.choose_channel(guild, channel)
+    server = await newsroom.store.server(guild)
+    assert server is not None
+    return server
+
+
+async def offer(newsroom: Newsroom, article_id: int, *servers: ServerSettings) -> int:
+    candidate = Candidate(article_id, 1, None, newsroom.clock(), analysed=True, has_sentences=True)
+    return await newsroom.desk.outbox.consider(candidate, servers)
+
+
+@pytest.mark.parametrize(
+    ("candidate", "server", "reason"),
+    [
+        ({}, {}, None),
+        ({}, {"channel_id": None}, Reason.NO_CHANNEL),
+        ({"received": START}, {}, Reason.BACKLOG),
+        ({"received": START - timedelta(days=9)}, {"paused": True}, Reason.BACKLOG),
+        ({}, {"paused": True}, Reason.PAUSED),
+        ({"analysed": False, "has_sentences": False}, {}, Reason.NOT_ANALYSED),
+        ({"has_sentences": False}, {}, Reason.NOTHING_TO_SAY),
+    ],
+)
+def test_why_an_article_is_not_posted(
+    candidate: dict[str, object], server: dict[str, object], reason: Reason | None
+) -> None:
+    about = {name: getattr(CANDIDATE, name) for name in Candidate.__slots__} | candidate
+    there = {name: getattr(SERVER, name) for name in ServerSettings.__slots__} | server
+    assert decide(Candidate(**about), ServerSettings(**there)) is reason
+
+
+@given(attempts=st.integers(-3, 10_000))
+def test_the_wait_after_a_failure_grows_and_stays_bounded(attempts: int) -> None:
+    wait = retry_after(attempts)
+    assert timedelta(seconds=4) <= wait <= retry_after(attempts + 1) <= timedelta(minutes=10)
+
+
+def test_the_wait_doubles_from_four_seconds() -> None:
+    assert [retry_after(n).total_seconds() for n in (1, 2, 3, 8, 9)] == [4, 8, 16, 512, 600]
+
+
+def test_a_reason_is_kept_with_a_code_and_words() -> None:
+    assert post_reason(Reason.PAUSED).code == "paused"
+    assert post_reason(Reason.REFUSED, "50035").words == "Discord refused the message: 50035"
+
+
+def test_nonces_fit_discord_and_differ() -> None:
+    nonces = {new_nonce() for _ in range(100)}
+    assert len(nonces) == 100
+    assert all(len(nonce) <= MAX_NONCE for nonce in nonces)
+
+
+def test_the_outboxs_own_clock_is_aware_utc() -> None:
+    assert now_utc().tzinfo is UTC
+    assert abs(now_utc() - datetime.now(UTC)) < timedelta(minutes=1)
+
+
+async def test_two_considerations_of_one_article_give_one_post(newsroom: Newsroom) -> None:
+    article_id = (await newsroom.keep(FERRY)).article_id
+    servers = [await chosen(newsroom), await chosen(newsroom, 33, 44)]
+    assert await offer(newsroom, article_id, *servers) == 2
+    assert await offer(newsroom, article_id, *servers) == 0
+    due = await newsroom.desk.outbox.due()
+    assert sorted((post.guild_id, post.channel_id) for post in due) == [(11, 22), (33, 44)]
+    assert len({post.nonce for post in due}) == 2
+
+
+async def test_a_skip_is_not_turned_into_a_post_later(newsroom: Newsroom) -> None:
+    article_id = (await newsroom.keep(FERRY)).article_id
+    server = await chosen(newsroom)
+    paused = ServerSettings(server.guild_id, server.channel_id, server.since, paused=True)
+    assert await offer(newsroom, article_id, paused) == 0
+    assert await offer(newsroom, article_id, server) == 0
+    (post,) = await newsroom.store.posts_of(GUILD, 5)
+    assert (post.state, post.reason) == (PostState.SKIPPED, post_reason(Reason.PAUSED))
+
+
+async def test_a_post_that_was_tried_is_looked_for_in_the_history_and_waits_longer_each_time(
+    newsroom: Newsroom,
+) -> None:
+    outbox = newsroom.desk.outbox
+    await offer(newsroom, (await newsroom.keep(FERRY)).article_id, await chosen(newsroom))
+    (first,) = await outbox.due()
+    assert (first.attempts, first.search_history) == (0, False)
+    assert await outbox.starting(first)
+    await outbox.failed(first, Reason.REFUSED, final=False, detail="500")
+    assert await outbox.due() == []
+    newsroom.clock.advance(seconds=5)
+    (again,) = await outbox.due()
+    assert (again.nonce, again.attempts, again.search_history) == (first.nonce, 1, True)
+    assert await outbox.starting(again)
+    newsroom.clock.advance(seconds=5)
+    assert await outbox.due() == []
+    newsroom.clock.advance(seconds=5)
+    assert len(await outbox.due()) == 1
+
+
+async def test_a_post_that_was_sent_or_given_up_is_not_started_again(newsroom: Newsroom) -> None:
+    outbox, server = newsroom.desk.outbox, await chosen(newsroom)
+    for name, text in (("a.txt", FERRY), ("b.txt", DAM)):
+        await offer(newsroom, (await newsroom.keep(text, name)).article_id, server)
+    sent, given_up = await outbox.due()
+    assert await outbox.starting(sent)
+    await outbox.sent(sent, 777)
+    await outbox.failed(given_up, Reason.CHANNEL_GONE, final=True)
+    assert await outbox.due() == []
+    assert not await outbox.starting(sent)
+    assert not await outbox.starting(given_up)
+    by_state = {post.state: post for post in await newsroom.store.posts_of(GUILD, 5)}
+    assert by_state[PostState.SENT].message_id == 777
+    assert by_state[PostState.FAILED].reason == post_reason(Reason.CHANNEL_GONE)
+
+
+async def test_due_posts_of_a_paused_server_wait_and_no_more_are_given_than_asked_for(newsroom: Newsroom) -> None:
+    outbox, server = newsroom.desk.outbox, await chosen(newsroom)
+    for number in range(3):
+        kept = await newsroom.keep(f"Headline {number}\nBody of it.", f"{number}.txt")
+        await offer(newsroom, kept.article_id, server)
+    assert [post.article_id for post in await outbox.due(2)] == [1, 2]
+    await newsroom.desk.pause(GUILD)
+    assert await outbox.due() == []
+    await newsroom.desk.resume(GUILD)
+    assert len(await outbox.due()) == 3
+
+
+async def test_an_outbox_without_a_clock_takes_the_time_of_day(newsroom: Newsroom) -> None:
+    kept = await newsroom.keep(FERRY)
+    outbox = Outbox(newsroom.store)
+    assert await outbox.consider(
+        Candidate(kept.article_id, 1, None, now_utc(), analysed=True, has_sentences=True), [SERVER]
+    )
+    (post,) = await newsroom.store.posts_of(GUILD, 1)
+    assert now_utc() - post.created_at < timedelta(minutes=1)
