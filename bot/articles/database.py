@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import weakref
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -24,7 +24,7 @@ from bot.articles import faults, schema
 from bot.errors import StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterator
     from types import TracebackType
 
     from sqlalchemy import URL
@@ -118,7 +118,8 @@ class Database:
     async def _reading(self) -> AsyncIterator[AsyncConnection]:
         """A connection that sees one state of the store throughout."""
         if self._connection is not None and self._owner is asyncio.current_task():
-            yield self._connection
+            with self._told():
+                yield self._connection
             return
         async with self._begun(writer=False) as connection:
             yield connection
@@ -128,7 +129,8 @@ class Database:
         """The writing connection, when it is this task's turn; committed at the end unless an exception leaves."""
         if self._connection is not None and self._owner is asyncio.current_task():
             try:
-                yield self._connection
+                with self._told():
+                    yield self._connection
             except BaseException:
                 # A part that failed may have been written in part: nothing of the whole may be kept.
                 self._spoiled = True
@@ -164,7 +166,7 @@ class Database:
         if on_server and not writer:
             options["isolation_level"] = "REPEATABLE READ"
         engine = self._engine.execution_options(**options)
-        try:
+        with self._told():
             async with AsyncExitStack() as stack:
                 try:
                     connection = await stack.enter_async_context(engine.connect())
@@ -174,6 +176,12 @@ class Database:
                 if on_server and writer:
                     await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITER_LOCK})
                 yield connection
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Turn the database's faults into errors for people."""
+        try:
+            yield
         except _DATABASE_FAULTS as error:
             raise faults.store_error(error, self.url) from error
         except StatementError as error:

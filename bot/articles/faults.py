@@ -80,7 +80,10 @@ _POSTGRESQL = {
 def store_error(error: BaseException, url: URL) -> StoreError:
     """The sentence and remedy for a fault that a database or the way to it raised."""
     cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
-    return said(_meaning(cause), url, detail=str(cause).strip().split("\n")[0].rstrip("."))
+    meaning = _meaning(cause)
+    if meaning is _OTHER and isinstance(error, DBAPIError) and error.connection_invalidated:
+        meaning = _NO_SERVER
+    return said(meaning, url, detail=str(cause).strip().split("\n")[0].rstrip("."))
 
 
 def locked(url: URL) -> StoreError:
@@ -102,6 +105,4 @@ def _meaning(cause: BaseException) -> tuple[str, str]:
     known += [meaning for code, meaning in _POSTGRESQL.items() if state.startswith(code)]
     if known:
         return known[0]
-    if isinstance(cause, OSError | TimeoutError) or "connection is closed" in str(cause):
-        return _NO_SERVER
-    return _OTHER
+    return _NO_SERVER if isinstance(cause, OSError) else _OTHER
