@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from watchfiles import awatch
 
 from bot.articles.records import Outcome
-from bot.errors import ReadingError
+from bot.errors import AnalysisError, CopytasterError, ReadingError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Mapping
@@ -267,8 +267,11 @@ def _read_one(folder: Path, path: Path, read: Read, reader: str, known: str | No
         # Before the reading: a file that changes meanwhile then has another stamp the next time.
         stamp = stamp_of(path, reader)
         article = None if stamp == known else read(path)
-    except ReadingError as error:
+    except (AnalysisError, ReadingError) as error:
         return _Reading(path, source, problem=str(error))
+    except CopytasterError:
+        # Nothing is wrong with the file: it is read when what reads it works again.
+        raise
     except OSError as error:
         return _Reading(path, source, problem=f"The file cannot be read ({error.strerror or error}).")
     except Exception as error:  # noqa: BLE001 - one strange file must not stop ten thousand others

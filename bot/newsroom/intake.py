@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot.articles.records import NameRow, Outcome
-from bot.errors import AnalysisError, DeskError
+from bot.errors import AnalysisError, CopytasterError, DeskError
 from bot.language.analysis import ANALYSIS_VERSION
 from bot.language.stories import StoryIndex
 from bot.newsroom.catalogue import Entry
@@ -69,6 +69,7 @@ class Intake:
         """Fill the catalogue, and place the recent articles in their stories again."""
         for row in await self._store.catalogue():
             self._catalogue.put(_entry(row))
+        self._stories = StoryIndex(first_story=await self._store.next_story_id())
         members = await self._store.recent_stories(self._clock() - STORY_WINDOW)
         for start in range(0, len(members), _BATCH):
             batch = {member.article_id: member.story_id for member in members[start : start + _BATCH]}
@@ -186,6 +187,13 @@ class Intake:
             await self._analyse(stored)
         except AnalysisError as error:
             log.warning("article set aside", id=article_id, name=stored.article.name, reason=str(error))
+        except CopytasterError:
+            raise
+        except Exception as error:
+            # A fault of ours on one article must not stop all others.
+            log.exception("article set aside", id=article_id, name=stored.article.name)
+            async with self._one_at_a_time:
+                await self._set_aside(stored, f"It could not be placed: {type(error).__name__}.")
 
     async def _analyse(self, stored: StoredArticle) -> None:
         try:

@@ -12,7 +12,7 @@ import structlog
 from bot.articles.folder import load_file, load_folder, watch
 from bot.articles.records import Origin
 from bot.articles.store import SqlStore
-from bot.errors import CopytasterError
+from bot.errors import CopytasterError, ReadingError
 from bot.newsroom.analysing import AnalysisPool
 from bot.newsroom.catalogue import Catalogue
 from bot.newsroom.desk import Desk
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger(__name__)
 
+_WAIT_FOR_REPAIR = 10.0  # seconds before what failed through no fault of a file is tried again
 _LOOK_FOR_ADDED = 2.0  # seconds between looks at what other processes (`copytaster add`) put into the store
 
 
@@ -68,12 +69,21 @@ class Room:
         known = await self.store.stamps(Origin.FOLDER)
         read = self._reader()
         async for path in watch(folder, known=known, settle=self.settings.intake.settle_seconds):
+            await self._take_in(folder, path, read)
+            fresh.set()
+
+    async def _take_in(self, folder: Path, path: Path, read: Callable[[Path], Article]) -> None:
+        """Keep one file; while the store or the workers fail, it waits for them."""
+        while True:
             try:
                 await load_file(self.store, folder, path, read, origin=Origin.FOLDER, received=self.clock())
-            except CopytasterError as error:
+            except ReadingError as error:
                 log.warning("file not taken in", file=str(path), reason=str(error))
-            else:
-                fresh.set()
+            except CopytasterError as error:
+                log.error("file waits", file=str(path), reason=str(error))
+                await asyncio.sleep(_WAIT_FOR_REPAIR)
+                continue
+            return
 
     async def _analyse(self, fresh: asyncio.Event) -> None:
         while True:
