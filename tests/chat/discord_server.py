@@ -63,22 +63,22 @@ class DiscordServer:
 
     async def _api(self, request: web.Request) -> web.StreamResponse:  # noqa: PLR0911 - one return a route
         if request.headers.get("Authorization") != f"Bot {TOKEN}":
-            return web.json_response({"message": "401: Unauthorized", "code": 0}, status=401)
+            return _json({"message": "401: Unauthorized", "code": 0}, status=401)
         path, method = request.match_info["path"], request.method
         if method == "GET" and path == "users/@me":
-            return web.json_response(_USER)
+            return _json(_USER)
         if method == "GET" and path in {"oauth2/applications/@me", "applications/@me"}:
-            return web.json_response(_APPLICATION)
+            return _json(_APPLICATION)
         if method == "PUT" and path == f"applications/{APPLICATION}/commands":
             self.commands_put += 1
-            return web.json_response([_command(place, c) for place, c in enumerate(await request.json())])
+            return _json([_command(place, c) for place, c in enumerate(await request.json())])
         if path == f"channels/{CHANNEL}/messages":
             if method == "POST":
                 return await self._post(request)
-            return web.json_response(list(reversed(self.messages))[: int(request.query.get("limit", 50))])
+            return _json(list(reversed(self.messages))[: int(request.query.get("limit", 50))])
         if method == "GET" and path == f"channels/{CHANNEL}":
-            return web.json_response({**_CHANNEL, "guild_id": str(GUILD)})
-        return web.json_response({"message": f"no such route {method} {path}", "code": 0}, status=404)
+            return _json({**_CHANNEL, "guild_id": str(GUILD)})
+        return _json({"message": f"no such route {method} {path}", "code": 0}, status=404)
 
     async def _post(self, request: web.Request) -> web.StreamResponse:
         body = await request.json()
@@ -86,7 +86,7 @@ class DiscordServer:
         if self.refuse_next:
             status = self.refuse_next.pop(0)
             headers = {"Retry-After": "0.2"} if status == 429 else {}
-            return web.json_response(
+            return _json(
                 {"message": "refused", "code": 0, "retry_after": 0.2, "global": False}, status=status, headers=headers
             )
         if self.before_post is not None:
@@ -99,7 +99,7 @@ class DiscordServer:
             self.messages.append(known)
         if self.after_post is not None:
             await self.after_post()
-        return web.json_response(known)
+        return _json(known)
 
     # Gateway
 
@@ -211,6 +211,12 @@ _GUILD = {
 }
 
 
+def _json(value: object, *, status: int = 200, headers: dict[str, str] | None = None) -> web.Response:
+    # The content type is bare, as Discord's is: discord.py compares it letter for letter.
+    kind = {"Content-Type": "application/json"}
+    return web.Response(body=json.dumps(value).encode(), status=status, headers={**kind, **(headers or {})})
+
+
 def _ready(port: int) -> dict[str, Any]:
     return {
         "v": 10,
@@ -228,6 +234,7 @@ def _command(place: int, payload: dict[str, Any]) -> dict[str, Any]:
         "application_id": str(APPLICATION),
         "version": "1",
         "default_member_permissions": None,
+        "description": "",
         **payload,
     }
 

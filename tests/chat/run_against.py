@@ -8,7 +8,9 @@ from yarl import URL
 
 from bot.__main__ import main
 
-port = sys.argv.pop(1)
-discord.http.Route.BASE = f"http://127.0.0.1:{port}/api"
-DiscordWebSocket.DEFAULT_GATEWAY = URL(f"ws://127.0.0.1:{port}/gateway-socket/")
-sys.exit(main())
+# The guard is for worker processes: they read this file again.
+if __name__ == "__main__":
+    port = sys.argv.pop(1)
+    discord.http.Route.BASE = f"http://127.0.0.1:{port}/api"
+    DiscordWebSocket.DEFAULT_GATEWAY = URL(f"ws://127.0.0.1:{port}/gateway-socket/")
+    sys.exit(main())
