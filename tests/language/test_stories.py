@@ -23,9 +23,10 @@ Ninety passengers left the burning ferry Halvard in lifeboats outside Skerrick h
 engine room. A leaking fuel line is suspected by the harbour master. The company has suspended sailings. Captain Ines
 Morrow was the last to leave the ferry."""
 SCHOOL = """
-Forty children a year are to learn how to handle a dinghy when a boathouse opens next spring with money from a lottery.
-The council pays two instructors and a cook, parents pay nothing, and the first course was full within an hour. Ines Morrow, who will run it, wants girls above all. Life jackets, wet suits and lunch are free, and anybody
-over nine may apply in writing until the end of the month."""
+Forty children a year are to learn how to handle a dinghy when a boathouse opens next spring with money from a
+lottery. The council pays two instructors and a cook, parents pay nothing, and the first course was full
+within an hour. Ines Morrow, who will run it, wants girls above all. Life jackets, wet suits and lunch are
+free, and anybody over nine may apply in writing until the end of the month."""
 TEACHERS = """
 Teachers in Norland walked out of four hundred schools over pay on Tuesday. The union leader Bram Oduya wants nine per
 cent, and the minister offers four. Parents queued at libraries and sports halls that had opened for children."""
