@@ -219,10 +219,12 @@ async def _renew(
         number += 1
         outcome = Outcome.REREAD if before.text == article.text else Outcome.REVISED
         changes |= await _described(connection, article, revision, own["received"])
-        changes |= {"revision": number, "problem": None, "problem_version": None}
+        changes |= {"revision": number}
         await _add_revision(connection, article, {"article_id": article_id, "revision": number, **revision})
-        await connection.execute(delete(schema.analyses).where(schema.analyses.c.article_id == article_id))
     if changes:
+        # Also what only appears is analysed anew: that is when an article is told to its story and posted.
+        changes |= {"problem": None, "problem_version": None}
+        await connection.execute(delete(schema.analyses).where(schema.analyses.c.article_id == article_id))
         await connection.execute(update(_articles).where(_articles.c.id == article_id).values(changes))
     return Put(article_id, number, Outcome.NEW if appears else outcome)
 

@@ -91,8 +91,8 @@ class Store(Protocol):
         The article is known by ``origin`` and ``source``, else by its exact text, also that of an earlier revision.
         Another text or reading under a known source is its next revision (its analysis and its set-aside no longer
         count); a known text under a new source is a duplicate, unless it was unlisted and now is to be listed, which
-        makes it new. A removed article stays removed. ``stamp`` is the caller's short mark of the source's state,
-        given back by ``stamps``.
+        makes it new and to be analysed. A removed article stays removed. ``stamp`` is the caller's short mark of the
+        source's state, given back by ``stamps``.
 
         Raises:
             ReadingError: The text holds a NUL character or half of a surrogate pair, which no database keeps.
