@@ -65,5 +65,7 @@ def set_up_logging(settings: Settings, stream: TextIO | None = None) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(settings.log.level.upper())
+    # The bot has no use for voice; that its libraries are missing is no news.
+    logging.getLogger("discord.client").setLevel(max(logging.ERROR, root.level))
     for chatty in ("discord", "alembic", "aiosqlite", "watchfiles", "aiohttp.access"):
         logging.getLogger(chatty).setLevel(max(logging.WARNING, root.level))
