@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sqlite3
 import weakref
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -78,7 +79,7 @@ class Database:
         if self._engine is not None:
             return
         if self.url.get_backend_name() == "sqlite":
-            self._make_folder()
+            await asyncio.to_thread(self._make_file)
         self._engine = self._make_engine()
         try:
             async with self._reading() as connection:
@@ -188,15 +189,24 @@ class Database:
             # A value that no column takes is the caller's fault, and says so itself.
             raise error.orig or error from error
 
-    def _make_folder(self) -> None:
-        folder = Path(str(self.url.database)).parent
+    def _make_file(self) -> None:
+        """Make a SQLite file that there is not yet, for many readers beside a writer (write-ahead log).
+
+        Raises:
+            StoreError: It cannot be made, or is no SQLite file.
+        """
+        path = Path(str(self.url.database))
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with closing(sqlite3.connect(path, timeout=self._lock_timeout)) as connection:
+                connection.execute("PRAGMA journal_mode = WAL")
         except OSError as error:
             raise StoreError(
-                f"The folder “{folder}” for the article store cannot be made ({error.strerror}).",
+                f"The folder “{path.parent}” for the article store cannot be made ({error.strerror}).",
                 "Make it yourself, or name another place in the store's URL.",
             ) from error
+        except sqlite3.Error as error:
+            raise faults.store_error(error, self.url) from error
 
     def _make_engine(self) -> AsyncEngine:
         serializer = partial(json.dumps, allow_nan=False, separators=(",", ":"))
@@ -261,8 +271,7 @@ def _alembic_config(connection: Connection | None = None) -> Config:
 
 def _set_up_sqlite(dbapi_connection: Any, _record: object) -> None:  # noqa: ANN401 - a driver's connection, whichever it is
     cursor = dbapi_connection.cursor()
-    for pragma in ("journal_mode = WAL", "foreign_keys = ON"):
-        cursor.execute(f"PRAGMA {pragma}")
+    cursor.execute("PRAGMA foreign_keys = ON")
     cursor.close()
 
 

@@ -64,11 +64,16 @@ def start_server(programs: Path, place: Path, whom: dict[str, object]) -> tuple[
     """A running server on a port of its own; another port is tried where somebody was quicker."""
     for _ in range(5):
         port = free_port()
-        settings = {"listen_addresses": "127.0.0.1", "port": port, "unix_socket_directories": place, "fsync": "off"}
+        settings = {
+            "listen_addresses": "127.0.0.1",
+            "port": port,
+            "unix_socket_directories": str(place),
+            "fsync": "off",
+        }
         options = [word for key, value in settings.items() for word in ("-c", f"{key}={value}")]
-        command = [programs / "postgres", "-D", place / "data", *options]
+        command = [str(programs / "postgres"), "-D", str(place / "data"), *options]
         server = subprocess.Popen(command, cwd=place, stderr=subprocess.DEVNULL, **whom)  # type: ignore[call-overload]
-        ready = [programs / "pg_isready", "-q", "-h", "127.0.0.1", "-p", str(port), "-t", "1"]
+        ready = [str(programs / "pg_isready"), "-q", "-h", "127.0.0.1", "-p", str(port), "-t", "1"]
         deadline = time.monotonic() + 30
         while server.poll() is None and time.monotonic() < deadline:
             if subprocess.run(ready, check=False).returncode == 0:
