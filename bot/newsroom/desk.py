@@ -166,7 +166,7 @@ class Desk:
         name = name.strip()
         ids = await self._store.articles_naming(name, limit=_PROFILE_ARTICLES) if name else []
         if not ids:
-            near = self._catalogue.names(name, 1) if name else []
+            near = self._catalogue.names(name, 1) if words(name) else []
             if near:
                 name = near[0][0]
                 ids = await self._store.articles_naming(name, limit=_PROFILE_ARTICLES)
