@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from bot.articles.folder import load_file, load_folder, watch
+from bot.articles.folder import load_file, load_folder, scan, watch
 from bot.articles.records import Origin
 from bot.articles.store import SqlStore
 from bot.errors import CopytasterError, ReadingError
@@ -20,7 +20,7 @@ from bot.newsroom.intake import Intake
 from bot.newsroom.posting import now_utc
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Callable, Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -57,16 +57,21 @@ class Room:
         return await load_folder(self.store, folder, read, origin=origin, received=self.clock(), progress=progress)
 
     async def run(self) -> None:
-        """Take in what comes into the watched folder, and analyse whatever is kept, until cancelled."""
+        """Take in what comes into the watched folder, and analyse whatever is kept, until cancelled.
+
+        Raises:
+            ReadingError: The watched folder cannot be made or read.
+            StoreError: The store fails at the start; later it is waited for.
+        """
+        folder = self.settings.path(self.settings.intake.folder)
+        await asyncio.to_thread(_make_readable, folder)
+        known = await self.store.stamps(Origin.FOLDER)
         fresh = asyncio.Event()
         async with asyncio.TaskGroup() as group:
-            group.create_task(self._watch(fresh))
+            group.create_task(self._watch(folder, known, fresh))
             group.create_task(self._analyse(fresh))
 
-    async def _watch(self, fresh: asyncio.Event) -> None:
-        folder = self.settings.path(self.settings.intake.folder)
-        folder.mkdir(parents=True, exist_ok=True)
-        known = await self.store.stamps(Origin.FOLDER)
+    async def _watch(self, folder: Path, known: Mapping[str, str], fresh: asyncio.Event) -> None:
         read = self._reader()
         async for path in watch(folder, known=known, settle=self.settings.intake.settle_seconds):
             await self._take_in(folder, path, read)
@@ -104,6 +109,15 @@ class Room:
             return asyncio.run_coroutine_threadsafe(self.intake.read(path.read_bytes(), path.name), loop).result()
 
         return read
+
+
+def _make_readable(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"The watched folder “{folder}” cannot be made ({error.strerror})."
+        raise ReadingError(message, "Name another one under intake.folder in config/copytaster.yaml.") from error
+    scan(folder)
 
 
 @asynccontextmanager

@@ -1,0 +1,157 @@
+"""The newsroom put together: a folder that is loaded, one that is watched, and a store that fails."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+from structlog.testing import capture_logs
+
+from bot.articles.records import Origin
+from bot.errors import LanguageError, ReadingError, StoreError
+from bot.newsroom import room as room_module
+from bot.newsroom.room import open_room
+from bot.settings import IntakeSettings, Settings, StoreSettings
+from tests.newsroom.fakes import DAM, FERRY, Clock, FakePool
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
+    from pathlib import Path
+
+    from bot.newsroom.room import Room
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(
+        root=tmp_path,
+        store=StoreSettings(url="sqlite:///var/articles.db"),
+        intake=IntakeSettings(settle_seconds=0.05),
+    )
+
+
+@pytest.fixture
+def pool(monkeypatch: pytest.MonkeyPatch) -> FakePool:
+    """The pool that the next room works with."""
+    made = FakePool()
+    monkeypatch.setattr(room_module, "AnalysisPool", lambda **_: made)
+    monkeypatch.setattr(room_module, "_LOOK_FOR_ADDED", 0.05)
+    monkeypatch.setattr(room_module, "_WAIT_FOR_REPAIR", 0.05)
+    return made
+
+
+async def until(happened: Callable[[], bool]) -> None:
+    async with asyncio.timeout(20):
+        while not happened():  # noqa: ASYNC110 - what is waited for happens on the disk and in the store
+            await asyncio.sleep(0.02)
+
+
+@asynccontextmanager
+async def running(room: Room) -> AsyncIterator[None]:
+    task = asyncio.create_task(room.run())
+    try:
+        yield
+    finally:
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+
+async def test_a_folder_is_loaded_once_and_a_bad_file_named(settings: Settings, pool: FakePool, tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "ferry.txt").write_text(FERRY, encoding="utf-8")
+    (folder / "dam.html").write_text(DAM, encoding="utf-8")
+    (folder / "empty.txt").touch()
+    told: list[int] = []
+    async with open_room(settings, clock=Clock()) as room:
+        report = await room.load(folder, Origin.SEEDS, lambda done, _total, _path: told.append(done))
+        assert (report.new, [(path.name, "empty" in reason) for path, reason in report.bad]) == (
+            2,
+            [("empty.txt", True)],
+        )
+        again = await room.load(folder, Origin.SEEDS)
+        assert (again.new, again.unchanged, len(again.bad)) == (0, 2, 1)
+        assert await room.intake.analyse_waiting() == 2
+        assert len(await room.desk.suggest_articles("")) == 2
+    assert told == [1, 2, 3]
+    assert sorted(pool.analysed) == ["dam.html", "ferry.txt"]
+
+
+async def test_a_folder_that_is_not_there_is_said(settings: Settings, pool: FakePool, tmp_path: Path) -> None:
+    async with open_room(settings) as room:
+        with pytest.raises(ReadingError, match=r"“.*nowhere” cannot be read \(No such file or directory\)"):
+            await room.load(tmp_path / "nowhere", Origin.SEEDS)
+    assert pool.analysed == []
+
+
+async def test_what_comes_into_the_watched_folder_is_taken_in_and_analysed(
+    settings: Settings, pool: FakePool, tmp_path: Path
+) -> None:
+    async with open_room(settings, clock=Clock()) as room, running(room):
+        await until((tmp_path / "inbox").is_dir)
+        (tmp_path / "inbox" / "ferry.txt").write_text(FERRY, encoding="utf-8")
+        await until(lambda: "ferry.txt" in pool.analysed)
+        (tmp_path / "inbox" / "dam.txt").write_text(DAM, encoding="utf-8")
+        await until(lambda: "dam.txt" in pool.analysed)
+        assert await room.store.count_articles() == 2
+
+
+async def test_what_another_process_added_is_analysed_too(settings: Settings, pool: FakePool) -> None:
+    async with open_room(settings) as room, open_room(settings) as other, running(room):
+        await other.intake.take(FERRY.encode(), "added.txt", source="added", origin=Origin.ADD)
+        await until(lambda: "added.txt" in pool.analysed)
+
+
+async def test_a_bad_file_is_logged_and_the_next_one_taken_in(
+    settings: Settings, pool: FakePool, tmp_path: Path
+) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    (inbox / "1.txt").write_bytes(b"\x00\x01\x02" * 100)
+    (inbox / "2.txt").write_text(FERRY, encoding="utf-8")
+    with capture_logs() as logs:
+        async with open_room(settings) as room, running(room):
+            await until(lambda: "2.txt" in pool.analysed)
+    (warning,) = [line for line in logs if line["event"] == "file not taken in"]
+    assert warning["file"].endswith("1.txt")
+    assert "binary" in warning["reason"]
+
+
+async def test_a_file_waits_while_the_store_or_the_workers_fail(
+    settings: Settings, pool: FakePool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "inbox").mkdir()
+    (tmp_path / "inbox" / "ferry.txt").write_text(FERRY, encoding="utf-8")
+    real, failures = room_module.load_file, [StoreError("Full."), LanguageError("No workers.")]
+
+    async def load_file(*args: object, **options: object) -> object:
+        if failures:
+            raise failures.pop()
+        return await real(*args, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(room_module, "load_file", load_file)
+    with capture_logs() as logs:
+        async with open_room(settings) as room, running(room):
+            await until(lambda: "ferry.txt" in pool.analysed)
+    assert [line["reason"] for line in logs if line["event"] == "file waits"] == ["No workers.", "Full."]
+
+
+async def test_articles_wait_while_the_model_is_missing(settings: Settings, pool: FakePool) -> None:
+    pool.fails["a.txt"] = LanguageError("The model is missing.")
+    with capture_logs() as logs:
+        async with open_room(settings) as room, running(room):
+            await room.intake.take(FERRY.encode(), "a.txt", source="a", origin=Origin.ADD)
+            await until(lambda: any(line["event"] == "articles wait" for line in logs))
+            pool.fails.clear()
+            await until(lambda: "a.txt" in pool.analysed)
+
+
+async def test_a_watched_folder_that_cannot_be_is_said(settings: Settings, pool: FakePool, tmp_path: Path) -> None:
+    (tmp_path / "inbox").write_text("a file in its place", encoding="utf-8")
+    async with open_room(settings) as room:
+        with pytest.raises(ReadingError, match=r"“.*inbox” cannot be made \(File exists\)\. Name another one under"):
+            await room.run()
+    assert pool.analysed == []
