@@ -67,7 +67,7 @@ def analyse(article: Article, *, all_lines: bool = False, pipeline: str = DEFAUL
             version=ANALYSIS_VERSION,
         )
     parsed = parse(blocks, article.text, pipeline)
-    entities = find_entities(article, parsed)
+    entities = find_entities(article, parsed, nlp)
     quotes, reported = find_quotes(article, parsed, sentences, entities)
     words = _content_words(parsed, nlp.Defaults.stop_words)
     return Analysis(article, sentences, entities, quotes, reported, words, version=ANALYSIS_VERSION)

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from bot.language.findings import EntityKind
-from bot.language.names import HONORIFICS, Mention
+from bot.language.kinds import settle_kinds
+from bot.language.names import COURTESY, HONORIFICS, Mention, person_name
+from bot.language.tagging import Features, spans, tag
+from bot.language.weights import fits, packaged_weights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence, Set
+
+    from numpy.typing import NDArray
 
     from bot.language.parsing import ParsedBlock
 
@@ -22,39 +29,139 @@ KINDS = {
 }
 """The model's labels that name somebody, some body or some place; nationalities are none of these."""
 
+CERTAIN = -0.01
+"""Log chance of being no name (99 %) from which a known form is believed to be just a word."""
+
+_TITLED = r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\.?\s(?P<bare>[^\W\d_a-z][\w’'-]+)"
+
+_DEFINITE = re.compile(r"(?i:\bthe)\s+$")
 _LEADING = re.compile(r"(?i:(?:the|a|an)\s+(?=\S))|[\s\"'“”‘’(\[,.;:–—-]+")
 _TRAILING = re.compile(r"['’][sS]$|(?<=s)['’]$|['’]$|[\s\"“”)\],;:–—-]+$")
 
 
-def find_mentions(parsed: Sequence[ParsedBlock]) -> list[Mention]:
-    """Every name that the language model found in ``parsed``, in reading order, cut to the bare name."""
+CLASSES = {"PERSON": EntityKind.PERSON, "ORG": EntityKind.ORGANISATION, "LOC": EntityKind.PLACE}
+
+
+def find_mentions(parsed: Sequence[ParsedBlock], nlp: Any) -> list[Mention]:  # noqa: ANN401 - spaCy ships no usable type for this
+    """Every name in ``parsed``, in reading order, cut to the bare name, its kind settled by the whole article.
+
+    The names of the language model are corrected where the packaged weights were made for it (:mod:`tagging`), and
+    taken as they are from any other pipeline. Names that were missed are found again where they recur.
+    """
+    filled = [(number, block) for number, block in enumerate(parsed) if len(block.doc)]
+    if not filled:
+        return []
+    weights = packaged_weights()
     mentions = []
-    for number, block in enumerate(parsed):
-        spans = ((ent.start_char, ent.end_char, KINDS[ent.label_]) for ent in block.doc.ents if ent.label_ in KINDS)
-        mentions += bare_mentions(block, number, spans)
+    unnamed: dict[int, NDArray[Any]] = {}
+    if fits(nlp, weights):
+        labels, chances = tag([block.doc for _, block in filled], features_of(nlp), weights)
+        for (number, block), line, scores in zip(filled, labels, chances, strict=True):
+            found = [(_characters(block.doc, first, last), CLASSES[name]) for first, last, name in spans(line)]
+            mentions += bare_mentions(block, number, found)
+            unnamed[number] = scores[:, 0]
+    else:
+        for number, block in filled:
+            found = [
+                ((ent.start_char, ent.end_char), KINDS[ent.label_]) for ent in block.doc.ents if ent.label_ in KINDS
+            ]
+            mentions += bare_mentions(block, number, found)
+    settle_kinds(mentions, parsed)
+    again = recurrences(mentions, parsed, unnamed)
+    if again:
+        mentions = sorted(mentions + again, key=lambda mention: mention.start)
+        settle_kinds(mentions, parsed)
     return mentions
 
 
-def bare_mentions(block: ParsedBlock, number: int, spans: Iterable[tuple[int, int, EntityKind]]) -> list[Mention]:
-    """The names at ``spans`` (characters of the block) without article, possessive, outer marks and title."""
+def _characters(doc: Any, first: int, last: int) -> tuple[int, int]:  # noqa: ANN401 - spaCy ships no usable type for this
+    return doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+
+
+def recurrences(
+    mentions: Sequence[Mention], parsed: Sequence[ParsedBlock], unnamed: Mapping[int, NDArray[Any]]
+) -> list[Mention]:
+    """The names of several words, surnames of people in full and names with a title where they stand unnoticed.
+
+    ``unnamed`` holds for each block the log chance of each token to be no name; where it is near certain it stands.
+    """
+    kinds: dict[str, EntityKind] = {}
+    for mention in mentions:
+        if " " in mention.text:
+            kinds.setdefault(mention.text, mention.kind)
+            name = person_name(mention.text)
+            surname = mention.text.split()[-1]
+            if mention.kind is EntityKind.PERSON and not name.suffix and len(surname) > 2 and surname[0].isupper():
+                kinds.setdefault(surname, EntityKind.PERSON)
+    covered: defaultdict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        covered[mention.block].append(mention)
+    known = "|".join(re.escape(form) for form in sorted(kinds, key=len, reverse=True))
+    pattern = re.compile(rf"(?<![\w-])(?:{known})(?![\w-])|{_TITLED}" if known else _TITLED)
+    again = []
+    for number, block in enumerate(parsed):
+        found = []
+        for match in pattern.finditer(block.doc.text):
+            start, end = match.span("bare") if match.group("bare") else match.span()
+            kind = EntityKind.PERSON if match.group("bare") else kinds[match.group()]
+            if any(other.start < block.start + end and block.start + start < other.end for other in covered[number]):
+                continue
+            if match.group("bare") or _may_be_name(block, start, end, unnamed.get(number)):
+                found.append(((start, end), kind))
+        again += bare_mentions(block, number, found)
+    return again
+
+
+def _may_be_name(block: ParsedBlock, start: int, end: int, unnamed: NDArray[Any] | None) -> bool:
+    """Whether a known form at these characters stands by itself and is not surely something else."""
+    span = block.doc.char_span(start, end)
+    if span is None:
+        return False
+    after = block.doc[span.end] if span.end < len(block.doc) else None
+    if after is not None and after.text[:1].isupper() and after.tag_ in {"NNP", "NNPS"}:
+        return False
+    return unnamed is None or bool(unnamed[span.start : span.end].max() < CERTAIN)
+
+
+@lru_cache(maxsize=1)
+def features_of(nlp: Any) -> Features:  # noqa: ANN401 - spaCy ships no usable type for this
+    """The corrector's tables for a loaded pipeline, made once."""
+    return Features(nlp, packaged_weights()["projection"])
+
+
+def bare_mentions(
+    block: ParsedBlock, number: int, found: Iterable[tuple[tuple[int, int], EntityKind]]
+) -> list[Mention]:
+    """The names at ``found`` (characters of the block) without article, possessive, outer marks and title."""
     text = block.doc.text
-    found = []
-    for start, end, kind in spans:
-        start, end = trim(text, start, end)  # noqa: PLW2901 - the same span, cut
-        title_start = start
-        if kind is EntityKind.PERSON:
-            start = _after_titles(text, start, end)  # noqa: PLW2901 - the same span, cut
-            title_start = _before_titles(text, title_start)
+    bare = []
+    for (first, last), kind in found:
+        start, end = trim(text, first, last)
+        titles = HONORIFICS if kind is EntityKind.PERSON else COURTESY
+        title_start = _before_titles(text, start, titles)
+        start = _after_titles(text, start, end, titles)
         if not any(letter.isalnum() for letter in text[start:end]):
             continue
         tokens = block.doc.char_span(start, end, alignment_mode="expand")
         base = block.start
         title = text[title_start:start].strip()
         name = " ".join(text[start:end].split())
-        found.append(
-            Mention(base + start, base + end, name, kind, number, tokens.start, tokens.end, title, base + title_start)
+        definite = _DEFINITE.search(text[max(0, title_start - 5) : title_start]) is not None
+        bare.append(
+            Mention(
+                base + start,
+                base + end,
+                name,
+                kind,
+                number,
+                tokens.start,
+                tokens.end,
+                title,
+                base + title_start,
+                definite,
+            )
         )
-    return found
+    return bare
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -72,27 +179,22 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         return start, end
 
 
-def _is_title(word: str) -> bool:
-    return word[:1].isupper() and word.rstrip(".").lower() in HONORIFICS
+def _is_title(word: str, titles: Set[str]) -> bool:
+    return word[:1].isupper() and word.rstrip(".").lower() in titles
 
 
-def _after_titles(text: str, start: int, end: int) -> int:
+def _after_titles(text: str, start: int, end: int, titles: Set[str]) -> int:
     """Where the name starts behind the titles that the span begins with."""
     for word in re.finditer(r"\S+", text[start:end]):
-        if not _is_title(word.group()):
+        if not _is_title(word.group(), titles):
             return start + word.start()
     return start
 
 
-def _before_titles(text: str, start: int) -> int:
+def _before_titles(text: str, start: int, titles: Set[str]) -> int:
     """Where the titles before ``start`` begin."""
     while True:
         before = re.search(r"(\S+)\s+$", text[max(0, start - 24) : start])
-        if not before or not _is_title(before.group(1)):
+        if not before or not _is_title(before.group(1), titles):
             return start
         start = max(0, start - 24) + before.start(1)
-
-
-def sentence_of(block: ParsedBlock, token: int) -> Any:  # noqa: ANN401 - spaCy ships no usable type for this
-    """The model's sentence around token ``token`` of ``block``."""
-    return block.doc[token].sent

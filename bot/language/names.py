@@ -41,6 +41,9 @@ OTHER_TITLES = frozenset(
     "constable officer coach ambassador congressman congresswoman councillor cllr alderman admiral adm cmdr commander "
     "brigadier brig corporal cpl imam rabbi hon premier sheriff marshal archdeacon canon nurse".split()
 )
+COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "mme"})
+"""Titles that nothing but a person bears."""
+
 HONORIFICS = MALE_TITLES | FEMALE_TITLES | OTHER_TITLES
 """Words before a name that belong to its holder and not to the name, without their full stop."""
 
@@ -48,6 +51,9 @@ PARTICLES = frozenset(
     "van von der den de del della di da do dos das du la le les ten ter al el bin ibn ben bint abu af av zu zur of y e".split()
 )
 """Words inside a family name, usually in small letters."""
+
+_ALSO_GIVEN = frozenset({"al", "ben", "bin", "abu", "e", "y", "la"})
+"""Particles that at the start of a name may be a given name ("Al", "Ben")."""
 
 SUFFIXES = {
     "jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv",
@@ -74,13 +80,17 @@ NICKNAMES = {
 }  # fmt: skip
 """Short given names and what they are commonly short for."""
 
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "ø": "o", "ł": "l", "đ": "d"})
 _EDGE = " \t\"“”‘’'`(),;:[]"
 _NICK = re.compile(r"[“\"‘'(]\s*([^“”\"‘’'()]{2,20}?)\s*[”\"’')]")
 
 
 @dataclass(slots=True)
 class Mention:
-    """One name where it stands: ``block`` indexes the parsed blocks, ``first`` and ``last`` bound its tokens there."""
+    """One name where it stands: ``block`` indexes the parsed blocks, ``first`` and ``last`` bound its tokens there.
+
+    ``text`` is the bare name, ``title`` what stands before it ("Mr"), ``definite`` whether "the" does.
+    """
 
     start: int
     end: int
@@ -91,6 +101,7 @@ class Mention:
     last: int
     title: str = ""
     title_start: int = -1
+    definite: bool = False
 
     @property
     def span(self) -> Span:
@@ -122,9 +133,9 @@ class PersonName:
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """``text`` for comparing: no case, no accents, no full stops, plain apostrophes, single spaces."""
-    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'").replace("ø", "o").replace("ł", "l"))
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN)).casefold()
     bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return " ".join(bare.replace(".", "").casefold().split())
+    return " ".join(bare.replace(".", "").split())
 
 
 @lru_cache(maxsize=4096)
@@ -144,7 +155,7 @@ def person_name(text: str) -> PersonName:
     cut = len(words) - 1
     while cut > 1 and words[cut - 1] in PARTICLES:
         cut -= 1
-    if words[0] in PARTICLES and cut == len(words) - 1 and all(word in PARTICLES for word in words[:cut]):
+    if words[0] in PARTICLES - _ALSO_GIVEN:
         cut = 0
     return PersonName(tuple(words[:cut]), " ".join(words[cut:]), suffix, nickname)
 

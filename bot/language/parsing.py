@@ -10,9 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from bot.articles.article import STORY_ROLES, Block
 from bot.errors import LanguageError
+from bot.language.casing import Casing, in_capitals, in_title_case
+from bot.language.weights import VECTORS_KEY, fits, packaged_weights
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
 
     from bot.articles.article import Article
 
@@ -36,13 +40,17 @@ class ParsedBlock:
         return self.block.start
 
 
-@lru_cache(maxsize=2)
 def load_pipeline(package: str = DEFAULT_PIPELINE) -> Any:  # noqa: ANN401 - spaCy ships no usable type for this
     """The installed spaCy pipeline ``package``, without the components that nothing here uses.
 
     Raises:
         LanguageError: The package is not installed or holds no pipeline.
     """
+    return _load(package)
+
+
+@lru_cache(maxsize=2)
+def _load(package: str) -> Any:  # noqa: ANN401 - spaCy ships no usable type for this
     import spacy  # noqa: PLC0415 - heavy: loaded when a text is parsed, not when the room is imported
 
     try:
@@ -53,11 +61,32 @@ def load_pipeline(package: str = DEFAULT_PIPELINE) -> Any:  # noqa: ANN401 - spa
     home = Path(module.__file__ or "").parent
     for folder in (home / "_model", home):
         if (folder / "config.cfg").is_file():
-            return spacy.load(folder, exclude=list(UNUSED_COMPONENTS))
+            return _tapped(spacy.load(folder, exclude=list(UNUSED_COMPONENTS)))
     if hasattr(module, "load"):
-        return module.load(exclude=list(UNUSED_COMPONENTS))
+        return _tapped(module.load(exclude=list(UNUSED_COMPONENTS)))
     message = f"The package {package!r} holds no spaCy pipeline."
     raise LanguageError(message, "Name an installed pipeline under language.pipeline.")
+
+
+def _tapped(nlp: Any) -> Any:  # noqa: ANN401 - spaCy ships no usable type for this
+    """The pipeline, its name finder's inner representation kept with each text: the corrector reads it."""
+    from thinc.api import Model  # noqa: PLC0415 - as heavy as spaCy, and only ever needed with it
+
+    if not nlp.has_pipe("ner") or not nlp.get_pipe("ner").model.has_ref("tok2vec"):
+        return nlp
+    layers = nlp.get_pipe("ner").model.layers
+    inner = layers[0]
+
+    def forward(model: Any, docs: Any, is_train: bool) -> Any:  # noqa: ANN401, FBT001 - thinc's own signature
+        vectors, backward = model.layers[0](docs, is_train)
+        at = 0
+        for doc in docs:
+            doc.user_data[VECTORS_KEY] = vectors[at : at + len(doc)]
+            at += len(doc)
+        return vectors, backward
+
+    layers[0] = Model("tap", forward, layers=[inner], dims={"nO": inner.maybe_get_dim("nO")})
+    return nlp
 
 
 def story_blocks(article: Article, *, all_lines: bool = False) -> list[tuple[int, Block]]:
@@ -70,7 +99,26 @@ def story_blocks(article: Article, *, all_lines: bool = False) -> list[tuple[int
 
 
 def parse(blocks: Sequence[tuple[int, Block]], text: str, pipeline: str = DEFAULT_PIPELINE) -> list[ParsedBlock]:
-    """Run the pipeline over each block by itself, so that nothing found ever crosses a line break."""
+    """Run the pipeline over each block by itself, so that nothing found ever crosses a line break.
+
+    A line in capitals, or a headline in title case, is read in running case: same length, other letters.
+    """
     nlp = load_pipeline(pipeline)
-    docs = nlp.pipe(text[block.start : block.end] for _, block in blocks)
+    lines = [text[block.start : block.end] for _, block in blocks]
+    docs = nlp.pipe(in_running_case(lines, nlp, packaged_weights()))
     return [ParsedBlock(block, index, doc) for (index, block), doc in zip(blocks, docs, strict=True)]
+
+
+def in_running_case(
+    lines: Sequence[str],
+    nlp: Any,  # noqa: ANN401 - spaCy ships no usable type for this
+    weights: Mapping[str, NDArray[Any]],
+) -> list[str]:
+    """``lines`` with those in capitals, and a first one in title case, put into running case."""
+    loud = [in_capitals(line) or (at == 0 and in_title_case(line)) for at, line in enumerate(lines)]
+    if not any(loud):
+        return list(lines)
+    quiet = [line for line, is_loud in zip(lines, loud, strict=True) if not is_loud]
+    casing = Casing(quiet, weights if fits(nlp, weights) else None, nlp.vocab)
+    small = nlp.Defaults.stop_words
+    return [casing.running(line, small) if is_loud else line for line, is_loud in zip(lines, loud, strict=True)]

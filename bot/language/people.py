@@ -2,48 +2,84 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Any
 
 from bot.language.aliases import merge, surfaces
 from bot.language.findings import Entity, EntityKind
 from bot.language.mentions import find_mentions
+from bot.language.offices import holders
+from bot.language.roles import find_roles
+from bot.language.prominence import Prominence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.articles.article import Article
-    from bot.language.aliases import Cluster
+    from bot.language.clusters import Cluster
+    from bot.language.names import Mention
     from bot.language.parsing import ParsedBlock
 
+_DESCRIBED = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION})
 
-def find_entities(article: Article, parsed: Sequence[ParsedBlock]) -> tuple[Entity, ...]:
+
+def find_entities(article: Article, parsed: Sequence[ParsedBlock], nlp: Any) -> tuple[Entity, ...]:
     """The people, organisations and places of an article, those it is most about first."""
-    clusters = merge(find_mentions(parsed))
-    names = {id(cluster): head_name(cluster) for cluster in clusters}
-    length = max(1, len(article.text))
-    entities = []
-    for cluster in clusters:
-        forms = surfaces(cluster, article.text)
-        name = names[id(cluster)]
-        score = len(cluster.mentions) / (len(cluster.mentions) + 2) * (1 - 0.5 * cluster.first / length)
-        entities.append(
-            Entity(
-                name,
-                cluster.kind,
-                aliases=tuple(form for form in forms if form != name),
-                mentions=tuple(sorted(mention.span for mention in cluster.mentions)),
-                salience=round(score, 4),
-                ambiguous=tuple(names[id(rival)] for rival in cluster.rivals),
-            )
+    mentions = find_mentions(parsed, nlp)
+    clusters = merge(mentions)
+    names = head_names(clusters)
+    prominence = Prominence(parsed, clusters)
+    roles = {
+        id(cluster): find_roles(cluster, parsed, mentions) if cluster.kind in _DESCRIBED else () for cluster in clusters
+    }
+    persons = [(id(cluster), roles[id(cluster)]) for cluster in clusters if cluster.kind is EntityKind.PERSON]
+    offices = holders(persons, article.text, [block.block.span for block in parsed])
+    entities = [
+        Entity(
+            names[id(cluster)],
+            cluster.kind,
+            aliases=_other_forms(cluster, names[id(cluster)], article.text, offices.get(id(cluster), "")),
+            roles=roles[id(cluster)],
+            mentions=tuple(sorted(mention.span for mention in cluster.mentions)),
+            salience=prominence.of(cluster),
+            ambiguous=tuple(names[id(rival)] for rival in cluster.rivals),
         )
+        for cluster in clusters
+    ]
     order = list(EntityKind)
     return tuple(sorted(entities, key=lambda entity: (-entity.salience, order.index(entity.kind), entity.name)))
 
 
-def head_name(cluster: Cluster) -> str:
-    """The fullest form of a cluster's names; capitals only where there is nothing else."""
-    best = max(
+def _other_forms(cluster: Cluster, name: str, text: str, office: str) -> tuple[str, ...]:
+    """The forms of a name other than ``name``, most used first, each once whatever its case; an office comes last."""
+    forms: dict[str, str] = {name.casefold(): ""}
+    for form, _ in surfaces(cluster, text).most_common():
+        shown = forms.get(form.casefold())
+        if shown is None or (shown.isupper() and not form.isupper()):
+            forms[form.casefold()] = form
+    return (*filter(None, forms.values()), *filter(None, [office]))
+
+
+def head_names(clusters: Sequence[Cluster]) -> dict[int, str]:
+    """The name to show for each cluster by its ``id``: the fullest form, with its title where two would read the same."""
+    names = {id(cluster): _fullest(cluster).text for cluster in clusters}
+    shown = Counter(names.values())
+    for cluster in clusters:
+        mention = _fullest(cluster)
+        if shown[mention.text] > 1 and mention.title:
+            names[id(cluster)] = f"{mention.title} {mention.text}"
+    return names
+
+
+def _fullest(cluster: Cluster) -> Mention:
+    """The mention with the most words; capitals only where there is nothing else, acronyms last."""
+    return max(
         cluster.mentions,
-        key=lambda each: (not each.text.isupper(), len(each.text.split()), len(each.text), -each.start),
+        key=lambda each: (
+            not each.text.isupper(),
+            len(each.text.split()),
+            len(each.text),
+            bool(each.title),
+            -each.start,
+        ),
     )
-    return best.text

@@ -1,0 +1,35 @@
+"""The mentions of one entity, brought together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bot.language.names import fold
+
+if TYPE_CHECKING:
+    from bot.language.findings import EntityKind
+    from bot.language.names import Mention, PersonName
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The mentions of one entity.
+
+    ``names`` are a person's full names in comparable parts, ``rivals`` the entities that its form could also stand for.
+    """
+
+    kind: EntityKind
+    mentions: list[Mention] = field(default_factory=list)
+    names: list[PersonName] = field(default_factory=list)
+    rivals: list[Cluster] = field(default_factory=list)
+
+    @property
+    def first(self) -> Mention:
+        """The mention that comes first in the article."""
+        return min(self.mentions, key=lambda mention: mention.start)
+
+    @property
+    def titles(self) -> set[str]:
+        """The folded titles that its mentions carry."""
+        return {word for mention in self.mentions for word in fold(mention.title).split()}

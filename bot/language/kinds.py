@@ -1,0 +1,90 @@
+"""What a name is the name of, settled by everything the article shows of it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from bot.language.findings import EntityKind
+from bot.language.names import fold, person_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.language.names import Mention
+    from bot.language.parsing import ParsedBlock
+
+_IN_A_PLACE = frozenset({"in", "near", "outside", "across", "around", "into", "throughout", "at"})
+"""Words before a name that say it is a place where it could be a surname."""
+
+_NO_PERSON = frozenset("& and of for the".split())
+"""Words that no person's name has in small letters or at all."""
+
+
+def settle_kinds(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> None:
+    """Give every mention the kind that the whole article speaks for, in place.
+
+    A title makes a person of its bearer, a full name of the titled surname and of the bare one; names of several
+    words get the kind that most of their mentions have.
+    """
+    titled = {person_name(mention.text).family for mention in mentions if mention.title}
+    for mention in mentions:
+        if mention.title or _bears(mention, titled):
+            mention.kind = EntityKind.PERSON
+    _vote([mention for mention in mentions if " " in mention.text])
+    _expand_brackets(mentions, parsed)
+    full = [
+        person_name(mention.text) for mention in mentions if mention.kind is EntityKind.PERSON and " " in mention.text
+    ]
+    families = titled | {family for name in full for family in name.families}
+    singles = [mention for mention in mentions if " " not in mention.text]
+    for mention in singles:
+        if fold(mention.text) in families and not _stands_in(mention, parsed):
+            mention.kind = EntityKind.PERSON
+    _vote([mention for mention in singles if fold(mention.text) not in families])
+
+
+def _bears(mention: Mention, titled: set[str]) -> bool:
+    """Whether a name of two or three words ends on a surname that stands with a title elsewhere."""
+    words = fold(mention.text).split()
+    return 1 < len(words) < 4 and not _NO_PERSON & set(words) and words[-1] in titled
+
+
+def _stands_in(mention: Mention, parsed: Sequence[ParsedBlock]) -> bool:
+    doc = parsed[mention.block].doc
+    return mention.kind is EntityKind.PLACE and mention.first > 0 and doc[mention.first - 1].lower_ in _IN_A_PLACE
+
+
+def _vote(mentions: Sequence[Mention]) -> None:
+    """The same words get the kind that two thirds of them have; names that could be a person's need one voice only."""
+    same: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        same[fold(mention.text)].append(mention)
+    for words, group in same.items():
+        counts = Counter(mention.kind for mention in group)
+        kind, count = counts.most_common(1)[0]
+        if len(counts) == 1:
+            continue
+        if " " in words and counts[EntityKind.PERSON] and not _NO_PERSON & set(words.split()):
+            kind, count = EntityKind.PERSON, len(group)
+        if count * 3 >= len(group) * 2:
+            for mention in group:
+                mention.kind = kind
+
+
+def _expand_brackets(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> None:
+    """An acronym in brackets behind a name, or made of its first letters, is of that name's kind."""
+    letters: dict[str, EntityKind] = {}
+    for one, other in zip(mentions, mentions[1:], strict=False):
+        bracketed = (
+            parsed[one.block].doc[one.last : other.first].text.strip() == "(" if one.block == other.block else False
+        )
+        if bracketed and other.text.isupper() and one.kind is not EntityKind.PERSON:
+            letters[other.text] = one.kind
+    for mention in mentions:
+        words = [word for word in mention.text.split() if word[0].isupper()]
+        if mention.kind is EntityKind.ORGANISATION and len(words) > 1:
+            letters.setdefault("".join(word[0] for word in words), EntityKind.ORGANISATION)
+    for mention in mentions:
+        if len(mention.text) > 1 and mention.text.isupper():
+            mention.kind = letters.get(mention.text, mention.kind)

@@ -1,0 +1,45 @@
+"""The name of an office for its holder: "the president-elect" where the text leaves no doubt who that is."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.articles.article import Span
+
+_OFFICE = re.compile(
+    r"(?i:\b(?:(?:prime|foreign|interior|finance|defen[cs]e|health|justice|education|home|first|transport|culture|energy|"
+    r"agriculture|environment|trade|labou?r|chief) (?:minister|secretary)|secretary of (?:state|defense|the treasury)|"
+    r"president-elect|vice[- ]president|president|chancellor|governor|mayor|pope|king|queen|attorney general|"
+    r"speaker|premier|ambassador|coroner|sheriff|archbishop)\b)"
+)
+
+
+def holders(roles: Iterable[tuple[int, Sequence[Span]]], text: str, story: Sequence[Span]) -> dict[int, str]:
+    """The office that stands for each person, where the article has one holder of it and calls them by it.
+
+    Args:
+        roles: The key of each person with the spans of what they are.
+        text: The article's text.
+        story: Where the story stands in it.
+
+    Returns:
+        For some of the keys the office as the article writes it, with its article ("the president-elect").
+    """
+    held: defaultdict[str, set[int]] = defaultdict(set)
+    for person, spans in roles:
+        for span in spans:
+            offices = _OFFICE.findall(span.of(text))
+            if offices:
+                held[offices[-1].lower()].add(person)
+    found = {}
+    for office, people in held.items():
+        pattern = re.compile(rf"\b[Tt]he {re.escape(office)}\b(?!-|\s+(?:of\b|for\b|[A-Z]))")
+        match = next((m for part in story if (m := pattern.search(text, part.start, part.end))), None)
+        if match and len(people) == 1:
+            found.setdefault(next(iter(people)), match.group()[0].lower() + match.group()[1:])
+    return found
