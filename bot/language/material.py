@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence to choose from; ``position`` counts in its article, ``paragraph`` is its block, ``words`` its length."""
+    """One sentence to choose from; ``position`` counts in its article, ``paragraph`` is the index of its block."""
 
     article: int
     position: int
@@ -40,7 +40,7 @@ class Budget:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Every sentence of the analyses in order, article by article; ``code`` is None for a language without stop words."""
+    """Every sentence of the analyses, article by article; ``code`` is None for a language without stop words."""
 
     analyses: tuple[Analysis, ...]
     lines: tuple[Line, ...]

@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 SAME = 0.6
 """Two sentences say the same when the shorter one shares this much of its content words with the other."""
 
-FILLED = 0.8
-"""A budget of words is an order to fill it this far, even if people would have told the story in fewer words."""
+FILLED = (0.8, 1.2)
+"""A budget of words says how long the summary is to be: expect people to have used at least and at most this share."""
+
+OPENING_BONUS = 0.15
+"""How much more a summary of one sentence is worth if it is the article's first; a third of that for one of three."""
 
 OUTLET_BONUS = 1.02
 """What a summary is worth with a sentence from one more article, against one without."""
@@ -43,7 +46,9 @@ def choose(material: Material, budget: Budget, standings: Sequence[Standing]) ->
         return [0]
     regime = load_regimes()[regime_name(material)]
     table = told(wording, material.headlines, material.code or "en", regime)
-    length = max(regime.length, FILLED * budget.words) if budget.words else regime.length
+    length = regime.length
+    if budget.words is not None:
+        length = min(max(length, FILLED[0] * budget.words), FILLED[1] * budget.words)
     search = partial(_Search, material, wording, table=table, length=length, budget=budget)
     for least in (Standing.FREE, Standing.AFTER, Standing.NEVER):
         eased = [Standing.FREE if standing >= least else standing for standing in standings]
@@ -69,6 +74,7 @@ class _Search:
         self._wording, self._options, self._table = wording, options, table
         self._length, self._budget = length, budget
         self._article = np.array([material.lines[members[-1]].article for members in options.lines])
+        self._opening = np.array([material.lines[members[0]].position == 0 for members in options.lines])
         self._several = len(set(self._article.tolist())) > 1
         content = ~wording.stop[wording.pair_word]
         self._content_line, self._content_word = wording.pair_line[content], wording.pair_word[content]
@@ -79,12 +85,12 @@ class _Search:
 
     def run(self) -> list[int]:
         """The chosen sentences; none if nothing fits."""
-        worth = -1.0
+        worth = 0.0
         while True:
             values = self._values()
-            step = int(values.argmax())
-            wanted = self._budget.sentences is not None
-            if not np.isfinite(values[step]) or (values[step] <= worth and not wanted):
+            rates = (values - worth) / self._options.sentences
+            step = int(rates.argmax())
+            if not np.isfinite(rates[step]) or (rates[step] <= 0 and self._budget.sentences is None):
                 break
             worth = float(values[step])
             self._take(step)
@@ -139,6 +145,9 @@ class _Search:
             outlets = set(self._article[self._steps].tolist())
             fresh = np.array([article not in outlets for article in self._article.tolist()])
             values = values * OUTLET_BONUS ** (len(outlets) + fresh)
+        else:
+            has_opening = self._opening | self._opening[self._steps].any()
+            values = values * (1 + OPENING_BONUS * has_opening / (len(self._chosen()) + options.sentences))
         return np.where(self._allowed(), values, -np.inf)
 
     def _allowed(self) -> Flags:

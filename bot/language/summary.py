@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 from bot.errors import LanguageError
 from bot.language.findings import Summary, SummarySentence
 from bot.language.material import Budget, Material, fill, gather, in_turn
+from bot.language.naming import missing_names
 from bot.language.options import Standing
 from bot.language.selection import choose
+from bot.language.standalone import judge
+from bot.language.timewords import resolve_times
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.language.findings import Analysis
+    from bot.language.standalone import Verdict
 
 METHODS = ("house", "lead", "lexrank", "lsa", "textrank", "luhn", "edmundson", "sumbasic", "kl", "reduction")
 """The names of the methods: our own, the opening of the article, and sumy's eight."""
@@ -67,13 +71,16 @@ def summarise(
     material = gather(analyses)
     if not material.lines:
         return Summary(method=method, notes=("There is no sentence to choose from.",))
+    verdicts = judge(material)
     if len(material.analyses) == 1 and budget.allows(len(material.lines), material.words):
-        note = "The text is already no longer than its summary; this is all of it."
-        return _summary(material, range(len(material.lines)), method, (note,), whole=True)
+        note = "The text is no longer than a summary of it, so this is all of it."
+        return _summary(material, verdicts, range(len(material.lines)), method, (note,), whole=True)
     if material.code is None and method != "lead":
-        note = "The text is in a language without stop words here, so the summary is its opening."
-        return _summary(material, fill(in_turn(material.lines), material.lines, budget, skip=False), "lead", (note,))
-    return _summary(material, _choose(material, budget, method), method)
+        note = "No stop words are known for the language of this text, so the summary is its opening."
+        opening = fill(in_turn(material.lines), material.lines, budget, skip=False)
+        return _summary(material, verdicts, opening, "lead", (note,))
+    chosen = _choose(material, verdicts, budget, method)
+    return _summary(material, verdicts, chosen, method, _overlong(material, chosen, budget))
 
 
 def _budget(sentences: int | None, words: int | None, length: Length | None) -> Budget:
@@ -86,10 +93,12 @@ def _budget(sentences: int | None, words: int | None, length: Length | None) -> 
     return Budget(sentences, words)
 
 
-def _choose(material: Material, budget: Budget, method: str) -> list[int]:
+def _choose(material: Material, verdicts: Sequence[Verdict], budget: Budget, method: str) -> list[int]:
     """The numbers of the sentences that ``method`` takes."""
     if method == "house":
-        return choose(material, budget, [Standing.FREE] * len(material.lines))
+        names = missing_names(material, verdicts)
+        standings = [Standing.FREE if number in names else verdict.standing for number, verdict in enumerate(verdicts)]
+        return choose(material, budget, standings)
     if method == "lead":
         return fill(in_turn(material.lines), material.lines, budget, skip=False)
     from bot.language import sumy_methods  # noqa: PLC0415 - sumy takes half a second to import
@@ -99,14 +108,43 @@ def _choose(material: Material, budget: Budget, method: str) -> list[int]:
     return fill(ranking, material.lines, budget, skip=True) or ranking[:1]
 
 
+def _overlong(material: Material, chosen: Sequence[int], budget: Budget) -> tuple[str, ...]:
+    words = sum(material.lines[number].words for number in chosen)
+    if budget.words is None or words <= budget.words:
+        return ()
+    return (f"No sentence is as short as {budget.words} words; this one has {words}.",)
+
+
 def _summary(
-    material: Material, chosen: Sequence[int], method: str, notes: tuple[str, ...] = (), *, whole: bool = False
+    material: Material,
+    verdicts: Sequence[Verdict],
+    chosen: Sequence[int],
+    method: str,
+    notes: tuple[str, ...] = (),
+    *,
+    whole: bool = False,
 ) -> Summary:
     """The chosen sentences in reading order: one article after the other, by the time of publication."""
-    lines = [material.lines[number] for number in sorted(chosen)]
+    numbers = sorted(chosen)
+    names = missing_names(material, verdicts, numbers)
     times = [analysis.article.published for analysis in material.analyses]
-    if all(time is not None for time in times):
-        lines.sort(key=lambda line: (times[line.article], line.article, line.start))
-    shown = [SummarySentence(line.text, line.article, line.start, line.end, line.text) for line in lines]
-    coverage = sum(line.words for line in lines) / max(1, material.words)
-    return Summary(tuple(shown), method, coverage, whole, notes)
+    if None not in times:
+        numbers.sort(key=lambda number: (times[material.lines[number].article], number))
+    sentences = []
+    for number in numbers:
+        line = material.lines[number]
+        name = None if number - 1 in numbers else names.get(number)
+        help_at = [(verdicts[number].at, name)] if name else []
+        published = times[line.article]
+        if published is not None and material.code == "en":
+            help_at += resolve_times(line.text, published.date())
+        sentences.append(SummarySentence(line.text, line.article, line.start, line.end, _bracketed(line.text, help_at)))
+    coverage = sum(material.lines[number].words for number in numbers) / max(1, material.words)
+    return Summary(tuple(sentences), method, coverage, whole, notes)
+
+
+def _bracketed(text: str, help_at: Sequence[tuple[int, str]]) -> str:
+    """``text`` with each piece of help in square brackets after the character where it is wanted."""
+    for end, words in sorted(help_at, reverse=True):
+        text = f"{text[:end]} [{words}]{text[end:]}"
+    return text

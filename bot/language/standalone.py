@@ -1,0 +1,230 @@
+"""Which sentences can stand without their neighbours: not "He ...", not "The firm ...", not half a quotation."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.language.abbreviations import SPEECH_VERBS
+from bot.language.options import Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.language.material import Line, Material
+
+
+def _words(*lines: str) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.split())
+
+
+FEWEST_WORDS = 5
+"""A shorter sentence tells nothing by itself."""
+
+LONGEST_LEAD_IN = 14
+"""A phrase before the subject ends at a comma within so many words."""
+
+PERSONAL = _words("he she they him them")
+POSSESSIVE = _words("his her its their")
+IMPERSONAL = _words("it this that these those")
+
+ADVERBS = _words(
+    "but and so yet or then still also now later instead however meanwhile nevertheless nonetheless earlier today",
+    "yesterday afterwards afterward indeed moreover furthermore additionally finally eventually ultimately recently",
+    "previously initially originally overall thus therefore hence besides separately similarly likewise once soon",
+    "although though because",
+)
+PREPOSITIONS = _words(
+    "in on at by during since until for over from with under despite following throughout within last next this",
+    "according per through",
+)
+CONJUNCTIONS = _words("after before when while as if once although though because whenever where unless whether")
+
+WHOSE = _words(
+    "company firm group organisation organization agency charity corporation retailer airline carrier bank club team",
+    "side band newspaper network website union party panel committee ministry department board council body",
+    "institution",
+    "school hospital minister senator congressman congresswoman lawmaker governor mayor president premier chancellor",
+    "spokesman spokeswoman spokesperson official officer actor actress singer star player striker midfielder defender",
+    "goalkeeper captain coach manager boss man woman boy girl couple pair duo trio teen teenager youth suspect victim",
+    "defendant judge author director chairman chairwoman executive lawyer attorney doctor driver pilot gunman attacker",
+    "student professor researcher scientist father mother son daughter brother sister husband wife baby child family",
+    "men women girls boys children suspects victims politician leader candidate latter two three four researchers",
+    "scientists authors brothers sisters parents pensioner musician rapper model presenter journalist footballer",
+)
+"""After "the": people and bodies that only an earlier sentence can have named."""
+
+IDENTIFIED = _words(
+    "of for that which who whose behind against between by from in at with involving called named known charged",
+    "accused suspected responsible dubbed led run owned backed to on where",
+)
+"""What says in the same sentence who is meant."""
+
+TIMES = _words("week month year morning afternoon evening spring summer autumn fall winter season time")
+
+_MONTH_OR_DAY = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues?|Wed|Wednes|Thurs?|Fri|Sat|Satur|Sun)[a-z]*\.?,?$"
+)
+_OPENING = re.compile(r'[“«„]|(?<![^\s(\[—–-])"(?=\S)')
+_CLOSING = re.compile(r'[”»]|(?<=\S)"(?![^\s.,;:!?)\]—–-])')
+_OPENING_SINGLE = re.compile(r"(?<![\w'’.,!?])[‘'](?=[A-Za-z])(?!(?:tis|twas|em|cause|til)\b)", re.IGNORECASE)
+_CLOSING_SINGLE = re.compile(r"(?<=[.,!?…])['’](?!\w)")
+_QUOTED = re.compile(r'[“«„"][^“”«»„"]*[”»"]')
+_END = re.compile(r"[.!?…؟।。！？][\"”’'»)\]」』]*$")
+_TOKEN = re.compile(r"[\w’'.-]*\w|,")
+_FURNITURE = re.compile(
+    r"^(?:click|scroll down|watch|read more|read:|see also|related|photos?\b|image|caption|video\b|listen|share|"
+    r"follow us|sign up|subscribe|editor[’']s note|updated?:|published|by\. |more:|advertisement|copyright|©|"
+    r"story continues|this is a (?:developing|breaking)|all rights|for more|e-?mail us|correction)"
+    r"|getty images|\bAFP/|\bREX/|\| | »\.?$|\(pictured[^)]*\)[^.]*$|^\(.*\)$",
+    re.IGNORECASE,
+)
+_EXPLETIVE = re.compile(
+    r"(?:it[’']s|it (?:is|was|will be|has been|had been|would be|remains|seems|appears|became|may be|could be))\s+"
+    r"(?:(?:not|also|still|now|yet|thought|widely|only|just|very|too|even|more|most)\s+)*"
+    r"(?:clear|unclear|known|unknown|understood|believed|thought|expected|feared|hoped|reported|alleged|claimed|said|"
+    r"estimated|possible|impossible|likely|unlikely|important|essential|vital|necessary|crucial|time|easy|hard|"
+    r"difficult|rare|common|certain|revealed|announced|confirmed|the (?:first|second|third|latest|biggest|largest))\b"
+    r"|it (?:emerged|turned out|turns out|transpired)\b",
+    re.IGNORECASE,
+)
+_VERBS = "|".join(sorted(SPEECH_VERBS))
+_PRONOUN_SPEAKS = re.compile(
+    rf"[”\"»][,.]?\s+(?:(?:he|she|they|it)\s+(?:\w+ly\s+|also\s+|had\s+)?(?:{_VERBS})|(?:{_VERBS})\s+(?:he|she|they|it))\b"
+    rf"|,\s(?:he|she|they|it)\s(?:{_VERBS})\s*[.,]",
+    re.IGNORECASE,
+)
+
+
+class Lack(StrEnum):
+    """What a sentence needs from the one before it."""
+
+    PERSON = "person"
+    BODY = "body"
+    THING = "thing"
+
+
+class Verdict(NamedTuple):
+    """How a sentence stands; where a word lacks its meaning, which kind, and where the word ends in the sentence."""
+
+    standing: Standing
+    lack: Lack | None = None
+    at: int = -1
+
+
+FREE = Verdict(Standing.FREE)
+NEVER = Verdict(Standing.NEVER)
+
+
+def judge(material: Material) -> list[Verdict]:
+    """How each sentence of ``material`` stands.
+
+    In languages other than English only quotation marks, length and the final stop tell.
+    """
+    verdicts = []
+    for line, torn in zip(material.lines, torn_quotations(material.lines), strict=True):
+        if torn or is_fragment(line.text, wordy=material.code not in {"zh", "ja", "th"}):
+            verdicts.append(NEVER)
+        else:
+            verdicts.append(subject(line.text) if material.code == "en" else FREE)
+    return verdicts
+
+
+def torn_quotations(lines: Sequence[Line]) -> list[bool]:
+    """For each sentence, whether it is cut out of a quotation that goes on before or after it."""
+    double = _torn(lines, _OPENING, _CLOSING)
+    single = _torn(lines, _OPENING_SINGLE, _CLOSING_SINGLE)
+    return [either or other for either, other in zip(double, single, strict=True)]
+
+
+def _torn(lines: Sequence[Line], opening: re.Pattern[str], closing: re.Pattern[str]) -> list[bool]:
+    torn, inside, paragraph = [], False, None
+    for line in lines:
+        if (line.article, line.paragraph) != paragraph:
+            paragraph, inside = (line.article, line.paragraph), False
+        before = inside
+        marks = [(match.start(), True) for match in opening.finditer(line.text)]
+        marks += [(match.start(), False) for match in closing.finditer(line.text)]
+        marks.sort()
+        if marks:
+            inside = marks[-1][1]
+        closes_first = bool(marks) and not marks[0][1]
+        torn.append(inside or closes_first or (before and not marks))
+    return torn
+
+
+def is_fragment(text: str, *, wordy: bool = True) -> bool:
+    """Whether ``text`` is no whole sentence, or page furniture, a question to the reader, words without a speaker."""
+    if not _END.search(text) or _FURNITURE.search(text):
+        return True
+    if wordy and len(text.split()) < FEWEST_WORDS:
+        return True
+    outside = _QUOTED.sub("", text)
+    return not any(character.isalpha() for character in outside) or outside.rstrip("\"”’'»)] ").endswith("?")
+
+
+def subject(text: str) -> Verdict:
+    """Whether the English sentence ``text`` says itself who or what it is about."""
+    if _PRONOUN_SPEAKS.search(text):
+        return Verdict(Standing.AFTER)
+    quoted = text[:1] in "\"“‘'"
+    tokens = [(match.group(), match.end()) for match in _TOKEN.finditer(text)]
+    start = _subject_start(tokens)
+    if start >= len(tokens):
+        return FREE
+    word, end = tokens[start]
+    lower = word.lower().replace("’", "'")
+    stem = lower.split("'")[0]
+    following = tokens[start + 1][0].lower() if start + 1 < len(tokens) else ""
+    if quoted and stem not in PERSONAL:
+        return FREE
+    if stem in PERSONAL or lower in POSSESSIVE:
+        return Verdict(Standing.AFTER, Lack.PERSON if stem in {"he", "she"} else None, end)
+    if stem in IMPERSONAL:
+        alone = _stands_impersonally(stem, following, text[end - len(word) :])
+        return FREE if alone else Verdict(Standing.AFTER)
+    return _bare(tokens, start) if lower in {"the", "both", "neither"} else FREE
+
+
+def _subject_start(tokens: Sequence[tuple[str, int]]) -> int:
+    """Which token the subject begins with, after adverbs and a phrase that ends in a comma."""
+    start = 0
+    while start < len(tokens) and (tokens[start][0].lower() in ADVERBS or tokens[start][0] == ","):
+        start += 1
+    if start >= len(tokens):
+        return 0
+    first = tokens[start][0].lower()
+    if first not in PREPOSITIONS and first not in CONJUNCTIONS:
+        return start
+    lead_in = [token for token, _ in tokens[start : start + LONGEST_LEAD_IN]]
+    if "," not in lead_in:
+        return start
+    comma = lead_in.index(",")
+    named = any(token[:1].isupper() and not _MONTH_OR_DAY.match(token) for token in lead_in[1:comma])
+    return 0 if named and first in CONJUNCTIONS else start + comma + 1
+
+
+def _stands_impersonally(stem: str, following: str, rest: str) -> bool:
+    """Whether "it" or "this" points at nothing before it: "It is unclear whether", "This week", "Those who"."""
+    if stem == "it":
+        return bool(_EXPLETIVE.match(rest))
+    if stem == "those":
+        return following in IDENTIFIED or following.endswith(("ing", "ed"))
+    return stem == "this" and following in TIMES
+
+
+def _bare(tokens: Sequence[tuple[str, int]], start: int) -> Verdict:
+    """Whether "the company" and its like come without a name."""
+    for offset in (1, 2):
+        if start + offset >= len(tokens):
+            return FREE
+        word, end = tokens[start + offset]
+        lower = word.lower().replace("’", "'")
+        if word[:1].isupper():
+            return FREE
+        if lower.removesuffix("'s") in WHOSE or lower.endswith("-year-old"):
+            following = tokens[start + offset + 1][0] if start + offset + 1 < len(tokens) else ""
+            named = following.lower() in IDENTIFIED or following[:1].isupper()
+            return FREE if named else Verdict(Standing.AFTER, Lack.BODY, end)
+    return FREE
