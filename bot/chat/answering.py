@@ -40,19 +40,19 @@ async def answer(
     ``slow`` announces the answer before the work begins, for work that is known to take long.
     """
     task = asyncio.ensure_future(work)
+    announced = False
     try:
-        done = not slow and bool((await asyncio.wait({task}, timeout=PATIENCE))[0])
-        deferred = not done
-        if deferred:
+        if slow or not (await asyncio.wait({task}, timeout=PATIENCE))[0]:
             await acknowledged(_defer(interaction, place))
+            announced = True
         card = await task
-        if deferred:
+        if announced:
             await interaction.edit_original_response(view=card)
         else:
             await acknowledged(_send(interaction, card, place))
     except Exception as error:  # noqa: BLE001 - the one place that keeps every fault from being silent
         task.cancel()
-        await report(interaction, error)
+        await report(interaction, error, public=announced and place is Place.PUBLIC)
 
 
 async def _defer(interaction: discord.Interaction[Any], place: Place) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
@@ -27,6 +26,7 @@ UNKNOWN_INTERACTION = 10062
 """Discord's code for an interaction that was not answered within three seconds."""
 
 _SENTENCE = 1500
+_ENDED = "No answer."
 
 
 async def acknowledged(answer: Awaitable[object]) -> None:
@@ -63,26 +63,29 @@ def _cause(error: BaseException) -> BaseException:
     return error.original if isinstance(error, app_commands.CommandInvokeError) else error
 
 
-async def report(interaction: discord.Interaction[Any], error: BaseException) -> None:
-    """Tell the person privately what went wrong, and log what they were not told under the reference they got."""
+async def report(interaction: discord.Interaction[Any], error: BaseException, *, public: bool = False) -> None:
+    """Tell the person privately what went wrong, and log what they were not told under the reference they got.
+
+    ``public`` says that an answer has been announced to the whole channel, which is then taken back.
+    """
     error = _cause(error)
     sentence = sentence_for(error)
-    command = _what(interaction)
+    what = _what(interaction)
     if sentence is None:
         reference = secrets.token_hex(3).upper()
-        log.error("interaction_failed", reference=reference, interaction=command, exc_info=error)
+        log.error("interaction_failed", reference=reference, interaction=what, exc_info=error)
         sentence = f"Something went wrong here, and it has been noted. Try again in a moment. [ref {reference}]"
     else:
-        log.info("interaction_refused", interaction=command, reason=sentence, error=type(error).__name__)
+        log.info("interaction_refused", interaction=what, reason=sentence, error=type(error).__name__)
     if isinstance(error, discord.HTTPException) and error.code == UNKNOWN_INTERACTION:
         return
     try:
-        await tell(interaction, sentence)
+        await _tell(interaction, sentence, public=public)
     except (discord.HTTPException, aiohttp.ClientError, OSError) as failure:
-        log.warning("answer_not_delivered", interaction=command, error=str(failure))
+        log.warning("answer_not_delivered", interaction=what, error=str(failure))
 
 
-async def tell(interaction: discord.Interaction[Any], sentence: str) -> None:
+async def _tell(interaction: discord.Interaction[Any], sentence: str, *, public: bool) -> None:
     """Say one sentence to the person alone, whatever was answered before."""
     content = limits.cut(clean(sentence), _SENTENCE, escape)
     response = interaction.response
@@ -94,11 +97,15 @@ async def tell(interaction: discord.Interaction[Any], sentence: str) -> None:
                 raise
         else:
             return
-    elif response.type is discord.InteractionResponseType.deferred_channel_message:
-        # The first message after a "thinking" answer takes over its visibility; without it, this one stays private.
-        with suppress(discord.NotFound):
-            await interaction.delete_original_response()
-    await interaction.followup.send(content, ephemeral=True)
+    if response.type is not discord.InteractionResponseType.deferred_channel_message:
+        await interaction.followup.send(content, ephemeral=True)
+    elif public:
+        # The first message after a public announcement would take its place and be public as well: it is ended first.
+        await interaction.edit_original_response(content=_ENDED)
+        await interaction.followup.send(content, ephemeral=True)
+        await interaction.delete_original_response()
+    else:
+        await interaction.edit_original_response(content=content)
 
 
 def _what(interaction: discord.Interaction[Any]) -> str:

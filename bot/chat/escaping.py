@@ -39,12 +39,17 @@ _SYNTAX = re.compile(
 )
 _NUMBERED = re.compile(r"\A(\d+)([.)])")
 
+_PLAIN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2015\u2018-\u2026\u20ac]*")
+"""Text of the Latin scripts and their punctuation, in which there is nothing to clean: most text, and quickly told."""
+
 _HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?", re.IGNORECASE)
 _URL_SAFE = "%/:=&?~#+!$,;'@-._"
 
 
 def clean(text: str) -> str:
     """``text`` on one line without what is invisible, reorders, or stacks up; white space becomes single spaces."""
+    if _PLAIN.fullmatch(text):
+        return " ".join(text.split())
     kept: list[str] = []
     marks = 0
     for character in text:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     import simcord
 
+    Message = discord.Message | simcord.ResponseMessage
+
 
 @dataclass
 class World:
@@ -62,19 +64,28 @@ def parts_of(components: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         yield from parts_of(component.get("components") or [])
 
 
-def read(message: Any) -> str:
+def raw_components(message: Message) -> list[dict[str, Any]]:
+    """A message's components as Discord has them."""
+    return [part if isinstance(part, dict) else part.to_dict() for part in message.components]
+
+
+def _of_type(message: Message, kind: discord.ComponentType) -> list[dict[str, Any]]:
+    return [part for part in parts_of(raw_components(message)) if part.get("type") == kind.value]
+
+
+def read(message: Message) -> str:
     """All that a person reads on a message."""
-    raw = message.components
-    if raw and not isinstance(raw[0], dict):
-        raw = [component.to_dict() for component in raw]
-    texts = [part["content"] for part in parts_of(raw) if part.get("type") == discord.ComponentType.text_display.value]
+    texts = [part["content"] for part in _of_type(message, discord.ComponentType.text_display)]
     return "\n".join([message.content, *texts]).strip()
 
 
-def buttons(message: Any) -> dict[str, bool]:
+def buttons(message: Message) -> dict[str, bool]:
     """The labels of a message's buttons, and whether each can be pressed."""
-    raw = message.components
-    if raw and not isinstance(raw[0], dict):
-        raw = [component.to_dict() for component in raw]
-    found = (part for part in parts_of(raw) if part.get("type") == discord.ComponentType.button.value)
+    found = _of_type(message, discord.ComponentType.button)
     return {part["label"]: not part.get("disabled", False) for part in found}
+
+
+def options(message: Message) -> dict[str, str]:
+    """The labels of the options in a message's menu, and the value of each."""
+    (menu,) = _of_type(message, discord.ComponentType.select)
+    return {option["label"]: option["value"] for option in menu["options"]}

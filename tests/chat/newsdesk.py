@@ -32,9 +32,10 @@ NOW = datetime(2024, 5, 14, 9, 30, tzinfo=UTC)
 HARBOUR = """Harbour bridge reopens after nine years
 The Quay Street bridge reopened on Tuesday, nine years after a barge struck its eastern pier. \
 About 4,000 people walked across before noon.
-“We were told it would take eighteen months,” said Mayor Ida Holm. She had cut the ribbon with the bridge's last keeper, \
-Jonas Brandt.
-Holm told the Harbour Gazette that the repair cost 61 million crowns, twice the estimate. The Port Authority paid a third.
+“We were told it would take eighteen months,” said Mayor Ida Holm. \
+She had cut the ribbon with the bridge's last keeper, Jonas Brandt.
+Holm told the Harbour Gazette that the repair cost 61 million crowns, twice the estimate. \
+The Port Authority paid a third.
 Brandt, 81, said he would rather have rung the bell."""
 
 FERRY = """Ferry company sues over closed berth
@@ -52,7 +53,7 @@ def article(text: str, *, outlet: str | None = "Harbour Gazette", url: str | Non
         text=text,
         name="a.txt",
         blocks=tuple(blocks),
-        headline=text.split("\n")[0] or None,
+        headline=text.split("\n", maxsplit=1)[0] or None,
         outlet=outlet,
         published=NOW - timedelta(hours=2),
         language="en",
@@ -112,9 +113,7 @@ def harbour(article_id: int = 1) -> Item:
         thing(HARBOUR, "Quay Street", EntityKind.PLACE),
         quotes=(
             said(HARBOUR, "We were told it would take eighteen months,", "Ida Holm"),
-            said(
-                HARBOUR, "the repair cost 61 million crowns", "Ida Holm", direct=False, addressee="the Harbour Gazette"
-            ),
+            said(HARBOUR, "the repair cost 61 million crowns", "Ida Holm", direct=False, addressee="the Gazette"),
             said(HARBOUR, "he would rather have rung the bell", "Jonas Brandt", direct=False),
         ),
     )

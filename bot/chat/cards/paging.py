@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 def pages_of[Part](parts: Sequence[tuple[Part, str]], room: int, most: int = limits.OPTIONS) -> list[list[Part]]:
     """Part ``parts``, each with the text it will be shown as, into pages of at most ``room`` characters.
 
-    Texts are counted with a blank line between them. There is always one page, if need be an empty one.
+    Texts are counted with three characters between them. There is always one page, if need be an empty one.
     """
     pages: list[list[Part]] = [[]]
     used = 0
     for part, text in parts:
-        needed = limits.size(text) + 2
+        needed = limits.size(text) + 3
         if pages[-1] and (used + needed > room or len(pages[-1]) >= most):
             pages.append([])
             used = 0

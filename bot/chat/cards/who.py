@@ -13,6 +13,8 @@ from bot.chat.escaping import label, shown
 from bot.chat.routes import Route, Show
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from bot.language.findings import Quote
     from bot.newsroom.answers import EntityLine, Item, WhoAnswer
 
@@ -28,9 +30,6 @@ _ROLES = 260
 _QUOTE = 220
 _QUOTES_LISTED = 2
 _LONG_QUOTE = 700
-_NAMED_SHORTLY = 40
-"""Organisations or places in one list before the rest is counted."""
-
 _QUOTATION_MARKS = frozenset("\"'“”„«»‘’‹›「『")
 
 
@@ -43,24 +42,29 @@ def who_card(answer: WhoAnswer, page: int = 0, *, post: int | None = None) -> Ca
     if answer.note:
         frame.text(small(shown(answer.note, 300)))
     frame.rule()
-    people = [line for line in pages[page] if not isinstance(line, str)]
-    frame.text("\n\n".join(line if isinstance(line, str) else person_lines(answer.item, line) for line in pages[page]))
+    frame.text(
+        "\n\n".join(
+            part if isinstance(part, str) else person_lines(answer.item, answer.people[part]) for part in pages[page]
+        )
+    )
     if not pages[page]:
         frame.text("*Nobody is named in the lines that report the story.*")
     notes = [place(page, len(pages)), "“?” stands for more than one" if _has_ambiguous(answer) else ""]
     frame.text(small(" · ".join(note for note in notes if note)))
-    if people:
-        frame.select(_menu(answer, people, route))
+    numbers = [part for part in pages[page] if isinstance(part, int)]
+    if numbers:
+        frame.select(_menu(answer, numbers, route))
     summary = Route(Show.SUMMARY, article=answer.item.id, post=post)
     return frame.buttons([button("Summary", summary), *turning(route, page, len(pages))]).card()
 
 
-def _pages(answer: WhoAnswer) -> list[list[EntityLine | str]]:
-    parts: list[tuple[EntityLine | str, str]] = [(line, person_lines(answer.item, line)) for line in answer.people]
+def _pages(answer: WhoAnswer) -> list[list[int | str]]:
+    """The pages' parts: people by their number in the list, organisations and places as text."""
+    parts: list[tuple[int | str, str]] = [
+        (number, person_lines(answer.item, line)) for number, line in enumerate(answer.people)
+    ]
     for title, lines in (("Organisations", answer.organisations), ("Places", answer.places)):
-        if lines:
-            text = _folded(title, lines)
-            parts.append((text, text))
+        parts += [(text, text) for text in _folded(title, lines)]
     return pages_of(parts, _PAGE)
 
 
@@ -72,14 +76,18 @@ def _name(line: EntityLine) -> str:
     return f"**{shown(line.entity.name, NAME) or 'unnamed'}**{' ?' if line.entity.ambiguous else ''}"
 
 
-def _folded(title: str, lines: tuple[EntityLine, ...]) -> str:
-    """Organisations or places in one compact line."""
+def _folded(title: str, lines: Sequence[EntityLine]) -> Iterator[str]:
+    """Organisations or places in compact lines, as many as it takes."""
     names = [
-        f"{shown(line.entity.name, NAME)}{' ?' if line.entity.ambiguous else ''}{_times(line)}"
-        for line in lines[:_NAMED_SHORTLY]
+        (name, name)
+        for name in (
+            f"{shown(line.entity.name, NAME)}{' ?' if line.entity.ambiguous else ''}{_times(line)}" for line in lines
+        )
+        if name
     ]
-    left = len(lines) - len(names)
-    return f"**{title}** " + limits.join_within(names + ["…"] * bool(left), _LINE)
+    for part in pages_of(names, _LINE, most=len(names) + 1):
+        if part:
+            yield f"**{title}** {' · '.join(part)}"
 
 
 def _times(line: EntityLine) -> str:
@@ -115,16 +123,15 @@ def quoted(item: Item, quote: Quote, limit: int) -> str:
     return f"{words} — to {addressee}" if addressee else words
 
 
-def _menu(answer: WhoAnswer, people: list[EntityLine], route: Route) -> ui.Select[Card]:
+def _menu(answer: WhoAnswer, numbers: Sequence[int], route: Route) -> ui.Select[Card]:
     """The menu that opens one of the people on this page; its values are their places in the article's list."""
-    places = {id(line): number for number, line in enumerate(answer.people)}
     options = [
         SelectOption(
-            label=label(line.entity.name, limits.OPTION_TEXT, "unnamed"),
-            value=str(places[id(line)]),
-            description=label(_described(line), limits.OPTION_TEXT, "named in the article"),
+            label=label(answer.people[number].entity.name, limits.OPTION_TEXT, "unnamed"),
+            value=str(number),
+            description=label(_described(answer.people[number]), limits.OPTION_TEXT, "named in the article"),
         )
-        for line in people
+        for number in numbers
     ]
     custom_id = PICK + route.custom_id.removeprefix("ct:")
     return ui.Select(custom_id=custom_id, placeholder="Open one person …", options=options)

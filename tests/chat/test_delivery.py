@@ -1,0 +1,224 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import aiohttp
+import discord
+import pytest
+from simcord.http.client import FakeHTTPClient
+from structlog.testing import capture_logs
+
+from bot.chat import delivery
+from bot.chat.routes import routes_on
+from bot.errors import DeskError, StoreError
+from bot.newsroom.answers import Reason
+from tests.chat.conftest import buttons, read
+from tests.chat.newsdesk import article, item
+
+if TYPE_CHECKING:
+    from tests.chat.conftest import World
+
+MESSAGES = "/channels/*/messages"
+
+
+def posts(world: World) -> list[discord.Message]:
+    return [message for message in world.channel.history() if message.author.id == world.env.bot.user.id]
+
+
+def sends(world: World) -> list[dict[str, Any]]:
+    return [
+        entry.json for entry in world.env.http_requests if entry.method == "POST" and entry.path.endswith("/messages")
+    ]
+
+
+def intend(world: World, post_id: int = 7, article_id: int = 1) -> None:
+    world.desk.outbox.intend(post_id, world.guild.id, world.channel.id, article_id)
+
+
+async def test_a_due_post_is_sent_with_its_nonce_and_mark(world: World) -> None:
+    intend(world)
+    await world.tick()
+    (message,) = posts(world)
+    assert "> The Quay Street bridge reopened" in read(message)
+    assert buttons(message) == {"Shorter": True, "Longer": True, "Who": True, "Evidence": True}
+    assert {route.post for route in routes_on(message.components)} == {7}
+    assert sends(world)[0]["nonce"] == "ct0000000000000000000007"
+    assert sends(world)[0]["enforce_nonce"] is True
+    assert world.desk.outbox.sent_as == {7: message.id}
+    await world.tick(20)
+    assert len(posts(world)) == 1
+
+
+async def test_every_press_on_an_automatic_post_is_answered_privately(world: World) -> None:
+    intend(world)
+    await world.tick()
+    (message,) = posts(world)
+    for label in ("Shorter", "Longer", "Who", "Evidence"):
+        result = await world.reader.click(message, label=label)
+        assert result.ephemeral
+    further = await world.reader.click(result.response, label="Summary")
+    assert further.response.id == result.response.id
+
+
+@pytest.mark.parametrize("status", [500, 502, 429])
+async def test_a_passing_fault_loses_no_post_and_keeps_its_nonce(world: World, status: int) -> None:
+    world.env.inject_error("POST", MESSAGES, status=status, times=2)
+    intend(world)
+    await world.tick()
+    assert world.desk.outbox.failures == [(7, Reason.REFUSED, False, f"error {status}")]
+    await world.tick(6)
+    assert len(posts(world)) == 1
+    assert {payload["nonce"] for payload in sends(world)} == {"ct0000000000000000000007"}
+    assert len(sends(world)) == 3
+
+
+async def test_a_post_whose_receipt_was_lost_is_found_and_not_doubled(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    honest = FakeHTTPClient.request
+    lost: list[str] = []
+
+    async def request(self: FakeHTTPClient, route: Any, **more: Any) -> Any:  # noqa: ANN401
+        receipt = await honest(self, route, **more)
+        if route.method == "POST" and route.path.endswith("/messages") and not lost:
+            lost.append(route.path)
+            raise aiohttp.ServerDisconnectedError
+        return receipt
+
+    monkeypatch.setattr(FakeHTTPClient, "request", request)
+    await world.editor.send(world.channel, "An ordinary message before it")
+    intend(world, 6, 2)
+    intend(world, 7, 1)
+    await world.tick()
+    assert world.desk.outbox.failures[0][:3] == (6, Reason.REFUSED, False)
+    await world.tick(6)
+    assert len(posts(world)) == 2
+    assert set(world.desk.outbox.sent_as) == {6, 7}
+
+
+async def test_a_post_found_in_the_channel_after_a_restart_is_not_doubled(world: World) -> None:
+    intend(world)
+    await world.tick()
+    (message,) = posts(world)
+    outbox = world.desk.outbox
+    outbox.sent_as.clear()
+    outbox.waiting.add(7)
+    await world.restart()
+    await world.tick()
+    assert len(posts(world)) == 1
+    assert outbox.sent_as == {7: message.id}
+
+
+async def test_without_the_history_a_doubtful_post_waits(world: World) -> None:
+    quiet = discord.PermissionOverwrite(read_message_history=False)
+    channel = world.guild.create_text_channel("quiet", overwrites={world.guild.roles["TestBot"]: quiet})
+    world.desk.outbox.intend(7, world.guild.id, channel.id, 1)
+    world.desk.outbox.posts[0] = replace(world.desk.outbox.posts[0], attempts=1, search_history=True)
+    await world.tick()
+    assert channel.last_message is None
+    assert world.desk.outbox.failures[0][:3] == (7, Reason.FORBIDDEN, False)
+    assert "Read Message History" in world.desk.outbox.failures[0][3]
+
+
+async def test_a_deleted_channel_is_final(world: World) -> None:
+    world.desk.outbox.intend(7, world.guild.id, 4242, 1)
+    await world.tick()
+    assert world.desk.outbox.failures == [(7, Reason.CHANNEL_GONE, True, "")]
+
+
+async def test_missing_permissions_wait_to_be_mended_then_are_final(world: World) -> None:
+    closed = discord.PermissionOverwrite(send_messages=False)
+    channel = world.guild.create_text_channel("closed", overwrites={world.guild.roles["TestBot"]: closed})
+    world.desk.outbox.intend(7, world.guild.id, channel.id, 1)
+    await world.tick()
+    assert world.desk.outbox.failures[0][:3] == (7, Reason.FORBIDDEN, False)
+    world.desk.outbox.posts[0] = replace(world.desk.outbox.posts[0], attempts=delivery.FORBIDDEN_ATTEMPTS - 1)
+    await world.tick()
+    assert world.desk.outbox.failures[-1][:3] == (7, Reason.FORBIDDEN, True)
+
+
+async def test_a_refused_message_is_final(world: World) -> None:
+    world.env.inject_error("POST", MESSAGES, status=400, code=50035)
+    intend(world)
+    await world.tick()
+    assert world.desk.outbox.failures == [(7, Reason.REFUSED, True, "error 400")]
+
+
+async def test_a_channel_that_takes_no_messages_is_final(world: World) -> None:
+    category = world.guild.create_category("Desks")
+    world.desk.outbox.intend(7, world.guild.id, category.id, 1)
+    await world.tick()
+    assert world.desk.outbox.failures == [(7, Reason.REFUSED, True, "the channel takes no messages")]
+
+
+async def test_an_article_that_was_taken_back_is_not_posted(world: World) -> None:
+    intend(world)
+    del world.desk.items[1]
+    await world.tick()
+    assert world.desk.outbox.failures == [(7, Reason.REMOVED, True, "")]
+    assert posts(world) == []
+
+
+async def test_an_article_without_a_sentence_is_not_posted(world: World) -> None:
+    world.desk.items[1] = item(1, article("Only a headline"))
+    intend(world)
+    await world.tick()
+    assert world.desk.outbox.failures == [(7, Reason.NOTHING_TO_SAY, True, "")]
+
+
+async def test_an_article_that_was_set_aside_is_not_posted(world: World) -> None:
+    world.desk.items[1] = replace(world.desk.items[1], analysis=None, problem="It took too long.")
+    intend(world)
+    await world.tick()
+    assert world.desk.outbox.failures[0][:3] == (7, Reason.NOT_ANALYSED, True)
+    assert "It took too long." in world.desk.outbox.failures[0][3]
+
+
+async def test_an_article_that_is_being_read_anew_waits(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    honest = world.desk.summary
+
+    async def busy(*args: object) -> None:
+        raise DeskError(f"{len(args)} is still being read.")
+
+    intend(world)
+    with monkeypatch.context() as patched:
+        patched.setattr(world.desk, "summary", busy)
+        await world.tick()
+    assert world.desk.outbox.failures[0][:3] == (7, Reason.NOT_ANALYSED, False)
+    assert world.desk.summary == honest
+    await world.tick()
+    assert len(posts(world)) == 1
+
+
+async def test_one_posts_fault_does_not_keep_the_others_back(world: World) -> None:
+    intend(world, 7, 1)
+    intend(world, 8, 2)
+    world.desk.fault = StoreError("The disk is full.")
+    with capture_logs() as logs:
+        await world.tick()
+    assert "post_attempt_failed" in [entry["event"] for entry in logs]
+    assert 8 in world.desk.outbox.sent_as
+    await world.tick()
+    assert set(world.desk.outbox.sent_as) == {7, 8}
+
+
+async def test_an_outbox_that_cannot_be_read_is_asked_again(world: World) -> None:
+    intend(world)
+    world.desk.outbox.broken = True
+    with capture_logs() as logs:
+        await world.tick()
+    assert [entry["event"] for entry in logs] == ["outbox_unreadable"]
+    world.desk.outbox.broken = False
+    await world.tick()
+    assert len(posts(world)) == 1
+
+
+async def test_a_post_that_is_no_longer_wanted_is_not_sent(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def unwanted(outgoing: object) -> bool:  # noqa: ARG001 - the outbox's signature
+        return False
+
+    monkeypatch.setattr(world.desk.outbox, "starting", unwanted)
+    intend(world)
+    await world.tick()
+    assert posts(world) == []
