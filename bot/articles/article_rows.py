@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
     from sqlalchemy.ext.asyncio import AsyncConnection
 
-    from bot.articles.article import Article
+    from bot.articles.article import Article, Block
 
 _articles, _revisions, _blocks, _sources = schema.articles, schema.revisions, schema.blocks, schema.sources
-_CHUNK = 50  # articles in one query: enough work for the event loop at once
+_CHUNK = 25  # articles in one query: enough work for the event loop at once
 _ROWS = 500  # rows that are made into records before other tasks get their turn
 
 SHOWN = and_(_articles.c.listed.is_(True), _articles.c.removed.is_(False))
@@ -300,20 +300,21 @@ async def _load(connection: AsyncConnection, ids: Sequence[int]) -> list[StoredA
 
 async def _readings(connection: AsyncConnection, keys: Sequence[tuple[int, int]]) -> dict[int, Article]:
     """The articles of these ids, each as of the revision that stands beside it."""
-    blocks = await connection.execute(
-        select(_blocks)
-        .where(tuple_(_blocks.c.article_id, _blocks.c.revision).in_(keys))
-        .order_by(_blocks.c.article_id, _blocks.c.position)
+    columns = _blocks.c
+    rows = await connection.execute(
+        select(columns.article_id, columns.start, columns.end, columns.role, columns.evidence)
+        .where(tuple_(columns.article_id, columns.revision).in_(keys))
+        .order_by(columns.article_id, columns.position)
     )
-    by_article: dict[int, list[dict[str, Any]]] = {}
-    for block in blocks.mappings():
-        by_article.setdefault(block["article_id"], []).append(dict(block))
+    blocks: dict[int, list[Block]] = {}
+    for article_id, *block in rows:
+        blocks.setdefault(article_id, []).append(codec.block_of(*block))
     texts = await connection.execute(
         select(_revisions.c.article_id, _revisions.c.text, _revisions.c.reading).where(
             tuple_(_revisions.c.article_id, _revisions.c.revision).in_(keys)
         )
     )
     return {
-        article_id: codec.article_of(text, reading, by_article.get(article_id, ()))
+        article_id: codec.article_of(text, reading, tuple(blocks.get(article_id, ())))
         for article_id, text, reading in texts
     }

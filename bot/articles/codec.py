@@ -8,7 +8,7 @@ import unicodedata
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from bot.articles.article import UNKNOWN_LANGUAGE, Article, Block, Role, Span
+from bot.articles.article import Article, Block, Role, Span
 from bot.errors import ReadingError
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ MAX_SOURCE = 500
 
 _UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-"})
+_ROLES = {role.value: role for role in Role}
 _TUPLES = ("bylines", "captions", "corrections", "notices")
 _WORDS = ("name", "headline", "standfirst", "outlet", "dateline", "language", "url")
 
@@ -90,26 +91,23 @@ def blocks_of(article: Article) -> list[dict[str, Any]]:
     ]
 
 
-def article_of(text: str, reading: Mapping[str, Any], blocks: Sequence[Mapping[str, Any]]) -> Article:
-    """The article that ``reading_of`` and ``blocks_of`` were made from; ``blocks`` in reading order."""
+def block_of(start: int, end: int, role: str, evidence: Sequence[str]) -> Block:
+    """The block that a row of ``blocks_of`` was made from."""
+    return Block(start, end, _ROLES[role], tuple(evidence))
+
+
+def article_of(text: str, reading: Mapping[str, Any], blocks: tuple[Block, ...]) -> Article:
+    """The article that ``reading_of`` was made from, with its blocks in reading order."""
     span = reading.get("published_span")
-    tuples = {field: tuple(reading.get(field, ())) for field in _TUPLES}
+    values: dict[str, Any] = {field: reading[field] for field in _WORDS if field in reading}
+    values |= {field: tuple(reading[field]) for field in _TUPLES if field in reading}
     return Article(
         text=text,
-        name=reading.get("name", ""),
-        blocks=tuple(
-            Block(block["start"], block["end"], Role(block["role"]), tuple(block["evidence"])) for block in blocks
-        ),
-        headline=reading.get("headline"),
-        standfirst=reading.get("standfirst"),
-        outlet=reading.get("outlet"),
-        dateline=reading.get("dateline"),
+        blocks=blocks,
         published=_parsed(reading.get("published")),
         published_span=None if span is None else Span(*span),
         modified=_parsed(reading.get("modified")),
-        language=reading.get("language", UNKNOWN_LANGUAGE),
-        url=reading.get("url"),
-        **tuples,
+        **values,
     )
 
 
