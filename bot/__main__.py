@@ -115,8 +115,11 @@ def rehearse(port: Port = None) -> None:
         message = f"The rehearsal needs the package {error.name!r}, which is not installed."
         raise SettingsError(message, "Install copytaster[rehearsal], or use make run.") from error
 
+    def announce(line: str) -> None:
+        _console().print(line, soft_wrap=True, markup=False)
+
     async def work(settings: Settings) -> None:
-        await show(settings, port or settings.rehearsal.port, seeds=PROJECT / "seeds", announce=_console().print)
+        await show(settings, port or settings.rehearsal.port, seeds=PROJECT / "seeds", announce=announce)
 
     _serve(work, settings)
 

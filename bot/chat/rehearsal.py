@@ -10,7 +10,6 @@ import asyncio
 import contextlib
 import socket
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import simcord
@@ -25,6 +24,7 @@ from bot.settings import StoreSettings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from bot.newsroom.room import Room
     from bot.settings import Settings
@@ -56,6 +56,7 @@ async def rehearse(settings: Settings, port: int, *, seeds: Path, announce: Call
         await room.intake.analyse_waiting()
         client = CopytasterClient(room.desk, poll_seconds=settings.posting.poll_seconds)
         env = simcord.Env(client, settle_timeout=_SETTLE, check_errors=False)
+        env.backend.bot_user.name = "Copytaster"
         env.backend.clock.advance((datetime.now(UTC) - env.now()).total_seconds())
         await env.start()
         try:
