@@ -10,22 +10,23 @@ if TYPE_CHECKING:
     from bot.language.speaker_candidates import Cue, Line
 
 TELLING = frozenset(
-    "tell ask inform remind assure warn advise urge text email write remark complain boast brag promise instruct implore "
-    "address inform".split(" ")
+    "tell ask inform remind assure warn advise urge text email write promise instruct implore address".split(" ")
 )
 """Verbs whose object is the person spoken to."""
 
-_PLACES = frozenset(
-    "interview interviews statement statements post posts tweet tweets debate debates speech speeches letter letters email emails "
-    "e-mail message messages rally rallies conference conferences hearing hearings briefing briefings forum book "
-    "memoir memo report release meeting meetings hall event events page call column editorial article essay show "
-    "appearance appearances remarks testimony affidavit court filing blog video address twitter facebook instagram floor "
-    "radio television tv broadcast podcast program programme summit convention fundraiser magazine newspaper note "
-    "text texts session press ceremony service dinner lunch gathering panel lecture sermon documentary app wire "
-    "telegram x youtube inquiry inquest trial brochure leaflet newsletter application diary".split(" ")
-)
+_PLACE_WORDS = """
+interview interviews statement statements post posts tweet tweets debate debates speech speeches letter letters
+email emails  e-mail message messages rally rallies conference conferences hearing hearings briefing briefings
+forum book  memoir memo meeting meetings hall event events column editorial article essay show  appearance
+appearances remarks testimony affidavit court filing blog video address twitter facebook instagram  radio
+television tv broadcast podcast summit convention fundraiser magazine note  text texts press ceremony service
+dinner lunch gathering panel lecture sermon documentary wire  telegram x youtube inquiry inquest trial brochure
+leaflet newsletter diary
+"""
+_PLACES = frozenset(_PLACE_WORDS.split())
 _SETTING = frozenset({"in", "at", "on", "during", "before", "after", "via", "through", "outside"})
 _FARTHEST = 24
+_LONGEST_BROADCASTER = 4
 
 
 def find_addressee(line: Line, cue: Cue, speaker: Span) -> Span | None:
@@ -76,23 +77,24 @@ def _noun_after(line: Line, first: int, speaker: Span) -> Span | None:
 
 
 def _setting(line: Line, verb: Any, speaker: Span) -> Span | None:  # noqa: ANN401 - as above
+    """The nearest "in an interview", "at the debate" in the sentence of ``verb``."""
     sentence = line.sentence[verb.i]
-    best: Span | None = None
-    distance = _FARTHEST
-    for token in line.doc[max(0, verb.i - _FARTHEST) : verb.i + _FARTHEST]:
-        away = abs(token.i - verb.i)
-        if token.lower_ not in _SETTING or not line.outside[token.i] or line.sentence[token.i] != sentence:
+    near = line.doc[max(0, verb.i - _FARTHEST) : verb.i + _FARTHEST]
+    for token in sorted(near, key=lambda one: abs(one.i - verb.i)):
+        if token.lower_ not in _SETTING or token.head.pos_ not in {"VERB", "AUX"}:
             continue
-        for child in token.children:
-            if child.dep_ == "pobj" and _is_place(child) and line.outside[child.i] and away < distance:
-                phrase = _phrase(line, child, speaker)
-                if phrase is not None:
-                    best, distance = Span(line.starts[token.i], phrase.end), away
-    return best
+        if not line.outside[token.i] or line.sentence[token.i] != sentence:
+            continue
+        noun = next((child for child in token.children if child.dep_ == "pobj" and line.outside[child.i]), None)
+        phrase = _phrase(line, noun, speaker) if noun is not None and _is_place(noun) else None
+        if phrase is not None:
+            return Span(line.starts[token.i], phrase.end)
+    return None
 
 
 def _is_place(noun: Any) -> bool:  # noqa: ANN401 - as above
-    return noun.lower_ in _PLACES or (noun.head.lower_ == "on" and noun.ent_type_ == "ORG")
+    broadcaster = noun.head.lower_ == "on" and noun.ent_type_ == "ORG" and noun.pos_ == "PROPN"
+    return noun.lower_ in _PLACES or (broadcaster and noun.i - noun.head.i <= _LONGEST_BROADCASTER)
 
 
 def _phrase(line: Line, head: Any, speaker: Span) -> Span | None:  # noqa: ANN401 - as above
@@ -111,7 +113,7 @@ def _phrase(line: Line, head: Any, speaker: Span) -> Span | None:  # noqa: ANN40
         ):
             break
         last = token.i
-    while last > head.i and line.doc[last].pos_ in {"ADP", "DET", "CCONJ", "PUNCT", "SCONJ"}:
+    while last > head.i and line.doc[last].pos_ in {"ADP", "DET", "CCONJ", "PUNCT", "SCONJ", "PART"}:
         last -= 1
     found = Span(line.starts[first], line.starts[last] + len(line.doc[last]))
     return None if found.overlaps(speaker) else found

@@ -24,13 +24,19 @@ if TYPE_CHECKING:
     from bot.language.speaker_candidates import Candidate, Cue, Line
 
 FEWEST_WORDS = 4
-"""A quotation of fewer words is a quote only where a verb of saying goes with it; else it is a title or a scare quote."""
+"""A quotation of fewer words is a quote only where a verb of saying goes with it; else it is a title or an aside."""
 
 _NEAR_LINES = 2
 """How many paragraphs back the speaker of a quotation may have been named last."""
 
 _LINE_BEFORE = 3
 """How many of the last candidates of the paragraph before are looked at."""
+
+_SHORT_TAIL = 3
+"""At most so many words stand between a short quotation and the verb of saying behind it."""
+
+_LONGEST_SIGNATURE = 8
+"""A line of at most so many words that names one person, under a quotation, says whose it is."""
 
 _SMALL_WORDS = frozenset(
     {"a", "an", "the", "of", "and", "in", "on", "for", "to", "at", "with", "under", "or", "by", "from"}
@@ -88,6 +94,16 @@ def resolve(lines: Sequence[Line], speakers: Speakers) -> None:
                 speakers.mention(candidate.entity, candidate.role)
 
 
+def nearby(lines: Sequence[Line], line: Line, last: Candidate | None) -> list[Candidate]:
+    """The candidates for a quotation in ``line``: its own, the last of the line before, and the last speaker."""
+    near = list(line.candidates)
+    if line.number:
+        near += lines[line.number - 1].candidates[-_LINE_BEFORE:]
+    if last is not None and last not in near and line.number - last.line <= _NEAR_LINES:
+        near.append(last)
+    return near
+
+
 def _meant(line: Line, index: int, speakers: Speakers, thing: int | None) -> int | None:
     candidate = line.candidates[index]
     words = str(line.doc[candidate.token].lower_)
@@ -100,7 +116,7 @@ def _meant(line: Line, index: int, speakers: Speakers, thing: int | None) -> int
     if candidate.kind == "noun":
         text = line.doc.text[candidate.start - line.start : candidate.end - line.start]
         if line.doc[candidate.token].pos_ == "PROPN" or text[:1].isupper():
-            called = speakers.called(text)
+            called = speakers.called(text, candidate.start)
             if called is not None:
                 candidate.kind = speakers.kind(called)
                 return called
@@ -132,7 +148,9 @@ class _Reader:
         if frame.alone:
             speaker, cue = self._carried(line), None
         else:
-            speaker, _ = choose(frame, self._candidates(line), self._last, self._last_quotation, self._weights)
+            speaker, _ = choose(
+                frame, nearby(self._lines, line, self._last), self._last, self._last_quotation, self._weights
+            )
             cue = frame.cue_of(self._same(line, speaker)) if speaker is not None else None
         if self._is_no_speech(frame, speaker, cue):
             return None
@@ -145,14 +163,6 @@ class _Reader:
         """The words in ``line`` for whoever ``speaker`` is."""
         meant = speaker.entity
         return [one for one in line.candidates if one is speaker or (meant is not None and one.entity == meant)]
-
-    def _candidates(self, line: Line) -> list[Candidate]:
-        near = list(line.candidates)
-        if line.number:
-            near += self._lines[line.number - 1].candidates[-_LINE_BEFORE:]
-        if self._last is not None and self._last not in near and line.number - self._last.line <= _NEAR_LINES:
-            near.append(self._last)
-        return near
 
     def _quote(self, frame: Frame, speaker: Candidate | None, cue: Cue | None) -> Quote:
         quotation = frame.quotation
@@ -168,7 +178,7 @@ class _Reader:
 
     def _addressee(self, frame: Frame, speaker: Candidate, cue: Cue | None) -> Span | None:
         """To whom or where: as said with the quotation, or before it in the same paragraph or speech."""
-        if cue is not None and cue.kind != "noun":
+        if cue is not None and cue.kind in {"core", "weak"}:
             found = find_addressee(frame.line, cue, speaker.span)
             if found is not None:
                 return found
@@ -199,17 +209,22 @@ class _Reader:
         around = re.search(r"[^\W\d_]\w+[ ]$", self._text[max(0, quotation.outer.start - 20) : quotation.outer.start])
         following = self._text[quotation.outer.end : quotation.outer.end + 3]
         short = len(self._text[quotation.start : quotation.end].split()) <= 2
-        named = bool(around) and around.group()[:1].isupper() and re.match(r" [A-Z]", following) is not None
+        named = around is not None and around.group()[:1].isupper() and re.match(r" [A-Z]", following) is not None
         return inside or (short and named)
 
     def _is_no_speech(self, frame: Frame, speaker: Candidate | None, cue: Cue | None) -> bool:
         if frame.alone:
             return False
         words = self._text[frame.quotation.start : frame.quotation.end].split()
+        title = all(word[:1].isupper() or word.lower() in _SMALL_WORDS for word in words)
         if speaker is None:
-            title = all(word[:1].isupper() or word.lower() in _SMALL_WORDS for word in words)
-            return len(words) < FEWEST_WORDS or (title and frame.stop == "word")
-        return len(words) < FEWEST_WORDS and cue is None and not frame.upper
+            return len(words) < FEWEST_WORDS or (title and frame.stop not in "?!")
+        if len(words) >= FEWEST_WORDS or (frame.upper and frame.stop in ",?!"):
+            return False
+        if cue is None or cue.kind == "noun" or (title and len(words) > 1 and frame.before == "word"):
+            return True
+        # "The 'qualified' row began when she said": a word in marks that the sentence only goes on from.
+        return cue.start > frame.start and frame.line.words_between(frame.end, cue.start) > _SHORT_TAIL
 
     def _is_whole(self, frame: Frame, speaker: Candidate | None) -> bool:
         """Whether a quotation is a whole statement, or the second half of one, and no part of another sentence."""
@@ -227,13 +242,24 @@ class _Reader:
         """Who speaks a paragraph that is nothing but a quotation."""
         last, quotation = self._last, self._last_quotation
         before = self._lines[line.number - 1] if line.number else None
-        if before is None:
-            return None
+        signed = self._signed(line)
+        if signed is not None or before is None:
+            return signed
         if quotation is not None and quotation.line == before.number:
             tail = self._text[quotation.outer.end : before.end]
             if not quotation.closed or not re.search(r"[.!?]\s+\S", tail):
                 return last
         return _announcer(before, self._text)
+
+    def _signed(self, line: Line) -> Candidate | None:
+        """Who is named, and nothing else, in the line under a pulled-out quotation."""
+        if line.number + 1 >= len(self._lines):
+            return None
+        under = self._lines[line.number + 1]
+        people = [one for one in under.candidates if one.kind == "person"]
+        bare = len(under.starts) <= _LONGEST_SIGNATURE and not under.cues and not under.quotations
+        verb = any(token.pos_ in {"VERB", "AUX"} for token in under.doc)
+        return people[0] if bare and not verb and len(people) == 1 else None
 
 
 def _announcer(line: Line, text: str) -> Candidate | None:

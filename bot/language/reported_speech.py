@@ -17,14 +17,15 @@ if TYPE_CHECKING:
 _REPORTING = frozenset(
     "say tell add write explain note warn claim insist argue declare announce state remark conclude recall admit "
     "acknowledge concede confirm deny suggest stress emphasize emphasise promise vow pledge predict caution repeat "
-    "reiterate maintain contend assert allege complain testify reveal disclose estimate agree tweet report inform remind assure "
-    "according".split(" ")
+    "reiterate maintain contend assert allege complain testify reveal disclose estimate agree tweet report "
+    "inform remind assure according".split(" ")
 )
 """Base forms of the verbs whose clause is taken for speech; believing and hoping are not saying."""
 
 _FEWEST_WORDS = 3
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
-_CONDITIONS = frozenset({"if", "whether", "to"})
+_CONDITIONS = frozenset({"if", "whether", "to", "though", "although", "while", "because", "as", "when"})
+_NOBODY = frozenset({"those", "some", "others", "one", "it", "that", "this", "which", "what", "many", "most", "few"})
 
 
 def find_reported(text: str, lines: Sequence[Line], speakers: Speakers) -> tuple[Quote, ...]:
@@ -53,7 +54,8 @@ def find_reported(text: str, lines: Sequence[Line], speakers: Speakers) -> tuple
 
 
 def _clause(line: Line, cue: Cue, speaker: Candidate) -> Span | None:
-    if cue.lemma not in _REPORTING:
+    head = line.doc[speaker.token]
+    if cue.lemma not in _REPORTING or head.lower_ in _NOBODY or not head.is_alpha:
         return None
     verb = line.doc[line.token_at(cue.start)]
     if cue.lemma == "according":
@@ -79,16 +81,21 @@ def _around(line: Line, according: Any, speaker: Candidate) -> Span | None:  # n
 def _outside(line: Line, root: Any, cue: Cue, speaker: Candidate) -> Span | None:  # noqa: ANN401 - as above
     """The clause under ``root``, all of it on one side of the verb of saying and of the speaker."""
     edge = line.token_at(cue.start)
-    inside = list(_run(line, root, edge, speaker.token))
-    if inside and line.doc[inside[0]].lower_ in _CONDITIONS:
+    inside = list(_run(root, edge, speaker.token))
+    words = [index for index in inside if not line.doc[index].is_punct]
+    if not words or line.doc[words[0]].lower_ in _CONDITIONS:
+        return None
+    # Words in marks right beside the verb are a quotation; they are given as such.
+    beside = words[0] if words[0] > edge else words[-1]
+    if not line.outside[beside]:
         return None
     return _trimmed(line, inside)
 
 
-def _run(line: Line, root: Any, edge: int, speaker: int) -> Iterator[int]:  # noqa: ANN401 - as above
+def _run(root: Any, edge: int, speaker: int) -> Iterator[int]:  # noqa: ANN401 - as above
     after = root.i > edge
     for token in root.subtree:
-        if (token.i > max(edge, speaker if speaker > edge else edge)) if after else (token.i < min(edge, speaker)):
+        if (token.i > max(edge, speaker)) if after else (token.i < min(edge, speaker)):
             yield token.i
 
 

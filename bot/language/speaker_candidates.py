@@ -16,19 +16,18 @@ if TYPE_CHECKING:
     from bot.language.quotation_marks import Quotation
     from bot.language.speakers import Speakers
 
-_NAME_PARTS = frozenset(
-    {"compound", "det", "amod", "poss", "nmod", "flat", "nummod", "case", "advmod", "punct", "quantmod"}
-)
+_NAME_PARTS = frozenset({"compound", "det", "amod", "poss", "nmod", "flat", "nummod", "case", "punct"})
+_NOBODY = frozenset({"what", "which", "that", "this", "there", "these"})
+_ROLES = {"nsubj": "subject", "nsubjpass": "passive"}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it", "who", "you"})
 _CLIMB = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "prep", "acl", "parataxis"})
 _FARTHEST_APPOSITION = 4
-_ATTRIBUTIVE = ({"according", "to"}, {"words", "of"})
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word of saying: where it stands, its base form, and how surely it means speech ("core", "weak", "noun")."""
+    """A word of saying: where it stands, its base form, and its kind ("core", "weak", "according", "noun")."""
 
     start: int
     end: int
@@ -102,22 +101,42 @@ def read_line(
     heads = _add_subjects(line)
     _add_names(line, speakers, heads)
     line.candidates.sort(key=lambda candidate: candidate.start)
-    _give_lone_cues(line)
+    _mend_owners(line)
     return line
 
 
-def _give_lone_cues(line: Line) -> None:
-    """A verb of saying for which the parse has no subject goes to the name right beside it."""
-    owned = {cue for candidate in line.candidates for cue, _ in candidate.cues}
+def _mend_owners(line: Line) -> None:
+    """Give a verb of saying to the name right beside it where the parse has no subject, or one from another clause."""
+    owner = {cue: (candidate, link) for candidate in line.candidates for cue, link in candidate.cues}
     for cue in line.cues:
-        if cue in owned or cue.kind == "noun":
+        if cue.kind not in {"core", "weak"}:
             continue
-        after = [one for one in line.candidates if one.start >= cue.end and one.role != "colon"]
-        ahead = [one for one in line.candidates if one.end <= cue.start]
-        if after and line.words_between(cue.end, after[0].start) == 0 and after[0].entity is not None:
-            after[0].cues.append((cue, "beside-after"))
-        elif ahead and line.words_between(ahead[-1].end, cue.start) <= 1:
-            ahead[-1].cues.append((cue, "beside-before"))
+        beside = _beside(line, cue, lone=cue not in owner)
+        if beside is None:
+            continue
+        candidate, link = beside
+        if cue in owner:
+            former, _ = owner[cue]
+            if former is candidate or line.doc[former.token].is_ancestor(line.doc[candidate.token]):
+                continue
+            former.cues = [pair for pair in former.cues if pair[0] is not cue]
+        candidate.cues.append((cue, link))
+
+
+def _beside(line: Line, cue: Cue, *, lone: bool) -> tuple[Candidate, str] | None:
+    after = next((one for one in line.candidates if one.start >= cue.end), None)
+    ahead = next((one for one in reversed(line.candidates) if one.end <= cue.start), None)
+    text = line.doc.text
+    named = ahead is not None and ahead.entity is not None and cue.kind == "core"
+    if ahead is not None and named and not text[ahead.end - line.start : cue.start - line.start].strip():
+        return ahead, "beside-before"
+    if not lone:
+        return None
+    if after is not None and after.entity is not None and line.words_between(cue.end, after.start) == 0:
+        return after, "beside-after"
+    if ahead is not None and line.words_between(ahead.end, cue.start) <= 1:
+        return ahead, "beside-before"
+    return None
 
 
 def _add_subjects(line: Line) -> dict[int, Candidate]:
@@ -126,8 +145,8 @@ def _add_subjects(line: Line) -> dict[int, Candidate]:
         if not line.outside[token.i]:
             continue
         lower = token.lower_
-        if token.dep_ in _SUBJECTS or lower in _SUBJECT_PRONOUNS:
-            _candidate(line, heads, token, "subject" if token.dep_ == "nsubj" else "other")
+        if (token.dep_ in _SUBJECTS and lower not in _NOBODY) or lower in _SUBJECT_PRONOUNS:
+            _candidate(line, heads, token, _ROLES.get(token.dep_, "other"))
         kind = _cue_kind(token, lower)
         if kind is not None:
             cue = Cue(line.starts[token.i], line.starts[token.i] + len(token), SPEECH_FORMS.get(lower, lower), kind)
@@ -149,7 +168,7 @@ def _cue_kind(token: Any, lower: str) -> str | None:  # noqa: ANN401 - spaCy shi
 
 
 def _add_according(line: Line, heads: dict[int, Candidate], preposition: Any) -> None:  # noqa: ANN401 - as above
-    cue = Cue(line.starts[preposition.i - 1], line.starts[preposition.i] + 2, "according", "core")
+    cue = Cue(line.starts[preposition.i - 1], line.starts[preposition.i] + 2, "according", "according")
     line.cues.append(cue)
     for child in preposition.children:
         if child.dep_ == "pobj":
@@ -161,10 +180,14 @@ def _candidate(line: Line, heads: dict[int, Candidate], head: Any, role: str) ->
     if head.i in heads:
         return heads[head.i]
     first = head.i
-    while head.pos_ != "PRON" and first > 0 and line.outside[first - 1] and _is_part(line.doc[first - 1], first, head.i):
+    while (
+        head.pos_ != "PRON" and first > 0 and line.outside[first - 1] and _is_part(line.doc[first - 1], first, head.i)
+    ):
         first -= 1
     while first < head.i and line.doc[first].dep_ == "punct":
         first += 1
+    while first > 0 and line.outside[first - 1] and _is_hyphenated(line.doc[first - 1], line.doc[first]):
+        first -= 1
     candidate = Candidate(
         line.starts[first], line.starts[head.i] + len(head), line.number, head.i, _pronoun_kind(head), role
     )
@@ -175,6 +198,10 @@ def _candidate(line: Line, heads: dict[int, Candidate], head: Any, role: str) ->
 
 def _is_part(token: Any, first: int, head: int) -> bool:  # noqa: ANN401 - as above
     return token.dep_ in _NAME_PARTS and first <= token.head.i <= head and token.text not in ",;:()"
+
+
+def _is_hyphenated(token: Any, following: Any) -> bool:  # noqa: ANN401 - as above
+    return not token.whitespace_ and "-" in {token.text, following.text}
 
 
 def _pronoun_kind(head: Any) -> str:  # noqa: ANN401 - as above
@@ -192,8 +219,8 @@ def _subject(line: Line, verb: Any) -> tuple[Any | None, str]:  # noqa: ANN401 -
     link = "own"
     for _ in range(4):
         for child in verb.children:
-            if child.dep_ in _SUBJECTS and line.outside[child.i]:
-                if child.lower_ in {"who", "that", "which"} and verb.dep_ == "relcl":
+            if child.dep_ in _SUBJECTS and line.outside[child.i] and child.lower_ not in _NOBODY:
+                if child.lower_ == "who" and verb.dep_ == "relcl":
                     return child, "relative"
                 return child, link + ("-passive" if child.dep_ == "nsubjpass" else "")
         if verb.dep_ not in _CLIMB or verb.head is verb:

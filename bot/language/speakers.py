@@ -19,7 +19,6 @@ from bot.language.given_names import FEMALE_NAMES, MALE_NAMES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.articles.article import Span
     from bot.language.findings import Entity
 
 _MALE = """
@@ -35,7 +34,15 @@ actress policewoman girl woman widow alderwoman councilwoman heiress waitress as
 MALE_WORDS = frozenset(_MALE.split())
 FEMALE_WORDS = frozenset(_FEMALE.split())
 
-_EMPHASIS = {"subject": 170.0, "according": 150.0, "colon": 150.0, "object": 130.0, "prep": 90.0, "appos": 90.0}
+_EMPHASIS = {
+    "subject": 170.0,
+    "passive": 170.0,
+    "according": 150.0,
+    "colon": 150.0,
+    "object": 130.0,
+    "prep": 90.0,
+    "appos": 90.0,
+}
 _OTHER_EMPHASIS = 80.0
 _CLEAR_LEAD = 2.0
 """How many times as salient as the next one a paragraph's topic must be."""
@@ -45,13 +52,12 @@ _LEAST_SALIENCE = 8.0
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HUMAN = re.compile(r"(?:-year-old|[a-z](?:er|or|ist|ian|man|woman|eer|ant|ee)|boss|chief|head|star|veteran)$")
-_GENERIC = frozenset(
-    {"the", "a", "an", "of", "for", "and", "in", "at", "former", "current", "new", "same", "his", "her", "its", "their"}
-)
+_GENERIC = frozenset("the a an of for and in at former current new same his her its their".split(" "))
 _NOT_HUMAN = frozenset(
-    "paper newspaper letter number order poster banner computer center chapter server order offer matter answer counter "
-    "member leader other former error floor tutor either order sister brother".split(" ")
-) - {"leader", "member", "sister", "brother", "tutor"}
+    "paper newspaper letter number order poster banner computer center chapter server offer matter answer counter "
+    "other former error floor either".split(" ")
+)
+"""Words that end as words for people do."""
 
 
 _TITLES = frozenset(
@@ -105,6 +111,9 @@ class Speakers:
         self._described = {number: self._description(number) for number in self._people}
         self._gender = {number: self._gender_of(number) for number in self._people}
         self._by_form = self._forms()
+        self._first: dict[int, int] = {}
+        for naming in self._namings:
+            self._first.setdefault(naming.entity, naming.start)
         self._salience: dict[int, float] = {}
         self._now: dict[int, float] = {}
         self._paragraph: set[int] = set()
@@ -121,12 +130,18 @@ class Speakers:
         """The name of the entity with that number."""
         return None if number is None else self._entities[number].name
 
-    def called(self, words: str) -> int | None:
-        """The one entity that goes by ``words``, a whole name or a surname without its honorific; None if several do."""
+    def called(self, words: str, at: int) -> int | None:
+        """The one entity that goes by ``words`` at position ``at``: a whole name, or a surname without its honorific.
+
+        Where several people share a surname, the one of them whom the text has named before is meant; if it has named
+        more than one, nobody can tell.
+        """
         tokens = words.split()
         while len(tokens) > 1 and tokens[0].strip(".").lower() in MALE_WORDS | FEMALE_WORDS | _TITLES:
             tokens = tokens[1:]
         owners = self._by_form.get(" ".join(tokens), set())
+        if len(owners) > 1:
+            owners = {number for number in owners if self._first.get(number, at) < at}
         return next(iter(owners)) if len(owners) == 1 else None
 
     def _forms(self) -> dict[str, set[int]]:
@@ -201,7 +216,10 @@ class Speakers:
         if fitting:
             return None
         wanted = "m" if head in MALE_WORDS else "f" if head in FEMALE_WORDS else ""
-        human = wanted or (words.split()[-1][:1].isupper() or (_HUMAN.search(words) and head not in _NOT_HUMAN))
+        if head.endswith("s") and not head.endswith("ss"):
+            return None
+        native = len(tokens) == 1 and words.rpartition(" ")[2][:1].isupper()
+        human = wanted or native or (_HUMAN.search(words) and head not in _NOT_HUMAN)
         return self._topic(wanted) if human and len(tokens) <= 2 else None
 
     def _topic(self, wanted: str) -> int | None:

@@ -81,4 +81,4 @@ SPEECH_NOUNS = frozenset(
         "declaration promise pledge suggestion argument accusation"
     ).split(" ")
 )
-"""Nouns for something that was said; whose they are is the speaker ("Ms Hale's statement", "a letter from the mayor")."""
+"""Nouns for something that was said; whose they are is the speaker ("Ms Hale's statement", "a letter from her")."""
