@@ -8,7 +8,8 @@ export PYTHONUTF8 := 1
 .PHONY: run test lock bench clean
 
 run: $(VENV)/.run  ## the bot: on Discord with DISCORD_TOKEN set, else in a local browser page
-	@exec $(BIN)/copytaster start $(if $(PORT),--port $(PORT))
+	@if [ -n "$$DISCORD_TOKEN" ]; then exec $(BIN)/copytaster run; \
+	else exec $(BIN)/copytaster rehearse $(if $(PORT),--port $(PORT)); fi
 
 test: $(VENV)/.test  ## everything that has to hold before a change lands
 	@sh tools/check.sh

@@ -12,6 +12,7 @@ import structlog
 
 from bot.chat.client import CopytasterClient
 from bot.errors import DiscordError
+from bot.newsroom.metrics import serve_metrics
 from bot.newsroom.room import open_room
 
 if TYPE_CHECKING:
@@ -32,8 +33,14 @@ async def run_on_discord(settings: Settings) -> None:
         DiscordError: The token is not accepted, or Discord cannot be reached.
     """
     assert settings.token is not None  # noqa: S101 - the command line checked it
+    if settings.metrics.port is not None:
+        serve_metrics(settings.metrics.port)
     async with open_room(settings) as room:
-        client = CopytasterClient(room.desk, poll_seconds=settings.posting.poll_seconds)
+        client = CopytasterClient(
+            room.desk,
+            development_server=settings.discord.development_server,
+            poll_seconds=settings.posting.poll_seconds,
+        )
         try:
             await until_stopped(_start(client, settings.token.get_secret_value()), room.run())
         finally:

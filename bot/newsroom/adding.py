@@ -38,7 +38,7 @@ async def add_paths(
             files += scan(path) if path.is_dir() else [path]
         except ReadingError as error:
             report.bad.append((path, str(error)))
-    async with open_room(settings) as room:
+    async with open_room(settings, preload=False) as room:
         if outlet is not None:
             room.intake.check_outlet(outlet)
         with Progress(console=console, transient=True) as progress:

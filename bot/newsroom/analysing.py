@@ -27,8 +27,13 @@ class AnalysisPool:
     that, or after an overrun, the article is refused with an AnalysisError that says why.
     """
 
-    def __init__(self, *, workers: int = 1, pipeline: str, deadline: float = 60.0) -> None:
-        """Prepare ``workers`` processes; ``deadline`` is in seconds for one article. The first task starts them."""
+    def __init__(self, *, workers: int = 1, pipeline: str, deadline: float = 60.0, preload: bool = True) -> None:
+        """Prepare ``workers`` processes; ``deadline`` is in seconds for one article. The first task starts them.
+
+        With ``preload`` a worker loads the model before its first task, which is not counted against a deadline; a
+        pool that is only to read does without.
+        """
+        self._preload = preload
         self._workers = workers
         self._pipeline = pipeline
         self._deadline = deadline
@@ -102,8 +107,9 @@ class AnalysisPool:
         if self._pool is None or not self._pool.active:
             # Spawned, not forked: the bot's process holds threads and open connections.
             context = multiprocessing.get_context("spawn")
+            needed = self._pipeline if self._preload else None
             self._pool = ProcessPool(
-                max_workers=self._workers, context=context, initializer=_prepare, initargs=(self._pipeline,)
+                max_workers=self._workers, context=context, initializer=_prepare, initargs=(needed,)
             )
         return self._pool
 
@@ -113,13 +119,14 @@ async def _stop(pool: Any) -> None:  # noqa: ANN401 - pebble ships no types
     await asyncio.to_thread(pool.join)
 
 
-def _prepare(pipeline: str) -> None:
+def _prepare(pipeline: str | None) -> None:
     """Runs first in a worker: one thread each, for there are as many workers as cores are meant to be used."""
     for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[variable] = "1"
     # A missing pipeline is said by the task that needs it; reading needs none.
     with suppress(CopytasterError):
-        _load(pipeline)
+        if pipeline is not None:
+            _load(pipeline)
 
 
 def _load(pipeline: str) -> None:

@@ -18,6 +18,7 @@ from bot.articles.records import NameRow, Outcome
 from bot.errors import AnalysisError, CopytasterError, DeskError
 from bot.language.analysis import ANALYSIS_VERSION
 from bot.language.stories import StoryIndex
+from bot.newsroom import metrics
 from bot.newsroom.catalogue import Entry
 from bot.newsroom.codec import dump_analysis, load_analysis
 from bot.newsroom.posting import Candidate, Outbox, now_utc
@@ -145,6 +146,7 @@ class Intake:
         put = await self._store.put_article(
             article, source=source, origin=origin, received=received or self._clock(), listed=listed, stamp=stamp
         )
+        metrics.ARTICLES.labels(put.outcome.value).inc()
         if put.outcome in {Outcome.NEW, Outcome.REVISED, Outcome.REREAD}:
             log.info("article", outcome=put.outcome.value, id=put.article_id, name=article.name)
         return put
@@ -159,11 +161,11 @@ class Intake:
         """
         done = 0
         while ids := await self._store.unanalysed(ANALYSIS_VERSION, _BATCH):
-            self.waiting = len(ids)
+            self._wait_for(len(ids))
             for some in batched(ids, self._settings.language.workers):
                 await asyncio.gather(*map(self._analyse_or_set_aside, some))
                 done += len(some)
-                self.waiting -= len(some)
+                self._wait_for(self.waiting - len(some))
                 if progress is not None:
                     progress(done, done + self.waiting)
         return done
@@ -197,7 +199,8 @@ class Intake:
 
     async def _analyse(self, stored: StoredArticle) -> None:
         try:
-            analysis = await self._pool.analyse(stored.article)
+            with metrics.ANALYSES.time():
+                analysis = await self._pool.analyse(stored.article)
         except AnalysisError as error:
             async with self._one_at_a_time:
                 await self._set_aside(stored, str(error))
@@ -205,7 +208,12 @@ class Intake:
         async with self._one_at_a_time:
             await self._record(stored, analysis)
 
+    def _wait_for(self, count: int) -> None:
+        self.waiting = count
+        metrics.WAITING.set(count)
+
     async def _set_aside(self, stored: StoredArticle, reason: str) -> None:
+        metrics.SET_ASIDE.inc()
         now = await self._unchanged(stored)
         if now is None:
             return

@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.articles.records import PostIntent, PostReason, ServerSettings
+from bot.newsroom import metrics
 from bot.newsroom.answers import Reason
 
 if TYPE_CHECKING:
@@ -149,10 +150,12 @@ class Outbox:
     async def sent(self, outgoing: Outgoing, message_id: int) -> None:
         """The message is in the channel."""
         await self._store.mark_sent(outgoing.post_id, message_id, self._clock())
+        metrics.POSTS.labels("sent").inc()
 
     async def failed(self, outgoing: Outgoing, reason: Reason, *, final: bool, detail: str = "") -> None:
         """The attempt failed; ``final`` gives the post up, else it is tried again after a while."""
         await self._store.mark_failed(outgoing.post_id, post_reason(reason, detail), final=final)
+        metrics.POSTS.labels("given up" if final else "to be tried again").inc()
 
 
 def _is_due(post: Post, now: datetime) -> bool:

@@ -132,15 +132,22 @@ async def open_store(settings: Settings) -> AsyncIterator[Store]:
 
 
 @asynccontextmanager
-async def open_room(settings: Settings, *, clock: Callable[[], datetime] = now_utc) -> AsyncIterator[Room]:
-    """Open everything; the workers start with the first article.
+async def open_room(
+    settings: Settings, *, clock: Callable[[], datetime] = now_utc, preload: bool = True
+) -> AsyncIterator[Room]:
+    """Open everything; the workers start with the first article, without the language model where not to ``preload``.
 
     Raises:
         StoreError: The store cannot be opened.
     """
     async with open_store(settings) as store:
         language = settings.language
-        pool = AnalysisPool(workers=language.workers, pipeline=language.pipeline, deadline=language.deadline_seconds)
+        pool = AnalysisPool(
+            workers=language.workers,
+            pipeline=language.pipeline,
+            deadline=language.deadline_seconds,
+            preload=preload,
+        )
         catalogue = Catalogue()
         intake = Intake(store, catalogue, pool, settings, clock=clock)
         try:
