@@ -80,10 +80,17 @@ def _console() -> Console:
 
 
 def _serve(work: Callable[[Settings], Coroutine[Any, Any, None]], settings: Settings) -> None:
-    from bot.logs import set_up_logging  # noqa: PLC0415 - one-shot commands log nothing
+    from bot.logs import set_up_logging  # noqa: PLC0415 - most commands log nothing
 
     set_up_logging(settings)
     asyncio.run(work(settings))
+
+
+def _log_warnings(settings: Settings) -> None:
+    """A command that ends by itself says what it did; of the log people see what went wrong alone."""
+    from bot.logs import set_up_logging  # noqa: PLC0415 - most commands log nothing
+
+    set_up_logging(settings.model_copy(update={"log": settings.log.model_copy(update={"level": "warning"})}))
 
 
 @app.callback(invoke_without_command=True)
@@ -134,6 +141,7 @@ def add(
     from bot.newsroom.adding import add_paths, sentence  # noqa: PLC0415 - the store is loaded when it is needed
 
     settings = load_settings()
+    _log_warnings(settings)
     report = asyncio.run(add_paths(settings, paths, outlet=outlet, console=Console(stderr=True, highlight=False)))
     console = _console()
     console.print(sentence(report))
@@ -229,7 +237,8 @@ def check() -> None:
     findings = asyncio.run(check_everything())
     console = _console()
     for finding in findings:
-        console.print("ok  " if finding.good else "FIX ", finding.sentence, style=None if finding.good else "bold")
+        mark, style = ("ok   ", "") if finding.good else ("FIX  ", "bold")
+        console.print(Text(mark + terminal.printable(finding.sentence), style=style), soft_wrap=True)
     if not all(finding.good for finding in findings):
         raise typer.Exit(1)
 
@@ -243,6 +252,7 @@ def sync() -> None:
         raise SettingsError(message, "Set it to your bot's token.")
     from bot.chat.service import sync_commands  # noqa: PLC0415 - Discord is loaded when it is needed
 
+    _log_warnings(settings)
     count = asyncio.run(sync_commands(settings))
     _console().print(f"{count} commands were sent to Discord.")
 

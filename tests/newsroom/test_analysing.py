@@ -123,7 +123,8 @@ def test_a_worker_starts_with_one_thread_and_without_the_pipeline_that_is_missin
     monkeypatch.setenv("OMP_NUM_THREADS", "8")
     monkeypatch.setenv("OPENBLAS_NUM_THREADS", "8")
     monkeypatch.setenv("MKL_NUM_THREADS", "8")
-    analysing._prepare("no_such_pipeline")
+    for pipeline in ("no_such_pipeline", None):
+        analysing._prepare(pipeline)
     assert {os.environ[name] for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")} == {"1"}
 
 

@@ -1,0 +1,178 @@
+"""What the command line shows: the article's own words, on one line each, steering no terminal."""
+
+from __future__ import annotations
+
+import io
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.console import Console
+
+from bot import terminal
+from bot.articles.article import Article, Block, Role, Span
+from bot.language.findings import Analysis, Entity, EntityKind, Quote, Sentence, Summary, SummarySentence
+
+HEADLINE = "[bold]Ferry[/bold] fire :warning: \x1b[31m"
+BODY = "Harbour master Ines Bellamy said “nobody was left” to\u202e reporters at 10:30:45."
+TEXT = f"{HEADLINE}\n{BODY}\nShare this"
+AT = len(HEADLINE) + 1
+
+
+def span(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words))
+
+
+ARTICLE = Article(
+    TEXT,
+    "fire.txt",
+    (
+        Block(0, len(HEADLINE), Role.HEADLINE, ("first line",)),
+        Block(AT, AT + len(BODY), Role.BODY, ("prose", "long")),
+        Block(AT + len(BODY) + 1, len(TEXT), Role.BOILERPLATE, ("words of page furniture",)),
+    ),
+    headline=HEADLINE,
+    outlet="Northline",
+    bylines=("A. Orr", "B. Bell"),
+    published=datetime(2026, 3, 12, 9, tzinfo=UTC),
+    language="en",
+    url="https://a.example/fire",
+    notices=("Only the start of a paid article.",),
+)
+QUOTE = span("nobody was left")
+ANALYSIS = Analysis(
+    ARTICLE,
+    (Sentence(AT, AT + len(BODY), BODY, 1),),
+    (
+        Entity("Olan", EntityKind.PLACE),
+        Entity(
+            "Ines Bellamy",
+            EntityKind.PERSON,
+            ("Bellamy",),
+            (span("Harbour master"), span("Harbour master")),
+            (span("Ines Bellamy"),),
+            0.123456,
+            ("Bo Bellamy",),
+        ),
+    ),
+    (Quote(QUOTE.start, QUOTE.end, "Ines Bellamy", span("Ines Bellamy"), "reporters"), Quote(QUOTE.start, QUOTE.end)),
+    (Quote(QUOTE.start, QUOTE.end, direct=False),),
+    notes=("One note.",),
+)
+SUMMARY = Summary((SummarySentence(BODY, 0, AT, AT + len(BODY)),), "house", 0.61234, notes=("A note.",))
+
+
+def shown(show: object, *values: object) -> str:
+    stream = io.StringIO()
+    show(Console(file=stream, width=200, highlight=False), *values)  # type: ignore[operator]
+    return stream.getvalue()
+
+
+def test_an_article_is_shown_line_by_line_with_its_evidence() -> None:
+    lines = shown(terminal.show_article, ARTICLE).splitlines()
+    assert lines[0] == "fire.txt"
+    facts = dict(line.split(": ", 1) for line in lines[1:8])
+    assert facts["Headline"] == "[bold]Ferry[/bold] fire :warning: [31m"
+    assert facts["By"] == "A. Orr, B. Bell"
+    assert facts["Published"] == "2026-03-12T09:00:00+00:00"
+    assert facts["Notices"] == "Only the start of a paid article."
+    assert "Dateline" not in facts
+    rows = [line for line in lines if line.startswith(("headline ", "body ", "boilerplate "))]
+    assert len(rows) == 3
+    assert "Share this" in rows[2]
+    assert "words of page furniture" in rows[2]
+    assert "prose; long" in rows[1]
+
+
+def test_a_summary_is_shown_as_the_articles_own_words() -> None:
+    text = shown(terminal.show_summary, SUMMARY, [ARTICLE])
+    assert "“nobody was left” to reporters at 10:30:45." in text
+    assert "house, 61% of the words" in text
+    assert "A note." in text
+    assert "Northline" not in text
+    helped = replace(SUMMARY, sentences=(replace(SUMMARY.sentences[0], shown="[Bellamy] said so."),), whole=True)
+    text = shown(terminal.show_summary, helped, [ARTICLE, ARTICLE])
+    assert "[Bellamy] said so. (Northline)" in text
+    assert "the whole text" in text
+
+
+def test_who_is_shown_people_first_with_what_they_said() -> None:
+    text = shown(terminal.show_who, ANALYSIS)
+    rows = [line.split() for line in text.splitlines()]
+    assert rows.index(["Olan", "place", "0"]) > rows.index(
+        ["Ines", "Bellamy", "?", "person", "1", "Bellamy", "Harbour", "master"]
+    )
+    assert "One note." in text
+    assert "Ines Bellamy (to reporters): “nobody was left”" in text
+    assert "?: “nobody was left”" in text
+    assert "name" not in shown(terminal.show_who, Analysis(ARTICLE)).splitlines()
+
+
+def test_stories_are_shown_with_the_articles_that_tell_them() -> None:
+    other = replace(ARTICLE, name="b.txt", headline=None, outlet=None)
+    text = shown(terminal.show_stories, {4: [ARTICLE, other], 9: [other]})
+    assert text.splitlines() == [
+        "Story 1 (2)",
+        "  [bold]Ferry[/bold] fire :warning: [31m · Northline  fire.txt",
+        "  b.txt  b.txt",
+        "Story 2 (1)",
+        "  b.txt  b.txt",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        shown(terminal.show_article, ARTICLE),
+        shown(terminal.show_summary, SUMMARY, [ARTICLE, ARTICLE]),
+        shown(terminal.show_who, ANALYSIS),
+        shown(terminal.show_stories, {1: [ARTICLE]}),
+    ],
+)
+def test_no_word_of_an_article_steers_the_terminal(text: str) -> None:
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+    assert "⚠" not in text
+
+
+@given(text=st.text())
+def test_what_is_printable_is_one_line_without_controls(text: str) -> None:
+    line = terminal.printable(text)
+    assert line.splitlines() in ([], [line])
+    assert not any(char < " " or "\x7f" <= char <= "\x9f" or "\u202a" <= char <= "\u202e" for char in line)
+    line.encode("utf-8")
+
+
+def test_values_for_programs_carry_every_span_with_its_words() -> None:
+    article = terminal.article_values(ARTICLE)
+    assert (article["published"], article["modified"], article["words"]) == ("2026-03-12T09:00:00+00:00", None, 12)
+    for block in article["blocks"]:
+        assert block["text"] == TEXT[block["start"] : block["end"]]
+    who = terminal.who_values(ANALYSIS)
+    person = who["entities"][1]
+    assert (person["name"], person["kind"], person["salience"]) == ("Ines Bellamy", "person", 0.1235)
+    for place in (*person["mentions"], *person["roles"], who["quotes"][0]["speaker_span"], *who["quotes"]):
+        assert place["text"] == TEXT[place["start"] : place["end"]]
+    assert who["quotes"][1]["speaker_span"] is None
+    assert who["reported"][0]["direct"] is False
+    summary = terminal.summary_values(SUMMARY, [ARTICLE])
+    assert summary["sentences"][0] == {
+        "text": BODY,
+        "shown": BODY,
+        "article": "fire.txt",
+        "start": AT,
+        "end": AT + len(BODY),
+    }
+    assert summary["coverage"] == 0.6123
+
+
+def test_json_is_printed_whole_with_letters_as_they_are(capsys: pytest.CaptureFixture[str]) -> None:
+    terminal.print_json([terminal.article_values(ARTICLE)])
+    printed = capsys.readouterr().out
+    assert json.loads(printed)[0]["headline"] == HEADLINE
+    assert "“nobody" in printed
+    assert "\x1b" not in printed
