@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.language.standalone import is_furniture
 from bot.language.vocabulary import count_words, guess_language
 
 if TYPE_CHECKING:
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence to choose from; ``position`` counts in its article, ``paragraph`` is the index of its block."""
+    """One sentence to choose from.
+
+    ``position`` is how many sentences of the story stand before it; ``paragraph`` is the index of its block.
+    """
 
     article: int
     position: int
@@ -66,13 +70,15 @@ class Material:
 
 def gather(analyses: Sequence[Analysis]) -> Material:
     """The sentences of ``analyses``, numbered through."""
-    lines = tuple(
-        Line(number, position, sentence.block, sentence.text, sentence.start, sentence.end, count_words(sentence.text))
-        for number, analysis in enumerate(analyses)
-        for position, sentence in enumerate(analysis.sentences)
-    )
+    lines: list[Line] = []
+    for number, analysis in enumerate(analyses):
+        position = 0
+        for sentence in analysis.sentences:
+            text = sentence.text
+            lines.append(Line(number, position, sentence.block, text, sentence.start, sentence.end, count_words(text)))
+            position += not is_furniture(text)
     language = analyses[0].article.language if analyses else ""
-    return Material(tuple(analyses), lines, guess_language(language, (line.text for line in lines[:20])))
+    return Material(tuple(analyses), tuple(lines), guess_language(language, (line.text for line in lines[:20])))
 
 
 def in_turn(lines: Sequence[Line]) -> list[int]:

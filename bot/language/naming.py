@@ -36,9 +36,10 @@ def missing_names(
     for number in range(len(verdicts)) if numbers is None else numbers:
         verdict, line = verdicts[number], material.lines[number]
         analysis = material.analyses[line.article]
-        if verdict.lack is None or line.position == 0 or not analysis.entities:
+        previous = material.lines[number - 1] if number else None
+        if verdict.lack is None or previous is None or previous.article != line.article:
             continue
-        if name := name_for(verdict, line, material.lines[number - 1], analysis):
+        if name := name_for(verdict, line, previous, analysis):
             names[number] = name
     return names
 

@@ -62,7 +62,7 @@ def build_options(lines: Sequence[Line], standings: Sequence[Standing], wording:
     for number, standing in enumerate(standings):
         if standing is Standing.FREE:
             steps.append(((number,), None))
-        elif standing is Standing.AFTER and lines[number].position > 0:
+        elif standing is Standing.AFTER and number and lines[number - 1].article == lines[number].article:
             steps.append(((number,), number - 1))
             if standings[number - 1] is Standing.FREE:
                 steps.append(((number - 1, number), None))

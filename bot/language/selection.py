@@ -24,7 +24,7 @@ SAME = 0.6
 FILLED = (0.8, 1.2)
 """A budget of words says how long the summary is to be: expect people to have used at least and at most this share."""
 
-OPENING_BONUS = 0.15
+OPENING_BONUS = 0.3
 """How much more a summary of one sentence is worth if it is the article's first; a third of that for one of three."""
 
 OUTLET_BONUS = 1.02

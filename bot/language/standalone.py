@@ -25,9 +25,14 @@ FEWEST_WORDS = 5
 LONGEST_LEAD_IN = 14
 """A phrase before the subject ends at a comma within so many words."""
 
+LONGEST_QUOTATION = 4
+"""After so many sentences without a mark, a quotation that was opened has lost its closing mark."""
+
 PERSONAL = _words("he she they him them")
 POSSESSIVE = _words("his her its their")
 IMPERSONAL = _words("it this that these those")
+SUBJECTS = _words("he she they it")
+POINTERS = _words("then that these those it them him her this which")
 
 ADVERBS = _words(
     "but and so yet or then still also now later instead however meanwhile nevertheless nonetheless earlier today",
@@ -37,7 +42,7 @@ ADVERBS = _words(
 )
 PREPOSITIONS = _words(
     "in on at by during since until for over from with under despite following throughout within last next this",
-    "according per through",
+    "according per through of among",
 )
 CONJUNCTIONS = _words("after before when while as if once although though because whenever where unless whether")
 
@@ -63,21 +68,38 @@ IDENTIFIED = _words(
 
 TIMES = _words("week month year morning afternoon evening spring summer autumn fall winter season time")
 
+POINTING = {
+    "fr": _words("il elle ils elles ce cela ceci celui-ci celle-ci ceux-ci son sa ses leur leurs"),
+    "de": _words("er sie es dies dieser diese dieses sein seine ihr ihre ihm ihn"),
+    "es": _words("él ella ellos ellas esto eso este esta su sus"),
+    "it": _words("lui lei egli ella essi loro questo questa suo sua"),
+    "pt": _words("ele ela eles elas isso isto este esta seu sua seus suas"),
+    "sv": _words("han hon de den det detta dessa hans hennes deras"),
+    "cs": _words("on ona oni ten ta to tento tato jeho její jejich"),
+    "sk": _words("on ona oni ten tá to tento táto jeho jej ich"),
+    "pl": _words("on ona oni one ten ta to jego jej ich"),
+    "uk": _words("він вона вони воно це цей ця його її їх їхній"),
+    "el": _words("αυτός αυτή αυτό αυτοί αυτές αυτά"),
+}
+"""First words that point back, in other languages."""
+
 _MONTH_OR_DAY = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues?|Wed|Wednes|Thurs?|Fri|Sat|Satur|Sun)[a-z]*\.?,?$"
 )
-_OPENING = re.compile(r'[“«„]|(?<![^\s(\[—–-])"(?=\S)')
-_CLOSING = re.compile(r'[”»]|(?<=\S)"(?![^\s.,;:!?)\]—–-])')
-_OPENING_SINGLE = re.compile(r"(?<![\w'’.,!?])[‘'](?=[A-Za-z])(?!(?:tis|twas|em|cause|til)\b)", re.IGNORECASE)
-_CLOSING_SINGLE = re.compile(r"(?<=[.,!?…])['’](?!\w)")
+_DOUBLE_MARK = re.compile(r"""(?P<open>[“«„]|(?<![^\s(\[—–-])"(?=\S))|(?P<close>[”»]|(?<=\S)"(?![^\s.,;:!?)\]—–-]))""")
+_SINGLE_MARK = re.compile(
+    r"""(?P<open>(?<![\w'’.,!?])[‘'](?=[a-z])(?!(?:s|t|d|ll|re|ve|m|tis|twas|em|cause|til)\b))|(?P<close>(?<=[.,!?…])['’](?!\w))"""
+    r"""|(?P<weak>(?<=\w)['’](?=[\s,.;:!?)”"]))""",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r'[“«„"][^“”«»„"]*[”»"]')
 _END = re.compile(r"[.!?…؟।。！？][\"”’'»)\]」』]*$")
 _TOKEN = re.compile(r"[\w’'.-]*\w|,")
 _FURNITURE = re.compile(
-    r"^(?:click|scroll down|watch|read more|read:|see also|related|photos?\b|image|caption|video\b|listen|share|"
-    r"follow us|sign up|subscribe|editor[’']s note|updated?:|published|by\. |more:|advertisement|copyright|©|"
-    r"story continues|this is a (?:developing|breaking)|all rights|for more|e-?mail us|correction)"
-    r"|getty images|\bAFP/|\bREX/|\| | »\.?$|\(pictured[^)]*\)[^.]*$|^\(.*\)$",
+    r"^(?:click\b|scroll down|watch\b|read (?:more|also|the full)|read:|see also|related:|photos?:|image[ :]|caption\b|"
+    r"video:|listen:|share (?:this|on|by|via)|follow us|sign up|subscribe|editor[’']s note|updated?:|published:|by\. |"
+    r"more:|advertisement|copyright|©|story continues|this is a (?:developing|breaking)|all rights|for more\b|"
+    r"e-?mail us|correction:)|getty images|\bAFP/|\bREX/|\| | »\.?$|\(pictured[^)]*\)[^.]*$|^\(.*\)$",
     re.IGNORECASE,
 )
 _EXPLETIVE = re.compile(
@@ -120,45 +142,62 @@ NEVER = Verdict(Standing.NEVER)
 def judge(material: Material) -> list[Verdict]:
     """How each sentence of ``material`` stands.
 
-    In languages other than English only quotation marks, length and the final stop tell.
+    In languages other than English only quotation marks, length, the final stop and the first word tell.
     """
     verdicts = []
     for line, torn in zip(material.lines, torn_quotations(material.lines), strict=True):
         if torn or is_fragment(line.text, wordy=material.code not in {"zh", "ja", "th"}):
             verdicts.append(NEVER)
         else:
-            verdicts.append(subject(line.text) if material.code == "en" else FREE)
+            verdicts.append(subject(line.text) if material.code == "en" else _other_subject(line.text, material.code))
     return verdicts
+
+
+def _other_subject(text: str, code: str | None) -> Verdict:
+    """Whether a sentence in another language begins with a word that points back."""
+    first = _TOKEN.search(text)
+    points = first is not None and first.group().lower() in POINTING.get(code or "", frozenset())
+    return Verdict(Standing.AFTER) if points else FREE
 
 
 def torn_quotations(lines: Sequence[Line]) -> list[bool]:
     """For each sentence, whether it is cut out of a quotation that goes on before or after it."""
-    double = _torn(lines, _OPENING, _CLOSING)
-    single = _torn(lines, _OPENING_SINGLE, _CLOSING_SINGLE)
+    double = _torn(lines, _DOUBLE_MARK)
+    single = _torn(lines, _SINGLE_MARK)
     return [either or other for either, other in zip(double, single, strict=True)]
 
 
-def _torn(lines: Sequence[Line], opening: re.Pattern[str], closing: re.Pattern[str]) -> list[bool]:
-    torn, inside, paragraph = [], False, None
+def _torn(lines: Sequence[Line], marks: re.Pattern[str]) -> list[bool]:
+    found, inside, paragraph, unmarked = [], False, None, 0
     for line in lines:
-        if (line.article, line.paragraph) != paragraph:
+        unmarked = 0 if marks.search(line.text) else unmarked + 1
+        if (line.article, line.paragraph) != paragraph or unmarked > LONGEST_QUOTATION:
             paragraph, inside = (line.article, line.paragraph), False
-        before = inside
-        marks = [(match.start(), True) for match in opening.finditer(line.text)]
-        marks += [(match.start(), False) for match in closing.finditer(line.text)]
-        marks.sort()
-        if marks:
-            inside = marks[-1][1]
-        closes_first = bool(marks) and not marks[0][1]
-        torn.append(inside or closes_first or (before and not marks))
-    return torn
+        torn, inside = _tear(line.text, marks, inside=inside)
+        found.append(torn)
+    return found
+
+
+def _tear(text: str, marks: re.Pattern[str], *, inside: bool) -> tuple[bool, bool]:
+    """Whether one sentence is torn that begins inside a quotation or not, and whether the next one begins inside."""
+    torn, opened_here = False, False
+    for match in marks.finditer(text):
+        if match["open"]:
+            inside = opened_here = True
+        elif match["close"] or inside:
+            torn = torn or not opened_here
+            inside = opened_here = False
+    return torn or inside, inside
+
+
+def is_furniture(text: str) -> bool:
+    """Whether ``text`` is no sentence of the story: it has no final stop, or it invites the reader to do something."""
+    return not _END.search(text) or bool(_FURNITURE.search(text))
 
 
 def is_fragment(text: str, *, wordy: bool = True) -> bool:
-    """Whether ``text`` is no whole sentence, or page furniture, a question to the reader, words without a speaker."""
-    if not _END.search(text) or _FURNITURE.search(text):
-        return True
-    if wordy and len(text.split()) < FEWEST_WORDS:
+    """Whether ``text`` is furniture, too short to tell anything, a question to the reader, or words without speaker."""
+    if is_furniture(text) or (wordy and len(text.split()) < FEWEST_WORDS):
         return True
     outside = _QUOTED.sub("", text)
     return not any(character.isalpha() for character in outside) or outside.rstrip("\"”’'»)] ").endswith("?")
@@ -181,7 +220,7 @@ def subject(text: str) -> Verdict:
         return FREE
     if stem in PERSONAL or lower in POSSESSIVE:
         return Verdict(Standing.AFTER, Lack.PERSON if stem in {"he", "she"} else None, end)
-    if stem in IMPERSONAL:
+    if stem in IMPERSONAL or stem in POINTERS:
         alone = _stands_impersonally(stem, following, text[end - len(word) :])
         return FREE if alone else Verdict(Standing.AFTER)
     return _bare(tokens, start) if lower in {"the", "both", "neither"} else FREE
@@ -197,12 +236,30 @@ def _subject_start(tokens: Sequence[tuple[str, int]]) -> int:
     first = tokens[start][0].lower()
     if first not in PREPOSITIONS and first not in CONJUNCTIONS:
         return start
+    if _points_back(tokens[start + 1 : start + 3]):
+        return start + 1
     lead_in = [token for token, _ in tokens[start : start + LONGEST_LEAD_IN]]
     if "," not in lead_in:
-        return start
+        return _bare_pronoun(lead_in, start) if first in PREPOSITIONS else start
     comma = lead_in.index(",")
     named = any(token[:1].isupper() and not _MONTH_OR_DAY.match(token) for token in lead_in[1:comma])
     return 0 if named and first in CONJUNCTIONS else start + comma + 1
+
+
+def _points_back(tokens: Sequence[tuple[str, int]]) -> bool:
+    """Whether a phrase like "By then", "Of these" or "At that time" begins the sentence."""
+    words = [token.lower() for token, _ in tokens]
+    return bool(words) and words[0] in POINTERS and not (words[0] == "this" and words[1:] and words[1] in TIMES)
+
+
+def _bare_pronoun(lead_in: Sequence[str], start: int) -> int:
+    """The place of the pronoun in "In a statement it said", where no name comes before it; otherwise ``start``."""
+    for offset, token in enumerate(lead_in):
+        if token.lower() in SUBJECTS:
+            return start + offset
+        if offset and token[:1].isupper() and not _MONTH_OR_DAY.match(token):
+            break
+    return start
 
 
 def _stands_impersonally(stem: str, following: str, rest: str) -> bool:

@@ -32,12 +32,12 @@ _DATED = re.compile(
 _DATE_BEFORE = re.compile(rf"(?:\d|(?:{_MONTH})\.?),?\s*$")
 _NOT_ONE_DAY = re.compile(
     r"\b(?:every|each|any|one|a|black|good|ash|super|bloody|easter|palm|shrove|cyber|giving|boxing|"
-    r"the (?:previous|following|same|first|second|third|last))\s+$",
+    r"by|before|until|since|from|to|the (?:previous|following|same|first|second|third|last))\s+$",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|[’']ll|due|expected|scheduled|set to|plans?|planned|to be|would|going to|until|upcoming|must|may|"
-    r"can|by|before|(?:is|are) (?:to|on))\b",
+    r"\b(?:will|[’']ll|due|expected|scheduled|set to|plans?|planned|to be|would|going to|upcoming|"
+    r"(?:is|are) (?:to|on))\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
