@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import itertools
 import os
 import pwd
 import shutil
@@ -25,8 +24,6 @@ from bot.articles.store import SqlStore
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
-
-_numbers = itertools.count()
 
 
 def server_programs() -> Path | None:
@@ -110,12 +107,18 @@ def postgresql_server() -> Iterator[str]:
         shutil.rmtree(place, ignore_errors=True)
 
 
+@pytest.fixture(scope="session")
+def postgresql_blank(postgresql_server: str) -> str:
+    """The URL of a database on the server; each test that takes it clears it first."""
+    asyncio.run(make_database(postgresql_server, "blank"))
+    return postgresql_server + "blank"
+
+
 @pytest.fixture
-def new_database(postgresql_server: str) -> str:
+def new_database(postgresql_blank: str) -> str:
     """The URL of an empty PostgreSQL database."""
-    name = f"new_{next(_numbers)}"
-    asyncio.run(make_database(postgresql_server, name))
-    return postgresql_server + name
+    asyncio.run(run_on(postgresql_blank, "DROP SCHEMA public CASCADE", "CREATE SCHEMA public"))
+    return postgresql_blank
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -142,22 +145,22 @@ def postgresql_store(postgresql_server: str) -> str:
     return postgresql_server + "store"
 
 
+async def run_on(url: str, *statements: str) -> None:
+    connection = await asyncpg.connect(url)
+    try:
+        for statement in statements:
+            await connection.execute(statement)
+    finally:
+        await connection.close()
+
+
 async def make_database(server: str, name: str) -> None:
-    admin = await asyncpg.connect(server + "postgres")
-    await admin.execute(f'CREATE DATABASE "{name}" TEMPLATE template0')
-    await admin.close()
+    await run_on(server + "postgres", f'CREATE DATABASE "{name}" TEMPLATE template0')
 
 
 async def make_store(url: str) -> None:
     async with SqlStore(url):
         pass
-
-
-async def empty_store(url: str) -> None:
-    connection = await asyncpg.connect(url)
-    tables = ", ".join(f'"{table}"' for table in schema.metadata.tables)
-    await connection.execute(f"TRUNCATE {tables} RESTART IDENTITY")
-    await connection.close()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -167,7 +170,8 @@ def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         shutil.copy(request.getfixturevalue("sqlite_template"), tmp_path / "store.db")
         return f"sqlite:///{tmp_path / 'store.db'}"
     url = str(request.getfixturevalue("postgresql_store"))
-    asyncio.run(empty_store(url))
+    tables = reversed(schema.metadata.sorted_tables)
+    asyncio.run(run_on(url, *(f'DELETE FROM "{table.name}"' for table in tables)))  # noqa: S608 - our own tables
     return url
 
 

@@ -4,11 +4,13 @@ import json
 from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.articles import codec
 from bot.articles.article import Article, Block, Role, Span
+
+unhurried = settings(max_examples=60, deadline=None)
 
 words = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\x00"), max_size=20)
 times = st.datetimes(timezones=st.just(UTC))
@@ -39,6 +41,7 @@ articles = st.builds(
 )
 
 
+@unhurried
 @given(articles)
 def test_nothing_of_an_article_is_lost(article: Article) -> None:
     reading = json.loads(json.dumps(codec.reading_of(article)))
@@ -57,6 +60,7 @@ def test_every_field_of_an_article_has_its_place() -> None:
     assert {field.name for field in fields(Article)} == known
 
 
+@unhurried
 @given(zoned)
 def test_an_instant_stays_the_same_in_every_zone(time: datetime) -> None:
     article = codec.article_of("", codec.reading_of(Article(text="", published=time)), ())
@@ -66,6 +70,7 @@ def test_an_instant_stays_the_same_in_every_zone(time: datetime) -> None:
     assert article.published.tzinfo is UTC
 
 
+@unhurried
 @given(words)
 def test_folding_a_folded_name_changes_nothing(name: str) -> None:
     once = codec.fold(name)
@@ -80,6 +85,7 @@ def test_folding_forgets_case_accents_apostrophes_and_spaces() -> None:
     assert {codec.fold(form) for form in forms} == {"zoe o'hara-smith"}
 
 
+@unhurried
 @given(st.text(max_size=1200), st.text(max_size=1200))
 def test_a_source_key_is_short_and_tells_sources_apart(one: str, other: str) -> None:
     one, other = codec.keepable(one), codec.keepable(other)
