@@ -11,7 +11,7 @@ from bot.chat.answering import Place, answer
 from bot.chat.cards import PICK
 from bot.chat.errors import report
 from bot.chat.routes import Route, Show, routes_on
-from bot.chat.showing import card_for, picked_card
+from bot.chat.showing import show, show_picked
 from bot.errors import DeskError
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class CardButton(ui.DynamicItem[ui.Button[Any]], template=r"ct:(?!pick:)(?s:.*)"
             await report(interaction, _outdated())
             return
         unmarked = replace(route, post=None)
-        await answer(interaction, card_for(interaction.client.desk, unmarked), place_for(interaction, route))
+        await answer(interaction, show(interaction.client.desk, unmarked), place_for(interaction, route))
 
 
 class PersonMenu(ui.DynamicItem[ui.Select[Any]], template=PICK + r"(?s:.*)"):
@@ -59,7 +59,7 @@ class PersonMenu(ui.DynamicItem[ui.Select[Any]], template=PICK + r"(?s:.*)"):
             await report(interaction, _outdated())
             return
         place = place_for(interaction, replace(route, show=Show.PERSON))
-        await answer(interaction, picked_card(interaction.client.desk, route, self.item.values[0]), place)
+        await answer(interaction, show_picked(interaction.client.desk, route, self.item.values[0]), place)
 
 
 def place_for(interaction: Press, route: Route) -> Place:

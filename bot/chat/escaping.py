@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from bot.chat import limits
@@ -91,6 +92,7 @@ def label(text: str, limit: int, fallback: str) -> str:
     return limits.cut(clean(text[: 20 * limit + 200]), limit) or fallback
 
 
+@lru_cache(maxsize=1024)
 def safe_url(url: str | None) -> str | None:
     """``url`` made fit for a markdown link, or None where it is not a plain web address that Discord takes."""
     if not url or len(url) > limits.URL:

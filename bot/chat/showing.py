@@ -1,46 +1,79 @@
-"""From a route to its card: what every button, and the commands behind them, show."""
+"""From a question to its card: what the commands, and the buttons on their cards, show.
+
+Cards of long lists are drawn in a thread, so that no article and no name, however long, holds the event loop.
+"""
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
-from bot.chat.cards import evidence_card, person_card, profile_card, summary_card, who_card
+from bot.chat.cards import evidence_card, person_card, pick_value, profile_card, summary_card, who_card
 from bot.chat.routes import Show
 from bot.errors import DeskError
 
 if TYPE_CHECKING:
     from bot.chat.cards import Card
     from bot.chat.routes import Route
-    from bot.newsroom.answers import WhoAnswer
+    from bot.language.summary import Length
+    from bot.newsroom.answers import Item, WhoAnswer
     from bot.newsroom.desk import Desk
 
 
-async def card_for(desk: Desk, route: Route) -> Card:
-    """The card that ``route`` leads to, without the mark of the post whose button led there.
+async def show_summary(desk: Desk, item: Item, length: Length, method: str | None = None) -> Card:
+    """What the article reports.
+
+    Raises:
+        CopytasterError: It cannot be summarised; the error says why.
+    """
+    return summary_card(await desk.summary(item, length, method))
+
+
+async def show_who(desk: Desk, item: Item, page: int = 0) -> Card:
+    """Who is in the article.
+
+    Raises:
+        CopytasterError: It was not analysed; the error says why.
+    """
+    return await asyncio.to_thread(lambda: who_card(desk.who(item), page))
+
+
+async def show_profile(desk: Desk, name: str, page: int = 0) -> Card:
+    """One name across all articles.
+
+    Raises:
+        DeskError: Nobody is called that.
+    """
+    return await asyncio.to_thread(profile_card, await desk.profile(name), page)
+
+
+async def show(desk: Desk, route: Route) -> Card:
+    """The card that a button's route leads to, without the mark of the post whose button led there.
 
     Raises:
         CopytasterError: The article or the name is not there any more, or cannot be shown; the error says why.
     """
     if route.show is Show.PROFILE:
-        return profile_card(await desk.profile(await _full_name(desk, route)), route.page)
+        return await show_profile(desk, await _full_name(desk, route), route.page)
     item = await desk.item(route.article)
     if route.show is Show.SUMMARY:
-        return summary_card(await desk.summary(item, route.length, route.method))
+        return await show_summary(desk, item, route.length, route.method)
     if route.show is Show.EVIDENCE:
-        return evidence_card(await desk.summary(item, route.length, route.method), route.page)
-    who = desk.who(item)
-    return _person(who, route) if route.show is Show.PERSON else who_card(who, route.page)
+        return await asyncio.to_thread(evidence_card, await desk.summary(item, route.length, route.method), route.page)
+    if route.show is Show.WHO:
+        return await show_who(desk, item, route.page)
+    return await asyncio.to_thread(lambda: _person(desk.who(item), route))
 
 
-async def picked_card(desk: Desk, route: Route, value: str) -> Card:
+async def show_picked(desk: Desk, route: Route, value: str) -> Card:
     """The card of the person that was chosen from the menu of a who card.
 
     Raises:
         CopytasterError: The article is not there any more, or has been read anew and names nobody at that place.
     """
     who = desk.who(await desk.item(route.article))
-    number = int(value) if value.isdecimal() else -1
-    if not 0 <= number < len(who.people):
+    number = next((number for number in range(len(who.people)) if pick_value(who, number) == value), None)
+    if number is None:
         raise _changed()
     return person_card(who, who.people[number])
 

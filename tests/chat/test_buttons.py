@@ -25,7 +25,7 @@ async def test_the_asker_changes_the_length_of_a_public_card_in_place(world: Wor
     card = await public_summary(world)
     result = await world.reader.click(card, label="Shorter")
     assert result.response.id == card.id
-    assert "1 of its own sentence" in read(world.channel.last_message)
+    assert "1 of its own sentences" in read(world.channel.last_message)
     assert buttons(card) == {"Shorter": False, "Longer": True, "Who": True, "Evidence": True}
     await world.reader.click(card, label="Longer")
     await world.reader.click(card, label="Longer")
@@ -38,7 +38,7 @@ async def test_anybody_elses_press_answers_that_person_alone(world: World) -> No
     result = await world.editor.click(card, label="Shorter")
     assert result.ephemeral
     assert result.response.id != card.id
-    assert "1 of its own sentence" in read(result.response)
+    assert "1 of its own sentences" in read(result.response)
     assert read(world.channel.last_message) == before
 
 
@@ -85,7 +85,7 @@ async def test_a_person_with_much_to_say_is_paged(world: World) -> None:
     quotes = tuple(said(text, line, "Ida Holm") for line in lines)
     world.desk.items[3] = item(3, article(text), person(text, "Ida Holm"), quotes=quotes)
     card = (await world.reader.slash(world.channel, "who", article="3", private=True)).response
-    await world.reader.select(card, ["0"])
+    await world.reader.select(card, list(options(card).values())[:1])
     await world.reader.click(card, label="Next")
     assert "page 2 of" in read(card)
 
@@ -98,7 +98,7 @@ async def test_buttons_work_after_a_restart(world: World) -> None:
     assert "**Ida Holm** ×3" in read(who.response)
     longer = await world.reader.click(card, label="Longer")
     assert longer.response.id == card.id
-    person_ = await world.editor.select(menu, ["0"])
+    person_ = await world.editor.select(menu, list(options(menu).values())[:1])
     assert "**Ida Holm**" in read(person_.response)
 
 
@@ -107,7 +107,7 @@ async def test_buttons_still_work_when_private_cards_have_long_been_forgotten(wo
     card = await public_summary(world)
     await world.env.advance_time(3600)
     assert private.ephemeral
-    assert "1 of its own sentence" in read((await world.editor.click(card, label="Shorter")).response)
+    assert "1 of its own sentences" in read((await world.editor.click(card, label="Shorter")).response)
 
 
 async def test_the_button_of_an_article_that_is_gone_says_so_privately(world: World) -> None:
@@ -123,8 +123,8 @@ async def test_the_button_of_an_article_that_is_gone_says_so_privately(world: Wo
 
 async def test_people_of_an_article_that_was_read_anew_are_not_confused(world: World) -> None:
     card = (await world.reader.slash(world.channel, "who", article="bridge", private=True)).response
-    world.desk.items[1] = item(1, article(HARBOUR))
-    result = await world.reader.select(card, ["1"])
+    world.desk.items[1] = item(1, article(HARBOUR), person(HARBOUR, "Jonas Brandt"), person(HARBOUR, "Mayor"))
+    result = await world.reader.select(card, [options(card)["Jonas Brandt"]])
     assert "The article has been read anew since this card was made." in read(result.response)
     assert result.response.id != card.id
 
@@ -180,7 +180,7 @@ async def test_a_name_too_long_for_a_button_is_found_by_its_beginning(
 
     monkeypatch.setattr(world.desk, "suggest_names", near)
     card = (await world.reader.slash(world.channel, "who", article="3", private=True)).response
-    await world.reader.select(card, ["0"])
+    await world.reader.select(card, list(options(card).values())[:1])
     await world.reader.click(card, label="In all articles")
     assert read(card).startswith(f"### {long}")
 

@@ -5,7 +5,7 @@ from bot.chat.cards.frame import Card, notice
 from bot.chat.cards.newsroom import channel_lines, status_card
 from bot.chat.cards.profile import profile_card
 from bot.chat.cards.summary import summary_card
-from bot.chat.cards.who import PICK, person_card, who_card
+from bot.chat.cards.who import PICK, person_card, pick_value, who_card
 
 __all__ = [
     "PICK",
@@ -14,6 +14,7 @@ __all__ = [
     "evidence_card",
     "notice",
     "person_card",
+    "pick_value",
     "profile_card",
     "status_card",
     "summary_card",

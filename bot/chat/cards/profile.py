@@ -9,6 +9,7 @@ import discord
 from bot.chat import limits
 from bot.chat.cards.frame import NAME, Card, Frame, mention_of, small
 from bot.chat.cards.paging import pages_of, place, turning, within
+from bot.chat.cards.who import addressed
 from bot.chat.escaping import shown
 from bot.chat.routes import Route, Show
 
@@ -74,10 +75,10 @@ def _entries(profile: Profile) -> list[tuple[str, str]]:
 
 
 def _said(said: Said) -> str:
-    to = f" — to {shown(said.quote.addressee, NAME)}" if said.quote.addressee else ""
     words = shown(said.text, _QUOTE)
     words = f"“{words}”" if said.quote.direct else words
-    return f"> {words}{to}\n{small(f'{mention_of(said.brief)}, {_day(said.brief.dated)}')}"
+    source = small(f"{mention_of(said.brief)}, {_day(said.brief.dated)}")
+    return f"{source}\n> {words}{addressed(said.quote)}\n"
 
 
 def _day(moment: datetime) -> str:

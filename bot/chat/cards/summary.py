@@ -58,7 +58,7 @@ def _sentences(answer: SummaryAnswer, room: int) -> tuple[str, bool]:
 
 def _below(answer: SummaryAnswer) -> list[str]:
     """The lines under the summary: people, other outlets, figures and notes, each within its share of the card."""
-    people = [f"{shown(name, NAME)} ×{count}" for name, count in answer.people[:_PEOPLE_NAMED]]
+    people = [shown(name, NAME) + (f" ×{count}" if count > 1 else "") for name, count in answer.people[:_PEOPLE_NAMED]]
     notes = (*answer.item.article.notices, *answer.summary.notes)
     return [
         f"**People** {limits.join_within(people, _PEOPLE)}" if people else "",
@@ -80,7 +80,7 @@ def _facts(answer: SummaryAnswer) -> list[str]:
     if answer.summary.whole:
         facts = ["the whole text"]
     else:
-        facts = [f"{count} of its own {'sentence' if count == 1 else 'sentences'}"]
+        facts = [f"{count} of its own sentences"]
         if answer.summary.coverage > 0:
             facts.append(f"{max(1, round(answer.summary.coverage * 100))} % of the text")
     if answer.seconds_saved > 0:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from discord import SelectOption, ui
@@ -30,6 +31,9 @@ _ROLES = 260
 _QUOTE = 220
 _QUOTES_LISTED = 2
 _LONG_QUOTE = 700
+_PLACED = re.compile(r"(?:to|in|at|on|by|via|during|before|after|outside|through|from)\b", re.IGNORECASE)
+"""How an addressee begins that says by itself how it was said: "in a statement", "at a rally"."""
+
 _QUOTATION_MARKS = frozenset("\"'“”„«»‘’‹›「『")
 
 
@@ -98,13 +102,12 @@ def _times(line: EntityLine) -> str:
 def person_lines(item: Item, line: EntityLine) -> str:
     """One person: name and count, other names, roles, and the first things they said."""
     parts = [f"{_name(line)}{_times(line)}{_also(line)}"]
-    if line.roles:
-        parts.append(small(limits.join_within([shown(role, _NAMES // 2) for role in line.roles], _ROLES)))
+    about = [limits.join_within([shown(role, _NAMES // 2) for role in line.roles], _ROLES)]
+    if len(line.quotes) > _QUOTES_LISTED:
+        about.append(f"{_QUOTES_LISTED} of {len(line.quotes)} quotes; choose the name below to read all")
+    parts.append(small(" · ".join(part for part in about if part)))
     parts += [f"> {quoted(item, quote, _QUOTE)}" for quote in line.quotes[:_QUOTES_LISTED]]
-    left = len(line.quotes) - _QUOTES_LISTED
-    if left > 0:
-        parts.append(small(f"and {left} more; choose the name below to read all"))
-    return "\n".join(parts)
+    return "\n".join(part for part in parts if part)
 
 
 def _also(line: EntityLine) -> str:
@@ -119,22 +122,36 @@ def quoted(item: Item, quote: Quote, limit: int) -> str:
     words = shown(text[quote.start : quote.end], limit)
     if text[quote.start - 1 : quote.start] in _QUOTATION_MARKS and quote.start > 0:
         words = f"“{words}”"
-    addressee = shown(quote.addressee, NAME) if quote.addressee else ""
-    return f"{words} — to {addressee}" if addressee else words
+    return words + addressed(quote)
+
+
+def addressed(quote: Quote) -> str:
+    """To whom or where it was said, as it follows the words; nothing where the article does not say."""
+    addressee = shown(quote.addressee or "", NAME)
+    if not addressee:
+        return ""
+    if _PLACED.match(addressee):
+        return f" — {addressee[0].lower()}{addressee[1:]}"
+    return f" — to {addressee}"
 
 
 def _menu(answer: WhoAnswer, numbers: Sequence[int], route: Route) -> ui.Select[Card]:
-    """The menu that opens one of the people on this page; its values are their places in the article's list."""
+    """The menu that opens one of the people on this page."""
     options = [
         SelectOption(
             label=label(answer.people[number].entity.name, limits.OPTION_TEXT, "unnamed"),
-            value=str(number),
+            value=pick_value(answer, number),
             description=label(_described(answer.people[number]), limits.OPTION_TEXT, "named in the article"),
         )
         for number in numbers
     ]
     custom_id = PICK + route.custom_id.removeprefix("ct:")
     return ui.Select(custom_id=custom_id, placeholder="Open one person …", options=options)
+
+
+def pick_value(answer: WhoAnswer, number: int) -> str:
+    """What the menu answers for the person of that number: the number, and the name to see that it is still theirs."""
+    return label(f"{number}:{answer.people[number].entity.name}", limits.OPTION_TEXT, str(number))
 
 
 def _described(line: EntityLine) -> str:

@@ -12,8 +12,8 @@ import discord
 from discord import app_commands
 
 from bot.chat.answering import Place, answer
-from bot.chat.cards import summary_card, who_card
 from bot.chat.routes import routes_on
+from bot.chat.showing import show_summary, show_who
 from bot.errors import ReadingError
 from bot.language.summary import Length
 
@@ -44,11 +44,11 @@ async def who_menu(interaction: Asking, message: discord.Message) -> None:
 
 
 async def _summary(client: CopytasterClient, message: discord.Message) -> Card:
-    return summary_card(await client.desk.summary(await _item(client, message), Length.MEDIUM))
+    return await show_summary(client.desk, await _item(client, message), Length.MEDIUM)
 
 
 async def _who(client: CopytasterClient, message: discord.Message) -> Card:
-    return who_card(client.desk.who(await _item(client, message)))
+    return await show_who(client.desk, await _item(client, message))
 
 
 async def _item(client: CopytasterClient, message: discord.Message) -> Item:

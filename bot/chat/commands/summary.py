@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 
 from bot.chat.answering import Place, answer
-from bot.chat.cards import summary_card
 from bot.chat.commands.completing import complete_article
+from bot.chat.showing import show_summary
 from bot.language.summary import METHODS, Length
 
 if TYPE_CHECKING:
@@ -57,4 +57,4 @@ async def summary(  # noqa: D103 - the decorator holds the description that peop
 
 
 async def _card(desk: Desk, article: str, length: Length, method: str) -> Card:
-    return summary_card(await desk.summary(await desk.find(article), length, method))
+    return await show_summary(desk, await desk.find(article), length, method)

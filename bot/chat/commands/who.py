@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 
 from bot.chat.answering import Place, answer
-from bot.chat.cards import profile_card, who_card
 from bot.chat.commands.completing import complete_article, complete_name
+from bot.chat.showing import show_profile, show_who
 from bot.errors import DeskError
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ async def who(  # noqa: D103 - the decorator holds the description that people r
 
 async def _card(desk: Desk, article: str | None, name: str | None) -> Card:
     if article and not name:
-        return who_card(desk.who(await desk.find(article)))
+        return await show_who(desk, await desk.find(article))
     if name and not article:
-        return profile_card(await desk.profile(name))
+        return await show_profile(desk, name)
     asked = "Both an article and a name were given." if article else "Neither an article nor a name was given."
     raise DeskError(asked, "Give exactly one: an article to see who is in it, or a name to see it across all articles.")

@@ -17,7 +17,7 @@ async def test_who_is_in_an_article(world: World) -> None:
     result = await world.reader.slash(world.channel, "who", article="bridge")
     assert not result.ephemeral
     assert "**Ida Holm** ×3 — also Holm\n-# Mayor" in read(result.response)
-    assert options(result.response) == {"Ida Holm": "0", "Jonas Brandt": "1"}
+    assert options(result.response) == {"Ida Holm": "0:Ida Holm", "Jonas Brandt": "1:Jonas Brandt"}
     assert buttons(result.response) == {"Summary": True}
 
 

@@ -1,0 +1,210 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import discord
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from simcord.components import COMPONENTS_V2_FLAG, validate_message_state, walk_components
+
+from bot.articles.article import Article, Block, Role, Span
+from bot.chat import limits
+from bot.chat.cards import (
+    Card,
+    evidence_card,
+    person_card,
+    profile_card,
+    status_card,
+    summary_card,
+    who_card,
+)
+from bot.language.findings import Analysis, Entity, EntityKind, Quote, Summary, SummarySentence
+from bot.language.summary import METHODS, Length
+from bot.newsroom.answers import (
+    Brief,
+    EntityLine,
+    Item,
+    NewsroomStatus,
+    PostLine,
+    Profile,
+    Said,
+    SummaryAnswer,
+    WhoAnswer,
+)
+
+PATIENT = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+pieces = st.sampled_from(
+    ["word ", "*", "[x](https://e.example)", "<@1>", "😀", "a\u0301\u0302", "\u202e", "\n", "_`|", ":a:"]
+)
+
+
+texts = st.one_of(
+    st.text(max_size=40),
+    st.tuples(pieces, st.integers(0, 1500)).map(lambda pair: pair[0] * pair[1]),
+    st.lists(pieces, max_size=40).map("".join),
+)
+
+
+times = st.datetimes(datetime(1, 1, 2), datetime(9999, 12, 30)).map(lambda at: at.replace(tzinfo=UTC))  # noqa: DTZ001
+
+
+urls = st.none() | texts.map(lambda text: f"https://e.example/{text}"[:600]) | texts
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> Article:
+    lines = draw(st.lists(texts, min_size=1, max_size=5))
+    text = "\n".join(lines)
+    blocks, start = [], 0
+    for line in lines:
+        blocks.append(Block(start, start + len(line), draw(st.sampled_from(Role))))
+        start += len(line) + 1
+    return Article(
+        text=text,
+        blocks=tuple(blocks),
+        headline=draw(st.none() | texts),
+        outlet=draw(st.none() | texts),
+        bylines=tuple(draw(st.lists(texts, max_size=4))),
+        published=draw(st.none() | times),
+        notices=tuple(draw(st.lists(texts, max_size=3))),
+        url=draw(urls),
+    )
+
+
+@st.composite
+def spans_in(draw: st.DrawFn, text: str) -> Span:
+    start = draw(st.integers(0, len(text)))
+    return Span(start, draw(st.integers(start, len(text))))
+
+
+@st.composite
+def items(draw: st.DrawFn) -> Item:
+    found = draw(articles())
+    return Item(draw(st.integers(1, 2**63 - 1)), 1, found, Analysis(found), None, draw(times))
+
+
+briefs = st.builds(Brief, st.integers(1), texts, st.none() | texts, urls, times)
+
+
+@st.composite
+def summaries(draw: st.DrawFn) -> SummaryAnswer:
+    of = draw(items())
+    text = of.article.text
+    sentences = tuple(
+        SummarySentence(span.of(text), 0, span.start, span.end, draw(st.just("") | texts))
+        for span in draw(st.lists(spans_in(text), max_size=8))
+    )
+    summary = Summary(
+        sentences,
+        draw(st.sampled_from(METHODS)),
+        draw(st.floats(0, 1)),
+        draw(st.booleans()),
+        tuple(draw(st.lists(texts, max_size=2))),
+    )
+    people = tuple(draw(st.lists(st.tuples(texts, st.integers(1, 10**6)), max_size=9)))
+    others = tuple(draw(st.lists(briefs, max_size=9)))
+    return SummaryAnswer(of, summary, draw(st.sampled_from(Length)), people, draw(st.integers(0, 10**7)), others)
+
+
+@st.composite
+def lines_of(draw: st.DrawFn, text: str, kind: EntityKind) -> EntityLine:
+    mentions = tuple(draw(st.lists(spans_in(text), max_size=4)))
+    entity = Entity(
+        draw(texts),
+        kind,
+        tuple(draw(st.lists(texts, max_size=4))),
+        mentions=mentions,
+        ambiguous=tuple(draw(st.lists(texts, max_size=2))),
+    )
+    quotes = tuple(
+        Quote(span.start, span.end, entity.name, addressee=draw(st.none() | texts), direct=draw(st.booleans()))
+        for span in draw(st.lists(spans_in(text), max_size=5))
+    )
+    return EntityLine(entity, tuple(draw(st.lists(texts, max_size=4))), quotes)
+
+
+@st.composite
+def whos(draw: st.DrawFn) -> WhoAnswer:
+    of = draw(items())
+    kinds = [tuple(draw(st.lists(lines_of(of.article.text, kind), max_size=6))) for kind in EntityKind]
+    repeated = draw(st.integers(1, 12))
+    return WhoAnswer(of, kinds[0] * repeated, kinds[1] * repeated, kinds[2], draw(texts))
+
+
+@st.composite
+def profiles(draw: st.DrawFn) -> Profile:
+    said = st.builds(
+        Said, briefs, st.builds(Quote, st.just(0), st.just(0), addressee=st.none() | texts, direct=st.booleans()), texts
+    )
+    return Profile(
+        name=draw(texts),
+        kind=draw(st.sampled_from(EntityKind)),
+        aliases=tuple(draw(st.lists(texts, max_size=6))),
+        described_as=tuple(draw(st.lists(st.tuples(texts, briefs), max_size=6))),
+        said=tuple(draw(st.lists(said, max_size=6))) * draw(st.integers(1, 60)),
+        appears_with=tuple(draw(st.lists(st.tuples(texts, st.integers(1, 99)), max_size=12))),
+        appears_in=tuple(draw(st.lists(briefs, max_size=6))) * draw(st.integers(1, 60)),
+    )
+
+
+@st.composite
+def statuses(draw: st.DrawFn) -> NewsroomStatus:
+    line = st.builds(
+        PostLine, briefs, st.just("sent"), texts, times, st.none() | st.integers(1), st.none() | st.integers(1)
+    )
+    return NewsroomStatus(
+        draw(st.none() | st.integers(1, 2**63)),
+        draw(st.booleans()),
+        tuple(draw(st.lists(line, max_size=10))),
+        tuple(draw(st.lists(line, max_size=10))),
+        *draw(st.tuples(*[st.integers(0, 10**9)] * 5)),
+    )
+
+
+def keeps_every_limit(card: Card) -> None:
+    """Discord would take this card: two referees and our own count agree."""
+    components = card.to_components()
+    validate_message_state(
+        components, flags=COMPONENTS_V2_FLAG, content=None, embeds=[], poll=None, stickers=[], attachments=[]
+    )
+    parts = list(walk_components(components))
+    assert len(parts) <= limits.COMPONENTS
+    contents = [part["content"] for part in parts if part["type"] == discord.ComponentType.text_display.value]
+    assert sum(map(limits.size, contents)) <= limits.TEXT
+    assert all(content.strip() for content in contents)
+    for part in parts:
+        assert limits.size(part.get("custom_id") or "") <= limits.CUSTOM_ID
+        assert limits.size(part.get("label") or "") <= limits.BUTTON_LABEL
+        for option in part.get("options") or ():
+            assert 1 <= limits.size(option["label"]) <= limits.OPTION_TEXT
+            assert 1 <= limits.size(option["description"]) <= limits.OPTION_TEXT
+
+
+@PATIENT
+@given(summaries(), st.none() | st.integers(1, 2**63 - 1), st.integers(0, 10**6))
+def test_summary_and_evidence_keep_every_limit(answer: SummaryAnswer, post: int | None, page: int) -> None:
+    keeps_every_limit(summary_card(answer, post=post))
+    keeps_every_limit(evidence_card(answer, page, post=post))
+    keeps_every_limit(evidence_card(answer))
+
+
+@PATIENT
+@given(whos(), st.integers(0, 50))
+def test_who_and_person_keep_every_limit(answer: WhoAnswer, page: int) -> None:
+    keeps_every_limit(who_card(answer, page))
+    for line in answer.people[:2]:
+        keeps_every_limit(person_card(answer, line, page))
+
+
+@PATIENT
+@given(profiles(), st.integers(0, 50))
+def test_a_profile_keeps_every_limit(profile: Profile, page: int) -> None:
+    keeps_every_limit(profile_card(profile, page))
+
+
+@PATIENT
+@given(statuses(), st.none() | st.builds(discord.Permissions, st.integers(0, 2**52)))
+def test_the_newsroom_card_keeps_every_limit(status: NewsroomStatus, permissions: discord.Permissions | None) -> None:
+    keeps_every_limit(status_card(status, 2**63, permissions))

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import discord
+
+from bot.chat.cards import (
+    channel_lines,
+    status_card,
+)
+from bot.chat.cards.newsroom import NEEDED, missing_permissions
+from bot.newsroom.answers import (
+    NewsroomStatus,
+    PostLine,
+)
+from tests.chat.cards.looking import texts_on
+from tests.chat.newsdesk import NOW, brief, harbour
+
+
+def test_status_says_what_was_posted_what_was_not_and_why() -> None:
+    posted = PostLine(brief(harbour()), "sent", "", NOW, message_id=9, channel_id=8)
+    left = PostLine(brief(harbour(2)), "skipped", "posting was paused", NOW)
+    status = NewsroomStatus(8, paused=True, posted=(posted,), not_posted=(left,) * 9, waiting=2, posted_count=12,
+                            not_posted_count=30, articles=400, being_read=3)  # fmt: skip
+    shown = texts_on(status_card(status, 7, discord.Permissions.all()))
+    assert "**Channel** <#8> · paused" in shown
+    assert "✓ The bot has every permission it needs there." in shown
+    assert "**Posted** 12\n- [Harbour bridge reopens after nine years](https://discord.com/channels/7/8/9) <t:" in shown
+    assert "**Not posted** 30" in shown
+    assert "— posting was paused" in shown
+    assert "2 waiting to be posted · 400 articles in the store, 3 still being read" in shown
+
+
+def test_status_names_each_missing_permission_with_its_fix() -> None:
+    assert missing_permissions(discord.Permissions.all()) == []
+    lines = missing_permissions(discord.Permissions.none())
+    assert len(lines) == len(NEEDED)
+    assert "Send Messages is missing" in lines[1]
+    assert "allow Send Messages." in lines[1]
+    assert channel_lines(1, discord.Permissions.none())[0].startswith("✗ View Channel is missing")
+
+
+def test_status_without_a_channel_says_what_to_do() -> None:
+    empty = NewsroomStatus(None, False, (), (), 0, 0, 0, 0, 0)  # noqa: FBT003
+    assert "No channel is chosen yet. Choose one with `/newsroom channel`." in texts_on(status_card(empty, 7, None))
+    gone = replace(empty, channel_id=5)
+    assert "The chosen channel no longer exists." in texts_on(status_card(gone, 7, None))
+    assert "not posting" in texts_on(status_card(gone, 7, None))

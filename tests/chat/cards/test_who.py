@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from simcord.components import walk_components
+
+from bot.articles.article import Span
+from bot.chat.cards import (
+    person_card,
+    who_card,
+)
+from bot.chat.cards.who import addressed
+from bot.language.findings import Entity, EntityKind, Quote
+from bot.newsroom.answers import (
+    EntityLine,
+    WhoAnswer,
+)
+from tests.chat.cards.looking import pressable, texts_on
+from tests.chat.newsdesk import HARBOUR, article, harbour, item, person, who
+from tests.chat.newsdesk import said as quote_of
+
+
+def test_who_lists_people_with_names_roles_and_words_then_the_rest_in_short() -> None:
+    shown = texts_on(who_card(who(harbour())))
+    assert "**Ida Holm** ×3 — also Holm\n-# Mayor\n> “We were told it would take eighteen months,”" in shown
+    assert "> the repair cost 61 million crowns — to the Gazette" in shown
+    assert "**Organisations** Port Authority · " in shown
+    assert "**Places** Quay Street" in shown
+    assert shown.index("Jonas Brandt") < shown.index("**Organisations**") < shown.index("**Places**")
+
+
+@pytest.mark.parametrize(
+    ("addressee", "words"),
+    [
+        ("reporters", " — to reporters"),
+        ("In a statement", " — in a statement"),
+        ("at a rally", " — at a rally"),
+        (None, ""),
+    ],
+)
+def test_to_whom_something_was_said(addressee: str | None, words: str) -> None:
+    assert addressed(Quote(0, 0, addressee=addressee)) == words
+
+
+def test_a_name_that_may_be_two_people_has_a_question_mark() -> None:
+    of = item(4, article(HARBOUR), person(HARBOUR, "Holm", ambiguous=("Ida Holm", "Per Holm")))
+    answer = who(of)
+    assert "**Holm** ?" in texts_on(who_card(answer))
+    assert "“?” stands for more than one" in texts_on(who_card(answer))
+    assert "could also stand for Ida Holm, Per Holm." in texts_on(person_card(answer, answer.people[0]))
+
+
+def test_an_article_without_names_and_with_a_note_says_both() -> None:
+    answer = replace(who(item(4, article(HARBOUR))), note="Names are not looked for in this language.")
+    shown = texts_on(who_card(answer))
+    assert "Nobody is named in the lines that report the story." in shown
+    assert "-# Names are not looked for in this language." in shown
+
+
+def test_many_people_are_paged_and_every_one_is_on_some_page() -> None:
+    people = tuple(Entity(f"Person Number{n}", EntityKind.PERSON, mentions=(Span(0, 1),)) for n in range(90))
+    answer = WhoAnswer(harbour(), tuple(EntityLine(one, (), ()) for one in people), (), ())
+    seen: list[str] = []
+    for page in range(9):
+        card = who_card(answer, page)
+        menu = next(p for p in walk_components(card.to_components()) if p["type"] == 3)
+        seen += [option["label"] for option in menu["options"]]
+        if not pressable(card)["Next"]:
+            break
+    assert seen == [one.name for one in people]
+    assert texts_on(who_card(answer, 99)) == texts_on(card)
+
+
+def test_many_organisations_are_folded() -> None:
+    lines = tuple(EntityLine(Entity(f"Company {n}", EntityKind.ORGANISATION), (), ()) for n in range(90))
+    shown = texts_on(who_card(WhoAnswer(harbour(), (), lines, ())))
+    assert "Company 0 · Company 1" in shown
+    assert all(f"Company {n}" in shown for n in range(90))
+    assert shown.count("**Organisations**") > 1
+
+
+def test_a_person_with_much_to_say_says_all_of_it_on_pages() -> None:
+    sentences = [f"This is the remark with the number {n} and it goes on for a while" for n in range(40)]
+    text = "Head\n" + "\n".join(f"“{one}.”" for one in sentences)
+    quotes = tuple(quote_of(text, one, "Ida Holm") for one in sentences)
+    answer = who(item(4, article(text), person(text, "Ida Holm"), quotes=quotes))
+    assert "-# 2 of 40 quotes; choose the name below to read all" in texts_on(who_card(answer))
+    said: list[str] = []
+    for page in range(9):
+        card = person_card(answer, answer.people[0], page)
+        said += [line for line in texts_on(card).split("\n") if line.startswith("> “This")]
+        if not pressable(card)["Next"]:
+            break
+    assert len(said) == 40
+
+
+def test_a_person_who_says_nothing_and_has_roles() -> None:
+    answer = who(item(4, article(HARBOUR), person(HARBOUR, "Jonas Brandt", roles=("81", "the bridge's last keeper"))))
+    shown = texts_on(person_card(answer, answer.people[0]))
+    assert "**Described as** the bridge's last keeper · 81" in shown
+    assert "The article quotes nothing from them." in shown
