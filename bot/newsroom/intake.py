@@ -146,10 +146,14 @@ class Intake:
         put = await self._store.put_article(
             article, source=source, origin=origin, received=received or self._clock(), listed=listed, stamp=stamp
         )
+        self.note(put, article.name)
+        return put
+
+    def note(self, put: Put, name: str) -> None:
+        """Count, and where it is news log, what became of a text that was put into the store."""
         metrics.ARTICLES.labels(put.outcome.value).inc()
         if put.outcome in {Outcome.NEW, Outcome.REVISED, Outcome.REREAD}:
-            log.info("article", outcome=put.outcome.value, id=put.article_id, name=article.name)
-        return put
+            log.info("article", outcome=put.outcome.value, id=put.article_id, name=name)
 
     async def analyse_waiting(self, progress: Callable[[int, int], None] | None = None) -> int:
         """Analyse everything that was kept and not analysed, oldest first; gives how many there were.

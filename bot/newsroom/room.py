@@ -81,13 +81,15 @@ class Room:
         """Keep one file; while the store or the workers fail, it waits for them."""
         while True:
             try:
-                await load_file(self.store, folder, path, read, origin=Origin.FOLDER, received=self.clock())
+                put = await load_file(self.store, folder, path, read, origin=Origin.FOLDER, received=self.clock())
             except ReadingError as error:
                 log.warning("file not taken in", file=str(path), reason=str(error))
             except CopytasterError as error:
                 log.error("file waits", file=str(path), reason=str(error))
                 await asyncio.sleep(_WAIT_FOR_REPAIR)
                 continue
+            else:
+                self.intake.note(put, path.name)
             return
 
     async def _analyse(self, fresh: asyncio.Event) -> None:

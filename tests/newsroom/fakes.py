@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import re
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from bot.articles.article import Article, Block, Role, Span
@@ -24,7 +28,6 @@ from bot.settings import LanguageSettings, Outlet, Settings
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
-    from pathlib import Path
 
     from bot.articles.records import Put
     from bot.articles.store import Store
@@ -146,6 +149,20 @@ class Newsroom:
         return put.article_id
 
 
+@cache
+def _empty_store() -> bytes:
+    """The file of a new store: migrated once, for migrating takes longer than most tests."""
+
+    async def migrate(file: Path) -> None:
+        async with SqlStore(f"sqlite:///{file}"):
+            pass
+
+    with TemporaryDirectory() as folder, ThreadPoolExecutor(1) as another_loop:
+        file = Path(folder, "empty.db")
+        another_loop.submit(asyncio.run, migrate(file)).result()
+        return file.read_bytes()
+
+
 @asynccontextmanager
 async def open_newsroom(folder: Path) -> AsyncIterator[Newsroom]:
     """A newsroom over a new store in ``folder``."""
@@ -154,6 +171,7 @@ async def open_newsroom(folder: Path) -> AsyncIterator[Newsroom]:
         outlets=(Outlet(name="Harbour Courier", hosts=("harbour.example",), files=("harbour-courier",)),),
         language=LanguageSettings(workers=2),
     )
+    (folder / "articles.db").write_bytes(_empty_store())
     async with SqlStore(f"sqlite:///{folder / 'articles.db'}") as store:
         newsroom = Newsroom(store, settings, FakePool(), Clock())
         await newsroom.intake.open()

@@ -12,9 +12,11 @@ import pytest
 
 from bot.articles.article import Article
 from bot.errors import AnalysisError, LanguageError, ReadingError
+from bot.language.parsing import DEFAULT_PIPELINE
 from bot.newsroom import analysing
 from bot.newsroom.analysing import AnalysisPool
 from tests.newsroom import bad_tasks
+from tests.newsroom.fakes import make_article
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -95,6 +97,18 @@ async def test_the_real_start_survives_a_missing_model_and_says_it_with_the_firs
         assert (article.name, article.url) == ("ferry.txt", "https://a.example/1")
         with pytest.raises(ReadingError, match="empty"):
             await pool.read(b"", "empty.txt")
+
+
+async def test_a_real_worker_finds_what_this_process_finds() -> None:
+    text = (
+        "Ferry fire at Port Amara\nThe harbour master, Ines Bellamy, said the ferry burned for nine hours on Thursday."
+    )
+    article = make_article(text, "ferry.txt")
+    async with a_pool(pipeline=DEFAULT_PIPELINE, deadline=120.0) as pool:
+        await pool.warm()
+        analysis = await pool.analyse(article)
+    assert analysis == analysing._analyse(article, DEFAULT_PIPELINE)
+    assert "Ines Bellamy" in {entity.name for entity in analysis.entities}
 
 
 async def test_a_worker_killed_while_it_waits_is_replaced(workers_do: Callable[..., None]) -> None:

@@ -84,6 +84,7 @@ async def test_a_text_from_a_message_is_answered_by_its_button_and_found_by_nobo
     item = await newsroom.desk.read_text(FERRY.encode(), "fire.txt", "message:5")
     assert item.analysis is not None
     assert (await newsroom.desk.item(item.id)).id == item.id
+    assert (await newsroom.desk.summary(item, Length.SHORT)).same_story == ()
     assert await newsroom.desk.suggest_articles("ferry") == []
     with pytest.raises(DeskError, match="No article has come in yet"):
         await newsroom.desk.find(str(item.id))

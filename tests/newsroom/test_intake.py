@@ -18,9 +18,11 @@ from bot.newsroom.codec import dump_analysis
 from tests.newsroom.fakes import DAM, FERRY, make_article, open_newsroom, quick_analysis
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from bot.articles.records import Post
+    from bot.language.findings import Analysis
     from tests.newsroom.fakes import Newsroom
 
 GUILD, CHANNEL = 11, 22
@@ -230,6 +232,38 @@ async def test_an_article_that_cannot_be_analysed_is_set_aside_listed_and_explai
     assert await newsroom.intake.analyse_waiting() == 0
 
 
+async def test_a_fault_of_the_bots_own_sets_one_article_aside_and_not_the_others(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad = await newsroom.keep(FERRY, "bad.txt")
+    good = await newsroom.keep(DAM, "good.txt")
+    real = newsroom.intake._stories.add
+
+    def add(analysis: Analysis, published: datetime) -> int:
+        if analysis.article.name == "bad.txt":
+            raise ZeroDivisionError
+        return real(analysis, published)
+
+    monkeypatch.setattr(newsroom.intake._stories, "add", add)
+    assert await newsroom.intake.analyse_waiting() == 2
+    assert await problem(newsroom, bad.article_id) == "It could not be placed: ZeroDivisionError."
+    assert await problem(newsroom, good.article_id) is None
+
+
+async def test_a_store_that_fails_sets_nothing_aside(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    put = await newsroom.keep(FERRY)
+
+    async def fail(*_: object) -> bool:
+        raise StoreError("There is no room left.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(newsroom.store, "put_analysis", fail)
+        with pytest.raises(StoreError, match="no room left"):
+            await newsroom.intake.analyse_waiting()
+    assert await problem(newsroom, put.article_id) is None
+    assert await newsroom.intake.analyse_waiting() == 1
+
+
 async def test_without_a_model_everything_waits_and_nothing_is_set_aside(newsroom: Newsroom) -> None:
     newsroom.pool.fails["a.txt"] = LanguageError("The language pipeline is not installed.", "Install it.")
     put = await newsroom.keep(FERRY)
@@ -310,6 +344,18 @@ async def test_a_story_goes_on_after_a_restart(newsroom: Newsroom) -> None:
     second = await again.arrive(FERRY + "\nThe captain was praised by passengers.", "later.txt")
     stored = await again.store.articles([first, second])
     assert stored[0].story_id == stored[1].story_id
+
+
+async def test_an_article_revised_before_a_restart_keeps_its_story(newsroom: Newsroom) -> None:
+    article_id = await newsroom.arrive(FERRY)
+    before = await newsroom.store.article(article_id)
+    await newsroom.keep(FERRY.replace("nine hours", "ten hours"))
+    again = await newsroom.restarted()
+    assert await again.intake.analyse_waiting() == 1
+    after = await again.store.article(article_id)
+    assert before is not None
+    assert after is not None
+    assert (after.revision, after.story_id) == (2, before.story_id)
 
 
 async def test_a_new_story_never_takes_the_number_of_an_old_one(newsroom: Newsroom) -> None:

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 import pytest
+from prometheus_client import REGISTRY
 from structlog.testing import capture_logs
 
 from bot.articles.records import Origin
@@ -90,6 +91,8 @@ async def test_a_folder_that_is_not_there_is_said(settings: Settings, pool: Fake
 async def test_what_comes_into_the_watched_folder_is_taken_in_and_analysed(
     settings: Settings, pool: FakePool, tmp_path: Path
 ) -> None:
+    figure = REGISTRY.get_sample_value
+    before = figure("copytaster_articles_total", {"outcome": "new"}) or 0
     async with open_room(settings, clock=Clock()) as room, running(room):
         await until((tmp_path / "inbox").is_dir)
         (tmp_path / "inbox" / "ferry.txt").write_text(FERRY, encoding="utf-8")
@@ -97,6 +100,7 @@ async def test_what_comes_into_the_watched_folder_is_taken_in_and_analysed(
         (tmp_path / "inbox" / "dam.txt").write_text(DAM, encoding="utf-8")
         await until(lambda: "dam.txt" in pool.analysed)
         assert await room.store.count_articles() == 2
+    assert figure("copytaster_articles_total", {"outcome": "new"}) == before + 2
 
 
 async def test_what_another_process_added_is_analysed_too(settings: Settings, pool: FakePool) -> None:
