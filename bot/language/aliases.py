@@ -28,6 +28,12 @@ _SAME = {name: group[0] for group in SAME_PLACE for name in group}
 _COMPANY_ENDS = frozenset(
     "inc corp corporation co company ltd limited llc llp plc ag sa gmbh nv bv group holdings spa ab".split()
 )
+_NAMED_AFTER_PLACES = frozenset(
+    "university college school hospital council court police authority airport institute museum department ministry "
+    "government parliament assembly senate commission bank church".split()
+)
+"""Bodies whose names begin with a place: what stands before is the place and not the body."""
+
 _SMALL = frozenset("the of and for in on de du la & 's".split())
 
 
@@ -78,7 +84,9 @@ def _short_for(short: list[str], long: list[str], *, definite: bool) -> bool:
     size = len(bare)
     if kept == bare:
         return True
-    return size < len(kept) and (kept[:size] == bare or (definite and kept[-size:] == bare))
+    if size < len(kept) and kept[:size] == bare:
+        return kept[-1] not in _NAMED_AFTER_PLACES
+    return size < len(kept) and definite and kept[-size:] == bare
 
 
 def _is_acronym(short: str, long: list[str]) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from bot.language.findings import EntityKind
-from bot.language.kinds import settle_kinds
+from bot.language.kinds import BODIES, settle_kinds
 from bot.language.names import COURTESY, HONORIFICS, Mention, person_name
 from bot.language.tagging import Features, spans, tag
 from bot.language.weights import fits, packaged_weights
@@ -34,7 +34,21 @@ CERTAIN = -0.01
 
 _TITLED = r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\.?\s(?P<bare>[^\W\d_a-z][\w’'-]+)"
 
+_SUFFIX_WORDS = frozenset({"Jr", "Sr", "Junior", "Senior", "II", "III", "IV"})
+_SUFFIX = re.compile(r",? (?:Jr\b\.?|Sr\b\.?|Junior\b|(?:III|II|IV)\b)(?! [A-Z])")
+_BEFORE_SUFFIX = re.compile(r"(?P<name>[^\W\d_a-z][\w’-]+),? (?:Jr|Sr)\b")
+_NICKNAMED = re.compile(
+    r"[^\W\d_a-z][\w’-]+ (?:“[A-Z][^“”]{1,20}”|\"[A-Z][^\"]{1,20}\"|‘[A-Z][^‘’]{1,20}’|\([A-Z][^()]{1,20}\)) [^\W\d_a-z][\w’-]+"
+)
+_BODY = re.compile(
+    r" (?:(?:County|Crown|High|District|Supreme|Magistrates[’']) )?(?:Court|University|College|Hospital|Council|Police|Airport|Cathedral|"
+    r"Authority|Institute|Museum|Stadium|Prison|Zoo)\b(?! [A-Z])"
+)
+_PARTY = re.compile(r"[RDI]-(?=[A-Z])")
 _DEFINITE = re.compile(r"(?i:\bthe)\s+$")
+Found = tuple[tuple[int, int], EntityKind]
+"""Characters of a block, and what stands there."""
+
 _LEADING = re.compile(r"(?i:(?:the|a|an)\s+(?=\S))|[\s\"'“”‘’(\[,.;:–—-]+")
 _TRAILING = re.compile(r"['’][sS]$|(?<=s)['’]$|['’]$|[\s\"“”)\],;:–—-]+$")
 
@@ -58,20 +72,38 @@ def find_mentions(parsed: Sequence[ParsedBlock], nlp: Any) -> list[Mention]:  # 
         labels, chances = tag([block.doc for _, block in filled], features_of(nlp), weights)
         for (number, block), line, scores in zip(filled, labels, chances, strict=True):
             found = [(_characters(block.doc, first, last), CLASSES[name]) for first, last, name in spans(line)]
-            mentions += bare_mentions(block, number, found)
+            mentions += bare_mentions(
+                block, number, joined(block.doc.text, found, [(ent.start_char, ent.end_char) for ent in block.doc.ents])
+            )
             unnamed[number] = scores[:, 0]
     else:
         for number, block in filled:
-            found = [
-                ((ent.start_char, ent.end_char), KINDS[ent.label_]) for ent in block.doc.ents if ent.label_ in KINDS
-            ]
-            mentions += bare_mentions(block, number, found)
+            ents = [ent for ent in block.doc.ents if ent.label_ in KINDS]
+            found = [((ent.start_char, ent.end_char), KINDS[ent.label_]) for ent in ents]
+            mentions += bare_mentions(block, number, joined(block.doc.text, found))
     settle_kinds(mentions, parsed)
     again = recurrences(mentions, parsed, unnamed)
     if again:
         mentions = sorted(mentions + again, key=lambda mention: mention.start)
         settle_kinds(mentions, parsed)
+    for mention in mentions:
+        if mention.kind is EntityKind.PERSON:
+            _give_title(mention, parsed[mention.block])
     return mentions
+
+
+def _give_title(mention: Mention, block: ParsedBlock) -> None:
+    """Cut every title from a person's name and note those that stand before it."""
+    text = block.doc.text
+    start, end = mention.start - block.start, mention.end - block.start
+    bare = _after_titles(text, start, end, HONORIFICS)
+    before = _before_titles(text, min(start, mention.title_start - block.start), HONORIFICS)
+    if bare > start:
+        mention.first = block.doc.char_span(bare, end, alignment_mode="expand").start
+        mention.text = " ".join(text[bare:end].split())
+    mention.start, mention.title_start = block.start + bare, block.start + before
+    mention.title = text[before:bare].strip()
+    mention.definite = _DEFINITE.search(text[max(0, before - 5) : before]) is not None
 
 
 def _characters(doc: Any, first: int, last: int) -> tuple[int, int]:  # noqa: ANN401 - spaCy ships no usable type for this
@@ -123,24 +155,76 @@ def _may_be_name(block: ParsedBlock, start: int, end: int, unnamed: NDArray[Any]
     return unnamed is None or bool(unnamed[span.start : span.end].max() < CERTAIN)
 
 
+def joined(text: str, found: Sequence[Found], whole: Sequence[tuple[int, int]] = ()) -> list[Found]:
+    """The spans of ``found``, those of one name put together again.
+
+    A suffix belongs to the name before it ("Jr."), a nickname in marks to the words around it, "Court" or "University" to
+    the name of a place before it, and two names side by side to one another where the model saw one (``whole``).
+    """
+    nicknamed = [match.span() for match in _NICKNAMED.finditer(text)]
+    found = [*found, *_suffixed(text, found)]
+    out: list[Found] = []
+    for span, kind in sorted(found):
+        (first, last), kind = _whole(span, kind, nicknamed, found)  # noqa: PLW2901 - the same span, longer
+        suffix, body = _SUFFIX.match(text, last), _BODY.match(text, last)
+        if text[first:last].strip(" .,") in _SUFFIX_WORDS:
+            continue
+        if suffix:
+            last, kind = suffix.end(), EntityKind.PERSON  # noqa: PLW2901 - the same span, longer
+        elif body and kind is not EntityKind.PERSON:
+            last, kind = body.end(), EntityKind.ORGANISATION  # noqa: PLW2901 - the same span, longer
+        if out and first <= out[-1][0][1] + 1 and (out[-1][0][0], last) in whole:
+            first, kind = out.pop()[0][0], _of_two(text[first:last], kind)
+        if not out or first >= out[-1][0][1]:
+            out.append(((first, last), kind))
+    return out
+
+
+def _suffixed(text: str, found: Sequence[Found]) -> list[Found]:
+    """The words before a "Jr." or "Sr." that no span has: nothing but a person's name stands there."""
+    words = [match.span("name") for match in _BEFORE_SUFFIX.finditer(text)]
+    return [(span, EntityKind.PERSON) for span in words if not any(a < span[1] and span[0] < b for (a, b), _ in found)]
+
+
+def _of_two(last: str, kind: EntityKind) -> EntityKind:
+    """The kind of two names side by side that are one: a body where the last word says so, else a person."""
+    return (
+        EntityKind.ORGANISATION
+        if last.split()[-1].lower() in BODIES
+        else EntityKind.PERSON
+        if " " not in last
+        else kind
+    )
+
+
+def _whole(
+    span: tuple[int, int], kind: EntityKind, wider: Sequence[tuple[int, int]], found: Sequence[Found]
+) -> tuple[tuple[int, int], EntityKind]:
+    """The span of ``wider`` that this one lies in where a person is named in it, else itself."""
+    for start, end in wider:
+        people = [one for one, each in found if each is EntityKind.PERSON and start <= one[0] < end]
+        if people and start <= span[0] < end:
+            return (start, max(end, span[1])), EntityKind.PERSON
+    return span, kind
+
+
 @lru_cache(maxsize=1)
 def features_of(nlp: Any) -> Features:  # noqa: ANN401 - spaCy ships no usable type for this
     """The corrector's tables for a loaded pipeline, made once."""
     return Features(nlp, packaged_weights()["projection"])
 
 
-def bare_mentions(
-    block: ParsedBlock, number: int, found: Iterable[tuple[tuple[int, int], EntityKind]]
-) -> list[Mention]:
+def bare_mentions(block: ParsedBlock, number: int, found: Iterable[Found]) -> list[Mention]:
     """The names at ``found`` (characters of the block) without article, possessive, outer marks and title."""
     text = block.doc.text
     bare = []
     for (first, last), kind in found:
         start, end = trim(text, first, last)
-        titles = HONORIFICS if kind is EntityKind.PERSON else COURTESY
-        title_start = _before_titles(text, start, titles)
-        start = _after_titles(text, start, end, titles)
-        if not any(letter.isalnum() for letter in text[start:end]):
+        title_start = _before_titles(text, start, COURTESY)
+        start = _after_titles(text, start, end, COURTESY)
+        party = _PARTY.match(text, start, end)
+        start = party.end() if party else start
+        if not any(letter.isupper() for letter in text[start:end]):
             continue
         tokens = block.doc.char_span(start, end, alignment_mode="expand")
         base = block.start

@@ -33,6 +33,7 @@ _MARKS = frozenset({",", "—", "–", "(", "-", "--"})
 _STOPS = frozenset({",", ";", "—", "–", "(", ")", "--", ".", "“", "”", '"', ":", "?", "!"})
 _RELATIVES = frozenset({"who", "whose", "whom", "which", "that", "where", "when"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_QUALITIES = frozenset({"JJ", "VBN", "HYPH"})
 _LEFT = _NOUNS | {"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "HYPH", "IN", "CC", "POS", "AFX", "RB", "DT", "PRP$", "FW"}
 
 
@@ -48,8 +49,7 @@ def find_roles(cluster: Cluster, parsed: Sequence[ParsedBlock], names: Sequence[
     for mention in cluster.mentions:
         block = parsed[mention.block]
         reader = _Reader(block, mention, [other for other in names if other.block == mention.block])
-        people = cluster.kind is EntityKind.PERSON
-        for start, end in reader.person() if people else reader.organisation():
+        for start, end in reader.person() if reader.people else reader.organisation():
             span = Span(block.start + start, block.start + end)
             found.setdefault(block.doc.text[start:end].lower(), span)
     return tuple(sorted(_longest(found)))
@@ -71,6 +71,7 @@ class _Reader:
     def __init__(self, block: ParsedBlock, mention: Mention, names: Sequence[Mention]) -> None:
         self.doc = block.doc
         self.mention = mention
+        self.people = mention.kind is EntityKind.PERSON
         self.start = mention.first
         self.end = mention.last
         base = block.start
@@ -114,19 +115,26 @@ class _Reader:
             yield self._grown(self.start, self.mention.first)
         elif at > self.left and self._role_ends(at - 1):
             yield self._grown(at - 1, at)
-        elif (
-            at - 1 > self.left and self.doc[at - 1].text in _MARKS and self._role_ends(at - 2) and self._apposed(at - 2)
-        ):
+            return
+        while at - 1 > self.left and (self.doc[at - 1].tag_ in _QUALITIES or self.doc[at].text == "-"):
+            at -= 1
+        if at - 1 > self.left and self.doc[at - 1].text in _MARKS and self._role_ends(at - 2) and self._apposed(at - 2):
             yield self._grown(at - 2, at - 1)
 
     def _role_ends(self, at: int) -> bool:
         """Whether a phrase that ends at token ``at`` can say what somebody is."""
         if at < self.left:
             return False
-        token = self.doc[at]
-        if token.tag_ in _NOUNS and at not in self.taken and is_role(token.lower_):
+        if at not in self.taken and is_role(self._word(at)) and (self.doc[at].tag_ in _NOUNS or "-" in self._word(at)):
             return True
         return self._of_phrase(at) is not None
+
+    def _word(self, at: int) -> str:
+        """The lower-case word that ends at token ``at``, put together at its hyphens ("president-elect")."""
+        first = at
+        while first - 2 >= self.left and self.doc[first - 1].text == "-" and self.doc[first - 2].is_alpha:
+            first -= 2
+        return str(self.doc[first : at + 1].text.lower())
 
     def _of_phrase(self, at: int) -> int | None:
         """Where the head stands of a "secretary of state", "head of the union" that ends at ``at``."""
@@ -163,6 +171,8 @@ class _Reader:
     def _grown(self, head: int, end: int) -> tuple[int, int]:
         """The phrase that ends before token ``end`` with its modifiers, without a leading article or possessive."""
         of = self._of_phrase(end - 1)
+        while head - 2 >= self.left and self.doc[head - 1].text == "-":
+            head -= 2
         first = self._leftmost(min(head, of) if of is not None else head)
         while first < end - 1 and (
             self.doc[first].lower_ in _DETERMINERS or self.doc[first].tag_ in {"POS", "HYPH", "CC"}
@@ -190,7 +200,7 @@ class _Reader:
                     yield self._characters(first + 1, self._cut(first + 1))
                 return
             phrases = list(self._described(first))
-            if not phrases or self._belongs_to_next(self._next_stop(first)):
+            if not phrases or (self.people and self._belongs_to_next(self._next_stop(first))):
                 return
             yield from phrases
             at = self._next_stop(first)
@@ -226,13 +236,15 @@ class _Reader:
         if first >= stop:
             return False
         determined = self.doc[first].lower_ in _DETERMINERS
+        if self.doc[first].tag_ == "VBG":
+            return False
         for at in range(first, stop):
             token = self.doc[at]
             last = at + 1 >= stop or self.doc[at + 1].tag_ not in _NOUNS | {"HYPH", "POS", "CD"}
             if token.tag_ in _NOUNS and last:
-                if is_role(token.lower_, things=self.mention.kind is not EntityKind.PERSON):
+                if is_role(token.lower_, things=not self.people):
                     return True
-                if self.mention.kind is not EntityKind.PERSON and self.doc[first].lower_ in {"a", "an"}:
+                if not self.people and self.doc[first].lower_ in {"a", "an"}:
                     return at not in self.taken
                 return determined and token.tag_ == "NN" and self._apposition_of_name(token)
             if token.tag_ not in _LEFT - {"IN", "CC"} and token.lower_ not in _DETERMINERS | {"-"}:
@@ -251,6 +263,8 @@ class _Reader:
             token = self.doc[at]
             if token.text in _STOPS or (at > first and token.lower_ in _RELATIVES):
                 return at
+            if at > first and token.tag_ == "IN" and at + 1 < self.right and self.doc[at + 1].tag_ == "PRP$":
+                return at
             if (
                 at > first
                 and token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
@@ -261,12 +275,17 @@ class _Reader:
 
     # ------------------------------------------------------------------ "is a ..."
     def _predicate(self) -> Iterator[tuple[int, int]]:
-        """What the name is said to be with a copula right behind it."""
-        at = self.end
-        if at + 1 >= self.right or self.doc[at].lower_ not in _COPULAS or not self.doc[at].tag_.startswith("VB"):
+        """What the name is said to be: the complement of the copula that it is the subject of, or an age."""
+        subject = next((t for t in self.doc[self.mention.first : self.end] if t.dep_ == "nsubj"), None)
+        if subject is None or subject.head.lower_ not in _COPULAS:
             return
-        first = at + 1
-        while first < self.right and self.doc[first].tag_ == "RB":
-            first += 1
-        if first < self.right and self._starts_role(first, self._cut(first)):
+        complement = next((t for t in subject.head.rights if t.dep_ in {"attr", "acomp"}), None)
+        if complement is None:
+            return
+        if complement.tag_ == "CD":
+            if self.people and complement.is_digit and int(complement.text) < 120 and not list(complement.rights):
+                yield self._characters(complement.i, complement.i + 1)
+            return
+        first = complement.left_edge.i
+        if first > subject.head.i and self._starts_role(first, self._cut(first)):
             yield from self._described(first)
