@@ -29,7 +29,7 @@ FORBIDDEN_ATTEMPTS = 150
 """Attempts after which missing permissions are final: with the outbox's back-off, a day in which to mend them."""
 
 _HISTORY = 1000
-"""Messages looked through for a post that may have arrived; they start when its article came in."""
+"""Messages looked through for a post that may have arrived: the newest, back to when its article came in."""
 
 _BEFORE = timedelta(minutes=1)
 """Allowance for clocks that differ between this machine and Discord."""
@@ -114,7 +114,9 @@ class Delivery:
     async def _arrived(self, channel: discord.abc.Messageable, outgoing: Outgoing, item: Item) -> int | None:
         """The id of the message that an earlier attempt left in the channel, recognised by the mark on its buttons."""
         since = item.received - _BEFORE
-        async for message in channel.history(limit=_HISTORY, after=since, oldest_first=True):
+        async for message in channel.history(limit=_HISTORY):
+            if message.created_at < since:
+                break
             mine = self._client.user is not None and message.author.id == self._client.user.id
             if mine and any(route.post == outgoing.post_id for route in routes_on(message.components)):
                 return message.id

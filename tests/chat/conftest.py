@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 import pytest
+from hypothesis import settings
 
 from bot.chat.client import CopytasterClient
 from tests.chat.newsdesk import FakeDesk
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     import simcord
 
     Message = discord.Message | simcord.ResponseMessage
+
+
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 @dataclass

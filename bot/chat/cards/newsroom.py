@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _LISTED = 6
 _TITLE = 90
 _REASON = 120
-_SECTION = 1300
+_SECTION = 950
+_PENDING = "pending"
 
 NEEDED = {
     "view_channel": ("View Channel", "the bot cannot see the channel"),
@@ -58,11 +59,14 @@ def status_card(status: NewsroomStatus, guild_id: int, permissions: discord.Perm
     state = "paused" if status.paused else "posting" if exists else "not posting"
     frame = Frame().text(f"### Newsroom\n{where} · {state}")
     frame.text("\n".join(channel_lines(status.channel_id, permissions))).rule()
+    waiting = [line for line in status.not_posted if line.state == _PENDING]
+    left_out = [line for line in status.not_posted if line.state != _PENDING]
     frame.text(_section("Posted", status.posted_count, status.posted, guild_id))
-    frame.text(_section("Not posted", status.not_posted_count, status.not_posted, guild_id))
-    reading = f", {status.being_read} still being read" if status.being_read else ""
-    waiting = f"{status.waiting} waiting to be posted" if status.waiting else "nothing waiting"
-    return frame.text(small(f"{waiting} · {status.articles} articles in the store{reading}")).card()
+    if status.waiting:
+        frame.text(_section("Waiting", status.waiting, waiting, guild_id))
+    frame.text(_section("Not posted", status.not_posted_count, left_out, guild_id))
+    reading = f" · {status.being_read} still being read" if status.being_read else ""
+    return frame.text(small(f"{status.articles} articles in the store{reading}")).card()
 
 
 def _section(title: str, count: int, lines: Sequence[PostLine], guild_id: int) -> str:

@@ -152,7 +152,13 @@ def profiles(draw: st.DrawFn) -> Profile:
 @st.composite
 def statuses(draw: st.DrawFn) -> NewsroomStatus:
     line = st.builds(
-        PostLine, briefs, st.just("sent"), texts, times, st.none() | st.integers(1), st.none() | st.integers(1)
+        PostLine,
+        briefs,
+        st.sampled_from(["sent", "pending", "skipped"]),
+        texts,
+        times,
+        st.none() | st.integers(1),
+        st.none() | st.integers(1),
     )
     return NewsroomStatus(
         draw(st.none() | st.integers(1, 2**63)),

@@ -14,21 +14,33 @@ from bot.newsroom.answers import (
     PostLine,
 )
 from tests.chat.cards.looking import texts_on
-from tests.chat.newsdesk import NOW, brief, harbour
+from tests.chat.newsdesk import NOW, brief, ferry, harbour
 
 
 def test_status_says_what_was_posted_what_was_not_and_why() -> None:
     posted = PostLine(brief(harbour()), "sent", "", NOW, message_id=9, channel_id=8)
     left = PostLine(brief(harbour(2)), "skipped", "posting was paused", NOW)
-    status = NewsroomStatus(8, paused=True, posted=(posted,), not_posted=(left,) * 9, waiting=2, posted_count=12,
-                            not_posted_count=30, articles=400, being_read=3)  # fmt: skip
+    waiting = PostLine(brief(ferry()), "pending", "Discord refused the message: error 503", NOW)
+    status = NewsroomStatus(
+        channel_id=8,
+        paused=True,
+        posted=(posted,),
+        not_posted=(waiting, *(left,) * 9),
+        waiting=2,
+        posted_count=12,
+        not_posted_count=30,
+        articles=400,
+        being_read=3,
+    )
     shown = texts_on(status_card(status, 7, discord.Permissions.all()))
     assert "**Channel** <#8> · paused" in shown
     assert "✓ The bot has every permission it needs there." in shown
     assert "**Posted** 12\n- [Harbour bridge reopens after nine years](https://discord.com/channels/7/8/9) <t:" in shown
     assert "**Not posted** 30" in shown
     assert "— posting was paused" in shown
-    assert "2 waiting to be posted · 400 articles in the store, 3 still being read" in shown
+    assert "**Waiting** 2\n- Ferry company sues over closed berth <t:" in shown
+    assert "— Discord refused the message: error 503" in shown
+    assert "-# 400 articles in the store · 3 still being read" in shown
 
 
 def test_status_names_each_missing_permission_with_its_fix() -> None:
