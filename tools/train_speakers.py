@@ -40,7 +40,7 @@ TARGET = Path(__file__).parent.parent / "bot" / "language" / WEIGHTS_FILE
 LEAST_SEEN = 3
 """A feature is learned that this many examples have."""
 
-L2 = 200.0
+L2 = 400.0
 """The Gaussian prior's strength, shared out over the examples."""
 
 ROUNDS = 12
@@ -69,7 +69,7 @@ def examples(report: dict[str, Any]) -> Iterator[Example]:
     parsed = parse(list(enumerate(article.blocks)), article.text)
     speakers = Speakers(article.text, find_entities(article, parsed, load_pipeline()))
     lines = read_lines(article.text, parsed, article_sentences(article), speakers)
-    resolve(lines, speakers)
+    resolve(article.text, lines, speakers)
     last: Candidate | None = None
     last_quotation: Quotation | None = None
     for line in lines:

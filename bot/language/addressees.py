@@ -81,7 +81,8 @@ def _setting(line: Line, verb: Any, speaker: Span) -> Span | None:  # noqa: ANN4
     sentence = line.sentence[verb.i]
     near = line.doc[max(0, verb.i - _FARTHEST) : verb.i + _FARTHEST]
     for token in sorted(near, key=lambda one: abs(one.i - verb.i)):
-        if token.lower_ not in _SETTING or token.head.pos_ not in {"VERB", "AUX"}:
+        head = token.head
+        if token.lower_ not in _SETTING or head.pos_ not in {"VERB", "AUX"} or head.dep_ in {"relcl", "acl"}:
             continue
         if not line.outside[token.i] or line.sentence[token.i] != sentence:
             continue

@@ -63,7 +63,8 @@ def _in_line(text: str, line: Span, number: int) -> Iterator[Quotation]:
                 at += 1
                 continue
             end = line.end
-        yield _quotation(text, at, end, line, number, closed=closed, single=single)
+        if any(letter.isalnum() for letter in text[at:end]):
+            yield _quotation(text, at, end, line, number, closed=closed, single=single)
         at = end + 1
 
 

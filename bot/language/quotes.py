@@ -58,7 +58,7 @@ def find_quotes(
     """
     speakers = Speakers(article.text, entities)
     lines = read_lines(article.text, parsed, sentences, speakers)
-    resolve(lines, speakers)
+    resolve(article.text, lines, speakers)
     reader = _Reader(article.text, lines, speakers, trained_weights())
     quotes = tuple(quote for line in lines for quotation in line.quotations if (quote := reader.read(line, quotation)))
     return quotes, find_reported(article.text, lines, speakers)
@@ -75,7 +75,7 @@ def read_lines(
     return [read_line(block, number, by_line.get(number, []), starts, speakers) for number, block in enumerate(parsed)]
 
 
-def resolve(lines: Sequence[Line], speakers: Speakers) -> None:
+def resolve(text: str, lines: Sequence[Line], speakers: Speakers) -> None:
     """Give every candidate that is no name its entity, going through the text as a reader does."""
     for line in lines:
         speakers.next_paragraph()
@@ -87,7 +87,7 @@ def resolve(lines: Sequence[Line], speakers: Speakers) -> None:
                 speakers.next_sentence()
                 sentence = now
             if candidate.entity is None:
-                candidate.entity = _meant(line, index, speakers, thing)
+                candidate.entity = _meant(text, line, index, speakers, thing)
             elif candidate.kind == "organisation":
                 thing = candidate.entity
             if candidate.entity is not None:
@@ -104,7 +104,7 @@ def nearby(lines: Sequence[Line], line: Line, last: Candidate | None) -> list[Ca
     return near
 
 
-def _meant(line: Line, index: int, speakers: Speakers, thing: int | None) -> int | None:
+def _meant(text: str, line: Line, index: int, speakers: Speakers, thing: int | None) -> int | None:
     candidate = line.candidates[index]
     words = str(line.doc[candidate.token].lower_)
     if candidate.kind == "he":
@@ -114,13 +114,13 @@ def _meant(line: Line, index: int, speakers: Speakers, thing: int | None) -> int
     if candidate.kind == "it":
         return thing
     if candidate.kind == "noun":
-        text = line.doc.text[candidate.start - line.start : candidate.end - line.start]
-        if line.doc[candidate.token].pos_ == "PROPN" or text[:1].isupper():
-            called = speakers.called(text, candidate.start)
+        named = text[candidate.start : candidate.end]
+        if line.doc[candidate.token].pos_ == "PROPN" or named[:1].isupper():
+            called = speakers.called(named, candidate.start)
             if called is not None:
                 candidate.kind = speakers.kind(called)
                 return called
-        return speakers.nominal(text)
+        return speakers.nominal(named)
     return None
 
 

@@ -22,7 +22,7 @@ _REPORTING = frozenset(
 )
 """Base forms of the verbs whose clause is taken for speech; believing and hoping are not saying."""
 
-_FEWEST_WORDS = 3
+_FEWEST_WORDS = 2
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _CONDITIONS = frozenset({"if", "whether", "to", "though", "although", "while", "because", "as", "when"})
 _NOBODY = frozenset({"those", "some", "others", "one", "it", "that", "this", "which", "what", "many", "most", "few"})
@@ -109,6 +109,8 @@ def _trimmed(line: Line, indices: Sequence[int]) -> Span | None:
     if kept and line.outside[kept[-1]] and line.doc[kept[-1]].pos_ in {"ADP", "DET", "CCONJ"}:
         return None
     if sum(line.outside[index] and line.doc[index].is_alpha for index in kept) < _FEWEST_WORDS:
+        return None
+    if line.doc[kept[0]].tag_ in {"VBZ", "VBD", "VBP", "MD"}:
         return None
     if not any(line.doc[index].pos_ in {"VERB", "AUX"} for index in kept if line.outside[index]):
         return None

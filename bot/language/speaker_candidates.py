@@ -124,8 +124,9 @@ def _mend_owners(line: Line) -> None:
 
 
 def _beside(line: Line, cue: Cue, *, lone: bool) -> tuple[Candidate, str] | None:
-    after = next((one for one in line.candidates if one.start >= cue.end), None)
-    ahead = next((one for one in reversed(line.candidates) if one.end <= cue.start), None)
+    able = [one for one in line.candidates if one.kind != "place"]
+    after = next((one for one in able if one.start >= cue.end), None)
+    ahead = next((one for one in reversed(able) if one.end <= cue.start), None)
     text = line.doc.text
     named = ahead is not None and ahead.entity is not None and cue.kind == "core"
     if ahead is not None and named and not text[ahead.end - line.start : cue.start - line.start].strip():
@@ -223,6 +224,8 @@ def _subject(line: Line, verb: Any) -> tuple[Any | None, str]:  # noqa: ANN401 -
                 if child.lower_ == "who" and verb.dep_ == "relcl":
                     return child, "relative"
                 return child, link + ("-passive" if child.dep_ == "nsubjpass" else "")
+        if verb.dep_ == "acl" and verb.tag_ in {"VBD", "VBZ"} and line.outside[verb.head.i]:
+            return verb.head, "noun-of-clause"
         if verb.dep_ not in _CLIMB or verb.head is verb:
             break
         link = verb.dep_

@@ -99,7 +99,13 @@ class Frame:
 
     def cue_of(self, candidates: Sequence[Candidate]) -> Cue | None:
         """The word of saying of any of ``candidates`` that is nearest to the quotation, if there is one."""
-        return min((cue for one in candidates for cue, _ in one.cues), key=self._distance, default=None)
+        cues = [cue for one in candidates for cue, _ in one.cues]
+        return min(cues, key=lambda cue: (self._elsewhere(cue), self._distance(cue)), default=None)
+
+    def _elsewhere(self, cue: Cue) -> bool:
+        """Whether a word of saying stands in another sentence than the quotation does."""
+        sentence = self.line.sentence_at(cue.start)
+        return sentence != (self.last_sentence if cue.start >= self.end else self.first_sentence)
 
     def _cued(self, candidate: Candidate, place: str, side: str) -> list[str]:
         if not candidate.cues:

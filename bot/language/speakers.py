@@ -60,6 +60,13 @@ _NOT_HUMAN = frozenset(
 """Words that end as words for people do."""
 
 
+_COLLECTIVE = frozenset(
+    "office company department agency group party government council ministry team club union bank firm court police "
+    "board committee newspaper paper church school university hospital institute campaign network association trust "
+    "foundation guild society commission authority college museum service federation bureau academy".split(" ")
+)
+"""Words for bodies of people: they stand for no single person."""
+
 _TITLES = frozenset(
     "dr prof professor sen senator rep representative gov governor president minister judge justice mayor general gen "
     "col colonel capt captain sgt lt rev reverend secretary chancellor".split(" ")
@@ -205,6 +212,8 @@ class Speakers:
         if not tokens or not re.match(r"(?:the|this|that)\s", words, re.IGNORECASE):
             return None
         head = tokens[-1]
+        if head in _COLLECTIVE:
+            return self._collective(head)
         fitting = []
         for number, described in self._described.items():
             if head in described and not (self._gender[number] == "f" and head in MALE_WORDS):
@@ -221,6 +230,15 @@ class Speakers:
         native = len(tokens) == 1 and words.rpartition(" ")[2][:1].isupper()
         human = wanted or native or (_HUMAN.search(words) and head not in _NOT_HUMAN)
         return self._topic(wanted) if human and len(tokens) <= 2 else None
+
+    def _collective(self, head: str) -> int | None:
+        """The one organisation that has the word in its name: "the institute" for the Holm Institute."""
+        fitting = [
+            number
+            for number, entity in enumerate(self._entities)
+            if entity.kind is EntityKind.ORGANISATION and head in entity.name.lower().split()
+        ]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _topic(self, wanted: str) -> int | None:
         """The person whom the paragraph has been about so far, if there is one before all others."""

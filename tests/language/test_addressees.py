@@ -1,0 +1,32 @@
+"""To whom or where something was said."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.language.quote_helpers import said
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("“The pump has failed again,” Anna Birk told MPs.", "MPs"),
+        ("“The pump has failed again,” Anna Birk told the evening newspaper this week.", "the evening newspaper"),
+        ("“The pump has failed again,” Anna Birk said in a Facebook post.", "in a Facebook post"),
+        ("“The pump has failed again,” Anna Birk said at the debate in Brno.", "at the debate in Brno"),
+        (
+            "In an interview with Radio Almada, Anna Birk said: “The pump has failed again.”",
+            "In an interview with Radio Almada",
+        ),
+        ("“The pump has failed again,” Anna Birk said to reporters.", "reporters"),
+        ("“The pump has failed again,” Anna Birk said on Twitter.", "on Twitter"),
+        ("Anna Birk told her: “The pump has failed again.”", "her"),
+        ("“The pump has failed again,” Anna Birk said.", None),
+        ("“The pump has failed again,” Anna Birk said in Brno.", None),
+        ("“The pump has failed again,” Anna Birk said on Friday.", None),
+        ("“The pump has failed again,” said Anna Birk, who once spoke at the debate.", None),
+    ],
+)
+def test_to_whom_or_where(text: str, addressee: str | None) -> None:
+    quotes, _ = said(text, "Anna Birk", "[Radio Almada]")
+    assert [quote.addressee for quote in quotes] == [addressee]

@@ -1,0 +1,107 @@
+"""Where quotation marks enclose words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.articles.article import Span
+from bot.language.quotation_marks import find_quotations
+
+
+def found(text: str) -> list[str]:
+    lines, at = [], 0
+    for line in text.split("\n"):
+        lines.append(Span(at, at + len(line)))
+        at += len(line) + 1
+    return [text[quotation.start : quotation.end] for quotation in find_quotations(text, lines)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("“Come in,” she said.", ["Come in,"]),
+        ('"Come in," she said. "Sit down."', ["Come in,", "Sit down."]),
+        ("« Entrez », dit-elle.", ["Entrez"]),
+        ("„Herein“, sagte sie.", ["Herein"]),
+        ("‘Come in,’ she said.", ["Come in,"]),
+        ("'Come in,' she said.", ["Come in,"]),
+        ("The clerk said: ‹Come in›.", ["Come in"]),
+        ("She said ”wrong marks” happen.", ["wrong marks"]),
+        ('“A mark of the other kind" happens.', ["A mark of the other kind"]),
+        ("No marks at all.", []),
+        ("", []),
+    ],
+)
+def test_every_style_of_marks_is_read(text: str, quotes: list[str]) -> None:
+    assert found(text) == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("The workers’ strike isn’t over.", []),
+        ("‘It isn’t over,’ she said.", ["It isn’t over,"]),
+        ("‘The workers’ strike isn’t over,’ she said.", ["The workers’ strike isn’t over,"]),
+        ("He spoke of ‘the workers’ and went.", ["the workers"]),
+        ("He spoke of ‘a long day’ and ‘hard times’.", ["a long day", "hard times"]),
+        ("He spoke of ‘dogs’ and ‘cats’.", ["dogs", "cats"]),
+        ("Rock ‘n’ roll of the ‘90s.", []),
+        ("'Twas the dogs' dinner.", []),
+        ("She had read 'never again", []),
+    ],
+)
+def test_apostrophes_are_told_from_single_marks(text: str, quotes: list[str]) -> None:
+    assert found(text) == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("“She said ‘no’ to me,” he said.", ["She said ‘no’ to me,"]),
+        ("“She said “no” to me,” he said.", ["She said “no” to me,"]),
+        ("‘She said “no” to me,’ he said.", ["She said “no” to me,"]),
+        ("“He never closed it. Then “another” came.", ["He never closed it.", "another"]),
+        ('"He never closed it. Then "another" came.', ["He never closed it.", "another"]),
+    ],
+)
+def test_quotes_within_quotes_belong_to_the_outer_one(text: str, quotes: list[str]) -> None:
+    assert found(text) == quotes
+
+
+def test_a_paragraph_left_open_ends_with_its_line() -> None:
+    text = "“One paragraph.\n“And another.”"
+    assert found(text) == ["One paragraph.", "And another."]
+    quotations = find_quotations(text, [Span(0, 15), Span(16, len(text))])
+    assert [quotation.closed for quotation in quotations] == [False, True]
+    assert [quotation.line for quotation in quotations] == [0, 1]
+
+
+def test_a_lone_mark_in_a_line_is_no_quotation() -> None:
+    assert found("He is six foot “tall and thin") == []
+    assert found('A 5\'10" man said "hello there" twice.') == ["hello there"]
+
+
+def test_spaces_inside_the_marks_are_not_part_of_the_words() -> None:
+    assert found("«\u00a0Entrez\u00a0» et “ come in ”.") == ["Entrez", "come in"]
+
+
+def test_single_marks_are_marked_as_such() -> None:
+    text = "‘One’ and “two”."
+    assert [quotation.single for quotation in find_quotations(text, [Span(0, len(text))])] == [True, False]
+
+
+@given(st.text(alphabet="ab .,“”‘’\"'«»„\n", max_size=80))
+def test_quotations_stand_in_order_inside_their_lines(text: str) -> None:
+    lines, at = [], 0
+    for line in text.split("\n"):
+        lines.append(Span(at, at + len(line)))
+        at += len(line) + 1
+    end = 0
+    for quotation in find_quotations(text, lines):
+        line = lines[quotation.line]
+        assert line.start <= quotation.outer.start < quotation.outer.end <= line.end
+        assert quotation.outer.start < quotation.start <= quotation.end <= quotation.outer.end
+        assert quotation.outer.start >= end
+        end = quotation.outer.end

@@ -1,0 +1,196 @@
+"""Who said what: the cases a newsroom's texts are full of."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.language.quote_helpers import said, speakers_of
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker_words"),
+    [
+        ("“The pump has failed twice this month,” Anna Birk said on Friday.", "Anna Birk"),
+        ("“The pump has failed twice this month,” said Anna Birk, an engineer at the plant who built it.", "Anna Birk"),
+        ("Anna Birk said: “The pump has failed twice this month.”", "Anna Birk"),
+        ("Anna Birk told reporters that “the pump has failed twice this month”.", "Anna Birk"),
+        ("“The pump,” Anna Birk said, “has failed twice this month and nobody came.”", "Anna Birk"),
+        ("According to Anna Birk, “the pump has failed twice this month”.", "Anna Birk"),
+        ("“The pump has failed twice this month,” according to Anna Birk.", "Anna Birk"),
+        ("«The pump has failed twice this month», Anna Birk said.", "Anna Birk"),
+        ("‘The pump has failed twice this month and the council didn’t come,’ Anna Birk said.", "Anna Birk"),
+        ('"The pump has failed twice this month," Anna Birk said.', "Anna Birk"),
+    ],
+)
+def test_the_speaker_stands_before_after_or_inside(text: str, speaker_words: str) -> None:
+    quotes, _ = said(text, "Anna Birk")
+    assert quotes
+    for quote in quotes:
+        assert quote.speaker == "Anna Birk"
+        assert quote.speaker_span is not None
+        assert quote.speaker_span.of(text).startswith(speaker_words)
+        assert quote.cue is not None
+
+
+def test_the_span_is_the_words_inside_the_marks() -> None:
+    text = "“The pump has failed,” Anna Birk said. “Twice this month, in fact.”"
+    quotes, _ = said(text, "Anna Birk")
+    assert [text[quote.start : quote.end] for quote in quotes] == ["The pump has failed,", "Twice this month, in fact."]
+    assert [quote.speaker for quote in quotes] == ["Anna Birk", "Anna Birk"]
+
+
+def test_whole_statements_are_direct_and_parts_of_sentences_are_not() -> None:
+    text = "“We like the bridge,” Anna Birk said, “but it leaks badly.” She called the fence “a very old joke”."
+    quotes, _ = said(text, "Anna Birk")
+    assert [quote.direct for quote in quotes] == [True, True, False]
+
+
+def test_a_pronoun_stands_for_the_person_whom_it_fits() -> None:
+    text = (
+        "Anna Birk met Tomas Reyes at the dam on Friday.\n"
+        "“The gates are older than I am,” she said.\n"
+        "“They were painted last year,” he said."
+    )
+    assert speakers_of(text, "Anna Birk|Birk", "Tomas Reyes|Reyes") == [("The", "Anna Birk"), ("They", "Tomas Reyes")]
+
+
+def test_the_title_of_a_person_stands_for_them() -> None:
+    text = (
+        "Harbour Commissioner Ida Holm shut the pier on Monday after a visit by Mayor Jonas Falk.\n"
+        "“Nobody walks on rotten planks while I am in office,” the harbour commissioner said."
+    )
+    assert speakers_of(text, "Ida Holm|Holm", "Jonas Falk|Falk") == [("Nobody", "Ida Holm")]
+
+
+def test_a_name_in_apposition_is_the_speaker() -> None:
+    text = "“We were here before the bank,” said its caretaker, Olga Brandt."
+    quotes, _ = said(text, "Olga Brandt")
+    assert quotes[0].speaker == "Olga Brandt"
+    assert quotes[0].speaker_span is not None
+    assert quotes[0].speaker_span.of(text).endswith("Olga Brandt")
+
+
+def test_a_speaker_is_carried_over_paragraphs_that_are_nothing_but_speech() -> None:
+    text = (
+        "“My aunt left them a house, not a school,” Pavel Zeman said in Brno.\n"
+        "“She wanted books in it, and a piano. She did not want desks.\n"
+        "“If they had asked, we would have found another house.”\n"
+        "The school opens in May."
+    )
+    assert [speaker for _, speaker in speakers_of(text, "Pavel Zeman|Zeman")] == ["Pavel Zeman"] * 3
+
+
+def test_a_paragraph_that_ends_with_a_colon_announces_the_speaker() -> None:
+    text = "Pavel Zeman was blunt about the new roof:\n“It will fall on somebody before the year is out.”"
+    assert speakers_of(text, "Pavel Zeman|Zeman") == [("It", "Pavel Zeman")]
+    text = "In Brno on Friday Pavel Zeman said more.\n“It will fall on somebody before the year is out.”"
+    assert speakers_of(text, "Pavel Zeman|Zeman") == [("It", "Pavel Zeman")]
+
+
+def test_after_another_sentence_a_paragraph_of_speech_has_no_certain_speaker() -> None:
+    text = (
+        "“The roof is sound,” Pavel Zeman said. The builders had left by then.\n"
+        "“It will fall on somebody before the year is out.”"
+    )
+    assert speakers_of(text, "Pavel Zeman|Zeman")[1] == ("It", None)
+
+
+def test_the_line_under_a_pulled_out_quotation_signs_it() -> None:
+    text = "“It will fall on somebody before the year is out.”\nPavel Zeman\nThe school opens in May."
+    assert speakers_of(text, "Pavel Zeman|Zeman") == [("It", "Pavel Zeman")]
+
+
+def test_speech_at_the_very_beginning_has_no_speaker() -> None:
+    assert speakers_of("“It will fall on somebody before the year is out.”") == [("It", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roberto “Bobby” Salcedo runs the boatyard.",
+        "Her novel “The Long Winter” sold well.",
+        "The so-called “green” wall is grey.",
+        "Their show “A Night of the Old Songs” returns.",
+    ],
+)
+def test_nicknames_titles_and_scare_quotes_are_left_out(text: str) -> None:
+    assert speakers_of(text, "Roberto “Bobby” Salcedo|Salcedo") == []
+
+
+def test_a_title_beside_a_verb_of_saying_is_still_a_title() -> None:
+    text = "On the evening show “Harbour Lights” Anna Birk said the pump had failed twice."
+    assert speakers_of(text, "Anna Birk") == []
+
+
+def test_somebody_unnamed_keeps_their_own_words_and_no_entity() -> None:
+    text = "“Nobody told us anything at all,” a fisherman said. Anna Birk had gone home."
+    quotes, _ = said(text, "Anna Birk")
+    assert quotes[0].speaker is None
+    assert quotes[0].speaker_span is not None
+    assert quotes[0].speaker_span.of(text) == "a fisherman"
+
+
+def test_to_whom_and_where_it_was_said() -> None:
+    text = "“Nobody wrote and nobody rang,” Anna Birk told Radio Almada. “They could have shouted.”"
+    quotes, _ = said(text, "Anna Birk", "[Radio Almada]")
+    assert [quote.addressee for quote in quotes] == ["Radio Almada", "Radio Almada"]
+    assert quotes[0].addressee_span is not None
+    assert quotes[0].addressee_span.of(text) == "Radio Almada"
+
+
+def test_an_addressee_named_before_in_the_paragraph_still_holds() -> None:
+    text = (
+        "Anna Birk said in a letter to Mayor Jonas Falk that she would resign. "
+        "“A warden should not have to read it in a newspaper,” she wrote."
+    )
+    quotes, _ = said(text, "Anna Birk|Birk", "Jonas Falk|Falk")
+    assert quotes[0].speaker == "Anna Birk"
+    assert quotes[0].addressee == "in a letter to Mayor Jonas Falk"
+
+
+def test_an_addressee_is_not_carried_to_another_day() -> None:
+    text = "“Nobody wrote to me,” Anna Birk told Radio Almada.\nOf the mast, she said: “It was never in the way.”"
+    quotes, _ = said(text, "Anna Birk|Birk", "[Radio Almada]")
+    assert [quote.addressee for quote in quotes] == ["Radio Almada", None]
+
+
+def test_an_organisation_speaks_for_itself() -> None:
+    text = "Almada Port said the mast was in the way. “It will be replaced by summer,” it said."
+    assert speakers_of(text, "[Almada Port]") == [("It", "Almada Port")]
+
+
+def test_who_belongs_to_the_name_before_it() -> None:
+    text = "The plan pleased Anna Birk, who said “the pump will run for thirty years”."
+    assert speakers_of(text, "Anna Birk") == [("the", "Anna Birk")]
+
+
+def test_a_surname_missed_by_the_reader_of_names_is_found_by_its_form() -> None:
+    text = "Anna Birk built the pump. “It was never in the way,” Birk said."
+    assert speakers_of(text, "Anna Birk") == [("It", "Anna Birk")]
+
+
+def test_speech_in_marks_and_reported_speech_are_kept_apart() -> None:
+    text = "Anna Birk said the pump had failed. “It was never serviced,” she said."
+    quotes, reported = said(text, "Anna Birk")
+    assert [text[quote.start : quote.end] for quote in quotes] == ["It was never serviced,"]
+    assert [text[quote.start : quote.end] for quote in reported] == ["the pump had failed"]
+
+
+WORDS = st.sampled_from(
+    ["Anna Birk", "said", "“The pump failed", "again,”", "she", "told", "‘no’", "to", ".", "\n", ":", "«", "»"]
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(WORDS, max_size=16))
+def test_whatever_comes_every_quote_is_a_span_of_the_text(words: list[str]) -> None:
+    text = " ".join(words)
+    quotes, reported = said(text, "Anna Birk")
+    for quote in (*quotes, *reported):
+        assert 0 <= quote.start < quote.end <= len(text)
+        assert quote.speaker in {None, "Anna Birk"}
+        for span in (quote.speaker_span, quote.addressee_span, quote.cue):
+            assert span is None or 0 <= span.start < span.end <= len(text)
+        assert quote.addressee is None or quote.addressee_span is not None

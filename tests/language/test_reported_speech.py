@@ -1,0 +1,58 @@
+"""Speech without quotation marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.language.quote_helpers import said
+
+
+def reported(text: str, *names: str) -> list[tuple[str, str | None]]:
+    _, clauses = said(text, *names)
+    return [(text[clause.start : clause.end], clause.speaker) for clause in clauses]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("Anna Birk said that the harbour was closed.", "the harbour was closed"),
+        ("Anna Birk said the harbour was closed.", "the harbour was closed"),
+        ("The harbour was closed, Anna Birk said.", "The harbour was closed"),
+        ("Anna Birk told reporters that the harbour was closed.", "the harbour was closed"),
+        ("The harbour was closed at noon, according to Anna Birk.", "The harbour was closed at noon"),
+        ("According to Anna Birk, the harbour was closed at noon.", "the harbour was closed at noon"),
+    ],
+)
+def test_the_clause_is_found_with_its_speaker(text: str, clause: str) -> None:
+    assert reported(text, "Anna Birk") == [(clause, "Anna Birk")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Birk did not say that the harbour was closed.",
+        "Anna Birk never said that the harbour was closed.",
+        "Anna Birk said nothing about the harbour.",
+        "Anna Birk believes that the harbour was closed.",
+        "Anna Birk said “the harbour was closed at noon”.",
+        "Those said the harbour was closed.",
+        "Anna Birk asked whether the harbour was closed.",
+    ],
+)
+def test_what_was_not_said_is_not_reported(text: str) -> None:
+    assert reported(text, "Anna Birk") == []
+
+
+def test_a_clause_may_hold_a_partial_quote() -> None:
+    text = "Anna Birk said that she expected “to open it by Easter”."
+    quotes, clauses = said(text, "Anna Birk")
+    assert [text[clause.start : clause.end] for clause in clauses] == ["she expected “to open it by Easter"]
+    assert [(text[quote.start : quote.end], quote.direct) for quote in quotes] == [("to open it by Easter", False)]
+
+
+def test_the_addressee_of_reported_speech() -> None:
+    text = "Anna Birk told Radio Almada that the harbour was closed."
+    _, clauses = said(text, "Anna Birk", "[Radio Almada]")
+    assert [(clause.addressee, clause.direct) for clause in clauses] == [("Radio Almada", False)]
+    assert clauses[0].cue is not None
+    assert clauses[0].cue.of(text) == "told"

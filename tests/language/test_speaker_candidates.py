@@ -1,0 +1,54 @@
+"""The words near a quotation that could stand for its speaker."""
+
+from __future__ import annotations
+
+from bot.language.speech_verbs import SPEECH_FORMS
+from tests.language.quote_helpers import lines_of
+
+
+def owners(text: str, *names: str) -> dict[str, str]:
+    found = {}
+    for line in lines_of(text, *names):
+        for candidate in line.candidates:
+            for cue, _ in candidate.cues:
+                found[text[cue.start : cue.end]] = candidate.span.of(text)
+    return found
+
+
+def test_verbs_of_saying_go_to_their_subjects() -> None:
+    assert owners("Anna Birk stood up and said it was late.", "Anna Birk") == {"said": "Anna Birk"}
+    assert owners("It was late, said Anna Birk.", "Anna Birk") == {"said": "Anna Birk"}
+    assert owners("It was late, according to Anna Birk.", "Anna Birk") == {"according to": "Anna Birk"}
+
+
+def test_words_for_what_was_said_go_to_their_owners() -> None:
+    assert owners("Anna Birk’s statement was short.", "Anna Birk")["statement"] == "Anna Birk"
+    assert owners("The statement by Anna Birk was short.", "Anna Birk")["statement"] == "Anna Birk"
+
+
+def test_a_verb_without_subject_goes_to_the_name_beside_it() -> None:
+    assert owners("Stated Anna Birk: “It is late.”", "Anna Birk")["Stated"] == "Anna Birk"
+
+
+def test_a_hyphenated_word_belongs_to_the_words_for_the_speaker() -> None:
+    text = "Brno-based Anna Birk said so."
+    assert owners(text, "Anna Birk")["said"].endswith("based Anna Birk")
+
+
+def test_words_inside_quotation_marks_are_no_candidates() -> None:
+    text = "“He said it was late,” Anna Birk added."
+    assert owners(text, "Anna Birk") == {"added": "Anna Birk"}
+
+
+def test_words_between_and_sentences_are_counted_outside_the_marks() -> None:
+    text = "Anna Birk spoke first. “It is very late,” she said."
+    (line,) = lines_of(text, "Anna Birk")
+    assert line.words_between(0, len(text)) == len("Anna Birk spoke first . she said .".split())
+    assert line.sentence_at(0) < line.sentence_at(text.index("she"))
+
+
+def test_every_form_of_a_verb_leads_to_its_base() -> None:
+    assert SPEECH_FORMS["told"] == "tell"
+    assert SPEECH_FORMS["replies"] == "reply"
+    assert SPEECH_FORMS["arguing"] == "argue"
+    assert SPEECH_FORMS["stresses"] == "stress"

@@ -1,0 +1,123 @@
+"""From words for a speaker to an entity."""
+
+from __future__ import annotations
+
+from bot.articles.article import Span
+from bot.language.findings import Entity, EntityKind
+from bot.language.speakers import Speakers
+from tests.language.quote_helpers import entities_of
+
+
+def speakers(text: str, *names: str) -> Speakers:
+    return Speakers(text, entities_of(text, *names))
+
+
+def named(found: Speakers, number: int | None) -> str | None:
+    return found.name(number)
+
+
+def test_gender_comes_from_honorifics_names_and_roles() -> None:
+    text = "Ms Quill met Robin Vale, a businessman, and Anna Birk."
+    people = entities_of(text, "Quill", "Robin Vale", "Anna Birk")
+    at = text.index("businessman")
+    people[1] = Entity("Robin Vale", EntityKind.PERSON, mentions=people[1].mentions, roles=(Span(at, at + 11),))
+    found = Speakers(text, people)
+    found.mention(0, "subject")
+    assert named(found, found.pronoun("She")) == "Quill"
+    assert found.pronoun("he") is None
+    found.mention(1, "object")
+    assert named(found, found.pronoun("he")) == "Robin Vale"
+    assert found.pronoun("they") is None
+
+
+def test_a_person_of_unknown_gender_takes_the_pronoun_that_was_used_for_them() -> None:
+    found = speakers("Xiu Lomax spoke.", "Xiu Lomax")
+    found.mention(0, "subject")
+    assert named(found, found.pronoun("she")) == "Xiu Lomax"
+    assert found.pronoun("he") is None
+
+
+def test_who_was_named_long_ago_is_not_meant() -> None:
+    found = speakers("Anna Birk spoke.", "Anna Birk")
+    found.mention(0, "subject")
+    for _ in range(9):
+        found.next_sentence()
+    assert found.pronoun("she") is None
+
+
+def test_the_subject_comes_before_the_object_and_later_before_earlier() -> None:
+    found = speakers("Anna Birk met Olga Brandt.", "Anna Birk", "Olga Brandt")
+    found.mention(0, "subject")
+    found.mention(1, "object")
+    assert named(found, found.pronoun("she")) == "Anna Birk"
+    found.next_sentence()
+    found.next_sentence()
+    found.mention(1, "subject")
+    assert named(found, found.pronoun("she")) == "Olga Brandt"
+
+
+def test_naming_somebody_twice_in_a_sentence_counts_once() -> None:
+    found = speakers("Anna Birk met Olga Brandt.", "Anna Birk", "Olga Brandt")
+    found.mention(0, "owner")
+    found.mention(0, "owner")
+    found.mention(0, "owner")
+    found.mention(1, "subject")
+    assert named(found, found.pronoun("she")) == "Olga Brandt"
+
+
+def test_places_and_organisations_are_no_he_or_she() -> None:
+    found = speakers("Georgia and Radio Almada.", "{Georgia}", "[Radio Almada]")
+    found.mention(0, "subject")
+    assert found.pronoun("she") is None
+    assert found.kind(1) == "organisation"
+
+
+def test_a_title_before_the_name_describes_its_holder() -> None:
+    text = "Sen. Anna Birk met Health Secretary Tomas Reyes and his deputy."
+    found = speakers(text, "Anna Birk", "Tomas Reyes")
+    assert named(found, found.nominal("the senator")) == "Anna Birk"
+    assert named(found, found.nominal("the health secretary")) == "Tomas Reyes"
+    assert found.nominal("a senator") is None
+    assert found.nominal("the") is None
+
+
+def test_two_holders_of_a_title_leave_the_question_open() -> None:
+    text = "Judge Anna Birk and Judge Tomas Reyes agreed."
+    found = speakers(text, "Anna Birk", "Tomas Reyes")
+    assert found.nominal("the judge") is None
+    found.mention(1, "subject")
+    assert named(found, found.nominal("the judge")) == "Tomas Reyes"
+
+
+def test_a_word_for_people_stands_for_the_only_person_of_the_paragraph() -> None:
+    found = speakers("Anna Birk and Tomas Reyes", "Anna Birk", "Tomas Reyes")
+    assert found.nominal("the swimmer") is None
+    found.mention(0, "subject")
+    assert named(found, found.nominal("the swimmer")) == "Anna Birk"
+    assert named(found, found.nominal("the Dane")) == "Anna Birk"
+    assert found.nominal("the spokesman") is None
+    assert found.nominal("the newspaper") is None
+    assert found.nominal("the swimmers") is None
+    found.mention(1, "subject")
+    assert found.nominal("the swimmer") is None
+    found.next_paragraph()
+    assert found.nominal("the Dane") is None
+
+
+def test_a_form_is_whose_it_can_be_alone() -> None:
+    text = "Hugo Tolmar bought the shop. His sister Vera Tolmar runs it with Ida Holm."
+    found = speakers(text, "Hugo Tolmar", "Vera Tolmar", "Ida Holm")
+    end = len(text)
+    assert named(found, found.called("Mr Holm", end)) == "Ida Holm"
+    assert named(found, found.called("Dr. Ida Holm", end)) == "Ida Holm"
+    assert found.called("Tolmar", end) is None
+    assert named(found, found.called("Tolmar", 20)) == "Hugo Tolmar"
+    assert found.called("Nobody", end) is None
+
+
+def test_namings_are_those_of_a_stretch_of_text() -> None:
+    text = "Anna Birk met Olga Brandt and Anna Birk."
+    found = speakers(text, "Anna Birk", "Olga Brandt")
+    assert [naming.entity for naming in found.namings(0, len(text))] == [0, 1, 0]
+    assert [naming.entity for naming in found.namings(10, 20)] == [1]
+    assert found.name(None) is None
