@@ -104,7 +104,7 @@ def person_lines(item: Item, line: EntityLine) -> str:
     parts = [f"{_name(line)}{_times(line)}{_also(line)}"]
     about = [limits.join_within([shown(role, _NAMES // 2) for role in line.roles], _ROLES)]
     if len(line.quotes) > _QUOTES_LISTED:
-        about.append(f"{_QUOTES_LISTED} of {len(line.quotes)} quotes; choose the name below to read all")
+        about.append(f"{_QUOTES_LISTED} of {len(line.quotes)} quotes")
     parts.append(small(" · ".join(part for part in about if part)))
     parts += [f"> {quoted(item, quote, _QUOTE)}" for quote in line.quotes[:_QUOTES_LISTED]]
     return "\n".join(part for part in parts if part)
@@ -146,7 +146,7 @@ def _menu(answer: WhoAnswer, numbers: Sequence[int], route: Route) -> ui.Select[
         for number in numbers
     ]
     custom_id = PICK + route.custom_id.removeprefix("ct:")
-    return ui.Select(custom_id=custom_id, placeholder="Open one person …", options=options)
+    return ui.Select(custom_id=custom_id, placeholder="Open one person, with everything they said …", options=options)
 
 
 def pick_value(answer: WhoAnswer, number: int) -> str:
