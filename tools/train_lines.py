@@ -28,15 +28,17 @@ from bot.articles import linemodel
 from bot.articles.facts import Facts, facts_of
 from bot.articles.lines import Line, split_lines
 
-FIRST = Settings(trees=110, depth=4, rate=0.14)
-SECOND = Settings(trees=110, depth=4, rate=0.12)
-INNER = 4
+FIRST = Settings(trees=110, depth=4, rate=0.14, columns=0.35)
+SECOND = Settings(trees=110, depth=4, rate=0.12, columns=0.35)
+INNER = 3
 """Into how many parts the texts are parted so that the second stage learns from honest first-stage scores."""
 
-MADE = 500
+MADE = 600
 """How many clean texts are furnished with the noise of other pages."""
 
-CLEAN_WEIGHT = 0.5
+CLEAN_WEIGHT = 0.25
+MADE_WEIGHT = 2.5
+"""How much more than its clean text's lines a line of noise counts that was put among them."""
 
 
 @dataclass
@@ -81,7 +83,7 @@ def document(row: dict[str, object], kind: str) -> Document | None:
 
 def clean_roles(row: dict[str, object], count: int) -> list[str]:
     """All body, but for the lines above it: with a typed report those are headline, byline and dateline."""
-    above = 3 if "prose" in row else 1
+    above = 0 if count <= 2 else 3 if "prose" in row else 1
     return ["headline"] * min(above, count) + ["body"] * (count - above)
 
 
@@ -128,11 +130,36 @@ def furnished(documents: list[Document], count: int, seed: int) -> list[Document
     return made
 
 
+def thinned(documents: list[Document], seed: int) -> list[Document]:
+    """Scraped texts with most of their furniture taken away, as an extractor leaves them."""
+    dice = random.Random(seed)
+    made = []
+    for item in documents:
+        for number in range(2 if item.kind == "article" else 0):
+            share = dice.choice([0.03, 0.08, 0.2])
+            keep = [at for at in range(len(item.facts)) if item.target[at] or dice.random() < share]
+            if keep:
+                chosen = [item.lines[at] for at in keep], [item.facts[at] for at in keep]
+                made.append(_made(item, f"thin{number}", *chosen, item.target[keep], item.weight[keep]))
+    return made
+
+
+def _made(item: Document, name: str, lines: list[Line], facts: list[Facts], target: Floats, weight: Floats) -> Document:
+    """A text put together from another one's lines."""
+    base = linemodel.base_rows(facts, lines)
+    first = linemodel.first_rows(base)
+    return Document(f"{item.id}-{name}", "made", item.group, lines, facts, base, first, target, weight)
+
+
 def _mixed(item: Document, noise: list[tuple[Line, Facts]], dice: random.Random, number: int) -> Document:
     """One clean text with lines of ``noise`` at its top, at its end and at a few places between."""
     places = [0] * dice.randint(1, 4) + [len(item.facts)] * dice.randint(1, 5)
     for _ in range(dice.randint(1, 3)):
         places += [dice.randint(1, len(item.facts) - 1)] * dice.randint(1, 2)
+    if number % 2:
+        places = [
+            dice.choice([0, len(item.facts), len(item.facts), dice.choice(places)]) for _ in range(dice.randint(1, 3))
+        ]
     lines, facts, target, weight = [], [], [], []
     unit = float(np.median(item.weight[item.weight > 0])) if item.weight.any() else 1.0
     for at in range(len(item.facts) + 1):
@@ -141,17 +168,13 @@ def _mixed(item: Document, noise: list[tuple[Line, Facts]], dice: random.Random,
             lines.append(line)
             facts.append(fact)
             target.append(0.0)
-            weight.append(unit * (0.35 + min(60, len(fact.tokens)) / 25))
+            weight.append(MADE_WEIGHT * unit * (0.35 + min(60, len(fact.tokens)) / 25))
         if at < len(item.facts):
             lines.append(item.lines[at])
             facts.append(item.facts[at])
             target.append(item.target[at])
             weight.append(item.weight[at])
-    base = linemodel.base_rows(facts, lines)
-    name = f"{item.id}-{number}"
-    return Document(
-        name, "made", item.group, lines, facts, base, linemodel.first_rows(base), np.array(target), np.array(weight)
-    )
+    return _made(item, f"mixed{number}", lines, facts, np.array(target), np.array(weight))
 
 
 def stacked(documents: list[Document], rows: list[Floats]) -> tuple[Floats, Floats, Floats]:
@@ -175,7 +198,7 @@ def hide(documents: list[Document], unseen: set[str]) -> list[Document]:
 
 def train(documents: list[Document]) -> tuple[Ensemble, Ensemble]:
     """Both stages; the second learns from scores of first-stage models that did not see the text."""
-    documents = documents + furnished(documents, MADE, seed=7)
+    documents = documents + furnished(documents, MADE, seed=7) + thinned(documents, seed=8)
     scores: dict[int, Floats] = {}
     for inner in range(INNER):
         rest = [item for item in documents if part("inner" + item.group, INNER) != inner]

@@ -22,7 +22,7 @@ for _group, _words in _LEXICON.items():
         _PHRASES.setdefault(_parts[0], []).append((_parts, GROUP_INDEX[_group]))
 
 SPEECH = frozenset(
-    "said says told asked added wrote tweeted announced according argued claimed explained warned insisted stated noted "
+    "said says told asked added wrote tweeted announced according argued claimed explained warned insisted noted "
     "dijo afirmó contó explicó aseguró sostiene declaró a-t-il a-t-elle affirme explique déclaré sagte erklärte".split()
 )
 PRONOUNS = frozenset("he she they it him her his their them i this that these those but however although".split())

@@ -38,7 +38,7 @@ _TIME = re.compile(
     r"(?:\s?(?P<half>[ap])\.?\s?m\b\.?)?(?!\d|[:/]\d)",
     re.IGNORECASE,
 )
-_ZONE = re.compile(r"\s{0,2}\(?\b(?P<zone>[A-Z]{2,5}|[+-]\d\d:?\d\d|Z)\b")
+_ZONE = re.compile(r"\s{0,2}\(?(?P<zone>[A-Z]{2,5}\b|[+-]\d\d:?\d\d\b|Z\b)")
 _SLASHES = re.compile(
     r"/(?P<year>(?:19|20)\d\d)/(?P<monthnum>[a-z]{3}|\d{1,2})/(?P<day>\d{1,2})(?=[/_-]|$)", re.IGNORECASE
 )

@@ -19,15 +19,21 @@ if TYPE_CHECKING:
 MAX_LENGTH = 3000
 """How many characters of a line are looked at; the longest paragraphs of real articles are shorter."""
 
+_CLUSTER_GAP = 3
+_SAMPLE = 160
+"""In so many of its first characters a line's capitals and figures are counted."""
+
 _TOKEN = re.compile(r"[\w@#©&]+(?:['’.\-][\w]+)*")
 _STOP = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*$")
 _SENTENCE = re.compile(r"[.!?…][\"'”’)]*\s+[\"'“‘(]*[A-ZÀ-ÞА-Я0-9]")
 _LINK = re.compile(r"https?://|www\.|\w@\w|(?:^|\s)[@#]\w|\.(?:com|org|net|co)\b|t\.co/|pic\.")
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
+_AGENCY = r"(?:AP|AFP|EPA|Reuters|REUTERS|Getty|PA|Photo|Image|Picture|Credit|Courtesy|Facebook|Twitter|Supplied)"
 _CREDIT = re.compile(
-    r"\((?:[^()]{0,60}[/,] ?)?(?:AP|AFP|EPA|Reuters|REUTERS|Getty|PA|Photo|Image|Picture|Credit|Courtesy|Facebook|Twitter|Supplied)"
-    r"[^()]{0,60}\)\.?$|^(?:Photo|Image|Picture|Credit|Photograph|Foto|FILE PHOTO|File photo|Caption)\b ?[:/]|(?:Photo|Image|Credit|Photograph):"
-    r"|/(?:AP|AFP|EPA|Getty Images|Reuters|REUTERS|Shutterstock)\b|^[\w .]{3,40}/[A-Z][\w ./]{2,60}$|\bREUTERS/|Getty Images$|Photo by"
+    r"\((?:[^()]{0,60}[/,] ?)?" + _AGENCY + r"[^()]{0,60}\)\.?$"
+    r"|^(?:Photo|Image|Picture|Credit|Photograph|Foto|FILE PHOTO|File photo|Caption)\b ?[:/]|(?:Photo|Image|Credit):"
+    r"|/(?:AP|AFP|EPA|Getty Images|Reuters|REUTERS|Shutterstock)\b|^[\w .]{3,40}/[A-Z][\w ./]{2,60}$"
+    r"|\bREUTERS/|Getty Images$|Photo by"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b")
 _JOINED = re.compile(r"[a-zà-ÿ][.!?]?[A-ZÀ-Þ][a-zà-ÿ]")
@@ -35,19 +41,21 @@ _MARKS = re.compile(r"[|»›•·▶►→←✓✕×]")
 _QUOTED = re.compile(r"[“\"«][^”\"»]{0,1500}(?:[”\"»]|$)")
 _BIOGRAPHY = re.compile(
     r"^[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,3},? (?:\([^()]{0,60}\) )?(?:is|was|covers|writes|has)\b.{0,90}?"
-    r"\b(?:editor|reporter|writer|correspondent|journalist|columnist|contributor|blogger|newsroom|freelance|newsletter|covers?)\b"
+    r"\b(?:editor|reporter|writer|correspondent|journalist|columnist|contributor|blogger|newsroom|freelance|covers?)\b"
 )
 _QUOTES = re.compile(r"[\"“”„«»]")
-_PLAIN_ENDS = ".,:;!?()[]\"'“”‘’«»-–—"
 
 STRONG = tuple(GROUP_INDEX[group] for group in STRONG_GROUPS)
 
 OWN_FEATURES = (
-    "log_words", "log_chars", "ends_stop", "ends_colon", "ends_dots", "starts_lower", "starts_digit", "starts_quote", "title_share",
-    "upper_share", "digit_share", "function_share", "commas", "marks", "links", "address", "quotes", "speech", "pronoun_start",
-    "sentences", "credit", "year", "joined", "by_start", "glued", "dash_start", "question", "strong",
-    "strong_count", "strong_groups", "house_outside", "reader_outside", "self_outside", "exclaims", "biography", *(f"cue_{group}" for group in GROUPS),
-)  # fmt: skip
+    *(
+        "log_words log_chars ends_stop ends_colon ends_dots starts_lower starts_digit starts_quote title_share "
+        "upper_share digit_share function_share commas marks links address quotes speech pronoun_start sentences "
+        "credit year joined by_start glued dash_start question strong strong_count strong_groups house_outside "
+        "reader_outside self_outside exclaims biography"
+    ).split(),
+    *(f"cue_{group}" for group in GROUPS),
+)
 """What each number of ``Facts.values`` means."""
 
 _YEAR_AT, _BY_AT = OWN_FEATURES.index("year"), OWN_FEATURES.index("by_start")
@@ -84,7 +92,8 @@ def facts_of(line: Line) -> Facts:
     function = sum(map(FUNCTION_WORDS.__contains__, tokens))
     long_words = [token for token in shown[1:] if len(token) > 3]
     capitals = sum(token[0].isupper() for token in long_words)
-    letters = sum(map(str.isalpha, text)) or 1
+    sample = text[:_SAMPLE]
+    letters = sum(map(str.isalpha, sample)) or 1
     stop = _STOP.search(text[-12:]) is not None
     strong = sum(cues[index] for index in STRONG)
     first = text[0]
@@ -98,8 +107,8 @@ def facts_of(line: Line) -> Facts:
         float(first.isdigit()),
         float(first in "\"“‘'«"),
         capitals / len(long_words) if long_words else 0.5,
-        sum(map(str.isupper, text)) / letters,
-        sum(map(str.isdigit, text)) / len(text),
+        sum(map(str.isupper, sample)) / letters,
+        sum(map(str.isdigit, sample)) / len(sample),
         function / (count + 1),
         text.count(",") / (count + 1),
         float(min(5, len(_MARKS.findall(text)))),
@@ -109,7 +118,7 @@ def facts_of(line: Line) -> Facts:
         float(min(3, sum(map(SPEECH.__contains__, tokens)))),
         float(count > 0 and tokens[0] in PRONOUNS),
         float(min(8, len(_SENTENCE.findall(text)))),
-        float(_CREDIT.search(text) is not None),
+        float(_CREDIT.search(text if len(text) < 300 else text[-120:]) is not None),
         float(_YEAR.search(text[:300]) is not None),
         float(min(4, len(_JOINED.findall(text)))),
         float(text.startswith(("By ", "BY ", "by ")) or tokens[:1] in (["por"], ["par"], ["von"])),
@@ -122,42 +131,29 @@ def facts_of(line: Line) -> Facts:
         *_addressed(text, tokens),
         float(min(3, text.count("!") + text.count("?") + text.count("…"))),
         float(_BIOGRAPHY.match(text) is not None),
-        *map(float, (value if value < 4 else 4 for value in cues)),
+        *map(float, (min(4, value) for value in cues)),
     ]
     content = {token for token in tokens if len(token) > 3 and token not in FUNCTION_WORDS}
     names = {low for low, token in zip(tokens, shown, strict=True) if token[0].isupper() and low in content}
     prose = count >= 14 and (stop or count >= 30) and function >= 0.15 * count
-    furniture = count <= 12 and (strong > 0 or cues[GROUP_INDEX["navigation"]] * 2 >= count) and not stop
+    furniture = (
+        count <= 12
+        and (strong > 0 or cues[GROUP_INDEX["navigation"]] * 2 >= count)
+        and (not stop or text.endswith(("...", "…")))
+    )
     short = count <= 12
     dated = short and (values[_YEAR_AT] > 0 or values[_BY_AT] > 0)
     talk = short and count > 0 and (cues[GROUP_INDEX["comments"]] * 3 >= count or tokens[-1] == "says")
     return Facts(" ".join(tokens), tokens, content, names, values, prose, furniture, dated, talk)
 
 
-_HOUSE = frozenset(
-    {
-        "we",
-        "our",
-        "us",
-        "ours",
-        "we're",
-        "we've",
-        "we'll",
-        "nous",
-        "notre",
-        "nos",
-        "nuestro",
-        "nuestra",
-        "wir",
-        "unsere",
-    }
-)
-_READER = frozenset({"you", "your", "yours", "you're", "you've", "you'll", "vous", "votre", "vos", "usted", "ihre"})
+_HOUSE = frozenset("we our us ours we're we've we'll nous notre nos nuestro nuestra wir unsere".split())
+_READER = frozenset("you your yours you're you've you'll vous votre vos usted ihre".split())
 _SELF = frozenset({"i", "i'm", "i've", "i'd", "i'll", "my", "me"})
 
 
 def _addressed(text: str, tokens: list[str]) -> tuple[float, float, float]:
-    """How often the line, outside quotation marks, says we, you and I: the page speaks to its reader, a report does not."""
+    """How often the line, outside quotation marks, says we, you and I: pages speak to their readers, reports do not."""
     if "“" in text or '"' in text or "«" in text:
         tokens = _TOKEN.findall(_QUOTED.sub(" ", text).lower().replace("’", "'"))
     house = sum(map(_HOUSE.__contains__, tokens))
@@ -167,11 +163,13 @@ def _addressed(text: str, tokens: list[str]) -> tuple[float, float, float]:
 
 
 DOCUMENT_FEATURES = (
-    "repeats", "prefix_twin", "shared", "shared_names", "news", "rank", "from_start", "from_end", "prose_before", "prose_after",
-    "since_prose", "until_prose", "run", "blank_before", "blank_after", "lines", "prose_share", "furniture_share", "blank_share",
-    "first_line", "after_header", "header_before_prose", "topic", "topic_mean", "since_date", "until_date", "since_comments",
-    "comment_heads",
-)  # fmt: skip
+    *(
+        "repeats prefix_twin shared shared_names news rank from_start from_end prose_before prose_after "
+        "since_prose until_prose run blank_before blank_after lines prose_share furniture_share blank_share "
+        "first_line after_header header_before_prose topic topic_mean since_date until_date since_comments "
+        "comment_heads cluster_share main_before main_after"
+    ).split(),
+)
 """What the numbers mean that need the whole text to be known."""
 
 NEIGHBOUR_FEATURES = ("log_words", "ends_stop", "strong", "title_share", "shared", "repeats")
@@ -193,6 +191,7 @@ def document_values(facts: Sequence[Facts], lines: Sequence[Line]) -> list[list[
     run_at = _runs(facts)
     since_date, until_date = _since([fact.dated for fact in facts]), _since([fact.dated for fact in facts][::-1])[::-1]
     since_comments = _since([fact.talk for fact in facts])
+    clusters = _clusters(prose_words)
     before, since, header, heads = 0, 30, 30, 0
     rows = []
     for index, (fact, line) in enumerate(zip(facts, lines, strict=True)):
@@ -227,6 +226,7 @@ def document_values(facts: Sequence[Facts], lines: Sequence[Line]) -> list[list[
                 log1p(until_date[index]),
                 log1p(since_comments[index]),
                 float(min(6, heads)),
+                *clusters[index],
             ]
         )
         before += prose_words[index]
@@ -286,6 +286,32 @@ def _prefix_twin(facts: Sequence[Facts], index: int) -> float:
             if len(near) >= 20 and (near.startswith(key) or key.startswith(near)):
                 return 1.0
     return 0.0
+
+
+def _clusters(prose_words: Sequence[int]) -> list[tuple[float, float, float]]:
+    """Where each line stands to the largest cluster of prose: lines of prose with at most two other lines between them.
+
+    The share of the largest cluster's words that the line's own cluster has (0 outside all), and how many lines the
+    largest one lies ahead, and behind. Articles are the largest cluster of their page (Kohlschütter et al.,
+    "Boilerplate Detection using Shallow Text Features", 2010).
+    """
+    spans: list[list[int]] = []
+    for index, words in enumerate(prose_words):
+        if words and spans and index - spans[-1][1] <= _CLUSTER_GAP:
+            spans[-1][1] = index
+            spans[-1][2] += words
+        elif words:
+            spans.append([index, index, words])
+    if not spans:
+        return [(0.0, 0.0, 0.0)] * len(prose_words)
+    start, end, most = max(spans, key=lambda span: span[2])
+    shares = [0.0] * len(prose_words)
+    for first, last, words in spans:
+        shares[first : last + 1] = [words / most] * (last + 1 - first)
+    return [
+        (share, log1p(min(40, max(0, start - index))), log1p(min(40, max(0, index - end))))
+        for index, share in enumerate(shares)
+    ]
 
 
 def _runs(facts: Sequence[Facts]) -> list[int]:

@@ -33,9 +33,11 @@ FIRST_FEATURES = BASE_FEATURES + tuple(f"{name}{offset:+d}" for offset in NEIGHB
 
 REACH = (-3, -2, -1, 1, 2, 3)
 CONTEXT_FEATURES = (
-    "first_score", *(f"score{offset:+d}" for offset in REACH), "window3", "window8", "body_before", "body_after",
-    "since_sure", "until_sure", "core_shared", "core_names", "core_topic", "core_topic_mean", "sure_share", "since_head",
-)  # fmt: skip
+    "first_score",
+    *(f"score{offset:+d}" for offset in REACH),
+    *"window3 window8 body_before body_after since_sure until_sure core_shared core_names".split(),
+    *"core_topic core_topic_mean sure_share since_head".split(),
+)
 SECOND_FEATURES = FIRST_FEATURES + CONTEXT_FEATURES
 """What the second stage sees: all that, and the first stage's scores around the line."""
 

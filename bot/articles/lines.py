@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad"
 """Characters that show nothing: byte-order mark, zero-width spaces and joiners, soft hyphen."""
@@ -21,6 +25,7 @@ _GLUED = re.compile(
     r"|(?=(?:Stay up to date|Please refresh|Please reload|Sign up|Sign in|Log in|Subscribe|Join (?:our|the|us)"
     r"|Support our|Follow us|Click here|Download (?:our|the)|Get the latest|Already have an account|Register)\b))"
 )
+_ROUGH, _ROUGH_OLD = re.compile(r"\S[^\n]*"), re.compile(r"\S[^\r]*")
 _GLUE_WINDOW = 400
 """How far from a line's end, in characters, a glued teaser is looked for."""
 
@@ -37,17 +42,25 @@ class Line:
     """Whether this stood on the end of the line before it, without a line break."""
 
 
-def split_lines(raw: str) -> list[Line]:
-    """The lines of ``raw`` that show anything, stripped; a teaser glued to a sentence's end is a line by itself."""
+def line_end(raw: str) -> str:
+    """The character that ends the lines of ``raw``: old Macintosh files have a bare carriage return."""
+    return "\r" if "\n" not in raw and "\r" in raw else "\n"
+
+
+def split_lines(raw: str, limit: int = 1_000_000) -> list[Line]:
+    """The lines of ``raw`` that show anything, stripped; a teaser glued to a sentence's end is a line by itself.
+
+    After ``limit`` lines the rest is left alone.
+    """
     lines: list[Line] = []
     at, blank = 0, True
-    # Old Macintosh files end their lines with a bare carriage return.
-    separator = "\r" if "\n" not in raw and "\r" in raw else "\n"
-    for whole in raw.split(separator):
+    for whole in raw.split(line_end(raw)):
         if not whole or whole.isspace():
             blank = True
             at += len(whole) + 1
             continue
+        if len(lines) >= limit:
+            break
         left = len(whole) - len(whole.lstrip(_STRIPPED))
         text = whole.strip(_STRIPPED)
         if not text:
@@ -73,3 +86,11 @@ def _glued_at(text: str) -> int:
         return 0
     match = _GLUED.search(text, max(20, len(text) - _GLUE_WINDOW))
     return match.end() if match else 0
+
+
+def rough_lines(raw: str, start: int) -> Iterator[tuple[int, int]]:
+    """Where the lines of ``raw`` stand that show anything, below the line at ``start``: quick, for what is too much to judge."""
+    pattern = _ROUGH_OLD if line_end(raw) == "\r" else _ROUGH
+    following = raw.find(line_end(raw), start)
+    for match in pattern.finditer(raw, following if following >= 0 else len(raw)):
+        yield match.start(), match.start() + len(match.group().rstrip())

@@ -13,7 +13,7 @@ from bot.articles.dates import date_in_url, find_dates, find_time
 from bot.articles.detection import detect_language
 from bot.articles.facts import facts_of
 from bot.articles.linemodel import BASE_FEATURES, load_model, score_lines
-from bot.articles.lines import split_lines
+from bot.articles.lines import rough_lines, split_lines
 from bot.articles.roles import Cast, is_correction
 
 if TYPE_CHECKING:
@@ -37,10 +37,9 @@ _BELOW = ("stands below the first 3,000 lines",)
 
 def read_text(raw: str, name: str = "", *, url: str | None = None) -> Article:
     """Read plain text; ``Article.text`` is ``raw`` letter for letter, and every line that shows anything is a block."""
-    lines = split_lines(raw)
-    if not lines:
+    judged = split_lines(raw, MAX_LINES)
+    if not judged:
         return Article(raw, name, url=url)
-    judged, rest = lines[:MAX_LINES], lines[MAX_LINES:]
     facts = [facts_of(line) for line in judged]
     model = load_model()
     scores, base = score_lines(facts, judged, model)
@@ -52,7 +51,8 @@ def read_text(raw: str, name: str = "", *, url: str | None = None) -> Article:
         for index, (line, ruling) in enumerate(zip(judged, rulings, strict=True))
         for body in (ruling.role is Role.BODY,)
     ]
-    blocks += [Block(line.start, line.end, Role.BOILERPLATE, _BELOW) for line in rest]
+    if len(judged) >= MAX_LINES:
+        blocks += [Block(start, end, Role.BOILERPLATE, _BELOW) for start, end in rough_lines(raw, judged[-1].end)]
     return _described(Article(raw, name, tuple(blocks), url=url), judged, rulings)
 
 

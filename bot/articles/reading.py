@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from bot.articles.article import Article
+from typing import TYPE_CHECKING
+
 from bot.articles.encoding import decode
+from bot.articles.pages import looks_like_html, read_page
 from bot.articles.plaintext import read_text
 from bot.errors import ReadingError
+
+if TYPE_CHECKING:
+    from bot.articles.article import Article
 
 __all__ = ["decode", "read_article", "read_bytes"]
 
@@ -20,6 +25,8 @@ def read_article(raw: str, name: str = "", *, url: str | None = None) -> Article
         name: What the source is called, a file name for one.
         url: The address that the text came from, where it is known.
     """
+    if looks_like_html(raw):
+        return read_page(raw, name, url=url)
     return read_text(raw, name, url=url)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.articles.article import Role
-from bot.articles.credits import has_job, is_byline, is_name, is_outlet
+from bot.articles.credits import dateline_of, has_job, is_byline, is_name, is_outlet
 from bot.articles.dates import find_dates
 from bot.articles.facts import OWN_FEATURES
 
@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.articles.facts import Facts
-    from bot.articles.lines import Line
     from bot.articles.linemodel import Floats
+    from bot.articles.lines import Line
 
 _AT = {name: index for index, name in enumerate(OWN_FEATURES)}
 _DATE_WORDS = re.compile(
-    r"\b(?:published|updated|posted|last|first|modified|on|at|by|am|pm|gmt|bst|e[sd]?t|p[sd]?t|c[sd]?t|utc|mon|tues?|wed(?:nes)?|"
-    r"thu(?:rs)?|fri|sat(?:ur)?|sun|[a-z]*day|[a-z]*dag|[a-z]*tag|actualizado|publicado|publié|mis à jour|le|à|el|uhr|um|min|read)\b",
+    r"\b(?:published|updated|posted|last|first|modified|on|at|by|am|pm|gmt|bst|e[sd]?t|p[sd]?t|c[sd]?t|utc|mon|tues?|"
+    r"wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|[a-z]*day|[a-z]*[dt]ag|actualizado|publicado|publié|mis à jour|le|à|el|"
+    r"uhr|um|min|read)\b",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
@@ -35,12 +36,15 @@ _TALK_LINE = re.compile(
 )
 _CREDIT_AT_END = re.compile(r"\((?:[^()]{2,60})\)\.?$")
 _CORRECTION = re.compile(
-    r"^(?:correction|clarification|corrected|editor['’]s note|an earlier version|a previous version|this (?:article|story|post|report) "
+    r"^(?:correction|clarification|corrected|editor['’]s note|an? (?:earlier|previous) version|this (?:article|story) "
     r"(?:was|has been) (?:amended|corrected|updated|changed))\b",
     re.IGNORECASE,
 )  # fmt: skip
 MAX_HEADLINE = 32
 """The longest headline, in words."""
+
+MAX_DENSITY = 0.08
+"""A line with more of its words from page furniture than this is never kept by its length alone."""
 
 _HEAD_REACH = 60
 """How many lines before the body a headline is looked for."""
@@ -67,6 +71,7 @@ class Cast:
     def assign(self) -> list[Ruling]:
         """The ruling for each line."""
         self._keep_some_body()
+        self._long_prose()
         self._plain_furniture()
         self._cut_comments()
         self._cut_tail()
@@ -90,19 +95,24 @@ class Cast:
     def _words(self, index: int) -> int:
         return len(self.facts[index].tokens)
 
+    def _density(self, index: int) -> float:
+        """How much of a line is words of page furniture."""
+        count = self._words(index)
+        return self._value(index, "strong") * (count + 4) ** 0.5 / max(1, count)
+
     def _is(self, index: int, *roles: Role) -> bool:
         return self.rulings[index].role in roles
 
     def _keep_some_body(self) -> None:
-        """Where next to nothing was kept of much prose, the model met a kind of text it does not know: keep the prose."""
+        """Where next to nothing was kept of much prose, the model met a text it does not know: the prose is kept."""
         prose = [index for index, fact in enumerate(self.facts) if fact.prose]
         total = sum(map(self._words, prose))
         kept = sum(self._words(index) for index in range(len(self.facts)) if self._is(index, Role.BODY))
-        if kept >= 0.2 * total:
+        if kept >= (0.6 if kept < 120 else 0.2) * total:
             return
         best = max((float(self.scores[index]) for index in prose), default=0.0)
         for index in prose:
-            if self.scores[index] > best - 3.0 and self._value(index, "strong_count") < 4:
+            if self.scores[index] > best - 3.0 and self._density(index) < MAX_DENSITY:
                 self._set(index, Role.BODY, "the text has no other prose")
 
     def _plain_furniture(self) -> None:
@@ -110,10 +120,9 @@ class Cast:
         for index in range(len(self.facts)):
             if not self._is(index, Role.BODY) or index == 0:
                 continue
-            words, strong = self._words(index), self._value(index, "strong_count")
-            if 0 < words <= 3 and strong >= words and not self._value(index, "quotes"):
+            if is_plain_furniture(self.facts[index]):
                 self._set(index, Role.BOILERPLATE, "is made of words of page furniture alone")
-            elif strong >= max(4, 0.3 * words) and self._value(index, "reader_outside") and words <= 40:
+            elif asks_the_reader(self.facts[index]):
                 self._set(index, Role.BOILERPLATE, "asks the reader for something that only the page offers")
 
     def _cut_tail(self) -> None:
@@ -127,10 +136,17 @@ class Cast:
                 self._set(index, Role.BOILERPLATE, "stands under a heading of the page below the story")
             heading = heading or (self.facts[index].furniture and not self._is(index, Role.BODY))
 
+    def _long_prose(self) -> None:
+        """A paragraph of many sentences and few words of the page is the article, whatever stands around it."""
+        for index, fact in enumerate(self.facts):
+            long = len(fact.tokens) >= 150 and self._value(index, "sentences") >= 5
+            if long and self._density(index) < MAX_DENSITY and not self._is(index, Role.BODY):
+                self._set(index, Role.BODY, "is a long passage of sentences")
+
     def _cut_comments(self) -> None:
         """Below a heading of readers' comments whose lines answer one another nothing is the article."""
         for index, fact in enumerate(self.facts):
-            if len(fact.tokens) <= 10 and _TALK_HEAD.match(self.lines[index].text):
+            if len(fact.tokens) <= 20 and _TALK_HEAD.match(self.lines[index].text):
                 below = range(index + 1, min(len(self.facts), index + 25))
                 if sum(_TALK_LINE.search(self.lines[at].text) is not None for at in below) >= 3:
                     for at in range(index, len(self.facts)):
@@ -142,16 +158,21 @@ class Cast:
         for index, fact in enumerate(self.facts):
             text = self.lines[index].text
             following = self.facts[index + 1].key if index + 1 < len(self.facts) else ""
-            if len(fact.key) >= 20 and (following.startswith(fact.key) or fact.key.startswith(following or "\n")):
+            twin = len(fact.key) >= 20 and index > 0
+            if twin and (following.startswith(fact.key) or fact.key.startswith(following or "\n")):
                 credited = _CREDIT_AT_END.search(self.lines[index + 1].text) or self._value(index + 1, "credit")
                 if credited or not self._is(index, Role.BODY):
                     self._set(index, Role.CAPTION, "stands twice, once with a picture credit")
                     self._set(index + 1, Role.CAPTION, "stands twice, once with a picture credit")
             elif self._value(index, "credit") and not self._is(index, Role.BODY, Role.CAPTION) and len(text) < 500:
                 self._set(index, Role.CAPTION, "ends in a picture credit")
-                if self._words(index) <= 8 and index and self.rulings[index - 1].role is Role.BOILERPLATE:
-                    if 5 <= self._words(index - 1) <= 60 and not self._value(index - 1, "strong_count"):
-                        self._set(index - 1, Role.CAPTION, "stands above a picture credit")
+                if self._words(index) <= 8 and index and self._may_be_caption(index - 1):
+                    self._set(index - 1, Role.CAPTION, "stands above a picture credit")
+
+    def _may_be_caption(self, index: int) -> bool:
+        """Whether a line above a picture credit may be the picture's caption."""
+        free = self.rulings[index].role is Role.BOILERPLATE and not self._value(index, "strong_count")
+        return free and 5 <= self._words(index) <= 60
 
     def _top(self) -> int:
         """The index of the first line of the body proper; the number of lines where there is none."""
@@ -194,7 +215,11 @@ class Cast:
             return 0.0
         if self._value(index, "strong_count") > 1 or is_byline(text) or is_outlet(text) or self._dated(index):
             return 0.0
-        value = 3.0 * float(self.shared[index]) + 0.6 * (index == 0) + 0.5 * (not self._value(index, "ends_stop"))
+        value = (
+            3.0 * float(self.shared[index])
+            + (1.2 if words >= 3 and not self._value(index, "strong_count") else 0.4) * (index == 0)
+            + 0.5 * (not self._value(index, "ends_stop"))
+        )
         value += 0.8 * any(
             self._dated(at) or is_byline(self.lines[at].text) for at in range(index + 1, min(index + 5, top))
         )
@@ -203,16 +228,7 @@ class Cast:
         return value - (0.9 if self.shared[index] < 0.15 and index else 0.3)
 
     def _dated(self, index: int) -> bool:
-        """Whether a line is little more than a date or a time."""
-        fact = self.facts[index]
-        text = self.lines[index].text
-        if not fact.values[_AT["year"]] or len(fact.tokens) > 24 or len(text) > 160:
-            return False
-        rest = text
-        for found in reversed(find_dates(text)):
-            rest = rest[: found.span.start] + " " + rest[found.span.end :]
-        words = re.findall(r"[^\W\d_]+", _DATE_WORDS.sub(" ", rest))
-        return len(words) <= (6 if rest != text else 2) or (_UPDATED.match(text) is not None and len(words) <= 10)
+        return little_more_than_a_date(self.lines[index].text, self.facts[index])
 
     def _credits(self, top: int) -> None:
         """Bylines, dates and places between the headline and the body, and bylines and dates anywhere outside it."""
@@ -262,7 +278,7 @@ class Cast:
             sound = 5 <= words <= 40 and self.shared[index] > 0.08 and self._value(index, "strong_count") <= 0.2 * words
             if not sound or self._is(index, Role.CAPTION) or self._value(index, "glued"):
                 return
-            if end is None and self._is(index, Role.BODY):
+            if (end is None and self._is(index, Role.BODY)) or dateline_of(self.lines[index].text):
                 return
             self._set(index, Role.STANDFIRST, "stands between the headline and the story")
 
@@ -283,3 +299,28 @@ class Cast:
 def is_correction(text: str) -> bool:
     """Whether a line is a correction or an editor's note."""
     return _CORRECTION.match(text) is not None
+
+
+def is_plain_furniture(fact: Facts) -> bool:
+    """Whether a short line is made of words of page furniture, quoting nobody."""
+    words = len(fact.tokens)
+    strong = fact.values[_AT["strong_count"]]
+    return 0 < words <= 8 and strong >= max(1, 0.7 * words) and not fact.values[_AT["quotes"]]
+
+
+def asks_the_reader(fact: Facts) -> bool:
+    """Whether a line of no great length addresses the reader in many words of page furniture."""
+    words = len(fact.tokens)
+    strong = fact.values[_AT["strong_count"]]
+    return strong >= max(4, 0.3 * words) and fact.values[_AT["reader_outside"]] > 0 and words <= 40
+
+
+def little_more_than_a_date(text: str, fact: Facts) -> bool:
+    """Whether a line is little more than a date or a time."""
+    if not fact.values[_AT["year"]] or len(fact.tokens) > 24 or len(text) > 160:
+        return False
+    rest = text
+    for found in reversed(find_dates(text)):
+        rest = rest[: found.span.start] + " " + rest[found.span.end :]
+    words = re.findall(r"[^\W\d_]+", _DATE_WORDS.sub(" ", rest))
+    return len(words) <= (6 if rest != text else 2) or (_UPDATED.match(text) is not None and len(words) <= 10)

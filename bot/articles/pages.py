@@ -1,0 +1,322 @@
+"""A page to an Article: trafilatura finds the readable part, the line model and the page's metadata clean it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import lxml.html
+import numpy as np
+import trafilatura
+
+from bot.articles.article import UNKNOWN_LANGUAGE, Article, Block, Role
+from bot.articles.boilerplate import Evidence
+from bot.articles.credits import dateline_of, has_job, is_byline, is_name
+from bot.articles.detection import detect_language
+from bot.articles.facts import OWN_FEATURES, facts_of
+from bot.articles.linemodel import load_model, score_lines
+from bot.articles.lines import split_lines
+from bot.articles.metadata import PageMetadata, read_metadata
+from bot.articles.roles import asks_the_reader, is_correction, is_plain_furniture, little_more_than_a_date
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.html import HtmlElement
+
+    from bot.articles.facts import Facts
+    from bot.articles.linemodel import LineModel
+    from bot.articles.lines import Line
+
+_DOCUMENT = re.compile(
+    r"^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*){0,3}<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_TAG = re.compile(
+    r"<(?:p|div|article|section|span|a|h[1-6]|ul|li|meta|script|br|img|table|td|main|header)\b[^<>]{0,500}>",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(r"</(?:p|div|article|section|span|a|h[1-6]|ul|li|table|main|header)\s{0,3}>", re.IGNORECASE)
+_LOOKED_AT = 5000
+
+MAX_TAGS = 40_000
+"""A page with more tags than this is read by its paragraphs alone: no article is so large, and time is short."""
+
+MAX_PAGE = 4_000_000
+"""How many characters of a page are read."""
+
+MAX_LINES = 3000
+"""How many lines of a page's readable part are kept."""
+
+_ANY_TAG = re.compile(r"<[^<>]{0,20000}>")
+_GIANT_TAG = re.compile(r"<(?P<name>/?[A-Za-z][\w-]{0,30})[^<>]{20000,}>?")
+_THIN = 40
+"""Fewer words than this from the first extraction and the others are tried."""
+
+PAGE_CUT = 4.5
+"""How far in log-odds a line may fall below the page's median line: the extractor has judged all of them already."""
+
+EDGE_CUT = 2.0
+"""The same above the first and below the last prose of the page, where furniture is left over most often."""
+
+_STUB = re.compile(
+    r"to read the full (?:story|article)|subscribe (?:now )?to (?:continue|read|keep)|continue reading (?:with|by|your)"
+    r"|this (?:article|story) is (?:only |exclusively )?(?:for|available to) (?:our )?subscribers|already a subscriber"
+    r"|réservé aux abonnés|nur für abonnenten|exclusivo para suscriptores",
+    re.IGNORECASE,
+)
+_UNDIVIDED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]")
+_AT = {name: index for index, name in enumerate(OWN_FEATURES)}
+
+
+def looks_like_html(raw: str) -> bool:
+    """Whether ``raw`` is a page or a piece of one, and not a text that merely mentions a tag."""
+    start = raw[:_LOOKED_AT].lstrip("\ufeff \t\r\n\u00a0")
+    if _DOCUMENT.match(start):
+        return True
+    if not start.startswith("<"):
+        return False
+    return len(_TAG.findall(start)) >= 2 and len(_CLOSING.findall(start)) >= 1
+
+
+def read_page(raw: str, name: str = "", *, url: str | None = None) -> Article:
+    """Read a page; ``Article.text`` is its readable text, one block a line, the headline first."""
+    raw = _tamed(raw)
+    tree = _parse(raw)
+    if tree is None:
+        metadata, found = PageMetadata(url=url), _lines(_ANY_TAG.sub("\n", raw))[:MAX_LINES]
+    else:
+        metadata = read_metadata(tree, url)
+        found = _readable(raw, tree, metadata)[:MAX_LINES]
+    kept, roles, reasons = _judge(found, metadata)
+    return _article(kept, roles, reasons, metadata, name)
+
+
+def _tamed(raw: str) -> str:
+    """The page without what no page needs: null characters, tags of endless attributes, more than ``MAX_PAGE``."""
+    raw = raw[:MAX_PAGE].replace("\x00", "")
+    return _GIANT_TAG.sub(lambda tag: f"<{tag['name']}>", raw)
+
+
+def _parse(raw: str) -> HtmlElement | None:
+    """The page's tree, or None where there is nothing to parse."""
+    try:
+        # The extractor throws embedded posts away; a report that quotes them is not whole without.
+        raw = raw.replace("twitter-tweet", "quoted-post")
+        tree = trafilatura.load_html(raw)
+        if tree is None:
+            tree = lxml.html.document_fromstring(
+                raw.encode("utf-8", "replace"), parser=lxml.html.HTMLParser(encoding="utf-8")
+            )
+    except (lxml.etree.LxmlError, ValueError, AssertionError):
+        return None
+    return tree
+
+
+def _readable(raw: str, tree: HtmlElement, metadata: PageMetadata) -> list[str]:
+    """The lines of the page's readable part, by the first way that finds more than a few words."""
+    if raw.count("<") > MAX_TAGS:
+        return _paragraphs(tree)
+    document = trafilatura.bare_extraction(tree, include_comments=False, fast=True)
+    lines = _lines(document.text if document else "")
+    if _count(lines) >= _THIN:
+        return lines
+    if metadata.body and len(metadata.body.split()) > 2 * _count(lines):
+        return _lines(metadata.body)
+    fresh = _parse(raw)
+    if fresh is None:
+        return lines
+    recalled = trafilatura.bare_extraction(fresh, include_comments=False, favor_recall=True)
+    more = _lines(recalled.text if recalled else "")
+    if _count(more) < _THIN:
+        more = max(more, _paragraphs(tree), key=_count)
+    return more if _count(more) > 1.5 * _count(lines) else lines
+
+
+def _paragraphs(tree: HtmlElement) -> list[str]:
+    """The text of the page's paragraphs and headings, or all of its text where it has none."""
+    texts = [
+        " ".join(element.text_content().split()) for element in tree.iter("p", "h1", "h2", "h3", "li", "blockquote")
+    ]
+    lines = [text for text in texts if text][:5000]
+    if lines:
+        return list(dict.fromkeys(lines))
+    for element in tree.xpath("//script | //style | //noscript | //template"):
+        element.drop_tree()
+    return _lines(tree.text_content()[:1_000_000])
+
+
+def _lines(text: str | None) -> list[str]:
+    return [line for part in (text or "").split("\n") if (line := " ".join(part.split()))]
+
+
+def _count(lines: Sequence[str]) -> int:
+    """How many words the lines have; where words are not divided, two characters count as one."""
+    return sum(len(line.split()) + len(_UNDIVIDED.findall(line)) // 2 for line in lines)
+
+
+def _key(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def _judge(found: list[str], metadata: PageMetadata) -> tuple[list[str], list[Role], list[tuple[str, ...]]]:
+    """The page's lines with a role and its reasons for each, the headline first."""
+    titles = {_key(title) for title in (*metadata.titles, metadata.headline or "")} - {""}
+    at = next((index for index, line in enumerate(found[:6]) if _key(line) in titles), None)
+    if at is None and metadata.headline:
+        found, at = [metadata.headline, *found], 0
+    lines = split_lines("\n".join(found))
+    if not lines:
+        return [], [], []
+    facts = [facts_of(line) for line in lines]
+    model = load_model()
+    judge = _PageJudge(lines, facts, titles, metadata, model)
+    roles, reasons = judge.verdicts()
+    return [line.text for line in lines], roles, reasons
+
+
+class _PageJudge:
+    """Decides over the lines that trafilatura kept: most are the article, so the evidence must be against them."""
+
+    def __init__(
+        self, lines: list[Line], facts: list[Facts], titles: set[str], metadata: PageMetadata, model: LineModel
+    ) -> None:
+        self.lines, self.facts, self.titles, self.metadata = lines, facts, titles, metadata
+        self.scores, base = score_lines(facts, lines, model)
+        self.median = float(np.median(self.scores))
+        self.evidence = Evidence(model, base)
+        self.description = _key(metadata.description or "")
+        self.headline: int | None = None
+        self.last = self.tail = len(lines)
+        self.undivided = len(_UNDIVIDED.findall(" ".join(line.text for line in lines[:40])[:2000])) > 200
+        """The model counts words, which says nothing of a script that does not divide them."""
+
+    def verdicts(self) -> tuple[list[Role], list[tuple[str, ...]]]:
+        """The role of each line and the reasons for it."""
+        first = next(
+            (at for at, fact in enumerate(self.facts) if fact.prose and not self._is_standfirst(at)), len(self.facts)
+        )
+        roles, reasons = [], []
+        for index in range(len(self.lines)):
+            role, why = self._role(index, first)
+            roles.append(role)
+            reasons.append(((why,) if why else ()) + self.evidence.of(index, body=role is Role.BODY))
+        return roles, reasons
+
+    def _role(self, index: int, first: int) -> tuple[Role, str]:
+        """The role of one line: the first ruling that has one, else what the model says."""
+        for ruling in (self._title, self._description, self._credit, self._furniture):
+            found = ruling(index, first)
+            if found is not None:
+                return found
+        return Role.BODY, ""
+
+    def _title(self, index: int, first: int) -> tuple[Role, str] | None:
+        if _key(self.lines[index].text) not in self.titles:
+            return None
+        if self.headline is None and index <= max(first, 3):
+            self.headline = index
+            return Role.HEADLINE, "is the page's title"
+        return Role.BOILERPLATE, "repeats the headline"
+
+    def _description(self, index: int, first: int) -> tuple[Role, str] | None:
+        if index <= first + 1 and self._is_standfirst(index):
+            return Role.STANDFIRST, "is the page's description of the story"
+        return None
+
+    def _credit(self, index: int, first: int) -> tuple[Role, str] | None:
+        """Bylines, dates and captions that stand alone."""
+        text, fact = self.lines[index].text, self.facts[index]
+        if self._short_credit(index, first):
+            return Role.BYLINE, "is nothing but who wrote it"
+        if little_more_than_a_date(text, fact):
+            return Role.DATE, "little more than a date"
+        if fact.values[_AT["credit"]] and len(fact.tokens) <= 60 and self.scores[index] < 0:
+            return Role.CAPTION, "ends in a picture credit"
+        return None
+
+    def _furniture(self, index: int, first: int) -> tuple[Role, str] | None:
+        """What the page put between, above and below the story."""
+        if is_correction(self.lines[index].text):
+            return Role.BOILERPLATE, "a correction or an editor's note"
+        if is_plain_furniture(self.facts[index]):
+            return Role.BOILERPLATE, "is made of words of page furniture alone"
+        if asks_the_reader(self.facts[index]):
+            return Role.BOILERPLATE, "asks the reader for something that only the page offers"
+        if self._is_link_line(index):
+            return Role.BOILERPLATE, "is in capitals and no sentence"
+        if index >= self.tail:
+            return Role.BOILERPLATE, "stands under a heading of the page below the story"
+        cut = EDGE_CUT if index < first or index > self.last else PAGE_CUT
+        return (Role.BOILERPLATE, "") if self.scores[index] < self.median - cut and not self.undivided else None
+
+    def _is_standfirst(self, index: int) -> bool:
+        key = self.facts[index].key
+        known = self.description and len(key) > 25 and self.metadata.description is not None
+        return (
+            bool(known)
+            and index <= 4
+            and len(self.facts[index].tokens) <= 60
+            and _key(self.lines[index].text) == self.description
+        )
+
+    def _short_credit(self, index: int, first: int) -> bool:
+        text = self.lines[index].text
+        if is_byline(text) and len(text.split()) <= 12:
+            return True
+        author = any(_key(text) == _key(name) for name in self.metadata.authors)
+        return author or (index < first and has_job(text) and is_name(text.split(",")[0]) and "," in text)
+
+    def _is_link_line(self, index: int) -> bool:
+        """Related headlines set in capitals between paragraphs, as some outlets do."""
+        fact = self.facts[index]
+        return len(fact.tokens) >= 6 and fact.values[_AT["upper_share"]] > 0.9 and not fact.values[_AT["ends_stop"]]
+
+
+def _article(
+    lines: list[str], roles: list[Role], reasons: list[tuple[str, ...]], metadata: PageMetadata, name: str
+) -> Article:
+    """The article that the judged lines and the metadata make together."""
+    text = "\n".join(lines)
+    blocks, at = [], 0
+    for line, role, why in zip(lines, roles, reasons, strict=True):
+        blocks.append(Block(at, at + len(line), role, why))
+        at += len(line) + 1
+    of_role = {role: [line for line, played in zip(lines, roles, strict=True) if played is role] for role in Role}
+    body = of_role[Role.BODY]
+    language = detect_language("\n".join(body[:12]))
+    return Article(
+        text,
+        name,
+        tuple(blocks),
+        headline=(of_role[Role.HEADLINE] or [metadata.headline or ""])[0] or None,
+        standfirst=" ".join(of_role[Role.STANDFIRST]) or None,
+        outlet=metadata.outlet,
+        bylines=metadata.authors,
+        dateline=next((place for line in body[:2] if (place := dateline_of(line))), None),
+        published=metadata.published,
+        modified=metadata.modified,
+        captions=tuple(of_role[Role.CAPTION]),
+        corrections=tuple(line for line in of_role[Role.BOILERPLATE] if is_correction(line)),
+        language=language if language != UNKNOWN_LANGUAGE else metadata.language or UNKNOWN_LANGUAGE,
+        url=metadata.url,
+        notices=_notices(metadata, lines, body),
+    )
+
+
+def _notices(metadata: PageMetadata, lines: list[str], body: list[str]) -> tuple[str, ...]:
+    """What a reader should know: an AMP page, the free start of a paid article, a video, an empty page."""
+    words, notices = _count(body), []
+    if metadata.amp:
+        original = f" The original is at {metadata.url}." if metadata.url else ""
+        notices.append(f"This is the AMP version of the page.{original}")
+    stub = any(_STUB.search(line) for line in lines[-6:] if len(line) < 300)
+    if (metadata.free is False or stub) and words < 300:
+        notices.append("Only the start of this article is free to read; the rest is behind the outlet's paywall.")
+    elif metadata.free is False:
+        notices.append("The outlet marks this article as paid; some of it may be missing.")
+    if metadata.video and words < 120:
+        notices.append("This page is a video; there is hardly any text to read.")
+    elif words < 20:
+        notices.append("Hardly any text was found on this page.")
+    return tuple(notices)

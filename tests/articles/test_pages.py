@@ -1,0 +1,248 @@
+"""Pages to articles: the readable part, the page's words about itself, and what a reader should know."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.articles.article import Role
+from bot.articles.metadata import read_metadata
+from bot.articles.pages import MAX_TAGS, looks_like_html, read_page
+from bot.articles.reading import read_article
+
+PARAGRAPHS = [
+    "The lighthouse at Gull Point will be dark from Monday for the first time since 1911, the harbour board said on Friday.",
+    "The lamp, which was made in a workshop that closed 40 years ago, failed during a storm last weekend and cannot be mended.",
+    "“I parked on the cliff and turned the headlamps on,” said the keeper, Josefa Brandt, 58, who has known the men since school.",
+    "The harbour board has asked three firms for a new lamp, the cheapest of which would cost more than it earns in a year.",
+]
+LINKED = {
+    "@context": "https://schema.org",
+    "@graph": [
+        {"@type": "WebSite", "name": "Gull Post"},
+        {
+            "@type": ["NewsArticle"],
+            "headline": "Lighthouse at Gull Point goes dark",
+            "datePublished": "2026-03-13T16:01:00+01:00",
+            "dateModified": "2026-03-13T18:00:00Z",
+            "author": [{"@type": "Person", "name": "Ines Calloway"}, {"@type": "Person", "name": "Tom Reeve"}],
+            "publisher": {"@type": "Organization", "name": "Gull Post"},
+            "isAccessibleForFree": True,
+            "inLanguage": "en-GB",
+        },
+    ],
+}
+
+
+def page(head: str = "", body: str = "", attributes: str = "") -> str:
+    """A page with the story's paragraphs between ``body`` and a footer."""
+    story = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    return (
+        f"<!doctype html><html {attributes}><head><title>Lighthouse at Gull Point goes dark | Gull Post</title>{head}</head>"
+        f"<body><nav><a href='/'>Home</a><a href='/news'>News</a></nav><article><h1>Lighthouse at Gull Point goes dark</h1>"
+        f"{body}{story}</article><footer>© Gull Post. All rights reserved.</footer></body></html>"
+    )
+
+
+def linked(value: object) -> str:
+    """A JSON-LD script."""
+    return f'<script type="application/ld+json">{json.dumps(value)}</script>'
+
+
+def test_the_story_is_the_body_and_the_title_the_headline() -> None:
+    article = read_article(page(linked(LINKED)))
+    assert article.headline == "Lighthouse at Gull Point goes dark"
+    assert article.body.split("\n") == PARAGRAPHS
+    assert article.blocks[0].role is Role.HEADLINE
+    assert article.notices == ()
+
+
+def test_the_metadata_comes_from_json_ld() -> None:
+    article = read_article(
+        page(linked(LINKED), attributes='lang="en"'), "p.html", url="https://gullpost.example/dark?utm=1"
+    )
+    assert article.outlet == "Gull Post"
+    assert article.bylines == ("Ines Calloway", "Tom Reeve")
+    assert article.published == datetime(2026, 3, 13, 15, 1, tzinfo=UTC)
+    assert article.modified == datetime(2026, 3, 13, 18, 0, tzinfo=UTC)
+    assert article.language == "en"
+    assert article.url == "https://gullpost.example/dark?utm=1"
+    assert article.name == "p.html"
+
+
+def test_the_metadata_comes_from_meta_tags() -> None:
+    head = (
+        '<link rel="canonical" href="/2026/03/13/dark"><meta property="og:site_name" content="Gull Post">'
+        '<meta property="article:published_time" content="2026-03-13T15:01:00Z"><meta name="author" content="By Ines Calloway">'
+        '<meta property="og:updated_time" content="2026-03-14"><meta property="og:title" content="Lighthouse goes dark - Gull Post">'
+    )
+    article = read_article(page(head), url="https://gullpost.example/x")
+    assert article.url == "https://gullpost.example/2026/03/13/dark"
+    assert article.published == datetime(2026, 3, 13, 15, 1, tzinfo=UTC)
+    assert article.modified == datetime(2026, 3, 14, tzinfo=UTC)
+    assert article.bylines == ("Ines Calloway",)
+    assert article.outlet == "Gull Post"
+
+
+def test_the_metadata_comes_from_the_visible_page() -> None:
+    body = '<p class="byline">By Ines Calloway</p><time>13 March 2026 15:01 GMT</time>'
+    article = read_article(page(body=body))
+    assert article.bylines == ("Ines Calloway",)
+    assert article.published == datetime(2026, 3, 13, 15, 1, tzinfo=UTC)
+    marked = read_article(page(body='<span class="pub-date">March 13, 2026</span>'))
+    assert marked.published == datetime(2026, 3, 13, tzinfo=UTC)
+
+
+def test_the_day_in_the_address_is_the_last_resort() -> None:
+    article = read_article(page(), url="https://www.gullpost.example/2026/03/13/dark")
+    assert article.published == datetime(2026, 3, 13, tzinfo=UTC)
+    assert article.outlet == "gullpost.example"
+
+
+def test_furniture_that_the_extractor_keeps_is_set_aside() -> None:
+    extra = (
+        "<p>READ MORE: HARBOUR BOARD OUT OF MONEY FOR THE THIRD YEAR</p><p>Sign up for our newsletter to get the latest news "
+        "in your inbox.</p>"
+    )
+    article = read_article(page(linked(LINKED)).replace("</article>", f"{extra}</article>"))
+    assert article.body.split("\n") == PARAGRAPHS
+
+
+def test_the_description_is_the_standfirst() -> None:
+    words = "The keeper lit boats home with the lamps of her car while the board looked for a firm"
+    head = f'<meta property="og:description" content="{words}">'
+    article = read_article(page(head, f"<p>{words}</p>"))
+    assert article.standfirst == words
+    assert words not in article.body
+
+
+def test_an_embedded_post_stays_in_the_story() -> None:
+    post = '<blockquote class="twitter-tweet"><p>The lamp is out. Stay away from the point tonight, all of you.</p></blockquote>'
+    text = page().replace(f"<p>{PARAGRAPHS[2]}</p>", f"<p>{PARAGRAPHS[2]}</p>{post}")
+    assert "Stay away from the point tonight" in read_article(text).body
+
+
+def test_an_amp_page_says_so() -> None:
+    article = read_article(page('<link rel="canonical" href="https://gullpost.example/dark/lamp">', attributes="amp"))
+    assert article.notices == (
+        "This is the AMP version of the page. The original is at https://gullpost.example/dark/lamp.",
+    )
+
+
+def test_a_paid_stub_says_so() -> None:
+    paid = {"@type": "NewsArticle", "isAccessibleForFree": "False"}
+    assert "paywall" in read_article(page(linked(paid))).notices[0]
+    assert (
+        "paywall"
+        in read_article(page().replace("</article>", "<p>Subscribe to continue reading.</p></article>")).notices[0]
+    )
+    assert "paywall" in read_article(page('<meta property="article:content_tier" content="locked">')).notices[0]
+
+
+def test_a_long_paid_article_may_be_whole() -> None:
+    long = "".join(f"<p>{text} It was the {number}th day.</p>" for number in range(6) for text in PARAGRAPHS)
+    paid = linked({"@type": "NewsArticle", "isAccessibleForFree": False})
+    (notice,) = read_article(page(paid).replace("</article>", f"{long}</article>")).notices
+    assert "marks this article as paid" in notice
+
+
+def test_a_video_page_says_so() -> None:
+    raw = (
+        '<html><head><meta property="og:type" content="video.other"><title>Lamp falls</title></head><body><h1>Lamp falls</h1>'
+        "<p>Watch the lamp fall into the sea.</p></body></html>"
+    )
+    assert any("is a video" in notice for notice in read_article(raw).notices)
+
+
+def test_an_empty_page_says_so() -> None:
+    assert any("Hardly any text" in notice for notice in read_article("<html><body></body></html>").notices)
+
+
+def test_json_ld_has_the_text_where_the_page_has_none() -> None:
+    whole = {"@type": "NewsArticle", "headline": "Lamp out", "articleBody": "\n".join(PARAGRAPHS)}
+    article = read_article(f"<html><head>{linked(whole)}</head><body><div id='app'></div></body></html>")
+    assert article.body.split("\n") == PARAGRAPHS
+
+
+def test_a_piece_of_a_page_is_read() -> None:
+    article = read_article("".join(f"<p>{text}</p>" for text in PARAGRAPHS))
+    assert article.body.split("\n") == PARAGRAPHS
+
+
+def test_a_page_of_countless_tags_is_read_by_its_paragraphs() -> None:
+    raw = f"<html><body><p>{PARAGRAPHS[0]}</p>" + "<b>x</b>" * MAX_TAGS + "</body></html>"
+    assert PARAGRAPHS[0] in read_article(raw).text
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<script type="application/ld+json">{broken</script>',
+        '<script type="application/ld+json">' + "[" * 5000 + "</script>",
+        '<script type="application/ld+json">{"@type": "NewsArticle", "author": 7, "headline": ["x"], "url": "http://[x"}</script>',
+        "<p " + " ".join(f"a{number}=1" for number in range(6000)) + ">",
+    ],
+)
+def test_broken_metadata_does_no_harm(head: str) -> None:
+    assert PARAGRAPHS[0] in read_article(page(head)).text
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("<!DOCTYPE html><p>x", True),
+        ('\ufeff <?xml version="1.0"?><!-- c --><html>', True),
+        ("<p>One.</p><p>Two.</p>", True),
+        ("Use the <p> tag, then </p> and <div> to write pages.", False),
+        ("<3 is a heart, they said", False),
+        ("<b>", False),
+        ("", False),
+    ],
+)
+def test_html_is_told_from_text_that_mentions_it(raw: str, *, expected: bool) -> None:
+    assert looks_like_html(raw) is expected
+
+
+def test_titles_lose_the_name_of_the_outlet() -> None:
+    import lxml.html
+
+    tree = lxml.html.document_fromstring(
+        "<html><head><title>Lamp falls into sea - Gull Post</title><meta property='og:site_name' content='Gull Post'></head></html>"
+    )
+    assert read_metadata(tree).headline == "Lamp falls into sea"
+
+
+TAGS = st.sampled_from(
+    [
+        "<p>",
+        "</p>",
+        "<div>",
+        "</div>",
+        "<h1>",
+        "</h1>",
+        "<script>",
+        "<!--",
+        "-->",
+        "<",
+        ">",
+        "&amp;",
+        "&#0;",
+        "word. ",
+        "<table><td>",
+    ]
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.one_of(TAGS, st.text(max_size=20)), max_size=30).map("".join))
+def test_any_page_whatever_ends_with_spans_inside_its_text(raw: str) -> None:
+    article = read_page("<html><body>" + raw)
+    ends = 0
+    for block in article.blocks:
+        assert ends <= block.start < block.end <= len(article.text)
+        ends = block.end
+    assert [block.start for block in article.blocks] == sorted({block.start for block in article.blocks})
