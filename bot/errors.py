@@ -42,6 +42,19 @@ class FetchError(CopytasterError):
     """Something outside could not be fetched, or may not be."""
 
 
+class StatusError(FetchError):
+    """A server answered with a status that brings no page.
+
+    ``status`` is the HTTP status; ``retry_after`` is how many seconds the server asks to be left alone, where it does.
+    """
+
+    def __init__(self, message: str, remedy: str = "", *, status: int, retry_after: float | None = None) -> None:
+        """Keep what the server said besides the sentence for the person."""
+        super().__init__(message, remedy)
+        self.status = status
+        self.retry_after = retry_after
+
+
 class DeskError(CopytasterError):
     """A request to the desk that cannot be answered as it was asked."""
 
