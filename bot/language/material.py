@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.language.standalone import is_furniture
 from bot.language.vocabulary import count_words, guess_language
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from bot.language.findings import Analysis
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One sentence to choose from.
 
-    ``position`` is how many sentences of the story stand before it; ``paragraph`` is the index of its block.
+    ``position`` is how many sentences of the story stand before it; ``paragraph`` is the index of its block;
+    ``furniture`` says that it is none of the story's.
     """
 
     article: int
@@ -28,6 +28,7 @@ class Line:
     start: int
     end: int
     words: int
+    furniture: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,10 @@ def gather(analyses: Sequence[Analysis]) -> Material:
         position = 0
         for sentence in analysis.sentences:
             text = sentence.text
-            lines.append(Line(number, position, sentence.block, text, sentence.start, sentence.end, count_words(text)))
-            position += not is_furniture(text)
+            furniture = is_furniture(text)
+            span = (sentence.start, sentence.end)
+            lines.append(Line(number, position, sentence.block, text, *span, count_words(text), furniture))
+            position += not furniture
     language = analyses[0].article.language if analyses else ""
     return Material(tuple(analyses), tuple(lines), guess_language(language, (line.text for line in lines[:20])))
 

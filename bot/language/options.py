@@ -28,15 +28,20 @@ class Standing(IntEnum):
     """Alone."""
 
 
+NO_LINE = -1
+"""In ``Options.needs``: nothing has to be chosen before."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
-    """One entry a step in ``lines`` (its sentences), ``needs`` (what must be chosen before) and the sizes.
+    """One entry a step in ``first`` and ``last`` (its sentences), ``needs`` (one chosen before) and the sizes.
 
     ``row``, ``word`` and ``count`` are parallel: how often which step says which word.
     """
 
-    lines: tuple[tuple[int, ...], ...]
-    needs: tuple[int | None, ...]
+    first: Integers
+    last: Integers
+    needs: Integers
     row: Integers
     word: Integers
     count: Integers
@@ -48,7 +53,7 @@ class Options:
         """How many more words are expected to count with each step, when the words of ``said`` are said already."""
         before = np.minimum(said[self.word], MOST_OCCURRENCES)
         after = np.minimum(before + self.count, MOST_OCCURRENCES)
-        return np.bincount(self.row, table[self.word, after] - table[self.word, before], len(self.lines))
+        return np.bincount(self.row, table[self.word, after] - table[self.word, before], len(self.first))
 
     def say(self, said: Integers, step: int, times: int = 1) -> None:
         """Add the words of ``step`` to ``said``, or take them away with ``times`` -1."""
@@ -58,16 +63,18 @@ class Options:
 
 def build_options(lines: Sequence[Line], standings: Sequence[Standing], wording: Wording) -> Options:
     """Every step that leaves no sentence without the one that it needs."""
-    steps: list[tuple[tuple[int, ...], int | None]] = []
+    steps: list[tuple[int, int, int]] = []
     for number, standing in enumerate(standings):
         if standing is Standing.FREE:
-            steps.append(((number,), None))
+            steps.append((number, number, NO_LINE))
         elif standing is Standing.AFTER and number and lines[number - 1].article == lines[number].article:
-            steps.append(((number,), number - 1))
+            steps.append((number, number, number - 1))
             if standings[number - 1] is Standing.FREE:
-                steps.append(((number - 1, number), None))
-    row = np.repeat(np.arange(len(steps)), [len(members) for members, _ in steps])
-    line = np.array([number for members, _ in steps for number in members], dtype=np.int64)
+                steps.append((number - 1, number, NO_LINE))
+    first, last, needs = np.array(steps, dtype=np.int64).reshape(-1, 3).T
+    sentences = last - first + 1
+    row = np.repeat(np.arange(len(steps)), sentences)
+    line = first[row] + np.arange(len(row)) - np.repeat(np.cumsum(sentences) - sentences, sentences)
     starts = np.searchsorted(wording.pair_line, np.arange(len(wording.line_tokens) + 1))
     lengths = starts[line + 1] - starts[line]
     pairs = np.repeat(starts[line] - np.cumsum(lengths) + lengths, lengths) + np.arange(int(lengths.sum()))
@@ -76,12 +83,13 @@ def build_options(lines: Sequence[Line], standings: Sequence[Standing], wording:
     sizes = np.array([line.words for line in lines], dtype=np.int64)
     count = len(steps)
     return Options(
-        lines=tuple(members for members, _ in steps),
-        needs=tuple(need for _, need in steps),
+        first=first,
+        last=last,
+        needs=needs,
         row=keys // size,
         word=keys % size,
         count=np.bincount(inverse, wording.pair_count[pairs], len(keys)).astype(np.int64),
         tokens=np.bincount(row, wording.line_tokens[line], count).astype(np.int64),
         words=np.bincount(row, sizes[line], count).astype(np.int64),
-        sentences=np.bincount(row, minlength=count),
+        sentences=sentences,
     )

@@ -88,8 +88,9 @@ def features(wording: Wording, headlines: Sequence[str], code: str) -> Floats:
     lengths = np.bincount(wording.line_article, minlength=articles)
     relative = _least(wording, position / lengths[wording.line_article[wording.pair_line]])
     centrality = central_lines(wording)[wording.pair_line]
-    spread = np.unique(wording.line_article[wording.pair_line] * size + wording.pair_word) % size
-    holders = np.bincount(spread, minlength=size)
+    holds = np.zeros((articles, size), dtype=bool)
+    holds[wording.line_article[wording.pair_line], wording.pair_word] = True
+    holders = holds.sum(axis=0)
     capitals = np.bincount(wording.token_word, wording.capital, size) / frequency
     titles = title_stems(headlines, code)
     titled = np.array([stem in titles for stem in wording.stems], dtype=float)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.language.options import Standing, build_options
+from bot.language.options import NO_LINE, Standing, build_options
 from bot.language.salience import MOST_OCCURRENCES, load_regimes, told
 from bot.language.wording import read_wording
 
@@ -53,7 +53,7 @@ def choose(material: Material, budget: Budget, standings: Sequence[Standing]) ->
     for least in (Standing.FREE, Standing.AFTER, Standing.NEVER):
         eased = [Standing.FREE if standing >= least else standing for standing in standings]
         options = build_options(material.lines, eased, wording)
-        if options.lines and (chosen := search(options).run()):
+        if len(options.first) and (chosen := search(options).run()):
             return sorted(chosen)
     return [min(range(len(material.lines)), key=lambda number: material.lines[number].words)]
 
@@ -73,9 +73,11 @@ class _Search:
     ) -> None:
         self._wording, self._options, self._table = wording, options, table
         self._length, self._budget = length, budget
-        self._article = np.array([material.lines[members[-1]].article for members in options.lines])
-        self._opening = np.array([material.lines[members[0]].position == 0 for members in options.lines])
-        self._several = len(set(self._article.tolist())) > 1
+        self._lines = [sorted({*pair}) for pair in zip(options.first.tolist(), options.last.tolist(), strict=True)]
+        self._rows = np.arange(len(wording.stems))
+        self._article = wording.line_article[options.first]
+        self._several = len(np.unique(self._article)) > 1
+        self._opening = wording.line_position[options.first] == 0
         content = ~wording.stop[wording.pair_word]
         self._content_line, self._content_word = wording.pair_line[content], wording.pair_word[content]
         self._content_size = np.bincount(self._content_line, minlength=len(material.lines))
@@ -101,7 +103,7 @@ class _Search:
         return self._chosen()
 
     def _chosen(self) -> list[int]:
-        return [number for step in self._steps for number in self._options.lines[step]]
+        return [number for step in self._steps for number in self._lines[step]]
 
     def _take(self, step: int) -> None:
         self._options.say(self._said, step)
@@ -130,20 +132,20 @@ class _Search:
         return best
 
     def _is_needed(self, step: int) -> bool:
-        needed = {self._options.needs[other] for other in self._steps}
-        return any(number in needed for number in self._options.lines[step])
+        needed = {int(self._options.needs[other]) for other in self._steps}
+        return not needed.isdisjoint(self._lines[step])
 
     def _values(self) -> Floats:
         """What the summary would be worth with each further step; minus infinity for a step that is not allowed."""
         options = self._options
-        counted = self._table[np.arange(len(self._said)), np.minimum(self._said, MOST_OCCURRENCES)].sum()
-        tokens = int(options.tokens[self._steps].sum())
+        counted = self._table[self._rows, np.minimum(self._said, MOST_OCCURRENCES)].sum()
+        tokens = sum(int(options.tokens[step]) for step in self._steps)
         values: Floats = (
             2 * (counted + options.gains(self._table, self._said)) / (tokens + options.tokens + self._length)
         )
         if self._several:
-            outlets = set(self._article[self._steps].tolist())
-            fresh = np.array([article not in outlets for article in self._article.tolist()])
+            outlets = np.unique(self._article[self._steps])
+            fresh = ~np.isin(self._article, outlets)
             values = values * OUTLET_BONUS ** (len(outlets) + fresh)
         else:
             has_opening = self._opening | self._opening[self._steps].any()
@@ -153,21 +155,18 @@ class _Search:
     def _allowed(self) -> Flags:
         """Which steps keep within the budget, repeat nothing, and have what they need before them."""
         options, budget, chosen = self._options, self._budget, self._chosen()
-        allowed = np.ones(len(options.lines), dtype=bool)
+        allowed = np.ones(len(options.first), dtype=bool)
         if budget.sentences is not None:
             allowed &= len(chosen) + options.sentences <= budget.sentences
         if budget.words is not None:
-            allowed &= int(options.words[self._steps].sum()) + options.words <= budget.words
+            allowed &= sum(int(options.words[step]) for step in self._steps) + options.words <= budget.words
         taken = np.zeros(len(self._content_size), dtype=bool)
         for number in chosen:
             taken |= self._like(number)
         taken[chosen] = True
-        here = set(chosen)
-        for step in np.flatnonzero(allowed).tolist():
-            need = options.needs[step]
-            if (need is not None and need not in here) or any(taken[number] for number in options.lines[step]):
-                allowed[step] = False
-        return allowed
+        here = np.zeros(len(taken) + 1, dtype=bool)
+        here[[*chosen, NO_LINE]] = True
+        return allowed & ~taken[options.first] & ~taken[options.last] & here[options.needs]
 
     def _like(self, number: int) -> Flags:
         """Which sentences say the same as the sentence ``number``."""

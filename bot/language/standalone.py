@@ -22,6 +22,9 @@ def _words(*lines: str) -> frozenset[str]:
 FEWEST_WORDS = 5
 """A shorter sentence tells nothing by itself."""
 
+END_REACH = 8
+"""The final stop is among so many last characters."""
+
 LONGEST_LEAD_IN = 14
 """A phrase before the subject ends at a comma within so many words."""
 
@@ -86,22 +89,25 @@ POINTING = {
 _MONTH_OR_DAY = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues?|Wed|Wednes|Thurs?|Fri|Sat|Satur|Sun)[a-z]*\.?,?$"
 )
-_DOUBLE_MARK = re.compile(r"""(?P<open>[“«„]|(?<![^\s(\[—–-])"(?=\S))|(?P<close>[”»]|(?<=\S)"(?![^\s.,;:!?)\]—–-]))""")
-_SINGLE_MARK = re.compile(
-    r"""(?P<open>(?<![\w'’.,!?])[‘'](?=[a-z])(?!(?:s|t|d|ll|re|ve|m|tis|twas|em|cause|til)\b))|(?P<close>(?<=[.,!?…])['’](?!\w))"""
-    r"""|(?P<weak>(?<=\w)['’](?=[\s,.;:!?)”"]))""",
+_DOUBLE_CHARACTERS = frozenset('"“”«»„')
+_ANY_MARK = re.compile(r"""["“”«»„‘]|(?<!\w)['’]""")
+_MARK = re.compile(
+    r"""(?P<double_open>[“«„]|(?<![^\s(\[—–-])"(?=\S))|(?P<double_close>[”»]|(?<=\S)"(?![^\s.,;:!?)\]—–-]))"""
+    r"""|(?P<single_open>(?<![\w'’.,!?])[‘'](?=[a-z])(?!(?:s|t|d|ll|re|ve|m|tis|twas|em|cause|til)\b))"""
+    r"""|(?P<single_close>(?<=[.,!?…])['’](?!\w))|(?P<single_weak>(?<=\w)['’](?=[\s,.;:!?)”"]))""",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r'[“«„"][^“”«»„"]*[”»"]')
 _END = re.compile(r"[.!?…؟।。！？][\"”’'»)\]」』]*$")
-_TOKEN = re.compile(r"[\w’'.-]*\w|,")
-_FURNITURE = re.compile(
-    r"^(?:click\b|scroll down|watch\b|read (?:more|also|the full)|read:|see also|related:|photos?:|image[ :]|caption\b|"
+_INVITATION = re.compile(
+    r"(?:click\b|scroll down|watch\b|read (?:more|also|the full)|read:|see also|related:|photos?:|image[ :]|caption\b|"
     r"video:|listen:|share (?:this|on|by|via)|follow us|sign up|subscribe|editor[’']s note|updated?:|published:|by\. |"
     r"more:|advertisement|copyright|©|story continues|this is a (?:developing|breaking)|all rights|for more\b|"
-    r"e-?mail us|correction:)|getty images|\bAFP/|\bREX/|\| | »\.?$|\(pictured[^)]*\)[^.]*$|^\(.*\)$",
+    r"e-?mail us|correction:)",
     re.IGNORECASE,
 )
+_CREDITS = ("Getty Images", " AFP/", " REX/", "| ")
+_PICTURED = re.compile(r"\(pictured[^)]*\)[^.]*$", re.IGNORECASE)
 _EXPLETIVE = re.compile(
     r"(?:it[’']s|it (?:is|was|will be|has been|had been|would be|remains|seems|appears|became|may be|could be))\s+"
     r"(?:(?:not|also|still|now|yet|thought|widely|only|just|very|too|even|more|most)\s+)*"
@@ -117,6 +123,14 @@ _PRONOUN_SPEAKS = re.compile(
     rf"|,\s(?:he|she|they|it)\s(?:{_VERBS})\s*[.,]",
     re.IGNORECASE,
 )
+
+
+_FIRST_WORD = re.compile(r"\W*(\w+)")
+_NO_LEAD_IN = PERSONAL | POSSESSIVE | {"the", "both", "neither"}
+_SUSPECTS = _NO_LEAD_IN | IMPERSONAL | POINTERS | ADVERBS | PREPOSITIONS | CONJUNCTIONS
+_ENCLOSING = ".,:;!?…()[]\"“”‘’'«»-–—"
+_OPENERS = frozenset("\"“‘'")
+_PRONOUN = re.compile(r" (?:he|she|they|it)\b")
 
 
 class Lack(StrEnum):
@@ -146,7 +160,7 @@ def judge(material: Material) -> list[Verdict]:
     """
     verdicts = []
     for line, torn in zip(material.lines, torn_quotations(material.lines), strict=True):
-        if torn or is_fragment(line.text, wordy=material.code not in {"zh", "ja", "th"}):
+        if torn or is_fragment(line, wordy=material.code not in {"zh", "ja", "th"}):
             verdicts.append(NEVER)
         else:
             verdicts.append(subject(line.text) if material.code == "en" else _other_subject(line.text, material.code))
@@ -155,90 +169,118 @@ def judge(material: Material) -> list[Verdict]:
 
 def _other_subject(text: str, code: str | None) -> Verdict:
     """Whether a sentence in another language begins with a word that points back."""
-    first = _TOKEN.search(text)
-    points = first is not None and first.group().lower() in POINTING.get(code or "", frozenset())
-    return Verdict(Standing.AFTER) if points else FREE
+    points = [word.lower() in POINTING.get(code or "", frozenset()) for word in _first_words(text, 1)[:1]]
+    return Verdict(Standing.AFTER) if any(points) else FREE
 
 
 def torn_quotations(lines: Sequence[Line]) -> list[bool]:
     """For each sentence, whether it is cut out of a quotation that goes on before or after it."""
-    double = _torn(lines, _DOUBLE_MARK)
-    single = _torn(lines, _SINGLE_MARK)
-    return [either or other for either, other in zip(double, single, strict=True)]
-
-
-def _torn(lines: Sequence[Line], marks: re.Pattern[str]) -> list[bool]:
-    found, inside, paragraph, unmarked = [], False, None, 0
+    torn: list[bool] = []
+    inside = {"double": False, "single": False}
+    paragraph, unmarked = None, 0
     for line in lines:
-        unmarked = 0 if marks.search(line.text) else unmarked + 1
+        marked = bool(_ANY_MARK.search(line.text)) or inside["single"]
+        unmarked = 0 if marked else unmarked + 1
         if (line.article, line.paragraph) != paragraph or unmarked > LONGEST_QUOTATION:
-            paragraph, inside = (line.article, line.paragraph), False
-        torn, inside = _tear(line.text, marks, inside=inside)
-        found.append(torn)
-    return found
+            paragraph, inside = (line.article, line.paragraph), {"double": False, "single": False}
+        torn.append(_tear(line.text, inside) if marked else any(inside.values()))
+    return torn
 
 
-def _tear(text: str, marks: re.Pattern[str], *, inside: bool) -> tuple[bool, bool]:
-    """Whether one sentence is torn that begins inside a quotation or not, and whether the next one begins inside."""
-    torn, opened_here = False, False
-    for match in marks.finditer(text):
-        if match["open"]:
-            inside = opened_here = True
-        elif match["close"] or inside:
-            torn = torn or not opened_here
-            inside = opened_here = False
-    return torn or inside, inside
+def _tear(text: str, inside: dict[str, bool]) -> bool:
+    """Whether one sentence is torn; ``inside`` says in which marks it begins, and then in which the next one does."""
+    torn, opened_here = False, dict.fromkeys(inside, False)
+    for match in _MARK.finditer(text):
+        kind, _, act = (match.lastgroup or "").partition("_")
+        if act == "open":
+            inside[kind] = opened_here[kind] = True
+        elif act == "close" or inside[kind]:
+            torn = torn or not opened_here[kind]
+            inside[kind] = opened_here[kind] = False
+    return torn or any(inside.values())
 
 
 def is_furniture(text: str) -> bool:
     """Whether ``text`` is no sentence of the story: it has no final stop, or it invites the reader to do something."""
-    return not _END.search(text) or bool(_FURNITURE.search(text))
-
-
-def is_fragment(text: str, *, wordy: bool = True) -> bool:
-    """Whether ``text`` is furniture, too short to tell anything, a question to the reader, or words without speaker."""
-    if is_furniture(text) or (wordy and len(text.split()) < FEWEST_WORDS):
+    if not _END.search(text, max(0, len(text) - END_REACH)) or _INVITATION.match(text):
         return True
-    outside = _QUOTED.sub("", text)
+    if text.startswith("(") and text.endswith(")"):
+        return True
+    return any(credit in text for credit in _CREDITS) or ("(pictured" in text and bool(_PICTURED.search(text)))
+
+
+def is_fragment(line: Line, *, wordy: bool = True) -> bool:
+    """Whether ``line`` is furniture, too short to tell anything, a question to the reader, or words without speaker."""
+    text = line.text
+    if line.furniture or (wordy and line.words < FEWEST_WORDS):
+        return True
+    outside = _QUOTED.sub("", text) if any(mark in text for mark in _DOUBLE_CHARACTERS) else text
+    if outside is text:
+        return text.endswith("?")
     return not any(character.isalpha() for character in outside) or outside.rstrip("\"”’'»)] ").endswith("?")
 
 
 def subject(text: str) -> Verdict:
     """Whether the English sentence ``text`` says itself who or what it is about."""
-    if _PRONOUN_SPEAKS.search(text):
+    if _PRONOUN.search(text) and _PRONOUN_SPEAKS.search(text):
         return Verdict(Standing.AFTER)
-    quoted = text[:1] in "\"“‘'"
-    tokens = [(match.group(), match.end()) for match in _TOKEN.finditer(text)]
-    start = _subject_start(tokens)
-    if start >= len(tokens):
+    first = _FIRST_WORD.match(text)
+    if first is None or first.group(1).lower() not in _SUSPECTS:
         return FREE
-    word, end = tokens[start]
+    nearby = first.group(1).lower() in _NO_LEAD_IN
+    tokens = _first_words(text, 5 if nearby else LONGEST_LEAD_IN + 6)
+    return _judge_word(text, tokens, _subject_start(tokens))
+
+
+def _judge_word(text: str, tokens: Sequence[str], start: int) -> Verdict:
+    """Whether the word that the subject begins with points at something outside the sentence."""
+    word = tokens[start] if start < len(tokens) else ""
     lower = word.lower().replace("’", "'")
     stem = lower.split("'")[0]
-    following = tokens[start + 1][0].lower() if start + 1 < len(tokens) else ""
-    if quoted and stem not in PERSONAL:
-        return FREE
-    if stem in PERSONAL or lower in POSSESSIVE:
-        return Verdict(Standing.AFTER, Lack.PERSON if stem in {"he", "she"} else None, end)
-    if stem in IMPERSONAL or stem in POINTERS:
-        alone = _stands_impersonally(stem, following, text[end - len(word) :])
-        return FREE if alone else Verdict(Standing.AFTER)
-    return _bare(tokens, start) if lower in {"the", "both", "neither"} else FREE
+    verdict = FREE
+    if stem in PERSONAL or (lower in POSSESSIVE and text[:1] not in _OPENERS):
+        verdict = Verdict(Standing.AFTER, Lack.PERSON if lower in {"he", "she"} else None, _end_of(word, text))
+    elif text[:1] in _OPENERS:
+        verdict = FREE
+    elif stem in IMPERSONAL or stem in POINTERS:
+        following = tokens[start + 1].lower() if start + 1 < len(tokens) else ""
+        alone = _stands_impersonally(stem, following, text[_end_of(word, text) - len(word) :])
+        verdict = FREE if alone else Verdict(Standing.AFTER)
+    elif lower in _NO_LEAD_IN:
+        verdict = _bare(text, tokens, start)
+    return verdict
 
 
-def _subject_start(tokens: Sequence[tuple[str, int]]) -> int:
+def _first_words(text: str, most: int) -> list[str]:
+    """The first words of ``text`` without what encloses them; a comma is a word of its own."""
+    words = []
+    for token in text.split(maxsplit=most)[:most]:
+        if word := token.strip(_ENCLOSING):
+            words.append(word)
+        if token[-1] == ",":
+            words.append(",")
+    return words
+
+
+def _end_of(word: str, text: str) -> int:
+    """Where ``word`` ends the first time that it stands in ``text``."""
+    match = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text)
+    return match.end() if match else 0
+
+
+def _subject_start(tokens: Sequence[str]) -> int:
     """Which token the subject begins with, after adverbs and a phrase that ends in a comma."""
     start = 0
-    while start < len(tokens) and (tokens[start][0].lower() in ADVERBS or tokens[start][0] == ","):
+    while start < len(tokens) and (tokens[start].lower() in ADVERBS or tokens[start] == ","):
         start += 1
     if start >= len(tokens):
         return 0
-    first = tokens[start][0].lower()
+    first = tokens[start].lower()
     if first not in PREPOSITIONS and first not in CONJUNCTIONS:
         return start
     if _points_back(tokens[start + 1 : start + 3]):
         return start + 1
-    lead_in = [token for token, _ in tokens[start : start + LONGEST_LEAD_IN]]
+    lead_in = tokens[start : start + LONGEST_LEAD_IN]
     if "," not in lead_in:
         return _bare_pronoun(lead_in, start) if first in PREPOSITIONS else start
     comma = lead_in.index(",")
@@ -246,9 +288,9 @@ def _subject_start(tokens: Sequence[tuple[str, int]]) -> int:
     return 0 if named and first in CONJUNCTIONS else start + comma + 1
 
 
-def _points_back(tokens: Sequence[tuple[str, int]]) -> bool:
+def _points_back(tokens: Sequence[str]) -> bool:
     """Whether a phrase like "By then", "Of these" or "At that time" begins the sentence."""
-    words = [token.lower() for token, _ in tokens]
+    words = [token.lower() for token in tokens]
     return bool(words) and words[0] in POINTERS and not (words[0] == "this" and words[1:] and words[1] in TIMES)
 
 
@@ -271,17 +313,17 @@ def _stands_impersonally(stem: str, following: str, rest: str) -> bool:
     return stem == "this" and following in TIMES
 
 
-def _bare(tokens: Sequence[tuple[str, int]], start: int) -> Verdict:
+def _bare(text: str, tokens: Sequence[str], start: int) -> Verdict:
     """Whether "the company" and its like come without a name."""
     for offset in (1, 2):
         if start + offset >= len(tokens):
             return FREE
-        word, end = tokens[start + offset]
+        word = tokens[start + offset]
         lower = word.lower().replace("’", "'")
         if word[:1].isupper():
             return FREE
         if lower.removesuffix("'s") in WHOSE or lower.endswith("-year-old"):
-            following = tokens[start + offset + 1][0] if start + offset + 1 < len(tokens) else ""
+            following = tokens[start + offset + 1] if start + offset + 1 < len(tokens) else ""
             named = following.lower() in IDENTIFIED or following[:1].isupper()
-            return FREE if named else Verdict(Standing.AFTER, Lack.BODY, end)
+            return FREE if named else Verdict(Standing.AFTER, Lack.BODY, _end_of(word, text))
     return FREE

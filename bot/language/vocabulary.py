@@ -67,7 +67,7 @@ def guess_language(language: str, texts: Iterable[str]) -> str | None:
 def split_words(text: str) -> list[str]:
     """The words and numbers of ``text``; scripts without spaces give overlapping pairs of characters."""
     words = _WORD.findall(text)
-    if not _WIDE.search(text):
+    if text.isascii() or not _WIDE.search(text):
         return words
     return [piece for word in words for piece in _pairs(word)]
 
@@ -80,8 +80,10 @@ def _pairs(word: str) -> list[str]:
 
 def count_words(text: str) -> int:
     """How long ``text`` is in words, split at white space; in scripts without spaces two characters make a word."""
-    wide = sum(len(match.group()) for match in _WIDE.finditer(text))
-    return len(text.split()) + wide // 2
+    words = len(text.split())
+    if text.isascii():
+        return words
+    return words + sum(len(match.group()) for match in _WIDE.finditer(text)) // 2
 
 
 @lru_cache(maxsize=len(LANGUAGES))
@@ -102,13 +104,27 @@ def stemmer(code: str) -> Callable[[str], str]:
     suffixing?", 1991): good enough to compare sentences, and many times faster than the full Porter rules.
     """
     if code == "en":
-        return lru_cache(maxsize=50_000)(_stem_english)
+        return _stem_english
     from sumy.nlp.stemmers import Stemmer  # noqa: PLC0415 - pulls in nltk: only for texts in other languages
 
     try:
-        return lru_cache(maxsize=50_000)(Stemmer(LANGUAGES[code]))
+        stem: Callable[[str], str] = Stemmer(LANGUAGES[code])
     except LookupError:
-        return str.lower
+        stem = str.lower
+    return stem
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def reducer(code: str) -> Callable[[str], tuple[str, bool]]:
+    """A function that gives a word's stem, and whether the word is a stop word of the language ``code``."""
+    stem, stops = stemmer(code), stop_words(code)
+
+    @lru_cache(maxsize=50_000)
+    def reduce(word: str) -> tuple[str, bool]:
+        lower = word.lower()
+        return stem(lower), lower in stops
+
+    return reduce
 
 
 def _stem_english(word: str) -> str:

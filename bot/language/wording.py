@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.language.vocabulary import split_words, stemmer, stop_words
+from bot.language.vocabulary import reducer, split_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,34 +53,32 @@ class Wording:
 
 def read_wording(material: Material) -> Wording:
     """The stems of every sentence of ``material``, by the stemmer of its language."""
-    code = material.code or "en"
-    stem, stops = stemmer(code), stop_words(code)
-    numbers: dict[str, int] = {}
-    stopped: list[bool] = []
+    reduce = reducer(material.code or "en")
+    forms: dict[str, int] = {}
     tokens: list[int] = []
-    capital: list[bool] = []
     lengths: list[int] = []
     for line in material.lines:
         words = split_words(line.text)
-        for word in words:
-            lower = word.lower()
-            stemmed = stem(lower)
-            number = numbers.setdefault(stemmed, len(numbers))
-            if number == len(stopped):
-                stopped.append(lower in stops)
-            tokens.append(number)
-        capital.extend(index > 0 and word[0].isupper() for index, word in enumerate(words))
+        tokens.extend([forms.setdefault(word, len(forms)) for word in words])
         lengths.append(len(words))
-    token_word, line_tokens = np.array(tokens, dtype=np.int64), np.array(lengths, dtype=np.int64)
+    reduced = [reduce(form) for form in forms]
+    numbers: dict[str, int] = {}
+    word_of = np.array([numbers.setdefault(stem, len(numbers)) for stem, _ in reduced], dtype=np.int64)
+    stop = np.zeros(len(numbers), dtype=bool)
+    stop[word_of] = [is_stop for _, is_stop in reduced]
+    token_form, line_tokens = np.array(tokens, dtype=np.int64), np.array(lengths, dtype=np.int64)
+    token_word = word_of[token_form]
+    capital = np.array([form[0].isupper() for form in forms], dtype=bool)[token_form]
+    capital[(np.cumsum(line_tokens) - line_tokens)[line_tokens > 0]] = False
     token_line = np.repeat(np.arange(len(lengths)), line_tokens)
     size = max(1, len(numbers))
     keys, counts = np.unique(token_line * size + token_word, return_counts=True)
     return Wording(
         stems=tuple(numbers),
-        stop=np.array(stopped, dtype=bool),
+        stop=stop,
         token_word=token_word,
         token_line=token_line,
-        capital=np.array(capital, dtype=bool),
+        capital=capital,
         line_tokens=line_tokens,
         line_position=np.array([line.position for line in material.lines]),
         line_article=np.array([line.article for line in material.lines]),
@@ -92,5 +90,5 @@ def read_wording(material: Material) -> Wording:
 
 def title_stems(titles: Iterable[str], code: str) -> set[str]:
     """The stems of the words of ``titles``."""
-    stem = stemmer(code)
-    return {stem(word.lower()) for title in titles for word in split_words(title)}
+    reduce = reducer(code)
+    return {reduce(word)[0] for title in titles for word in split_words(title)}
