@@ -12,7 +12,6 @@ import structlog
 from bot.chat.cards import summary_card
 from bot.chat.routes import routes_on
 from bot.errors import AnalysisError, DeskError
-from bot.language.summary import Length
 from bot.newsroom.answers import Reason
 
 if TYPE_CHECKING:
@@ -98,7 +97,7 @@ class Delivery:
             await self._failed(outgoing, Reason.REMOVED, final=True)
             return None
         try:
-            answer = await self._desk.summary(item, Length.MEDIUM)
+            answer = await self._desk.summary(item, self._desk.post_length)
         except DeskError as error:
             # It is being analysed anew; that ends by itself.
             await self._failed(outgoing, Reason.NOT_ANALYSED, str(error), final=False)

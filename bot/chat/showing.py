@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.newsroom.desk import Desk
 
 
-async def show_summary(desk: Desk, item: Item, length: Length, method: str | None = None) -> Card:
+async def show_summary(desk: Desk, item: Item, length: Length | None = None, method: str | None = None) -> Card:
     """What the article reports.
 
     Raises:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.articles.records import Origin, PostState, ServerSettings
 from bot.errors import AnalysisError, DeskError
 from bot.language.findings import EntityKind
+from bot.language.summary import Length
 from bot.newsroom.answers import (
     READING_WORDS_PER_MINUTE,
     Brief,
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from bot.articles.records import Post, StoredArticle
     from bot.articles.store import Store
     from bot.language.findings import Analysis, Entity
-    from bot.language.summary import Length
     from bot.newsroom.answers import Profile
     from bot.newsroom.catalogue import Catalogue
     from bot.newsroom.intake import Intake
@@ -55,13 +55,20 @@ class Desk:
         intake: Intake,
         *,
         method: str = "house",
+        length: Length = Length.MEDIUM,
+        post_length: Length = Length.MEDIUM,
         clock: Callable[[], datetime] = now_utc,
     ) -> None:
-        """Answer from ``store`` and ``catalogue``; ``intake`` takes in what message menus bring."""
+        """Answer from ``store`` and ``catalogue``; ``intake`` takes in what message menus bring.
+
+        ``method`` and ``length`` are for summaries of which nobody says otherwise, ``post_length`` for automatic posts.
+        """
         self._store = store
         self._catalogue = catalogue
         self._intake = intake
         self._method = method
+        self.length = length
+        self.post_length = post_length
         self._clock = clock
         self.outbox = Outbox(store, clock)
 
@@ -114,7 +121,7 @@ class Desk:
 
     # Answers
 
-    async def summary(self, item: Item, length: Length, method: str | None = None) -> SummaryAnswer:
+    async def summary(self, item: Item, length: Length | None = None, method: str | None = None) -> SummaryAnswer:
         """What the article reports, in its own sentences.
 
         Raises:
@@ -126,6 +133,7 @@ class Desk:
 
         analysis = _analysed(item)
         chosen = method or self._method
+        length = length or self.length
         # In a thread: the classical methods take a while on a long article.
         summary = await asyncio.to_thread(partial(summarise, [analysis], method=chosen, length=length))
         kept = sum(len(sentence.text.split()) for sentence in summary.sentences)

@@ -13,6 +13,7 @@ from bot.articles.folder import load_file, load_folder, scan, watch
 from bot.articles.records import Origin
 from bot.articles.store import SqlStore
 from bot.errors import CopytasterError, ReadingError
+from bot.language.summary import Length
 from bot.newsroom.analysing import AnalysisPool
 from bot.newsroom.catalogue import Catalogue
 from bot.newsroom.desk import Desk
@@ -154,7 +155,15 @@ async def open_room(
         intake = Intake(store, catalogue, pool, settings, clock=clock)
         try:
             await intake.open()
-            desk = Desk(store, catalogue, intake, method=settings.summary.method, clock=clock)
+            desk = Desk(
+                store,
+                catalogue,
+                intake,
+                method=settings.summary.method,
+                length=Length(settings.summary.length),
+                post_length=Length(settings.posting.length),
+                clock=clock,
+            )
             yield Room(settings, store, pool, intake, desk, clock)
         finally:
             await pool.close()

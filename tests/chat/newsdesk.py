@@ -178,6 +178,7 @@ class FakeDesk:
     def __init__(self, *items: Item) -> None:
         self.items = {one.id: one for one in items or (harbour(), ferry())}
         self.outbox = FakeOutbox()
+        self.length = self.post_length = Length.MEDIUM
         self.notes: dict[str, str] = {}
         self.channels: dict[int, int] = {}
         self.paused: set[int] = set()
@@ -218,7 +219,8 @@ class FakeDesk:
             raise DeskError("This article is no longer in the store.", "Look for it again with /summary.")
         return self.items[article_id]
 
-    async def summary(self, of: Item, length: Length, method: str | None = None) -> SummaryAnswer:
+    async def summary(self, of: Item, length: Length | None = None, method: str | None = None) -> SummaryAnswer:
+        length = length or self.length
         if of.analysis is None:
             raise AnalysisError(f"“{of.title}” could not be analysed: {of.problem}")
         wanted = {Length.SHORT: 1, Length.MEDIUM: 2, Length.LONG: 4}[length]

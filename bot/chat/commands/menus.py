@@ -15,7 +15,6 @@ from bot.chat.answering import Place, answer
 from bot.chat.routes import routes_on
 from bot.chat.showing import show_summary, show_who
 from bot.errors import ReadingError
-from bot.language.summary import Length
 
 if TYPE_CHECKING:
     from bot.chat.cards import Card
@@ -44,7 +43,7 @@ async def who_menu(interaction: Asking, message: discord.Message) -> None:
 
 
 async def _summary(client: CopytasterClient, message: discord.Message) -> Card:
-    return await show_summary(client.desk, await _item(client, message), Length.MEDIUM)
+    return await show_summary(client.desk, await _item(client, message))
 
 
 async def _who(client: CopytasterClient, message: discord.Message) -> Card:

@@ -48,13 +48,13 @@ _METHOD_NAMES = {
 async def summary(  # noqa: D103 - the decorator holds the description that people read
     interaction: discord.Interaction[CopytasterClient],
     article: str,
-    length: str = Length.MEDIUM.value,
-    method: str = METHODS[0],
+    length: str | None = None,
+    method: str | None = None,
     private: bool = False,
 ) -> None:
-    work = _card(interaction.client.desk, article, Length(length), method)
+    work = _card(interaction.client.desk, article, Length(length) if length else None, method)
     await answer(interaction, work, Place.PRIVATE if private else Place.PUBLIC)
 
 
-async def _card(desk: Desk, article: str, length: Length, method: str) -> Card:
+async def _card(desk: Desk, article: str, length: Length | None, method: str | None) -> Card:
     return await show_summary(desk, await desk.find(article), length, method)
