@@ -19,7 +19,7 @@ _SHARED = Counter(word for words in _WORDS.values() for word in set(words.split(
 _WEIGHTS: dict[str, tuple[tuple[str, float], ...]] = {}
 for _word in _SHARED:
     _WEIGHTS[_word] = tuple(
-        (language, 1.0 / _SHARED[_word] ** 0.5) for language, words in _WORDS.items() if _word in words.split()
+        (language, 1.0 / _SHARED[_word] ** 0.8) for language, words in _WORDS.items() if _word in words.split()
     )
 
 FUNCTION_WORDS = frozenset(_SHARED)
@@ -35,9 +35,9 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SAMPLE = 6000
 """How many characters are looked at: more do not change the answer."""
 
-_MIN_SHARE = 0.12
-_MIN_LEAD = 1.15
-_MIN_HITS = 3
+_MIN_SHARE = 0.1
+_MIN_LEAD = 1.1
+_MIN_HITS = 2
 
 
 def detect_language(text: str) -> str:

@@ -53,10 +53,10 @@ _GIANT_TAG = re.compile(r"<(?P<name>/?[A-Za-z][\w-]{0,30})[^<>]{20000,}>?")
 _THIN = 40
 """Fewer words than this from the first extraction and the others are tried."""
 
-PAGE_CUT = 4.5
+PAGE_CUT = 6.0
 """How far in log-odds a line may fall below the page's median line: the extractor has judged all of them already."""
 
-EDGE_CUT = 2.0
+EDGE_CUT = 3.0
 """The same above the first and below the last prose of the page, where furniture is left over most often."""
 
 _STUB = re.compile(
@@ -65,6 +65,7 @@ _STUB = re.compile(
     r"|réservé aux abonnés|nur für abonnenten|exclusivo para suscriptores",
     re.IGNORECASE,
 )
+_SHORTCODE = re.compile(r"\[/?(?:button|caption|gallery|embed|video|audio|playlist|contact-form)\b[^\]]{0,300}\]")
 _UNDIVIDED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]")
 _AT = {name: index for index, name in enumerate(OWN_FEATURES)}
 
@@ -119,10 +120,14 @@ def _readable(raw: str, tree: HtmlElement, metadata: PageMetadata) -> list[str]:
         return _paragraphs(tree)
     document = trafilatura.bare_extraction(tree, include_comments=False, fast=True)
     lines = _lines(document.text if document else "")
+    told = _lines(metadata.body)
+    if len(lines) == 1 and len(told) > 1 and _count(told) >= 0.9 * _count(lines):
+        # The extractor took the page's own data, and lost the paragraphs on the way.
+        return told
     if _count(lines) >= _THIN:
         return lines
-    if metadata.body and len(metadata.body.split()) > 2 * _count(lines):
-        return _lines(metadata.body)
+    if _count(told) > 2 * _count(lines):
+        return told
     fresh = _parse(raw)
     if fresh is None:
         return lines
@@ -243,6 +248,8 @@ class _PageJudge:
             return Role.BOILERPLATE, "is made of words of page furniture alone"
         if asks_the_reader(self.facts[index]):
             return Role.BOILERPLATE, "asks the reader for something that only the page offers"
+        if _SHORTCODE.search(self.lines[index].text):
+            return Role.BOILERPLATE, "holds a shortcode of the page's own software"
         if self._is_link_line(index):
             return Role.BOILERPLATE, "is in capitals and no sentence"
         if index >= self.tail:

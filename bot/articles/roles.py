@@ -43,6 +43,10 @@ _CORRECTION = re.compile(
 MAX_HEADLINE = 32
 """The longest headline, in words."""
 
+_TELLING = ("strong_count", "links", "biography", "address", "glued", "reader_outside", "by_start", "year")
+CLEAN_CUT = -4.0
+"""Log-odds under which not even a clean text's line is kept."""
+
 MAX_DENSITY = 0.08
 """A line with more of its words from page furniture than this is never kept by its length alone."""
 
@@ -70,6 +74,9 @@ class Cast:
 
     def assign(self) -> list[Ruling]:
         """The ruling for each line."""
+        if len(self.facts) == 1 and self._words(0) >= 8 and not is_plain_furniture(self.facts[0]):
+            return [Ruling(Role.BODY, "is all the text there is")]
+        self._trust_clean_text()
         self._keep_some_body()
         self._long_prose()
         self._plain_furniture()
@@ -103,6 +110,15 @@ class Cast:
     def _is(self, index: int, *roles: Role) -> bool:
         return self.rulings[index].role in roles
 
+    def _trust_clean_text(self) -> None:
+        """In a text that shows next to no furniture a line is set aside only for what it says itself."""
+        others = [index for index in range(len(self.facts)) if not self._is(index, Role.BODY)]
+        if len(others) > max(2, 0.12 * len(self.facts)) or any(self.facts[index].furniture for index in others):
+            return
+        for index in others:
+            if not any(self._value(index, name) for name in _TELLING) and index and self.scores[index] > CLEAN_CUT:
+                self._set(index, Role.BODY, "says nothing of the page in a text without furniture")
+
     def _keep_some_body(self) -> None:
         """Where next to nothing was kept of much prose, the model met a text it does not know: the prose is kept."""
         prose = [index for index, fact in enumerate(self.facts) if fact.prose]
@@ -111,6 +127,8 @@ class Cast:
         if kept >= (0.6 if kept < 120 else 0.2) * total:
             return
         best = max((float(self.scores[index]) for index in prose), default=0.0)
+        if not kept and len(self.facts) <= 3:
+            self._set(max(range(len(self.facts)), key=self._words), Role.BODY, "the text has no other prose")
         for index in prose:
             if self.scores[index] > best - 3.0 and self._density(index) < MAX_DENSITY:
                 self._set(index, Role.BODY, "the text has no other prose")
@@ -122,6 +140,8 @@ class Cast:
                 continue
             if is_plain_furniture(self.facts[index]):
                 self._set(index, Role.BOILERPLATE, "is made of words of page furniture alone")
+            elif self.lines[index].glued:
+                self._set(index, Role.BOILERPLATE, "was glued to the end of a sentence")
             elif asks_the_reader(self.facts[index]):
                 self._set(index, Role.BOILERPLATE, "asks the reader for something that only the page offers")
 
@@ -217,7 +237,7 @@ class Cast:
             return 0.0
         value = (
             3.0 * float(self.shared[index])
-            + (1.2 if words >= 3 and not self._value(index, "strong_count") else 0.4) * (index == 0)
+            + (1.8 if words >= 3 and not self._value(index, "strong_count") else 0.4) * (index == 0)
             + 0.5 * (not self._value(index, "ends_stop"))
         )
         value += 0.8 * any(
@@ -305,6 +325,8 @@ def is_plain_furniture(fact: Facts) -> bool:
     """Whether a short line is made of words of page furniture, quoting nobody."""
     words = len(fact.tokens)
     strong = fact.values[_AT["strong_count"]]
+    if words and fact.values[_AT["links"]] >= words:
+        return True
     return 0 < words <= 8 and strong >= max(1, 0.7 * words) and not fact.values[_AT["quotes"]]
 
 
@@ -312,7 +334,7 @@ def asks_the_reader(fact: Facts) -> bool:
     """Whether a line of no great length addresses the reader in many words of page furniture."""
     words = len(fact.tokens)
     strong = fact.values[_AT["strong_count"]]
-    return strong >= max(4, 0.3 * words) and fact.values[_AT["reader_outside"]] > 0 and words <= 40
+    return strong >= max(3, 0.2 * words) and fact.values[_AT["reader_outside"]] > 0 and words <= 40
 
 
 def little_more_than_a_date(text: str, fact: Facts) -> bool:
