@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from bot.language.findings import Analysis
 
 
+SAMPLE = 20
+"""So many sentences tell the language of a text whose language is not known."""
+
+
 class Line(NamedTuple):
     """One sentence to choose from.
 
@@ -50,11 +54,7 @@ class Material:
     analyses: tuple[Analysis, ...]
     lines: tuple[Line, ...]
     code: str | None
-
-    @property
-    def headlines(self) -> tuple[str, ...]:
-        """The articles' headlines, as far as they have any."""
-        return tuple(analysis.article.headline for analysis in self.analyses if analysis.article.headline)
+    headlines: tuple[str, ...] = ()
 
     @property
     def words(self) -> int:
@@ -81,7 +81,9 @@ def gather(analyses: Sequence[Analysis]) -> Material:
             lines.append(Line(number, position, sentence.block, text, *span, count_words(text), furniture))
             position += not furniture
     language = analyses[0].article.language if analyses else ""
-    return Material(tuple(analyses), tuple(lines), guess_language(language, (line.text for line in lines[:20])))
+    code = guess_language(language, (line.text for line in lines[:SAMPLE]))
+    headlines = tuple(analysis.article.headline for analysis in analyses if analysis.article.headline)
+    return Material(tuple(analyses), tuple(lines), code, headlines)
 
 
 def in_turn(lines: Sequence[Line]) -> list[int]:

@@ -106,7 +106,7 @@ _INVITATION = re.compile(
     r"e-?mail us|correction:)",
     re.IGNORECASE,
 )
-_CREDITS = ("Getty Images", " AFP/", " REX/", "| ")
+_CREDIT = re.compile(r"Getty Images| (?:AFP|REX)/|\| ")
 _PICTURED = re.compile(r"\(pictured[^)]*\)[^.]*$", re.IGNORECASE)
 _EXPLETIVE = re.compile(
     r"(?:it[’']s|it (?:is|was|will be|has been|had been|would be|remains|seems|appears|became|may be|could be))\s+"
@@ -206,7 +206,7 @@ def is_furniture(text: str) -> bool:
         return True
     if text.startswith("(") and text.endswith(")"):
         return True
-    return any(credit in text for credit in _CREDITS) or ("(pictured" in text and bool(_PICTURED.search(text)))
+    return bool(_CREDIT.search(text)) or ("(pictured" in text and bool(_PICTURED.search(text)))
 
 
 def is_fragment(line: Line, *, wordy: bool = True) -> bool:

@@ -7,9 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from sumy.models.dom import ObjectDocumentModel, Paragraph
 from sumy.models.dom import Sentence as SumySentence
+from sumy.summarizers import AbstractSummarizer
+from sumy.summarizers._summarizer import SentenceInfo
+from sumy.utils import ItemsCount
 
+from bot.language.material import Budget, Line, Material
+from bot.language.selection import choose
 from bot.language.sentences import split_sentences
-from bot.language.vocabulary import split_words, stemmer, stop_words
+from bot.language.standalone import is_furniture, judge
+from bot.language.vocabulary import count_words, split_words, stemmer, stop_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,6 +84,39 @@ class NumberedSentence(SumySentence):  # type: ignore[misc] # sumy ships no type
     def __hash__(self) -> int:
         """The place's own hash."""
         return hash(self.index)
+
+
+class HouseSummarizer(AbstractSummarizer):  # type: ignore[misc] # sumy ships no types
+    """Our own method as one of sumy's summarizers, over sumy's document model."""
+
+    def __init__(self, code: str = "en") -> None:
+        """Summarise documents in the language ``code``, one that sumy has stop words for."""
+        super().__init__(stemmer(code))
+        self._code = code
+
+    def __call__(self, document: Any, sentences_count: Any) -> tuple[Any, ...]:  # noqa: ANN401 - sumy ships no types
+        """The chosen sentences of ``document`` in their order; ``sentences_count`` as in sumy's other summarizers."""
+        sentences = document.sentences
+        count = sentences_count if callable(sentences_count) else ItemsCount(sentences_count)
+        wanted = len(count([SentenceInfo(sentence, order, 0.0) for order, sentence in enumerate(sentences)]))
+        if not wanted:
+            return ()
+        material = _material(document, self._code)
+        standings = [verdict.standing for verdict in judge(material)]
+        return tuple(sentences[number] for number in choose(material, Budget(sentences=wanted), standings))
+
+
+def _material(document: Any, code: str) -> Material:  # noqa: ANN401 - sumy ships no types
+    """The sentences of sumy's ``document`` as ours; where they stand in a text is not known."""
+    lines: list[Line] = []
+    position = 0
+    for number, paragraph in enumerate(document.paragraphs):
+        for sentence in paragraph.sentences:
+            text = str(sentence)
+            furniture = is_furniture(text)
+            lines.append(Line(0, position, number, text, 0, len(text), count_words(text), furniture))
+            position += not furniture
+    return Material((), tuple(lines), code, tuple(str(heading) for heading in document.headings))
 
 
 def document_model(paragraphs: Sequence[Sequence[tuple[int, str]]], headings: Sequence[str], code: str) -> Any:  # noqa: ANN401 - sumy ships no types

@@ -6,7 +6,7 @@ import importlib.util
 import re
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.articles.article import UNKNOWN_LANGUAGE
 
@@ -45,6 +45,14 @@ _ENOUGH_STOP_WORDS = 0.15
 
 _WORD = re.compile(r"[^\W_]+")
 _WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]+")
+
+
+class Lexeme(NamedTuple):
+    """A word's stem, whether it is a stop word, and whether it is written with a capital."""
+
+    stem: str
+    stop: bool
+    capital: bool
 
 
 def language_code(language: str) -> str | None:
@@ -115,14 +123,14 @@ def stemmer(code: str) -> Callable[[str], str]:
 
 
 @lru_cache(maxsize=len(LANGUAGES))
-def reducer(code: str) -> Callable[[str], tuple[str, bool]]:
-    """A function that gives a word's stem, and whether the word is a stop word of the language ``code``."""
+def reducer(code: str) -> Callable[[str], Lexeme]:
+    """A function that says what there is to know of a word of the language ``code``."""
     stem, stops = stemmer(code), stop_words(code)
 
     @lru_cache(maxsize=50_000)
-    def reduce(word: str) -> tuple[str, bool]:
+    def reduce(word: str) -> Lexeme:
         lower = word.lower()
-        return stem(lower), lower in stops
+        return Lexeme(stem(lower), lower in stops, word[0].isupper())
 
     return reduce
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -54,23 +55,20 @@ class Wording:
 def read_wording(material: Material) -> Wording:
     """The stems of every sentence of ``material``, by the stemmer of its language."""
     reduce = reducer(material.code or "en")
-    forms: dict[str, int] = {}
-    tokens: list[int] = []
-    lengths: list[int] = []
-    for line in material.lines:
-        words = split_words(line.text)
-        tokens.extend([forms.setdefault(word, len(forms)) for word in words])
-        lengths.append(len(words))
-    reduced = [reduce(form) for form in forms]
-    numbers: dict[str, int] = {}
-    word_of = np.array([numbers.setdefault(stem, len(numbers)) for stem, _ in reduced], dtype=np.int64)
+    lines = [split_words(line.text) for line in material.lines]
+    forms = {word: number for number, word in enumerate(dict.fromkeys(chain.from_iterable(lines)))}
+    tokens = list(map(forms.__getitem__, chain.from_iterable(lines)))
+    lexemes = list(map(reduce, forms))
+    numbers = {stem: number for number, stem in enumerate(dict.fromkeys(lexeme.stem for lexeme in lexemes))}
+    word_of = np.array([numbers[lexeme.stem] for lexeme in lexemes], dtype=np.int64)
     stop = np.zeros(len(numbers), dtype=bool)
-    stop[word_of] = [is_stop for _, is_stop in reduced]
-    token_form, line_tokens = np.array(tokens, dtype=np.int64), np.array(lengths, dtype=np.int64)
+    stop[word_of] = [lexeme.stop for lexeme in lexemes]
+    token_form = np.array(tokens, dtype=np.int64)
+    line_tokens = np.array([len(words) for words in lines], dtype=np.int64)
     token_word = word_of[token_form]
-    capital = np.array([form[0].isupper() for form in forms], dtype=bool)[token_form]
+    capital = np.array([lexeme.capital for lexeme in lexemes], dtype=bool)[token_form]
     capital[(np.cumsum(line_tokens) - line_tokens)[line_tokens > 0]] = False
-    token_line = np.repeat(np.arange(len(lengths)), line_tokens)
+    token_line = np.repeat(np.arange(len(lines)), line_tokens)
     size = max(1, len(numbers))
     keys, counts = np.unique(token_line * size + token_word, return_counts=True)
     return Wording(
@@ -91,4 +89,4 @@ def read_wording(material: Material) -> Wording:
 def title_stems(titles: Iterable[str], code: str) -> set[str]:
     """The stems of the words of ``titles``."""
     reduce = reducer(code)
-    return {reduce(word)[0] for title in titles for word in split_words(title)}
+    return {reduce(word).stem for title in titles for word in split_words(title)}
