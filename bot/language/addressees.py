@@ -5,14 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.articles.article import Span
+from bot.language.speech_verbs import TELLING
 
 if TYPE_CHECKING:
     from bot.language.speaker_candidates import Cue, Line
-
-TELLING = frozenset(
-    "tell ask inform remind assure warn advise urge text email write promise instruct implore address".split(" ")
-)
-"""Verbs whose object is the person spoken to."""
 
 _PLACE_WORDS = """
 interview interviews statement statements post posts tweet tweets debate debates speech speeches letter letters
@@ -27,6 +23,7 @@ _PLACES = frozenset(_PLACE_WORDS.split())
 _SETTING = frozenset({"in", "at", "on", "during", "before", "after", "via", "through", "outside"})
 _FARTHEST = 24
 _LONGEST_BROADCASTER = 4
+_LOOSE_ENDS = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "SCONJ", "PART"})
 
 
 def find_addressee(line: Line, cue: Cue, speaker: Span) -> Span | None:
@@ -114,7 +111,7 @@ def _phrase(line: Line, head: Any, speaker: Span) -> Span | None:  # noqa: ANN40
         ):
             break
         last = token.i
-    while last > head.i and line.doc[last].pos_ in {"ADP", "DET", "CCONJ", "PUNCT", "SCONJ", "PART"}:
+    while last > head.i and (line.doc[last].pos_ in _LOOSE_ENDS or line.doc[last].lower_ in {"that", "which", "who"}):
         last -= 1
     found = Span(line.starts[first], line.starts[last] + len(line.doc[last]))
     return None if found.overlaps(speaker) else found

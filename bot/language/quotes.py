@@ -148,15 +148,32 @@ class _Reader:
         if frame.alone:
             speaker, cue = self._carried(line), None
         else:
-            speaker, _ = choose(
-                frame, nearby(self._lines, line, self._last), self._last, self._last_quotation, self._weights
-            )
+            near = nearby(self._lines, line, self._last)
+            speaker = choose(frame, near, self._last, self._last_quotation, self._weights)
+            speaker = self._certain(frame, self._sayer(frame, speaker))
             cue = frame.cue_of(self._same(line, speaker)) if speaker is not None else None
         if self._is_no_speech(frame, speaker, cue):
             return None
         quote = self._quote(frame, speaker, cue)
         self._last, self._last_quotation, self._last_quote = speaker, quotation, quote
         return quote
+
+    @staticmethod
+    def _sayer(frame: Frame, speaker: Candidate | None) -> Candidate | None:
+        """In "she said, according to the Echo" the words are hers and not the paper's."""
+        if speaker is None or speaker.role != "according" or speaker.start < frame.end:
+            return speaker
+        for one in frame.line.candidates:
+            if any(cue.kind == "core" and frame.end <= cue.start < speaker.start for cue, _ in one.cues):
+                return one
+        return speaker
+
+    def _certain(self, frame: Frame, speaker: Candidate | None) -> Candidate | None:
+        """Nobody, rather than words beside a sentence of its own that name nobody and go with no verb of saying."""
+        if speaker is None or speaker is self._last or speaker.cues or speaker.kind != "noun":
+            return speaker
+        apart = frame.upper and frame.before in {"nothing", ".", "”"}
+        return None if apart and speaker.entity is None else speaker
 
     @staticmethod
     def _same(line: Line, speaker: Candidate) -> list[Candidate]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from bot.articles.article import Span
@@ -22,6 +23,7 @@ _REPORTING = frozenset(
 )
 """Base forms of the verbs whose clause is taken for speech; believing and hoping are not saying."""
 
+_DATELINE = re.compile(r"[A-Z][A-Z .,'’-]+(?:\([^)]*\))? ?[—–-]+ ")
 _FEWEST_WORDS = 2
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _CONDITIONS = frozenset({"if", "whether", "to", "though", "although", "while", "because", "as", "when"})
@@ -75,7 +77,9 @@ def _around(line: Line, according: Any, speaker: Candidate) -> Span | None:  # n
     end = max(speaker.token, *(token.i for token in line.doc[speaker.token].subtree))
     ahead = [token.i for token in tokens if token.i < according.i]
     after = [token.i for token in tokens if token.i > end]
-    return _trimmed(line, ahead if len(ahead) >= len(after) else after)
+    rest = ahead if len(ahead) >= len(after) else after
+    words = [index for index in rest if not line.doc[index].is_punct]
+    return _trimmed(line, rest) if words and line.outside[words[0]] else None
 
 
 def _outside(line: Line, root: Any, cue: Cue, speaker: Candidate) -> Span | None:  # noqa: ANN401 - as above
@@ -114,5 +118,6 @@ def _trimmed(line: Line, indices: Sequence[int]) -> Span | None:
         return None
     if not any(line.doc[index].pos_ in {"VERB", "AUX"} for index in kept if line.outside[index]):
         return None
-    last = line.doc[kept[-1]]
-    return Span(line.starts[kept[0]], line.starts[kept[-1]] + len(last))
+    start = line.starts[kept[0]]
+    dateline = _DATELINE.match(line.doc.text) if start == line.start else None
+    return Span(start + (dateline.end() if dateline else 0), line.starts[kept[-1]] + len(line.doc[kept[-1]]))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from bot.articles.article import Span
-from bot.language.speech_verbs import CORE, SPEECH_FORMS, SPEECH_NOUNS
+from bot.language.speech_verbs import CORE, SPEECH_FORMS, SPEECH_NOUNS, TELLING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -223,7 +223,10 @@ def _subject(line: Line, verb: Any) -> tuple[Any | None, str]:  # noqa: ANN401 -
             if child.dep_ in _SUBJECTS and line.outside[child.i] and child.lower_ not in _NOBODY:
                 if child.lower_ == "who" and verb.dep_ == "relcl":
                     return child, "relative"
-                return child, link + ("-passive" if child.dep_ == "nsubjpass" else "")
+                if child.dep_ != "nsubjpass":
+                    return child, link
+                # Who "was told" is spoken to; who "was quoted as saying" speaks.
+                return (None, "") if SPEECH_FORMS.get(verb.lower_) in TELLING else (child, f"{link}-passive")
         if verb.dep_ == "acl" and verb.tag_ in {"VBD", "VBZ"} and line.outside[verb.head.i]:
             return verb.head, "noun-of-clause"
         if verb.dep_ not in _CLIMB or verb.head is verb:
@@ -273,7 +276,7 @@ def _give(candidate: Candidate, entity: int, start: int, end: int, speakers: Spe
 def _apposed(line: Line, ordered: Sequence[Candidate], first: int, last: int) -> Candidate | None:
     for index in range(first, last + 1):
         token = line.doc[index]
-        if token.dep_ == "appos":
+        if token.dep_ == "appos" and token.head.tag_ not in {"NNS", "NNPS"}:
             for one in ordered:
                 if one.token == token.head.i and 0 < first - one.token <= _FARTHEST_APPOSITION and one.entity is None:
                     return one

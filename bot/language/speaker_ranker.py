@@ -195,12 +195,12 @@ def choose(
     last: Candidate | None,
     last_quotation: Quotation | None,
     weights: Mapping[str, float],
-) -> tuple[Candidate | None, float]:
-    """The likeliest speaker and by how much it beats nobody (or nobody and 0)."""
-    nobody = sum(weights.get(feature, 0.0) for feature in frame.nobody())
-    best, top = None, nobody
+) -> Candidate | None:
+    """The likeliest speaker, or None where nobody is likelier."""
+    top = sum(weights.get(feature, 0.0) for feature in frame.nobody())
+    best: Candidate | None = None
     for candidate in candidates:
         score = sum(weights.get(feature, 0.0) for feature in frame.features(candidate, last, last_quotation))
         if score > top:
             best, top = candidate, score
-    return best, top - nobody
+    return best

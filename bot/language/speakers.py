@@ -62,8 +62,10 @@ _NOT_HUMAN = frozenset(
 
 _COLLECTIVE = frozenset(
     "office company department agency group party government council ministry team club union bank firm court police "
-    "board committee newspaper paper church school university hospital institute campaign network association trust "
-    "foundation guild society commission authority college museum service federation bureau academy".split(" ")
+    "board committee coastguard newspaper paper church school university hospital institute campaign network trust "
+    "association foundation guild society commission authority college museum service federation bureau academy".split(
+        " "
+    )
 )
 """Words for bodies of people: they stand for no single person."""
 

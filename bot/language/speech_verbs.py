@@ -82,3 +82,8 @@ SPEECH_NOUNS = frozenset(
     ).split(" ")
 )
 """Nouns for something that was said; whose they are is the speaker ("Ms Hale's statement", "a letter from her")."""
+
+TELLING = frozenset(
+    "tell ask inform remind assure warn advise urge text email write promise instruct implore address".split(" ")
+)
+"""Verbs whose object is the person spoken to."""

@@ -194,3 +194,26 @@ def test_whatever_comes_every_quote_is_a_span_of_the_text(words: list[str]) -> N
         for span in (quote.speaker_span, quote.addressee_span, quote.cue):
             assert span is None or 0 <= span.start < span.end <= len(text)
         assert quote.addressee is None or quote.addressee_span is not None
+
+
+def test_according_to_a_paper_the_words_are_still_those_of_the_speaker() -> None:
+    text = "“I was never at the mill,” Anna Birk said, according to the Echo."
+    assert speakers_of(text, "Anna Birk", "[Echo]") == [("I", "Anna Birk")]
+
+
+def test_who_was_told_does_not_speak() -> None:
+    text = "Anna Birk was told that the mill had burned down."
+    quotes, reported = said(text, "Anna Birk")
+    assert quotes == reported == []
+
+
+def test_things_that_say_nothing_are_no_speakers() -> None:
+    text = "“Come back on Friday.” The door was green and heavy."
+    quotes, _ = said(text)
+    assert [quote.speaker_span for quote in quotes] == [None]
+
+
+def test_a_dateline_is_not_part_of_what_was_said() -> None:
+    text = "BRNO (Northline) — The mill burned down on Friday, Anna Birk said."
+    _, reported = said(text, "Anna Birk")
+    assert [text[clause.start : clause.end] for clause in reported] == ["The mill burned down on Friday"]

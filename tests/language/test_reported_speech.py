@@ -46,7 +46,7 @@ def test_what_was_not_said_is_not_reported(text: str) -> None:
 def test_a_clause_may_hold_a_partial_quote() -> None:
     text = "Anna Birk said that she expected “to open it by Easter”."
     quotes, clauses = said(text, "Anna Birk")
-    assert [text[clause.start : clause.end] for clause in clauses] == ["she expected “to open it by Easter"]
+    assert [text[clause.start : clause.end] for clause in clauses] == ["she expected “to open it by Easter”"]
     assert [(text[quote.start : quote.end], quote.direct) for quote in quotes] == [("to open it by Easter", False)]
 
 
