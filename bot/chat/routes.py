@@ -23,6 +23,7 @@ class Show(StrEnum):
     EVIDENCE = "evi"
     PERSON = "one"
     PROFILE = "prof"
+    STORY = "sto"
 
 
 _LENGTHS = {length.value[0]: length for length in Length}

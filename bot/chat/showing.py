@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from bot.chat.cards import evidence_card, person_card, pick_value, profile_card, summary_card, who_card
+from bot.chat.cards import evidence_card, person_card, pick_value, profile_card, story_card, summary_card, who_card
 from bot.chat.routes import Show
 from bot.errors import DeskError
 
@@ -60,6 +60,8 @@ async def show(desk: Desk, route: Route) -> Card:
         return await show_summary(desk, item, route.length, route.method)
     if route.show is Show.EVIDENCE:
         return await asyncio.to_thread(evidence_card, await desk.summary(item, route.length, route.method), route.page)
+    if route.show is Show.STORY:
+        return story_card(await desk.story(item, route.length))
     if route.show is Show.WHO:
         return await show_who(desk, item, route.page)
     return await asyncio.to_thread(lambda: _person(desk.who(item), route))

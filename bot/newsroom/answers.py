@@ -81,6 +81,19 @@ class SummaryAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryAnswer:
+    """One summary of all articles of a story; a summary sentence's ``article`` indexes ``items``, oldest first.
+
+    ``asked`` is the article from which the story was asked for.
+    """
+
+    asked: Item
+    items: tuple[Item, ...]
+    summary: Summary
+    length: Length
+
+
+@dataclass(frozen=True, slots=True)
 class EntityLine:
     """One entity of an article with its evidence written out: roles and aliases in the article's own words."""
 

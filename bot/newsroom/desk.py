@@ -20,6 +20,7 @@ from bot.newsroom.answers import (
     NewsroomStatus,
     PostLine,
     Reason,
+    StoryAnswer,
     SummaryAnswer,
     WhoAnswer,
 )
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 _MAX_LABEL = 100  # characters in a completion
 _SHOWN_PEOPLE = 5
 _SHOWN_POSTS = 10
+_STORY_ARTICLES = 12  # the latest ones that a story's summary is made from
 _PROFILE_ARTICLES = 200  # the newest ones that a profile is made from
 
 
@@ -147,6 +149,24 @@ class Desk:
             seconds_saved=saved,
             same_story=await self._same_story(item),
         )
+
+    async def story(self, item: Item, length: Length | None = None) -> StoryAnswer:
+        """What all outlets together report of the article's story, each sentence with the article it stands in.
+
+        Raises:
+            DeskError: The article has not been analysed yet.
+            AnalysisError: It was set aside; the error says why.
+        """
+        from bot.language import summarise  # noqa: PLC0415 - the first summary loads the room, not the start
+
+        _analysed(item)
+        ids = (await self._store.story_articles(item.story))[-_STORY_ARTICLES:] if item.story is not None else []
+        told = [_item(stored) for stored in await self._store.articles(ids)]
+        items = [other for other in told if other.analysis is not None] or [item]
+        analyses = [_analysed(other) for other in items]
+        length = length or Length.LONG
+        summary = await asyncio.to_thread(partial(summarise, analyses, length=length))
+        return StoryAnswer(item, tuple(items), summary, length)
 
     def who(self, item: Item) -> WhoAnswer:
         """Who is in the article, people first.

@@ -22,6 +22,7 @@ from bot.newsroom.answers import (
     Profile,
     Reason,
     Said,
+    StoryAnswer,
     SummaryAnswer,
     WhoAnswer,
 )
@@ -236,6 +237,12 @@ class FakeDesk:
         )
         same = tuple(brief(one) for one in self.items.values() if one.story and one.story == of.story and one != of)
         return SummaryAnswer(of, summary, length, people, 12 if not summary.whole else 0, same)
+
+    async def story(self, of: Item, length: Length | None = None) -> StoryAnswer:
+        told = tuple(one for one in self.items.values() if one.story == of.story)
+        first = [(place, one.analysis.sentences[0]) for place, one in enumerate(told) if one.analysis is not None]
+        summary = Summary(tuple(SummarySentence(one.text, place, one.start, one.end) for place, one in first))
+        return StoryAnswer(of, told, summary, length or Length.LONG)
 
     def who(self, of: Item) -> WhoAnswer:
         if of.analysis is None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.chat.cards.frame import Card, Frame
@@ -88,6 +89,18 @@ async def test_a_person_with_much_to_say_is_paged(world: World) -> None:
     await world.reader.select(card, list(options(card).values())[:1])
     await world.reader.click(card, label="Next")
     assert "page 2 of" in read(card)
+
+
+async def test_all_outlets_of_a_story_are_told_together_and_lead_back(world: World) -> None:
+    world.desk.items = {number: replace(one, story=7) for number, one in world.desk.items.items()}
+    card = await public_summary(world)
+    story = await world.reader.click(card, label="All outlets")
+    assert story.ephemeral
+    assert "One story, told by 2 outlets" in read(story.response)
+    shorter = await world.reader.click(story.response, label="Shorter")
+    assert buttons(shorter.response) == {"Shorter": True, "Longer": True, "Summary": True, "Who": True}
+    back = await world.reader.click(shorter.response, label="Summary")
+    assert "### [Harbour bridge reopens" in read(back.response)
 
 
 async def test_buttons_work_after_a_restart(world: World) -> None:

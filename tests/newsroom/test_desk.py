@@ -261,3 +261,14 @@ async def test_the_client_remembers_notes(newsroom: Newsroom) -> None:
     assert await newsroom.desk.remembered("tree") is None
     await newsroom.desk.remember("tree", "abc")
     assert await (await newsroom.restarted()).desk.remembered("tree") == "abc"
+
+
+async def test_a_story_is_told_from_all_its_outlets(newsroom: Newsroom) -> None:
+    first = await newsroom.arrive(FERRY)
+    second = await newsroom.arrive(FERRY + "\nThe captain was praised by passengers.", "later.txt")
+    answer = await newsroom.desk.story(await newsroom.desk.item(second), Length.LONG)
+    assert [item.id for item in answer.items] == [first, second]
+    assert answer.asked.id == second
+    for sentence in answer.summary.sentences:
+        assert answer.items[sentence.article].article.text[sentence.start : sentence.end] == sentence.text
+    assert len({sentence.text for sentence in answer.summary.sentences}) == len(answer.summary.sentences)

@@ -102,7 +102,10 @@ def duration(seconds: int) -> str:
 
 
 def summary_buttons(answer: SummaryAnswer, post: int | None) -> list[ui.Button[Card]]:
-    """Shorter, Longer, Who and Evidence; a length that makes no sense is shown but cannot be pressed."""
+    """Shorter, Longer, Who, Evidence, and All outlets where others tell the story.
+
+    A length that makes no sense is shown but cannot be pressed.
+    """
     article, method, length = answer.item.id, answer.summary.method, Length(answer.length)
     place = _ORDER.index(length)
     shorter, longer = _ORDER[max(0, place - 1)], _ORDER[min(len(_ORDER) - 1, place + 1)]
@@ -116,4 +119,5 @@ def summary_buttons(answer: SummaryAnswer, post: int | None) -> list[ui.Button[C
         button("Longer", to(Show.SUMMARY, longer), enabled=place < len(_ORDER) - 1 and not answer.summary.whole),
         button("Who", to(Show.WHO)),
         button("Evidence", to(Show.EVIDENCE), enabled=bool(answer.summary.sentences)),
+        *([button("All outlets", to(Show.STORY, Length.LONG))] if answer.same_story else []),
     ]
