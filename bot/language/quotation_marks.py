@@ -14,11 +14,10 @@ from bot.articles.article import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-DOUBLE_OPEN = "“„‟«"
-DOUBLE_CLOSE = "”»"
 CLOSER = {"“": '”“"', "„": '“”‟"', "‟": '”"', "«": "»", '"': '"”', "”": "”", "‘": "’", "'": "'", "‹": "›", "`": "'"}
 """The marks that may end a quotation that the key began."""
 
+_MARK = re.compile(f"[{''.join(CLOSER)}]")
 _CLIPPED = re.compile(r"['‘](?:em|tis|twas|til|n|cause|bout|round|\d0s|\d\d)\b", re.IGNORECASE)
 _CERTAIN_BEFORE = '.,!?…;—-)”"'
 _CERTAIN_AFTER = ".,;:!?)]—–"
@@ -50,7 +49,8 @@ def find_quotations(text: str, lines: Sequence[Span]) -> list[Quotation]:
 
 def _in_line(text: str, line: Span, number: int) -> Iterator[Quotation]:
     at = line.start
-    while at < line.end:
+    while (marked := _MARK.search(text, at, line.end)) is not None:
+        at = marked.start()
         mark = text[at]
         if not _opens(text, at, line):
             at += 1

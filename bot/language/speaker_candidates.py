@@ -108,10 +108,11 @@ def read_line(
 def _mend_owners(line: Line) -> None:
     """Give a verb of saying to the name right beside it where the parse has no subject, or one from another clause."""
     owner = {cue: (candidate, link) for candidate in line.candidates for cue, link in candidate.cues}
+    able = [one for one in line.candidates if one.kind != "place"]
     for cue in line.cues:
         if cue.kind not in {"core", "weak"}:
             continue
-        beside = _beside(line, cue, lone=cue not in owner)
+        beside = _beside(line, able, cue, lone=cue not in owner)
         if beside is None:
             continue
         candidate, link = beside
@@ -123,8 +124,7 @@ def _mend_owners(line: Line) -> None:
         candidate.cues.append((cue, link))
 
 
-def _beside(line: Line, cue: Cue, *, lone: bool) -> tuple[Candidate, str] | None:
-    able = [one for one in line.candidates if one.kind != "place"]
+def _beside(line: Line, able: Sequence[Candidate], cue: Cue, *, lone: bool) -> tuple[Candidate, str] | None:
     after = next((one for one in able if one.start >= cue.end), None)
     ahead = next((one for one in reversed(able) if one.end <= cue.start), None)
     text = line.doc.text
