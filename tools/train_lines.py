@@ -140,12 +140,13 @@ def thinned(documents: list[Document], seed: int) -> list[Document]:
             keep = [at for at in range(len(item.facts)) if item.target[at] or dice.random() < share]
             if keep:
                 chosen = [item.lines[at] for at in keep], [item.facts[at] for at in keep]
-                made.append(_made(item, f"thin{number}", *chosen, item.target[keep], item.weight[keep]))
+                made.append(_made(item, f"thin{number}", chosen, item.target[keep], item.weight[keep]))
     return made
 
 
-def _made(item: Document, name: str, lines: list[Line], facts: list[Facts], target: Floats, weight: Floats) -> Document:
+def _made(item: Document, name: str, parts: tuple[list[Line], list[Facts]], target: Floats, weight: Floats) -> Document:
     """A text put together from another one's lines."""
+    lines, facts = parts
     base = linemodel.base_rows(facts, lines)
     first = linemodel.first_rows(base)
     return Document(f"{item.id}-{name}", "made", item.group, lines, facts, base, first, target, weight)
@@ -174,7 +175,7 @@ def _mixed(item: Document, noise: list[tuple[Line, Facts]], dice: random.Random,
             facts.append(item.facts[at])
             target.append(item.target[at])
             weight.append(item.weight[at])
-    return _made(item, f"mixed{number}", lines, facts, np.array(target), np.array(weight))
+    return _made(item, f"mixed{number}", (lines, facts), np.array(target), np.array(weight))
 
 
 def stacked(documents: list[Document], rows: list[Floats]) -> tuple[Floats, Floats, Floats]:

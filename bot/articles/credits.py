@@ -43,7 +43,7 @@ _PREFIX_DATELINE = re.compile(
     r"\s*(?:\((?P<agency>[A-Za-zÀ-ÿ][\w .&/'’-]{1,30})\)\s*)?[—–―-]{1,2}\s"
 )
 _NO_NAME = re.compile(
-    r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|published|updated|posted|last|first|modified|comments?|share|news|home|"
+    r"^(?:(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?|published|updated|posted|last|first|modified|comments?|share|news|home|"
     r"publicado|actualizado|publié|staff|exclusive|opinion)\b",
     re.IGNORECASE,
 )
@@ -66,6 +66,12 @@ def is_name(text: str, *, longest: int = _MAX_NAME) -> bool:
     return all(_NAME_WORD.match(word) or word in _PARTICLES for word in words) and words[0] not in _PARTICLES
 
 
+def is_writer_in_place(text: str) -> bool:
+    """Whether a line is a writer's name, "in", and a place ("Saskia Hale in Coronel Ruiz")."""
+    name, found, place = text.replace("\u00a0", " ").partition(" in ")
+    return bool(found) and is_name(name) and len(name.split()) >= 2 and is_name(place)
+
+
 def has_job(text: str) -> bool:
     """Whether a short line names somebody's work at a newspaper ("Education Editor")."""
     return len(text) < 100 and _JOB.search(text) is not None
@@ -74,7 +80,7 @@ def has_job(text: str) -> bool:
 def names_in(text: str) -> tuple[str, ...]:
     """The people that a byline names, without "By", jobs, outlets and what stands after them."""
     rest = _BY.sub("", text.strip().replace("\u00a0", " "))
-    rest = re.split(r"\s[|–—-]\s|\bon\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\s@|\s/\s|\d", rest)[0]
+    rest = re.split(r"\s[|–—-]\s|\sin\s|\bon\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\s@|\s/\s|\d", rest)[0]
     found = []
     for piece in _SPLIT.split(rest):
         name = piece.split(",")[0].strip(" .,;:|")
@@ -95,7 +101,8 @@ def outlet_in(text: str) -> str | None:
         if match:
             name = match.group(1).strip(" .,").removesuffix("’s").removesuffix("'s")
             name = re.split(r"\s(?:All|Todos|Tous|Alle|Rights)$|\s(?:All|Tous|Todos|Alle)\s", name)[0].strip()
-            return name.removeprefix("the ") if len(name) > 2 else None
+            name = name.removeprefix("the ").strip(" .,")
+            return name if len(name) > 2 else None
     return None
 
 

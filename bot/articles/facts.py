@@ -27,7 +27,7 @@ _TOKEN = re.compile(r"[\w@#©&]+(?:['’.\-][\w]+)*")
 _STOP = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*$")
 _SENTENCE = re.compile(r"[.!?…][\"'”’)]*\s+[\"'“‘(]*[A-ZÀ-ÞА-Я0-9]")
 _LINK = re.compile(r"https?://|www\.|\w@\w|(?:^|\s)[@#]\w|\.(?:com|org|net|co)\b|t\.co/|pic\.")
-_ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
+_ADDRESS = re.compile(r"^(?:[A-Za-z]{3,8}:\s)?(?:https?://|www\.)\S+$")
 _AGENCY = r"(?:AP|AFP|EPA|Reuters|REUTERS|Getty|PA|Photo|Image|Picture|Credit|Courtesy|Facebook|Twitter|Supplied)"
 _CREDIT = re.compile(
     r"\((?:[^()]{0,60}[/,] ?)?" + _AGENCY + r"[^()]{0,60}\)\.?$"

@@ -89,7 +89,7 @@ def _glued_at(text: str) -> int:
 
 
 def rough_lines(raw: str, start: int) -> Iterator[tuple[int, int]]:
-    """Where the lines of ``raw`` stand that show anything, below the line at ``start``: quick, for what is too much to judge."""
+    """Where the lines of ``raw`` below the line at ``start`` stand: quick, for what is too much to judge."""
     pattern = _ROUGH_OLD if line_end(raw) == "\r" else _ROUGH
     following = raw.find(line_end(raw), start)
     for match in pattern.finditer(raw, following if following >= 0 else len(raw)):

@@ -244,16 +244,16 @@ class _PageJudge:
         """What the page put between, above and below the story."""
         if is_correction(self.lines[index].text):
             return Role.BOILERPLATE, "a correction or an editor's note"
-        if is_plain_furniture(self.facts[index]):
-            return Role.BOILERPLATE, "is made of words of page furniture alone"
-        if asks_the_reader(self.facts[index]):
-            return Role.BOILERPLATE, "asks the reader for something that only the page offers"
-        if _SHORTCODE.search(self.lines[index].text):
-            return Role.BOILERPLATE, "holds a shortcode of the page's own software"
-        if self._is_link_line(index):
-            return Role.BOILERPLATE, "is in capitals and no sentence"
-        if index >= self.tail:
-            return Role.BOILERPLATE, "stands under a heading of the page below the story"
+        telling = (
+            (is_plain_furniture(self.facts[index]), "is made of words of page furniture alone"),
+            (asks_the_reader(self.facts[index]), "asks the reader for something that only the page offers"),
+            (_SHORTCODE.search(self.lines[index].text), "holds a shortcode of the page's own software"),
+            (self._is_link_line(index), "is in capitals and no sentence"),
+            (index >= self.tail, "stands under a heading of the page below the story"),
+        )
+        for holds, why in telling:
+            if holds:
+                return Role.BOILERPLATE, why
         cut = EDGE_CUT if index < first or index > self.last else PAGE_CUT
         return (Role.BOILERPLATE, "") if self.scores[index] < self.median - cut and not self.undivided else None
 

@@ -27,7 +27,7 @@ MAX_LINES = 3000
 """So many lines are judged one by one; what stands below them is no article any more."""
 
 _SHARED = BASE_FEATURES.index("shared")
-_ADDRESS = re.compile(r"^https?://\S{4,2000}$")
+_ADDRESS = re.compile(r"^(?:[A-Za-z]{3,8}:\s)?(https?://\S{4,2000})$")
 _UPDATED = re.compile(r"updat|modif|aktualis|actualiz|mis à jour|aggiorn|atualiz", re.IGNORECASE)
 _DATE_LINES = 12
 """How many lines above the body, and how many date lines in all, are looked through for the time of publication."""
@@ -61,7 +61,7 @@ def _described(article: Article, lines: Sequence[Line], rulings: Sequence[Ruling
     texts: dict[Role, list[str]] = {role: [] for role in Role}
     for line, ruling in zip(lines, rulings, strict=True):
         texts[ruling.role].append(line.text)
-    url = article.url or next((line.text for line in lines[:5] if _ADDRESS.match(line.text)), None)
+    url = article.url or next((match[1] for line in lines[:5] if (match := _ADDRESS.match(line.text))), None)
     published, span, modified = _times(lines, rulings, url)
     bylines = [found for text in texts[Role.BYLINE][:6] for found in names_in(text)]
     bylines = bylines or [found for text in texts[Role.DATE][:3] for found in names_in(text)]

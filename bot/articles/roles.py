@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.articles.article import Role
-from bot.articles.credits import dateline_of, has_job, is_byline, is_name, is_outlet
+from bot.articles.credits import dateline_of, has_job, is_byline, is_name, is_outlet, is_writer_in_place
 from bot.articles.dates import find_dates
 from bot.articles.facts import OWN_FEATURES
 
@@ -25,6 +25,8 @@ _DATE_WORDS = re.compile(
     r"uhr|um|min|read)\b",
     re.IGNORECASE,
 )
+_PLACE_AND_DATE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}(?:, [A-Z][a-z]+)?,?\s+(?:\d|[A-Z][a-z]{2})")
+_COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright\b.{0,20}\d{4})", re.IGNORECASE)
 _UPDATED = re.compile(
     r"^(?:last )?(?:updated|published|posted|first published|actualizado|publicado|publié|mis à jour)\b", re.IGNORECASE
 )
@@ -44,11 +46,17 @@ MAX_HEADLINE = 32
 """The longest headline, in words."""
 
 _TELLING = ("strong_count", "links", "biography", "address", "glued", "reader_outside", "by_start", "year")
+GAP_CUT = -2.0
+"""Log-odds under which a line between two lines of the story is not kept for that."""
+
 CLEAN_CUT = -4.0
 """Log-odds under which not even a clean text's line is kept."""
 
 MAX_DENSITY = 0.08
 """A line with more of its words from page furniture than this is never kept by its length alone."""
+
+_CREDIT_REACH = 5
+"""How many lines below the first line of prose a byline or a date may still stand: a standfirst is prose too."""
 
 _HEAD_REACH = 60
 """How many lines before the body a headline is looked for."""
@@ -77,6 +85,7 @@ class Cast:
         if len(self.facts) == 1 and self._words(0) >= 8 and not is_plain_furniture(self.facts[0]):
             return [Ruling(Role.BODY, "is all the text there is")]
         self._trust_clean_text()
+        self._fill_gaps()
         self._keep_some_body()
         self._long_prose()
         self._plain_furniture()
@@ -117,7 +126,18 @@ class Cast:
             return
         for index in others:
             if not any(self._value(index, name) for name in _TELLING) and index and self.scores[index] > CLEAN_CUT:
-                self._set(index, Role.BODY, "says nothing of the page in a text without furniture")
+                self._set(index, Role.BODY, "says nothing of the page in a clean text")
+
+    def _fill_gaps(self) -> None:
+        """A sentence without a word of the page between sentences of the story is kept, if the model only doubts."""
+        for index, fact in enumerate(self.facts):
+            if self._is(index, Role.BODY) or not fact.prose or self.scores[index] < GAP_CUT:
+                continue
+            beside = [at for at in (index - 1, index + 1) if 0 <= at < len(self.facts)]
+            near = sum(self._is(at, Role.BODY) and self.facts[at].prose for at in beside)
+            telling = any(self._value(index, name) for name in (*_TELLING, "house_outside", "self_outside", "credit"))
+            if near == 2 and not telling:
+                self._set(index, Role.BODY, "stands between sentences of the story")
 
     def _keep_some_body(self) -> None:
         """Where next to nothing was kept of much prose, the model met a text it does not know: the prose is kept."""
@@ -138,7 +158,7 @@ class Cast:
         for index in range(len(self.facts)):
             if not self._is(index, Role.BODY) or index == 0:
                 continue
-            if is_plain_furniture(self.facts[index]):
+            if is_plain_furniture(self.facts[index]) or _COPYRIGHT.match(self.lines[index].text):
                 self._set(index, Role.BOILERPLATE, "is made of words of page furniture alone")
             elif self.lines[index].glued:
                 self._set(index, Role.BOILERPLATE, "was glued to the end of a sentence")
@@ -147,7 +167,8 @@ class Cast:
 
     def _cut_tail(self) -> None:
         """Below the story's last sentence nothing under a heading of the page is the article."""
-        sentences = [at for at in range(len(self.facts)) if self._is(at, Role.BODY) and self._value(at, "ends_stop")]
+        bodies = [at for at in range(len(self.facts)) if self._is(at, Role.BODY)]
+        sentences = [at for at in bodies if self.facts[at].prose or (self._value(at, "quotes") and self._words(at) > 5)]
         if not sentences:
             return
         heading = False
@@ -216,7 +237,7 @@ class Cast:
         """Whether a line right below a line that would do as the headline is the sentence that goes with it."""
         if headline is None or index != headline + 1:
             return False
-        return self._words(headline) >= 4 and float(self.shared[headline]) >= 0.25
+        return self._words(headline) >= 4 and float(self.shared[headline]) >= 0.12
 
     def _opens_as_headline(self) -> bool:
         """Whether the first line, though it reads like prose, is a sentence set apart above the rest."""
@@ -245,6 +266,7 @@ class Cast:
         )
         value += 0.3 * (4 <= words <= 20) - 0.02 * min(20, top - index) - 0.7 * self._value(index, "pronoun_start")
         value -= 0.8 * self._value(index, "reader_outside") + (0.7 if words < 4 else 0.0)
+        value -= 1.0 * (self._value(index, "marks") > 0)
         return value - (0.9 if self.shared[index] < 0.15 and index else 0.3)
 
     def _dated(self, index: int) -> bool:
@@ -256,13 +278,13 @@ class Cast:
         for index in range(len(self.facts)):
             if index == self.headline or self._is(index, Role.CAPTION):
                 continue
-            if self._is(index, Role.BODY) and (index >= top or self._words(index) > 12):
+            if self._is(index, Role.BODY) and (index >= top + _CREDIT_REACH or self._words(index) > 24):
                 continue
             text = self.lines[index].text
             if is_byline(text):
                 self._set(index, Role.BYLINE, "starts as bylines do and goes on with a name")
             elif self._dated(index):
-                place = index in above and text.split()[0].isupper() and len(text) < 60 and text.split()[0].isalpha()
+                place = index in above and _PLACE_AND_DATE.match(text) is not None
                 role = Role.DATELINE if place else Role.DATE
                 self._set(index, role, "a place and a date" if place else "little more than a date")
         self._unmarked_names(top)
@@ -275,7 +297,14 @@ class Cast:
             text = self.lines[index].text
             near = range(max(start, index - 2), min(len(self.facts), index + 3))
             beside = any(self._is(at, Role.DATE, Role.DATELINE, Role.BYLINE) for at in near if at != index)
-            if not self._is(index, Role.BOILERPLATE, Role.BODY) or is_outlet(text) or len(text) > 100:
+            if not self._is(index, Role.BOILERPLATE, Role.BODY) or len(text) > 100:
+                continue
+            if is_outlet(text):
+                self._set(index, Role.BOILERPLATE, "is nothing but the outlet's name")
+                continue
+            if beside and (is_writer_in_place(text) or (has_job(text) and self._words(index) <= 5)):
+                self._set(index, Role.BYLINE, "a writer and a place, or a newspaper's job, beside the date")
+                writer = True
                 continue
             if has_job(text) and is_name(text.split(",")[0]) and "," in text:
                 self._set(index, Role.BYLINE, "a name and a newspaper's job")
@@ -327,7 +356,7 @@ def is_plain_furniture(fact: Facts) -> bool:
     strong = fact.values[_AT["strong_count"]]
     if words and fact.values[_AT["links"]] >= words:
         return True
-    return 0 < words <= 8 and strong >= max(1, 0.7 * words) and not fact.values[_AT["quotes"]]
+    return 0 < words <= 8 and strong >= max(1, 0.65 * words) and not fact.values[_AT["quotes"]]
 
 
 def asks_the_reader(fact: Facts) -> bool:

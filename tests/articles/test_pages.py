@@ -15,10 +15,14 @@ from bot.articles.pages import MAX_TAGS, looks_like_html, read_page
 from bot.articles.reading import read_article
 
 PARAGRAPHS = [
-    "The lighthouse at Gull Point will be dark from Monday for the first time since 1911, the harbour board said on Friday.",
-    "The lamp, which was made in a workshop that closed 40 years ago, failed during a storm last weekend and cannot be mended.",
-    "“I parked on the cliff and turned the headlamps on,” said the keeper, Josefa Brandt, 58, who has known the men since school.",
-    "The harbour board has asked three firms for a new lamp, the cheapest of which would cost more than it earns in a year.",
+    "The lighthouse at Gull Point will be dark from Monday for the first time since 1911, the harbour "
+    "board said on Friday.",
+    "The lamp, which was made in a workshop that closed 40 years ago, failed during a storm last weekend "
+    "and cannot be mended.",
+    "“I parked on the cliff and turned the headlamps on,” said the keeper, Josefa Brandt, 58, who has "
+    "known the men since school.",
+    "The harbour board has asked three firms for a new lamp, the cheapest of which would cost more than "
+    "it earns in a year.",
 ]
 LINKED = {
     "@context": "https://schema.org",
@@ -42,8 +46,10 @@ def page(head: str = "", body: str = "", attributes: str = "") -> str:
     """A page with the story's paragraphs between ``body`` and a footer."""
     story = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
     return (
-        f"<!doctype html><html {attributes}><head><title>Lighthouse at Gull Point goes dark | Gull Post</title>{head}</head>"
-        f"<body><nav><a href='/'>Home</a><a href='/news'>News</a></nav><article><h1>Lighthouse at Gull Point goes dark</h1>"
+        f"<!doctype html><html {attributes}><head><title>Lighthouse at Gull Point goes dark | Gull "
+        f"Post</title>{head}</head>"
+        f"<body><nav><a href='/'>Home</a><a href='/news'>News</a></nav><article><h1>Lighthouse at Gull Point "
+        f"goes dark</h1>"
         f"{body}{story}</article><footer>© Gull Post. All rights reserved.</footer></body></html>"
     )
 
@@ -77,8 +83,10 @@ def test_the_metadata_comes_from_json_ld() -> None:
 def test_the_metadata_comes_from_meta_tags() -> None:
     head = (
         '<link rel="canonical" href="/2026/03/13/dark"><meta property="og:site_name" content="Gull Post">'
-        '<meta property="article:published_time" content="2026-03-13T15:01:00Z"><meta name="author" content="By Ines Calloway">'
-        '<meta property="og:updated_time" content="2026-03-14"><meta property="og:title" content="Lighthouse goes dark - Gull Post">'
+        '<meta property="article:published_time" content="2026-03-13T15:01:00Z"><meta name="author" '
+        'content="By Ines Calloway">'
+        '<meta property="og:updated_time" content="2026-03-14"><meta property="og:title" content="Lighthouse '
+        'goes dark - Gull Post">'
     )
     article = read_article(page(head), url="https://gullpost.example/x")
     assert article.url == "https://gullpost.example/2026/03/13/dark"
@@ -105,7 +113,8 @@ def test_the_day_in_the_address_is_the_last_resort() -> None:
 
 def test_furniture_that_the_extractor_keeps_is_set_aside() -> None:
     extra = (
-        "<p>READ MORE: HARBOUR BOARD OUT OF MONEY FOR THE THIRD YEAR</p><p>Sign up for our newsletter to get the latest news "
+        "<p>READ MORE: HARBOUR BOARD OUT OF MONEY FOR THE THIRD YEAR</p><p>Sign up for our newsletter to get "
+        "the latest news "
         "in your inbox.</p>"
     )
     article = read_article(page(linked(LINKED)).replace("</article>", f"{extra}</article>"))
@@ -121,7 +130,10 @@ def test_the_description_is_the_standfirst() -> None:
 
 
 def test_an_embedded_post_stays_in_the_story() -> None:
-    post = '<blockquote class="twitter-tweet"><p>The lamp is out. Stay away from the point tonight, all of you.</p></blockquote>'
+    post = (
+        '<blockquote class="twitter-tweet"><p>The lamp is out. Stay away from the point tonight, all of '
+        "you.</p></blockquote>"
+    )
     text = page().replace(f"<p>{PARAGRAPHS[2]}</p>", f"<p>{PARAGRAPHS[2]}</p>{post}")
     assert "Stay away from the point tonight" in read_article(text).body
 
@@ -152,7 +164,8 @@ def test_a_long_paid_article_may_be_whole() -> None:
 
 def test_a_video_page_says_so() -> None:
     raw = (
-        '<html><head><meta property="og:type" content="video.other"><title>Lamp falls</title></head><body><h1>Lamp falls</h1>'
+        '<html><head><meta property="og:type" content="video.other"><title>Lamp '
+        "falls</title></head><body><h1>Lamp falls</h1>"
         "<p>Watch the lamp fall into the sea.</p></body></html>"
     )
     assert any("is a video" in notice for notice in read_article(raw).notices)
@@ -183,7 +196,8 @@ def test_a_page_of_countless_tags_is_read_by_its_paragraphs() -> None:
     [
         '<script type="application/ld+json">{broken</script>',
         '<script type="application/ld+json">' + "[" * 5000 + "</script>",
-        '<script type="application/ld+json">{"@type": "NewsArticle", "author": 7, "headline": ["x"], "url": "http://[x"}</script>',
+        '<script type="application/ld+json">{"@type": "NewsArticle", "author": 7, "headline": ["x"], "url": '
+        '"http://[x"}</script>',
         "<p " + " ".join(f"a{number}=1" for number in range(6000)) + ">",
     ],
 )
@@ -211,7 +225,8 @@ def test_titles_lose_the_name_of_the_outlet() -> None:
     import lxml.html
 
     tree = lxml.html.document_fromstring(
-        "<html><head><title>Lamp falls into sea - Gull Post</title><meta property='og:site_name' content='Gull Post'></head></html>"
+        "<html><head><title>Lamp falls into sea - Gull Post</title><meta property='og:site_name' "
+        "content='Gull Post'></head></html>"
     )
     assert read_metadata(tree).headline == "Lamp falls into sea"
 

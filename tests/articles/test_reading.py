@@ -14,13 +14,17 @@ from bot.articles.reading import read_article, read_bytes
 from bot.errors import ReadingError
 
 BODY = [
-    "The lighthouse at Gull Point will be dark from Monday for the first time since 1911, the harbour board said on Friday, "
+    "The lighthouse at Gull Point will be dark from Monday for the first time since 1911, the harbour "
+    "board said on Friday, "
     "because nobody can be found to mend its lamp.",
-    "The lamp, which was made in a workshop that closed 40 years ago, failed during a storm last weekend. Two fishing boats "
+    "The lamp, which was made in a workshop that closed 40 years ago, failed during a storm last "
+    "weekend. Two fishing boats "
     "found their way home by the lights of the lighthouse keeper's car.",
-    "“I parked on the cliff and turned the headlamps on,” said the keeper, Josefa Brandt, 58. “It was that or wait for the "
+    "“I parked on the cliff and turned the headlamps on,” said the keeper, Josefa Brandt, 58. “It was "
+    "that or wait for the "
     "crash, and I have known those men since school.”",
-    "The harbour board has asked three firms for a new lamp. The cheapest would cost 90,000 crowns, which is more than the "
+    "The harbour board has asked three firms for a new lamp. The cheapest would cost 90,000 crowns, "
+    "which is more than the "
     "board earns from the harbour in a year.",
     "Its chairman, Olaf Trinder, said that boats should keep away from the point at night until the spring.",
 ]
@@ -134,7 +138,8 @@ def test_the_place_that_a_report_opens_with_is_its_dateline() -> None:
 
 def test_an_update_after_publication_is_the_time_of_change() -> None:
     article = read_article(
-        "Lighthouse at Gull Point goes dark\n\nBy Ines Calloway\n\nPublished 13 March 2026 15:01 GMT | Updated 14 March 2026 "
+        "Lighthouse at Gull Point goes dark\n\nBy Ines Calloway\n\nPublished 13 March 2026 15:01 GMT | "
+        "Updated 14 March 2026 "
         "09:30 GMT\n\n" + "\n\n".join(BODY)
     )
     assert article.published == datetime(2026, 3, 13, 15, 1, tzinfo=UTC)
@@ -173,9 +178,12 @@ def test_readers_comments_are_cut() -> None:
 
 def test_the_first_person_alone_is_still_an_article() -> None:
     review = [
-        "I have owned eleven boats and I have sunk four of them, so I came to this guide with an open mind and wet feet.",
-        "I was wary of the title at first. I need not have been: my knots are better than they have been since my wedding.",
-        "If I had one wish it would be for larger print, because I read it at the tiller and my glasses are in the bay.",
+        "I have owned eleven boats and I have sunk four of them, so I came to this guide with an open mind "
+        "and wet feet.",
+        "I was wary of the title at first. I need not have been: my knots are better than they have been "
+        "since my wedding.",
+        "If I had one wish it would be for larger print, because I read it at the tiller and my glasses are "
+        "in the bay.",
     ]
     assert read_article("\n\n".join(review)).word_count > 50
 

@@ -1,0 +1,85 @@
+"""Bylines, datelines and outlets as lines print them."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.articles.credits import (
+    dateline_of,
+    has_job,
+    is_byline,
+    is_name,
+    is_outlet,
+    is_writer_in_place,
+    names_in,
+    outlet_in,
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ines Calloway", ("Ines Calloway",)),
+        ("By Ines Calloway and Tom Reeve, Gull Post", ("Ines Calloway", "Tom Reeve")),
+        ("Par Solène d'Aubigny", ("Solène d'Aubigny",)),
+        ("Ewan Mukherjee, Education Editor", ("Ewan Mukherjee",)),
+        ("MATEO SARAVIA", ("Mateo Saravia",)),
+        ("Saskia Hale in Coronel Ruiz", ("Saskia Hale",)),
+        ("By Ines Calloway | Special to the Gull Post", ("Ines Calloway",)),
+        ("By Ines Calloway on Monday, November 18th", ("Ines Calloway",)),
+        ("Thursday", ()),
+        ("The Gull Post", ()),
+    ],
+)
+def test_names_in_bylines(line: str, names: tuple[str, ...]) -> None:
+    assert names_in(line) == names
+
+
+def test_bylines_are_told_from_sentences() -> None:
+    assert is_byline("By Ines Calloway, harbour correspondent")
+    assert not is_byline("By the time the boat came in, it was dark.")
+    assert not is_byline("Ines Calloway")
+
+
+def test_names_jobs_and_places() -> None:
+    assert is_name("Ludwig van Beethoven")
+    assert not is_name("van Beethoven")
+    assert not is_name("Boeing 787")
+    assert has_job("Chief football writer")
+    assert not has_job("Chief " * 40)
+    assert is_writer_in_place("Saskia Hale in Coronel Ruiz")
+    assert not is_writer_in_place("Rain in spring")
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("Stay up to date with notifications from the Gull Post", "Gull Post"),
+        ("Stay up to date with notifications from The\u00a0Continental", "The Continental"),
+        ("The Continental's journalism is free for all", "The Continental"),
+        ("The Courier is paid for by its readers.", "The Courier"),
+        ("© 2026 Gull Post. All rights reserved.", "Gull Post"),
+        ("Copyright 2026 Strait Media.", "Strait Media"),
+        ("Nothing to see here", None),
+    ],
+)
+def test_the_outlet_in_its_own_words(line: str, outlet: str | None) -> None:
+    assert outlet_in(line) == outlet
+
+
+def test_a_line_that_is_an_outlet() -> None:
+    assert is_outlet("The Gull Post")
+    assert not is_outlet("Ines Calloway")
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("PORT AMARA (Northline) — At least 14 people were hurt", "PORT AMARA"),
+        ("MERRITT, Ohio — A recount ended", "MERRITT, Ohio"),
+        ("Gullhaven (AP) - The lamp is out", "Gullhaven"),
+        ("The lamp is out — again.", None),
+    ],
+)
+def test_the_place_that_a_report_opens_with(line: str, place: str | None) -> None:
+    assert dateline_of(line) == place
