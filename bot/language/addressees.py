@@ -52,25 +52,7 @@ def _object(line: Line, verb: Any, cue: Cue, speaker: Span) -> Span | None:  # n
             for inner in child.children:
                 if inner.dep_ == "pobj" and inner.pos_ in {"PROPN", "NOUN", "PRON"}:
                     return _phrase(line, inner, speaker)
-    following = verb.i + 1
-    if cue.lemma == "tell" and following < len(line.doc) and line.outside[following]:
-        return _noun_after(line, following, speaker)
     return None
-
-
-def _noun_after(line: Line, first: int, speaker: Span) -> Span | None:
-    """The noun phrase straight after "told", where the parse has no object for it."""
-    head = None
-    for token in line.doc[first : first + 6]:
-        if not line.outside[token.i] or token.pos_ not in {"DET", "PROPN", "NOUN", "ADJ", "PRON", "PART", "NUM"}:
-            break
-        head = token
-        if token.pos_ == "PRON" and token.tag_ == "PRP":
-            break
-    if head is None or head.pos_ not in {"PROPN", "NOUN", "PRON"}:
-        return None
-    found = Span(line.starts[first], line.starts[head.i] + len(head))
-    return None if found.overlaps(speaker) else found
 
 
 def _setting(line: Line, verb: Any, speaker: Span) -> Span | None:  # noqa: ANN401 - as above
