@@ -36,6 +36,10 @@ LANGUAGE_NAMES = {
 FEWEST_WORDS = 20
 """Below this many words an unrecognised language gets the benefit of the doubt."""
 
+LONGEST_STORY = 100_000
+"""Characters of the lines that report the story, some 17,000 words: beyond these the model is not asked, which would
+take 4 MB of memory for every thousand characters, and a time that grows with their square."""
+
 STOP_WORD_SHARE = 0.2
 """English news has about 40 % stop words and other languages under 10 %: below this share a text is not the model's."""
 
@@ -57,15 +61,14 @@ def analyse(article: Article, *, all_lines: bool = False, pipeline: str = DEFAUL
     sentences = article_sentences(article, all_lines=all_lines)
     blocks = story_blocks(article, all_lines=all_lines)
     nlp = load_pipeline(pipeline)
+    declined = ""
     if not _in_language(article, blocks, nlp.lang, nlp.Defaults.stop_words):
-        return Analysis(
-            article,
-            sentences,
-            words=_plain_words(article, blocks),
-            supported=False,
-            notes=(_not_for(article.language, nlp.lang),),
-            version=ANALYSIS_VERSION,
-        )
+        declined = _not_for(article.language, nlp.lang)
+    elif sum(block.end - block.start for _, block in blocks) > LONGEST_STORY:
+        declined = "Who is in it is not known, because it is too long for the language model."
+    if declined:
+        words = _plain_words(article, blocks)
+        return Analysis(article, sentences, words=words, supported=False, notes=(declined,), version=ANALYSIS_VERSION)
     parsed = parse(blocks, article.text, pipeline)
     entities = find_entities(article, parsed, nlp)
     quotes, reported = find_quotes(article, parsed, sentences, entities)
@@ -96,5 +99,5 @@ def _plain_words(article: Article, blocks: Sequence[tuple[int, Block]]) -> tuple
 
 def _content_words(parsed: Sequence[ParsedBlock], stop_words: Set[str]) -> tuple[str, ...]:
     """The lower-case words that carry a story, without possessives and stop words, in reading order."""
-    words = (_POSSESSIVE.sub("", word.lower()) for block in parsed for word in _WORD.findall(block.doc.text))
+    words = (_POSSESSIVE.sub("", word.lower()) for block in parsed for word in _WORD.findall(block.text))
     return tuple(word for word in words if len(word) > 1 and word not in stop_words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.language.findings import EntityKind
@@ -22,21 +23,26 @@ _IN_A_PLACE = frozenset({"in", "near", "outside", "across", "around", "into", "t
 _AGE_OR_WHO = re.compile(r", (?:\d\d?,|who\b|whose\b)")
 
 _ALSO_FIRMS = frozenset(
-    "maker manufacturer producer publisher retailer supplier insurer rival parent partner owner holder leader champion champions winner "
-    "operator giant investor trader broker banker contractor developer lender bank member party participant creator lead runner trainer "
+    "maker manufacturer producer publisher retailer supplier insurer rival parent partner owner holder leader "
+    "champion champions winner "
+    "operator giant investor trader broker banker contractor developer lender bank member party participant "
+    "creator lead runner trainer "
     "chair agent head".split()
 )
 """Words before a name that describe firms and teams as well as people."""
 
 BODIES = frozenset(
-    "inc corp ltd plc llc llp group bank university college school institute hospital court council committee commission "
-    "agency association union federation society party club united city town county street road avenue river lake mount island islands "
+    "inc corp ltd plc llc llp group bank university college school institute hospital court council committee "
+    "commission "
+    "agency association union federation society party club united city town county street road avenue river "
+    "lake mount island islands "
     "park bridge airport station stadium church cathedral museum times post news herald tribune journal gazette".split()
 )
 """Last words that make a name a body's or a place's."""
 
 BRANDS = frozenset(
-    "facebook twitter youtube google instagram whatsapp tiktok snapchat linkedin reddit netflix spotify uber airbnb telegram "
+    "facebook twitter youtube google instagram whatsapp tiktok snapchat linkedin reddit netflix spotify uber "
+    "airbnb telegram "
     "wikipedia myspace tumblr pinterest skype alibaba tencent bytedance huawei openai".split()
 )
 """Networks and firms younger than the texts that most name finders learned from."""
@@ -87,7 +93,7 @@ def _described(mention: Mention, parsed: Sequence[ParsedBlock]) -> bool:
     if not 1 < len(words) < 4 or _NO_PERSON & set(words) or words[-1] in BODIES:
         return False
     doc = parsed[mention.block].doc
-    if _AGE_OR_WHO.match(doc.text, mention.end - parsed[mention.block].start):
+    if _AGE_OR_WHO.match(parsed[mention.block].text, mention.end - parsed[mention.block].start):
         return True
     at = mention.first - 1
     if at > 0 and doc[at].text == ",":
@@ -121,11 +127,10 @@ def _vote(mentions: Sequence[Mention]) -> None:
 def _expand_brackets(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> None:
     """An acronym in brackets behind a name, or made of its first letters, is of that name's kind."""
     letters: dict[str, EntityKind] = {}
-    for one, other in zip(mentions, mentions[1:], strict=False):
-        bracketed = (
-            parsed[one.block].doc[one.last : other.first].text.strip() == "(" if one.block == other.block else False
-        )
-        if bracketed and other.text.isupper() and one.kind is not EntityKind.PERSON:
+    for one, other in pairwise(mentions):
+        base = parsed[one.block].start
+        between = parsed[one.block].text[one.end - base : other.start - base] if one.block == other.block else ""
+        if between.strip() == "(" and other.text.isupper() and one.kind is not EntityKind.PERSON:
             letters[other.text] = one.kind
     for mention in mentions:
         words = [word for word in mention.text.split() if word[0].isupper()]

@@ -38,11 +38,14 @@ _SUFFIX_WORDS = frozenset({"Jr", "Sr", "Junior", "Senior", "II", "III", "IV"})
 _SUFFIX = re.compile(r",? (?:Jr\b\.?|Sr\b\.?|Junior\b|(?:III|II|IV)\b)(?! [A-Z])")
 _BEFORE_SUFFIX = re.compile(r"(?P<name>[^\W\d_a-z][\w’-]+),? (?:Jr|Sr)\b")
 _NICKNAMED = re.compile(
-    r"[^\W\d_a-z][\w’-]+ (?:“[A-Z][^“”]{1,20}”|\"[A-Z][^\"]{1,20}\"|‘[A-Z][^‘’]{1,20}’|\([A-Z][^()]{1,20}\)) [^\W\d_a-z][\w’-]+"
+    r"[^\W\d_a-z][\w’-]+ "
+    r"(?:“[A-Z][^“”]{1,20}”|\"[A-Z][^\"]{1,20}\"|‘[A-Z][^‘’]{1,20}’|\([A-Z][^()]{1,20}\))"
+    r" [^\W\d_a-z][\w’-]+"
 )
 _BODY = re.compile(
-    r" (?:(?:County|Crown|High|District|Supreme|Magistrates[’']) )?(?:Court|University|College|Hospital|Council|Police|Airport|Cathedral|"
-    r"Authority|Institute|Museum|Stadium|Prison|Zoo)\b(?! [A-Z])"
+    r" (?:(?:County|Crown|High|District|Supreme|Magistrates[’']) )?"
+    r"(?:Court|University|College|Hospital|Council|Police|Airport|Cathedral|Authority|Institute|Museum|Stadium|Prison|Zoo)\b"
+    r"(?! [A-Z])"
 )
 _PARTY = re.compile(r"[RDI]-(?=[A-Z])")
 _DEFINITE = re.compile(r"(?i:\bthe)\s+$")
@@ -73,14 +76,14 @@ def find_mentions(parsed: Sequence[ParsedBlock], nlp: Any) -> list[Mention]:  # 
         for (number, block), line, scores in zip(filled, labels, chances, strict=True):
             found = [(_characters(block.doc, first, last), CLASSES[name]) for first, last, name in spans(line)]
             mentions += bare_mentions(
-                block, number, joined(block.doc.text, found, [(ent.start_char, ent.end_char) for ent in block.doc.ents])
+                block, number, joined(block.text, found, [(ent.start_char, ent.end_char) for ent in block.doc.ents])
             )
             unnamed[number] = scores[:, 0]
     else:
         for number, block in filled:
             ents = [ent for ent in block.doc.ents if ent.label_ in KINDS]
             found = [((ent.start_char, ent.end_char), KINDS[ent.label_]) for ent in ents]
-            mentions += bare_mentions(block, number, joined(block.doc.text, found))
+            mentions += bare_mentions(block, number, joined(block.text, found))
     settle_kinds(mentions, parsed)
     again = recurrences(mentions, parsed, unnamed)
     if again:
@@ -94,7 +97,7 @@ def find_mentions(parsed: Sequence[ParsedBlock], nlp: Any) -> list[Mention]:  # 
 
 def _give_title(mention: Mention, block: ParsedBlock) -> None:
     """Cut every title from a person's name and note those that stand before it."""
-    text = block.doc.text
+    text = block.text
     start, end = mention.start - block.start, mention.end - block.start
     bare = _after_titles(text, start, end, HONORIFICS)
     before = _before_titles(text, min(start, mention.title_start - block.start), HONORIFICS)
@@ -133,7 +136,7 @@ def recurrences(
     again = []
     for number, block in enumerate(parsed):
         found = []
-        for match in pattern.finditer(block.doc.text):
+        for match in pattern.finditer(block.text):
             start, end = match.span("bare") if match.group("bare") else match.span()
             kind = EntityKind.PERSON if match.group("bare") else kinds[match.group()]
             if any(other.start < block.start + end and block.start + start < other.end for other in covered[number]):
@@ -158,8 +161,8 @@ def _may_be_name(block: ParsedBlock, start: int, end: int, unnamed: NDArray[Any]
 def joined(text: str, found: Sequence[Found], whole: Sequence[tuple[int, int]] = ()) -> list[Found]:
     """The spans of ``found``, those of one name put together again.
 
-    A suffix belongs to the name before it ("Jr."), a nickname in marks to the words around it, "Court" or "University" to
-    the name of a place before it, and two names side by side to one another where the model saw one (``whole``).
+    A suffix belongs to the name before it ("Jr."), a nickname in marks to the words around it, "Court" to the name of a
+    place before it, and two names side by side to one another where the model saw one (``whole``).
     """
     nicknamed = [match.span() for match in _NICKNAMED.finditer(text)]
     found = [*found, *_suffixed(text, found)]
@@ -174,7 +177,7 @@ def joined(text: str, found: Sequence[Found], whole: Sequence[tuple[int, int]] =
         elif body and kind is not EntityKind.PERSON:
             last, kind = body.end(), EntityKind.ORGANISATION  # noqa: PLW2901 - the same span, longer
         if out and first <= out[-1][0][1] + 1 and (out[-1][0][0], last) in whole:
-            first, kind = out.pop()[0][0], _of_two(text[first:last], kind)
+            first, kind = out.pop()[0][0], _of_two(text[first:last], kind)  # noqa: PLW2901 - two spans, one
         if not out or first >= out[-1][0][1]:
             out.append(((first, last), kind))
     return out
@@ -190,7 +193,7 @@ def _of_two(last: str, kind: EntityKind) -> EntityKind:
     """The kind of two names side by side that are one: a body where the last word says so, else a person."""
     return (
         EntityKind.ORGANISATION
-        if last.split()[-1].lower() in BODIES
+        if last.rsplit(maxsplit=1)[-1].lower() in BODIES
         else EntityKind.PERSON
         if " " not in last
         else kind
@@ -216,7 +219,7 @@ def features_of(nlp: Any) -> Features:  # noqa: ANN401 - spaCy ships no usable t
 
 def bare_mentions(block: ParsedBlock, number: int, found: Iterable[Found]) -> list[Mention]:
     """The names at ``found`` (characters of the block) without article, possessive, outer marks and title."""
-    text = block.doc.text
+    text = block.text
     bare = []
     for (first, last), kind in found:
         start, end = trim(text, first, last)

@@ -48,7 +48,8 @@ HONORIFICS = MALE_TITLES | FEMALE_TITLES | OTHER_TITLES
 """Words before a name that belong to its holder and not to the name, without their full stop."""
 
 PARTICLES = frozenset(
-    "van von der den de del della di da do dos das du la le les ten ter al el bin ibn ben bint abu af av zu zur of y e".split()
+    "van von der den de del della di da do dos das du la le les ten ter al el bin ibn ben bint abu af av zu "
+    "zur of y e".split()
 )
 """Words inside a family name, usually in small letters."""
 
@@ -63,19 +64,23 @@ SUFFIXES = {
 NICKNAMES = {
     short: frozenset(long.split())
     for short, long in {
-        "abe": "abraham", "al": "albert alan alfred", "alex": "alexander alexandra alexandre alejandro", "andy": "andrew andreas",
-        "ben": "benjamin", "bernie": "bernard", "beth": "elizabeth", "bill": "william", "billy": "william", "bob": "robert",
-        "bobby": "robert roberto", "cathy": "catherine", "charlie": "charles charlotte", "chris": "christopher christine christian",
-        "dan": "daniel", "danny": "daniel", "dave": "david", "don": "donald", "ed": "edward edwin edmund", "eddie": "edward",
-        "frank": "francis franklin", "fred": "frederick alfred", "gabe": "gabriel", "greg": "gregory", "hank": "henry",
-        "harry": "harold henry", "jack": "john", "jake": "jacob", "jeff": "jeffrey geoffrey", "jen": "jennifer", "jerry": "gerald jerome",
-        "jim": "james", "jimmy": "james", "joe": "joseph", "joey": "joseph", "johnny": "john", "jon": "jonathan", "josh": "joshua",
-        "kate": "katherine catherine", "kathy": "katherine kathleen", "ken": "kenneth", "larry": "lawrence", "liz": "elizabeth",
-        "maggie": "margaret", "matt": "matthew", "max": "maximilian maxwell", "meg": "margaret", "mick": "michael", "mike": "michael",
-        "mitch": "mitchell", "nancy": "ann anne", "nick": "nicholas nicolas", "pat": "patrick patricia", "peggy": "margaret", "pete": "peter",
-        "phil": "philip phillip", "rick": "richard", "rob": "robert", "ron": "ronald", "sam": "samuel samantha", "steve": "steven stephen",
-        "sue": "susan", "ted": "edward theodore", "tim": "timothy", "tom": "thomas", "tommy": "thomas", "tony": "anthony antonio",
-        "vince": "vincent", "walt": "walter", "will": "william", "zach": "zachary",
+        "abe": "abraham", "al": "albert alan alfred", "alex": "alexander alexandra alexandre alejandro",
+        "andy": "andrew andreas", "ben": "benjamin", "bernie": "bernard", "beth": "elizabeth",
+        "bill": "william", "billy": "william", "bob": "robert", "bobby": "robert roberto", "cathy": "catherine",
+        "charlie": "charles charlotte", "chris": "christopher christine christian", "dan": "daniel",
+        "danny": "daniel", "dave": "david", "don": "donald", "ed": "edward edwin edmund", "eddie": "edward",
+        "frank": "francis franklin", "fred": "frederick alfred", "gabe": "gabriel", "greg": "gregory",
+        "hank": "henry", "harry": "harold henry", "jack": "john", "jake": "jacob", "jeff": "jeffrey geoffrey",
+        "jen": "jennifer", "jerry": "gerald jerome", "jim": "james", "jimmy": "james", "joe": "joseph",
+        "joey": "joseph", "johnny": "john", "jon": "jonathan", "josh": "joshua", "kate": "katherine catherine",
+        "kathy": "katherine kathleen", "ken": "kenneth", "larry": "lawrence", "liz": "elizabeth",
+        "maggie": "margaret", "matt": "matthew", "max": "maximilian maxwell", "meg": "margaret",
+        "mick": "michael", "mike": "michael", "mitch": "mitchell", "nancy": "ann anne",
+        "nick": "nicholas nicolas", "pat": "patrick patricia", "peggy": "margaret", "pete": "peter",
+        "phil": "philip phillip", "rick": "richard", "rob": "robert", "ron": "ronald", "sam": "samuel samantha",
+        "steve": "steven stephen", "sue": "susan", "ted": "edward theodore", "tim": "timothy", "tom": "thomas",
+        "tommy": "thomas", "tony": "anthony antonio", "vince": "vincent", "walt": "walter", "will": "william",
+        "zach": "zachary",
     }.items()
 }  # fmt: skip
 """Short given names and what they are commonly short for."""
@@ -143,7 +148,7 @@ def person_name(text: str) -> PersonName:
     """Take a bare name apart (without title; see :class:`PersonName`)."""
     nickname = ""
     found = _NICK.search(text)
-    if found and 0 < found.start():
+    if found and found.start() > 0:
         nickname = fold(found.group(1))
         text = text[: found.start()] + " " + text[found.end() :]
     words = [word for word in fold(text.replace(",", " ")).split() if word.strip(_EDGE)]

@@ -33,8 +33,8 @@ _WITH_GIVEN_NAME = frozenset(
 def merge_persons(mentions: Sequence[Mention]) -> list[Cluster]:
     """One cluster for each person, in no order.
 
-    A short form that fits several people goes to the only one named so far, or to the one that it stood for before the others came
-    in; where neither is so it stays by itself, with those it could stand for as its rivals.
+    A short form that fits several people goes to the only one named so far, or to the one that it stood for before the
+    others came in; where neither is so it stays by itself, with those it could stand for as its rivals.
     """
     heads = _full_names(mentions)
     chosen: dict[str, Cluster] = {}
@@ -107,7 +107,7 @@ def _titles(mention: Mention) -> set[str]:
 
 
 def _by_title(mention: Mention, fits: list[Cluster]) -> list[Cluster]:
-    """Without those of the other gender; of several, those with the same rank, or for a plain title those without any."""
+    """Without those of the other gender; of several, those of the same rank, or for a plain title those of none."""
     titles = _titles(mention)
     gender = _gender(titles)
     fits = [head for head in fits if not gender or _gender_of(head) in ("", gender)]

@@ -36,7 +36,7 @@ def holders(roles: Iterable[tuple[int, Sequence[Span]]], text: str, story: Seque
             offices = _OFFICE.findall(span.of(text))
             if offices:
                 held[offices[-1].lower()].add(person)
-    found = {}
+    found: dict[int, str] = {}
     for office, people in held.items():
         pattern = re.compile(rf"\b[Tt]he {re.escape(office)}\b(?!-|\s+(?:of\b|for\b|[A-Z]))")
         match = next((m for part in story if (m := pattern.search(text, part.start, part.end))), None)

@@ -28,11 +28,15 @@ UNUSED_COMPONENTS = ("lemmatizer",)
 
 @dataclass(frozen=True, slots=True)
 class ParsedBlock:
-    """One block with what the model made of it; a token's place in the article is ``start + token.idx``."""
+    """One block with what the model made of it; a token's place in the article is ``start + token.idx``.
+
+    ``text`` is what the model read: the block's words, a loud headline in running case.
+    """
 
     block: Block
     index: int
     doc: Any
+    text: str
 
     @property
     def start(self) -> int:
@@ -77,7 +81,7 @@ def _tapped(nlp: Any) -> Any:  # noqa: ANN401 - spaCy ships no usable type for t
     layers = nlp.get_pipe("ner").model.layers
     inner = layers[0]
 
-    def forward(model: Any, docs: Any, is_train: bool) -> Any:  # noqa: ANN401, FBT001 - thinc's own signature
+    def forward(model: Any, docs: Any, is_train: bool) -> Any:  # noqa: ANN401 - thinc's own signature
         vectors, backward = model.layers[0](docs, is_train)
         at = 0
         for doc in docs:
@@ -104,9 +108,9 @@ def parse(blocks: Sequence[tuple[int, Block]], text: str, pipeline: str = DEFAUL
     A line in capitals, or a headline in title case, is read in running case: same length, other letters.
     """
     nlp = load_pipeline(pipeline)
-    lines = [text[block.start : block.end] for _, block in blocks]
-    docs = nlp.pipe(in_running_case(lines, nlp, packaged_weights()))
-    return [ParsedBlock(block, index, doc) for (index, block), doc in zip(blocks, docs, strict=True)]
+    lines = in_running_case([text[block.start : block.end] for _, block in blocks], nlp, packaged_weights())
+    docs = nlp.pipe(lines)
+    return [ParsedBlock(block, index, doc, line) for (index, block), doc, line in zip(blocks, docs, lines, strict=True)]
 
 
 def in_running_case(

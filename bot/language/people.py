@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.language.aliases import merge, surfaces
 from bot.language.findings import Entity, EntityKind
 from bot.language.mentions import find_mentions
 from bot.language.offices import holders
-from bot.language.roles import find_roles
 from bot.language.prominence import Prominence
+from bot.language.roles import find_roles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from spacy.language import Language
 
     from bot.articles.article import Article
     from bot.language.clusters import Cluster
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 _DESCRIBED = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION})
 
 
-def find_entities(article: Article, parsed: Sequence[ParsedBlock], nlp: Any) -> tuple[Entity, ...]:
+def find_entities(article: Article, parsed: Sequence[ParsedBlock], nlp: Language) -> tuple[Entity, ...]:
     """The people, organisations and places of an article, those it is most about first."""
     mentions = find_mentions(parsed, nlp)
     clusters = merge(mentions)
@@ -61,7 +63,7 @@ def _other_forms(cluster: Cluster, name: str, text: str, office: str) -> tuple[s
 
 
 def head_names(clusters: Sequence[Cluster]) -> dict[int, str]:
-    """The name to show for each cluster by its ``id``: the fullest form, with its title where two would read the same."""
+    """The name to show for each cluster by its ``id``: the fullest form, titled where two would read the same."""
     names = {id(cluster): _fullest(cluster).text for cluster in clusters}
     shown = Counter(names.values())
     for cluster in clusters:

@@ -23,9 +23,9 @@ _KIND = {EntityKind.PERSON: 0.3, EntityKind.ORGANISATION: 0.1, EntityKind.PLACE:
 class Prominence:
     """How much one article is about each of its entities.
 
-    What counts is where an entity is named (the headline, the first sentences, all through the text), whether it acts there
-    (as a subject), and only by its logarithm how often. The features are those of Dunietz and Gillick, "A New Entity
-    Salience Task with Millions of Training Examples" (EACL 2014), the weights plain judgement.
+    What counts is where an entity is named (the headline, the first sentences, all through the text), whether it acts
+    there (as a subject), and only by its logarithm how often. The features are those of Dunietz and Gillick, "A New
+    Entity Salience Task with Millions of Training Examples" (EACL 2014), the weights plain judgement.
     """
 
     def __init__(self, parsed: Sequence[ParsedBlock], clusters: Sequence[Cluster]) -> None:

@@ -23,9 +23,10 @@ _AGE_AFTER = re.compile(r"\s*[,(]\s*(?:aged?\s+)?(\d{1,3})(?=\s*(?:[,;.)]|$|and\
 _AGE_AGED = re.compile(r"\s*,?\s+aged\s+(\d{1,3})\b")
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old\b[^,.;:]*$")
 _AGE_IS = re.compile(r"\s+(?:is|was|turned|turns)\s+(\d{1,3})(?=\s*(?:[,;.)]|$|and\b|years old\b))")
-_COPULAS = frozenset({"is", "was", "are", "were", "be", "been", "became", "becomes", "become", "remains", "remained", "'s", "’s"})  # fmt: skip
+_COPULAS = frozenset("is was are were be been became becomes become remains remained 's ’s".split())
 _OFFICE_VERBS = frozenset(
-    "leads led heads headed runs ran chairs chaired owns owned founded speaks represents directs manages edits teaches coaches".split()
+    "leads led heads headed runs ran chairs chaired owns owned founded speaks represents directs manages edits teaches "
+    "coaches".split()
 )
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "one", "some", "another", "each", "both"}) | _POSSESSIVES
@@ -51,7 +52,7 @@ def find_roles(cluster: Cluster, parsed: Sequence[ParsedBlock], names: Sequence[
         reader = _Reader(block, mention, [other for other in names if other.block == mention.block])
         for start, end in reader.person() if reader.people else reader.organisation():
             span = Span(block.start + start, block.start + end)
-            found.setdefault(block.doc.text[start:end].lower(), span)
+            found.setdefault(block.text[start:end].lower(), span)
     return tuple(sorted(_longest(found)))
 
 
@@ -70,6 +71,7 @@ class _Reader:
 
     def __init__(self, block: ParsedBlock, mention: Mention, names: Sequence[Mention]) -> None:
         self.doc = block.doc
+        self.text = block.text
         self.mention = mention
         self.people = mention.kind is EntityKind.PERSON
         self.start = mention.first
@@ -98,14 +100,15 @@ class _Reader:
 
     # ------------------------------------------------------------------ ages
     def _ages(self) -> Iterator[tuple[int, int]]:
-        text = self.doc.text
+        text = self.text
         for pattern in (_AGE_AFTER, _AGE_AGED, _AGE_IS):
             match = pattern.match(text, self.name_end)
             if match and 0 < int(match.group(1)) < 120:
                 yield match.span(1)
-        match = _AGE_BEFORE.search(text[: self.title_start])
-        if match and match.start() >= self.doc[self.left].idx and len(match.group().split()) < 8:
-            yield match.span(1)
+        match = _AGE_BEFORE.search(text[max(0, self.title_start - 80) : self.title_start])
+        if match and len(match.group().split()) < 8:
+            base = max(0, self.title_start - 80)
+            yield base + match.start(1), base + match.end(1)
 
     # ------------------------------------------------------------------ before the name
     def _before(self) -> Iterator[tuple[int, int]]:
@@ -206,7 +209,7 @@ class _Reader:
             at = self._next_stop(first)
 
     def _belongs_to_next(self, stop: int) -> bool:
-        """Whether a description that ends at ``stop`` is of the name that comes right behind it ("the founder, Ms X,")."""
+        """Whether a description that ends at ``stop`` is of the name right behind it ("the founder, Ms X,")."""
         at = stop + 1
         while at < self.right and at not in self.starts and self.doc[at].tag_ in {"JJ", "NN", "NNP", "HYPH", "VBN"}:
             at += 1
@@ -233,32 +236,35 @@ class _Reader:
 
     def _starts_role(self, first: int, stop: int) -> bool:
         """Whether a noun phrase that says what somebody is starts at ``first``: its head comes before any verb."""
-        if first >= stop:
-            return False
-        determined = self.doc[first].lower_ in _DETERMINERS
-        if self.doc[first].tag_ == "VBG":
+        if first >= stop or self.doc[first].tag_ == "VBG":
             return False
         for at in range(first, stop):
             token = self.doc[at]
             last = at + 1 >= stop or self.doc[at + 1].tag_ not in _NOUNS | {"HYPH", "POS", "CD"}
             if token.tag_ in _NOUNS and last:
-                if is_role(token.lower_, things=not self.people):
-                    return True
-                if not self.people and self.doc[first].lower_ in {"a", "an"}:
-                    return at not in self.taken
-                return determined and token.tag_ == "NN" and self._apposition_of_name(token)
+                return self._describes(at, first)
             if token.tag_ not in _LEFT - {"IN", "CC"} and token.lower_ not in _DETERMINERS | {"-"}:
-                return False
+                break
         return False
 
+    def _describes(self, at: int, first: int) -> bool:
+        """Whether the noun at ``at``, head of a phrase from ``first``, says what the name is."""
+        token = self.doc[at]
+        if is_role(token.lower_, things=not self.people):
+            return True
+        if not self.people and self.doc[first].lower_ in {"a", "an"}:
+            return at not in self.taken
+        determined = self.doc[first].lower_ in _DETERMINERS
+        return determined and token.tag_ == "NN" and self._apposition_of_name(token)
+
     def _apposition_of_name(self, token: Any) -> bool:  # noqa: ANN401 - spaCy ships no usable type for this
-        return token.dep_ == "appos" and self.mention.first <= token.head.i < self.mention.last
+        return bool(token.dep_ == "appos" and self.mention.first <= token.head.i < self.mention.last)
 
     def _next_stop(self, first: int) -> int:
-        return next((i for i in range(first, self.right) if self.doc[i].text in _STOPS), self.right)
+        return next((i for i in range(first, self.right) if self.doc[i].text in _STOPS), int(self.right))
 
     def _cut(self, first: int) -> int:
-        """Where a description ends: at a mark, a relative clause, or its verb."""
+        """Where a description ends: at a mark, a relative clause, its verb, or "on her ..."."""
         for at in range(first, self.right):
             token = self.doc[at]
             if token.text in _STOPS or (at > first and token.lower_ in _RELATIVES):
@@ -271,7 +277,7 @@ class _Reader:
                 and token.dep_ in {"ROOT", "ccomp", "conj", "aux"}
             ):
                 return at
-        return self.right
+        return int(self.right)
 
     # ------------------------------------------------------------------ "is a ..."
     def _predicate(self) -> Iterator[tuple[int, int]]:

@@ -1,10 +1,10 @@
 """A small trained corrector of the language model's names.
 
-Every token gets one of the BILOU labels (Ratinov and Roth, CoNLL 2009) of person, organisation and place from a feed-forward
-network over a window of tokens. What it sees of a token: the model's own inner representations, its word vector, the
-model's label and part of speech, how it is written, and what the model made of the same word elsewhere in the
-article. A second network sees the first one's opinion of the token and of the same words elsewhere (stacking; Krishnan and
-Manning, ACL 2006). ``tools/train_names.py`` makes the weights.
+Every token gets one of the BILOU labels (Ratinov and Roth, CoNLL 2009) of person, organisation and place from a
+feed-forward network over a window of tokens. What it sees of a token: the model's own inner representations, its word
+vector, the model's label and part of speech, how it is written, and what the model made of the same word elsewhere in
+the article. A second network sees the first one's opinion of the token and of the same words elsewhere (stacking;
+Krishnan and Manning, ACL 2006). ``tools/train_names.py`` makes the weights.
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from spacy.attrs import ENT_IOB, ENT_TYPE, LOWER, ORTH, SENT_START, TAG
+from thinc.api import get_current_ops
 
 from bot.language.weights import VECTORS_KEY
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -33,6 +34,12 @@ REACH = 2
 
 _GROUPS = {"PERSON": 0, "ORG": 1, "GPE": 2, "LOC": 2, "FAC": 2, "NORP": 3}
 """Columns for votes; every other label of the model goes to the column after them, no label to the last."""
+
+_FIGURES = 6
+"""The column of :func:`_shape` for words with figures."""
+
+_KEPT_SHAPES = 50_000
+"""How many words' shapes are kept before the table starts anew."""
 
 _VOTES = 6
 _FORBIDDEN = -1e9
@@ -52,14 +59,16 @@ class Features:
         self._votes = {strings[name]: column for name, column in _GROUPS.items()}
         self._shapes: dict[int, NDArray[np.float32]] = {}
 
-    def of(self, docs: Sequence[Any]) -> tuple[Array, NDArray[np.uint64], NDArray[np.int64]]:
-        """The features of all tokens of ``docs``, and their lower-case keys and the line each stands in."""
+    def of(self, docs: Sequence[Any]) -> tuple[Array, NDArray[np.uint64], NDArray[np.int64], NDArray[np.bool_]]:
+        """The features of all tokens, their lower-case keys, their lines, and which have capitals or figures."""
         raw = np.concatenate([doc.to_array([ORTH, LOWER, ENT_IOB, ENT_TYPE, SENT_START, TAG]) for doc in docs])
         orth, lower, iob, entity, start, tag = raw.T
         lines = np.repeat(np.arange(len(docs)), [len(doc) for doc in docs])
         inner = np.concatenate([np.asarray(doc.user_data[VECTORS_KEY], np.float32) for doc in docs])
         outer = np.concatenate([np.asarray(doc.tensor, np.float32) for doc in docs])
         rows = self._vocab.vectors.find(keys=lower)
+        shapes = np.stack([self._shape(key) for key in orth.tolist()])
+        loud = (orth != lower) | (shapes[:, _FIGURES] > 0)
         columns = [
             inner,
             outer,
@@ -69,15 +78,17 @@ class Features:
             _one_hot(tag, self._tags),
             (iob[:, None] == np.array([1, 3], np.uint64)),
             (start == 1)[:, None],
-            np.stack([self._shape(key) for key in orth.tolist()]),
+            shapes,
             self._document(orth, lower, entity, lines, start),
         ]
-        return np.concatenate([np.asarray(part, np.float32) for part in columns], axis=1), lower, lines
+        return np.concatenate([np.asarray(part, np.float32) for part in columns], axis=1), lower, lines, loud
 
     def _shape(self, key: int) -> NDArray[np.float32]:
         """How a word is written; kept, for the same words come again."""
         known = self._shapes.get(key)
         if known is None:
+            if len(self._shapes) > _KEPT_SHAPES:
+                self._shapes.clear()
             known = self._shapes[key] = _shape(self._vocab.strings[key])
         return known
 
@@ -166,32 +177,44 @@ def window(values: Array, lines: NDArray[np.int64], reach: int, rows: NDArray[np
     return np.concatenate(parts, axis=1)
 
 
-def _forward(values: Array, lines: NDArray[np.int64], weights: Weights, stage: str) -> Array:
-    """Log chances of :data:`LABELS` for each token."""
-    inputs = window((values - weights[f"{stage}_mean"]) * weights[f"{stage}_scale"], lines, REACH)
-    hidden = np.maximum(inputs @ weights[f"{stage}_w1"] + weights[f"{stage}_b1"], 0)
-    scores = hidden @ weights[f"{stage}_w2"] + weights[f"{stage}_b2"]
+def _forward(
+    values: Array, lines: NDArray[np.int64], weights: Weights, stage: str, rows: NDArray[np.int64] | None = None
+) -> Array:
+    """Log chances of :data:`LABELS` for each token, or for those at ``rows`` alone."""
+    inputs = window((values - weights[f"{stage}_mean"]) * weights[f"{stage}_scale"], lines, REACH, rows)
+    # thinc's product runs in one thread: the threads of numpy's own wait for one another in a pool of busy workers.
+    gemm: Callable[[Any, Any], Any] = get_current_ops().gemm
+    hidden = np.maximum(gemm(inputs, weights[f"{stage}_w1"]) + weights[f"{stage}_b1"], 0)
+    scores = gemm(hidden, weights[f"{stage}_w2"]) + weights[f"{stage}_b2"]
     scores -= scores.max(axis=1, keepdims=True)
     return np.asarray(scores - np.log(np.exp(scores).sum(axis=1, keepdims=True)), np.float32)
 
 
-def first_opinion(values: Array, lines: NDArray[np.int64], weights: Weights) -> Array:
-    """The first network's log chances of :data:`LABELS` for each token."""
-    return _forward(values, lines, weights, "first")
+def first_opinion(
+    values: Array, lines: NDArray[np.int64], weights: Weights, rows: NDArray[np.int64] | None = None
+) -> Array:
+    """The first network's log chances of :data:`LABELS` for each token, or for those at ``rows`` alone."""
+    return _forward(values, lines, weights, "first", rows)
 
 
 def tag(docs: Sequence[Any], features: Features, weights: Weights) -> tuple[list[list[int]], list[Array]]:
-    """The labels of the tokens of each text in ``docs``, and the log chances they were chosen by; no text may be empty."""
-    values, lower, lines = features.of(docs)
-    first = np.exp(first_opinion(values, lines, weights))
-    chances = _forward(second_inputs(first, lower, lines), lines, weights, "second")
-    ends = np.cumsum([len(doc) for doc in docs])
-    parts = np.split(chances, ends[:-1])
+    """The labels of the tokens of each text in ``docs``, and the log chances they were chosen by; no text may be empty.
+
+    Only tokens in capitals or with figures and their neighbours are looked at: no name is far from one.
+    """
+    values, lower, lines, loud = features.of(docs)
+    rows = np.flatnonzero(loud | np.append(loud[1:], False) | np.append(False, loud[:-1]))
+    first = np.tile(_SURELY_NONE, (len(values), 1))
+    chances = np.log(first)
+    if len(rows):
+        first[rows] = np.exp(first_opinion(values, lines, weights, rows))
+        chances[rows] = _forward(second_inputs(first, lower, lines), lines, weights, "second", rows)
+    parts = np.split(chances, np.cumsum([len(doc) for doc in docs])[:-1])
     return [decode(part) for part in parts], parts
 
 
 def second_inputs(chances: Array, lower: NDArray[np.uint64], lines: NDArray[np.int64]) -> Array:
-    """What the second network sees besides: opinions of the first on the token, on its word and on its pairs elsewhere."""
+    """What the second network sees: the first one's opinions on the token, and on its word and pairs elsewhere."""
     own = elsewhere(lower, np.column_stack([chances, np.ones(len(chances), np.float32)]))
     number = np.maximum(own[:, -1:], 1)
     left, right = _pairs(lower, lines)
@@ -203,7 +226,20 @@ def second_inputs(chances: Array, lower: NDArray[np.uint64], lines: NDArray[np.i
 
 
 def decode(scores: Array) -> list[int]:
-    """The best sequence of labels that BILOU allows (Viterbi)."""
+    """The best sequence of labels that BILOU allows: each token's best one, or where those clash by Viterbi."""
+    best = scores.argmax(axis=1)
+    clash = np.flatnonzero(_STEPS[np.append(0, best), np.append(best, 0)])
+    if len(clash):
+        cuts = np.flatnonzero((np.append(0, best) == 0) & (np.append(best, 0) == 0))
+        for at in clash.tolist():
+            before, after = cuts[cuts < at], cuts[cuts > at]
+            first = int(before[-1]) if len(before) else 0
+            last = int(after[0]) if len(after) else len(scores)
+            best[first:last] = _viterbi(scores[first:last])
+    return [int(label) for label in best]
+
+
+def _viterbi(scores: Array) -> list[int]:
     best = scores[0] + _START
     back = np.zeros(scores.shape, np.int64)
     for at in range(1, len(scores)):
@@ -225,6 +261,7 @@ def _open(label: str) -> str:
 
 _NEEDS = [label[2:] if label[0] in "IL" else "" for label in LABELS]
 _STEPS = np.array([[0.0 if _open(one) == need else _FORBIDDEN for need in _NEEDS] for one in LABELS], np.float32)
+_SURELY_NONE = np.array([0.999, *[0.001 / (len(LABELS) - 1)] * (len(LABELS) - 1)], np.float32)
 _START = np.array([_FORBIDDEN if need else 0.0 for need in _NEEDS], np.float32)
 _END = np.array([_FORBIDDEN if _open(label) else 0.0 for label in LABELS], np.float32)
 
