@@ -117,3 +117,11 @@ def test_the_python_example_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest
     monkeypatch.chdir(PROJECT)
     exec(compile(example, "README.md", "exec"), {})  # noqa: S102 - the README's own words
     assert "person" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["Makefile", "Containerfile", "deploy/copytaster.service"])
+def test_what_starts_the_bot_calls_commands_that_are_there(name: str) -> None:
+    text = (PROJECT / name).read_text(encoding="utf-8")
+    called = re.findall(r"(?:bin|BIN\))/copytaster\"?,? \"?([a-z]+)", text)
+    assert called
+    assert set(called) <= set(TYPED.commands)

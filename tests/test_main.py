@@ -197,10 +197,22 @@ def test_a_file_that_may_not_be_opened_is_named(
     assert cli("read", ferry) == Ran(1, "", f"{ferry}: {ferry} cannot be read: Permission denied.\n")
 
 
-def test_one_endless_line_is_read(cli: Callable[..., Ran]) -> None:
+def test_one_endless_line_is_read_and_summarised_and_who_is_declined(cli: Callable[..., Ran]) -> None:
     line = b"The ferry burned off the harbour and nobody was left aboard. " * 5000
     (article,) = json.loads(cli("read", "--json", "-", stdin=line).out)
     assert len(article["blocks"]) == 1
+    (made,) = json.loads(cli("summary", "--json", "-", stdin=line).out)
+    assert made["sentences"][0]["text"] == "The ferry burned off the harbour and nobody was left aboard."
+    (found,) = json.loads(cli("who", "--json", "-", stdin=line).out)
+    assert found["notes"] == ["Who is in it is not known, because it is too long for the language model."]
+
+
+def test_a_text_without_a_sentence_gets_an_answer(cli: Callable[..., Ran]) -> None:
+    code, out, err = cli("summary", "-", stdin=b"Harbour")
+    assert (code, err) == (0, "")
+    assert "Harbour" in out or "There is no sentence to choose from." in out
+    code, out, err = cli("who", "-", stdin=b"Harbour")
+    assert (code, err) == (0, "")
 
 
 def test_a_file_name_that_steers_a_terminal_or_is_no_text_does_no_harm(cli: Callable[..., Ran], tmp_path: Path) -> None:
