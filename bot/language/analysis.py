@@ -99,5 +99,5 @@ def _plain_words(article: Article, blocks: Sequence[tuple[int, Block]]) -> tuple
 
 def _content_words(parsed: Sequence[ParsedBlock], stop_words: Set[str]) -> tuple[str, ...]:
     """The lower-case words that carry a story, without possessives and stop words, in reading order."""
-    words = (_POSSESSIVE.sub("", word.lower()) for block in parsed for word in _WORD.findall(block.doc.text))
+    words = (_POSSESSIVE.sub("", word.lower()) for block in parsed for word in _WORD.findall(block.text))
     return tuple(word for word in words if len(word) > 1 and word not in stop_words)
