@@ -107,7 +107,6 @@ _INVITATION = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(r"Getty Images| (?:AFP|REX)/|\| ")
-_PICTURED = re.compile(r"\(pictured[^)]*\)[^.]*$", re.IGNORECASE)
 _EXPLETIVE = re.compile(
     r"(?:it[’']s|it (?:is|was|will be|has been|had been|would be|remains|seems|appears|became|may be|could be))\s+"
     r"(?:(?:not|also|still|now|yet|thought|widely|only|just|very|too|even|more|most)\s+)*"
@@ -206,7 +205,7 @@ def is_furniture(text: str) -> bool:
         return True
     if text.startswith("(") and text.endswith(")"):
         return True
-    return bool(_CREDIT.search(text)) or ("(pictured" in text and bool(_PICTURED.search(text)))
+    return bool(_CREDIT.search(text))
 
 
 def is_fragment(line: Line, *, wordy: bool = True) -> bool:

@@ -43,6 +43,9 @@ _ALPHA_3 = {
 _ENOUGH_STOP_WORDS = 0.15
 """The share of a text's words that have to be stop words of a language for the text to count as written in it."""
 
+STEM_LETTERS = 6
+"""So many first letters stand for a word where there is no stemmer."""
+
 _WORD = re.compile(r"[^\W_]+")
 _WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]+")
 
@@ -106,10 +109,12 @@ def stop_words(code: str) -> frozenset[str]:
 
 @lru_cache(maxsize=len(LANGUAGES))
 def stemmer(code: str) -> Callable[[str], str]:
-    """A stemmer for the language ``code``: a light one of our own for English, sumy's for the others.
+    """A stemmer of lower-case words for the language ``code``: light ones of our own, or sumy's.
 
-    English words lose the endings of plurals and verb forms (after D. Harman, "How effective is
-    suffixing?", 1991): good enough to compare sentences, and many times faster than the full Porter rules.
+    English words lose the endings of plurals and verb forms (after D. Harman, "How effective is suffixing?", 1991):
+    good enough to compare sentences, and many times faster than the full Porter rules. Where sumy has no stemmer, or
+    one that needs a package that is not installed (Greek, Polish), long words are cut to their first letters
+    (P. McNamee and J. Mayfield, "Character n-gram tokenization for European language text retrieval", 2004).
     """
     if code == "en":
         return _stem_english
@@ -117,9 +122,10 @@ def stemmer(code: str) -> Callable[[str], str]:
 
     try:
         stem: Callable[[str], str] = Stemmer(LANGUAGES[code])
-    except LookupError:
-        stem = str.lower
-    return stem
+        stem("test")
+    except (LookupError, ValueError):
+        return _first_letters
+    return lambda word: stem(word) if word.isalpha() else word
 
 
 @lru_cache(maxsize=len(LANGUAGES))
@@ -133,6 +139,10 @@ def reducer(code: str) -> Callable[[str], Lexeme]:
         return Lexeme(stem(lower), lower in stops, word[0].isupper())
 
     return reduce
+
+
+def _first_letters(word: str) -> str:
+    return word[:STEM_LETTERS]
 
 
 def _stem_english(word: str) -> str:

@@ -1,0 +1,104 @@
+"""What a summary costs, as ratios to sumy's LexRank in the same run on the same sentences.
+
+python -m tests.bench.bench_summary
+
+Processor time of one process, the best of several rounds with the systems taking turns, so that a busy machine harms
+all alike. Sumy's LexRank gets its document model ready made, with our splitters; the house method an analysis.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+import time
+import tracemalloc
+from typing import TYPE_CHECKING
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+from bot.articles.article import Article, Block, Role
+from bot.language.findings import Analysis
+from bot.language.material import gather
+from bot.language.sentences import article_sentences
+from bot.language.summary import summarise
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROUNDS = 7
+_SUBJECTS = ("The harbour council", "Captain Brandt", "A spokesman for the Holm Line", "The inquiry", "Two deckhands")
+_VERBS = ("said on Tuesday that", "told the court that", "wrote in a letter that", "denied that", "confirmed that")
+_TOPICS = ("ferry fire alarm crew inquiry smoke detectors", "shares exchange fines board sale", "choir church families")
+
+
+def invented(sentences: int, seed: int = 1) -> Analysis:
+    """An article of so many invented sentences, three a paragraph, with a vocabulary that grows as in real news."""
+    chance = random.Random(seed)
+    rare = [f"{chance.choice('bdfgklmnprst')}{chance.choice('aeiou')}{chance.choice('lnrst')}o{n}" for n in range(4000)]
+    lines = ["Ferry inquiry blames crew for fire"]
+    for number in range(sentences):
+        topic = chance.choice(_TOPICS).split()
+        words = [chance.choice(topic) for _ in range(6)] + [rare[int(4000 * chance.random() ** 3)] for _ in range(7)]
+        chance.shuffle(words)
+        text = (
+            f"{chance.choice(_SUBJECTS)} {chance.choice(_VERBS)} the {' the '.join(words[:3])} {' '.join(words[3:])}."
+        )
+        if number % 3:
+            lines[-1] += f" {text}"
+        else:
+            lines.append(text)
+    blocks, at = [], 0
+    for line in lines:
+        blocks.append(Block(at, at + len(line), Role.BODY if at else Role.HEADLINE))
+        at += len(line) + 1
+    article = Article("\n".join(lines), blocks=tuple(blocks), headline=lines[0], language="en")
+    return Analysis(article, article_sentences(article))
+
+
+def lexrank(analysis: Analysis) -> None:
+    """Sumy's LexRank, with everything that it needs to begin with."""
+    from bot.language import sumy_methods
+
+    material = gather([analysis])
+    document = sumy_methods.document_model(material.paragraphs(), material.headlines, "en")
+    sumy_methods.rank("lexrank", document, "en")
+
+
+def best(*systems: Callable[[], object]) -> list[float]:
+    """The least processor time of each system in milliseconds, over rounds in which they take turns."""
+    found = [float("inf")] * len(systems)
+    for turn in range(ROUNDS + 1):
+        for index, system in enumerate(systems):
+            start = time.process_time()
+            system()
+            if turn:
+                found[index] = min(found[index], 1000 * (time.process_time() - start))
+    return found
+
+
+def main() -> None:
+    """Print the table."""
+    for size in (30, 300):
+        analysis = invented(size)
+        house, sumy = best(lambda item=analysis: summarise([item]), lambda item=analysis: lexrank(item))
+        print(f"{size} sentences: house {house:.2f} ms, sumy LexRank {sumy:.2f} ms, a {sumy / house:.1f}th of its time")
+    story = [invented(300, seed) for seed in range(10)]
+    (several,) = best(lambda: summarise(story, sentences=9))
+    print(f"ten articles of 300 sentences: {several:.0f} ms")
+    for size in (300, 3000):
+        analysis = invented(size)
+        tracemalloc.start()
+        summarise([analysis])
+        print(f"{size} sentences: peak of {tracemalloc.get_traced_memory()[1] / 2**20:.1f} MiB")
+        tracemalloc.stop()
+    code = "import time; start = time.perf_counter(); import bot.language.summary; print(time.perf_counter() - start)"
+    times = [
+        float(subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout) for _ in range(5)
+    ]
+    print(f"importing the summary room: {min(times):.2f} s")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,57 @@
+"""Names in square brackets, and when there had better be none."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.language.material import gather
+from bot.language.naming import missing_names
+from bot.language.standalone import judge
+from tests.language.summary_helpers import analysis_of
+
+PEOPLE = ("Olaf Brandt", "Greta Holm", "Ms Ida Lund", "Mr Pell")
+BODIES = ("Holm Line", "Norbank")
+
+
+def names_in(paragraph: str) -> dict[int, str]:
+    material = gather([analysis_of(f"Headline\n{paragraph}", people=PEOPLE, bodies=BODIES)])
+    return missing_names(material, judge(material))
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "name"),
+    [
+        ("Olaf Brandt denied it. He left by a side door.", "Olaf Brandt"),
+        ("Greta Holm denied it.\nShe left by a side door.", "Greta Holm"),
+        ("Ms Ida Lund denied it. She left by a side door.", "Ms Ida Lund"),
+        ("Shares in the Holm Line fell. The company would not comment.", "Holm Line"),
+    ],
+)
+def test_one_candidate_is_named(paragraph: str, name: str) -> None:
+    assert names_in(paragraph) == {1: name}
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Olaf Brandt met Mr Pell. He left by a side door.",
+        "Olaf Brandt saw a man on deck. He left by a side door.",
+        "Ms Ida Lund denied it. He left by a side door.",
+        "Mr Pell denied it. She left by a side door.",
+        "The ferry sank at noon. He left by a side door.",
+        "Norbank bought the Holm Line. The company would not comment.",
+        "Olaf Brandt denied it. The company would not comment.",
+        "Olaf Brandt denied it. The minister would not comment.",
+        "Olaf Brandt denied it. They left by a side door.",
+        "He left by a side door. Olaf Brandt denied it.",
+    ],
+)
+def test_doubt_gives_no_name(paragraph: str) -> None:
+    assert names_in(paragraph) == {}
+
+
+def test_the_sentence_before_is_never_another_articles() -> None:
+    first = analysis_of("Headline\nOlaf Brandt denied it.", people=PEOPLE)
+    second = analysis_of("Headline\nHe left by a side door.", people=PEOPLE)
+    material = gather([first, second])
+    assert missing_names(material, judge(material)) == {}

@@ -1,0 +1,164 @@
+"""Summaries through the one door: every method, every budget, one article and several."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.errors import LanguageError
+from bot.language.findings import Analysis, Sentence, Summary
+from bot.language.summary import METHODS, Length, summarise
+from tests.language.summary_helpers import FERRY, OTHER_FERRY, analysis_of, article_of
+
+WEDNESDAY = datetime(2022, 6, 15, 9, tzinfo=UTC)
+THURSDAY = datetime(2022, 6, 16, 9, tzinfo=UTC)
+
+
+def texts(summary: Summary) -> list[str]:
+    return [sentence.text for sentence in summary.sentences]
+
+
+def words(summary: Summary) -> int:
+    return sum(len(text.split()) for text in texts(summary))
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_every_method_keeps_its_budget_and_the_order(method: str) -> None:
+    analysis = analysis_of(FERRY)
+    summary = summarise([analysis], method=method)
+    assert summary.method == method
+    assert len(summary.sentences) == 3
+    starts = [sentence.start for sentence in summary.sentences]
+    assert starts == sorted(starts)
+    assert all(analysis.article.text[item.start : item.end] == item.text for item in summary.sentences)
+    assert 0 < summary.coverage < 1
+    assert words(summarise([analysis], words=50, method=method)) <= 50
+
+
+def test_an_unknown_method_is_refused_with_the_list() -> None:
+    with pytest.raises(LanguageError, match="house, lead, lexrank"):
+        summarise([analysis_of(FERRY)], method="magic")
+
+
+@pytest.mark.parametrize("budget", [{"sentences": 0}, {"words": -1}])
+def test_an_empty_budget_is_refused(budget: dict[str, int]) -> None:
+    with pytest.raises(LanguageError, match="at least one"):
+        summarise([analysis_of(FERRY)], **budget)
+
+
+def test_the_house_method_tells_the_event_and_nothing_that_dangles() -> None:
+    summary = summarise([analysis_of(FERRY)], sentences=4)
+    assert texts(summary)[0].startswith("A fire that killed two passengers")
+    assert not any(text.startswith(("It was a", "We will", "“Never")) for text in texts(summary))
+    everything = [sentence.text for sentence in analysis_of(FERRY).sentences]
+    for text in texts(summary):
+        if text.startswith(("She", "He", "The company")):
+            assert everything[everything.index(text) - 1] in texts(summary)
+
+
+@pytest.mark.parametrize(("length", "most"), [(Length.SHORT, 35), (Length.MEDIUM, 60), (Length.LONG, 120)])
+def test_lengths(length: Length, most: int) -> None:
+    summary = summarise([analysis_of(FERRY)], length=length)
+    assert 0.6 * most * (length is not Length.SHORT) <= words(summary) <= most
+    assert (len(summary.sentences) == 1) is (length is Length.SHORT)
+
+
+def test_a_sentence_that_fits_is_preferred_and_an_overlong_one_is_owned_up_to() -> None:
+    text = (
+        "Headline\n" + "The long ferry inquiry in the town hall of Port Amber " * 4 + "ended.\nIt rained on it all day."
+    )
+    summary = summarise([analysis_of(text)], words=10)
+    assert texts(summary) == ["It rained on it all day."]
+    long = analysis_of("Headline\n" + "\n".join(f"The {'very ' * 30}old ferry number {n} sank." for n in range(3)))
+    summary = summarise([long], length=Length.SHORT)
+    assert len(summary.sentences) == 1
+    assert "No sentence is as short as 35 words" in summary.notes[0]
+
+
+def test_a_short_text_is_shown_whole() -> None:
+    summary = summarise([analysis_of("Headline\nThe ferry sank at noon. Nobody was hurt.")])
+    assert summary.whole
+    assert summary.coverage == 1.0
+    assert len(summary.sentences) == 2
+    assert summary.notes == ("The text is no longer than a summary of it, so this is all of it.",)
+
+
+@pytest.mark.parametrize("analyses", [[], [Analysis(article_of("Headline"))]])
+def test_nothing_to_summarise(analyses: list[Analysis]) -> None:
+    summary = summarise(analyses)
+    assert summary.sentences == ()
+    assert summary.notes == ("There is no sentence to choose from.",)
+
+
+def test_an_unknown_language_gets_its_opening_and_says_so() -> None:
+    text = "Pennawd\n" + "\n".join(f"Mae fferi rhif {number} ar dân heddiw ym Mhorth Amber." for number in range(6))
+    summary = summarise([analysis_of(text, language="cy")])
+    assert summary.method == "lead"
+    assert [text[-0:] and text.split()[3] for text in texts(summary)] == ["0", "1", "2"]
+    assert "No stop words" in summary.notes[0]
+
+
+@pytest.mark.parametrize("code", ["fr", "de", "es", "cs", "el", "ja", "ar", "zh", "th"])
+def test_other_languages_work_with_the_house_method(code: str) -> None:
+    stop = {"ja": "。", "zh": "。"}.get(code, ".")
+    text = "Port Amber\n" + "\n".join(f"Port Amber {n} Holm Brandt Lund {n * 7} Tarn Amber{stop}" for n in range(9))
+    summary = summarise([analysis_of(text, language=code)], sentences=2)
+    assert summary.method == "house"
+    assert 1 <= len(summary.sentences) <= 2
+
+
+def test_relative_times_are_dated_when_the_day_is_known() -> None:
+    summary = summarise([analysis_of(FERRY, published=WEDNESDAY)], sentences=1)
+    assert "on Tuesday [14 June]." in summary.sentences[0].shown
+    assert "[" not in summary.sentences[0].text
+    undated = summarise([analysis_of(FERRY)], sentences=1)
+    assert undated.sentences[0].shown == undated.sentences[0].text
+
+
+def test_a_name_is_shown_where_the_sentence_before_is_not() -> None:
+    text = (
+        "Captain cleared of all blame\nOlaf Brandt sang.\nHe was cleared of all blame by the ferry inquiry on Monday.\n"
+        "A storm over Tarn\nA choir in the church of Tarn"
+    )
+    analysis = analysis_of(text, people=("Olaf Brandt",))
+    summary = summarise([analysis], sentences=1)
+    assert summary.sentences[0].shown.startswith("He [Olaf Brandt] was cleared")
+    lead = summarise([analysis], sentences=2, method="lead")
+    assert lead.sentences[1].shown.startswith("He was cleared")
+
+
+def test_several_articles_say_nothing_twice_and_keep_the_order_of_time() -> None:
+    analyses = [analysis_of(OTHER_FERRY, published=THURSDAY), analysis_of(FERRY, published=WEDNESDAY)]
+    summary = summarise(analyses, sentences=4)
+    articles = [sentence.article for sentence in summary.sentences]
+    assert articles == sorted(articles, reverse=True)
+    assert set(articles) == {0, 1}
+    assert sum(text.startswith("A fire that killed two passengers") for text in texts(summary)) == 1
+
+
+def test_the_lead_of_several_articles_takes_them_in_turn() -> None:
+    summary = summarise([analysis_of(FERRY), analysis_of(OTHER_FERRY)], sentences=2, method="lead")
+    assert [sentence.article for sentence in summary.sentences] == [0, 1]
+
+
+def test_sentences_without_a_word() -> None:
+    article = article_of("X\n—\n— —\n— — —\n…", language="en")
+    marks = tuple(Sentence(block.start, block.end, "—", 1) for block in article.blocks[1:])
+    assert [item.text for item in summarise([Analysis(article, marks)]).sentences] == ["—"]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from([*FERRY.splitlines(), *OTHER_FERRY.splitlines()]), min_size=1, max_size=14), st.data())
+def test_any_article_any_budget(lines: list[str], data: st.DataObject) -> None:
+    sentences = data.draw(st.none() | st.integers(1, 6))
+    limit = data.draw(st.none() | st.integers(5, 150))
+    analysis = analysis_of("\n".join(lines), headline=data.draw(st.booleans()))
+    summary = summarise([analysis], sentences=sentences, words=limit)
+    if analysis.sentences:
+        assert summary.sentences
+    assert len(summary.sentences) <= (sentences or (99 if limit else 3))
+    assert limit is None or words(summary) <= limit or len(summary.sentences) == 1
+    assert len(set(summary.sentences)) == len(summary.sentences)

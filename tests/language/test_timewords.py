@@ -1,0 +1,80 @@
+"""Relative times as seen from Thursday 24 November 2016."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.language.timewords import resolve_times
+
+THURSDAY = date(2016, 11, 24)
+
+DATED = """\
+The inquiry said so on Wednesday [23 November].
+The inquiry said so on Thursday morning [24 November].
+Thursday's [24 November] vote failed.
+Holm wrote of it earlier this month [November].
+Holm took part last month [October].
+Holm won last year [2015], and next year [2017] the port will close.
+Holm will speak on Friday [25 November].
+On Friday [25 November] the court will rule.
+On Tuesday [22 November] police said a man would appear in court on Monday [28 November].
+The strike, due to begin on Monday [28 November], was called off last night [23 November].
+The deal was signed two days ago [22 November].
+The deal was signed a week ago [about 17 November].
+The deal was signed three months ago [August].
+The deal was signed 12 months ago [November 2015].
+Ten years ago [2006] it sank, and last week [14–20 November] it rose.
+The vote is expected next Tuesday [29 November].
+The vote was held last Monday [21 November].
+The vote is on Sunday [27 November].
+This Saturday [26 November] the port opens.
+The port closed yesterday [23 November], opens today [24 November] and closes tomorrow [25 November].
+The port closed this morning [24 November].
+The port opens next week [28 November–4 December] and not next month [December]."""
+
+UNDATED = """\
+“I saw it yesterday,” Holm said.
+Holm left on Thursday 24 November.
+Holm left on Thursday, November 24, in the morning.
+Holm left on Tuesday, Nov. 22, in the morning.
+On Black Friday sales rose.
+The ferry sails every Monday.
+By Friday it was gone.
+Holm left last Wednesday.
+Holm left on 23 November, Wednesday.
+Holm lives in today’s world.
+The last week-long strike failed.
+The next morning the ferry sank."""
+
+
+@pytest.mark.parametrize("shown", [*DATED.splitlines(), *UNDATED.splitlines()])
+def test_resolves(shown: str) -> None:
+    import re
+
+    text = re.sub(r" \[[^]]*\]", "", shown)
+    found = text
+    for dated in reversed(list(resolve_times(text, THURSDAY))):
+        found = f"{found[: dated.end]} [{dated.date}]{found[dated.end :]}"
+    assert found == shown
+
+
+def test_a_wording_is_dated_once_in_a_sentence() -> None:
+    assert len(list(resolve_times("He came last month and left last month.", THURSDAY))) == 1
+
+
+def test_a_month_of_another_year_says_so() -> None:
+    (dated,) = resolve_times("Holm took part last month.", date(2017, 1, 3))
+    assert dated.date == "December 2016"
+    (dated,) = resolve_times("Holm took part on Friday.", date(2017, 1, 3))
+    assert dated.date == "30 December 2016"
+
+
+@given(st.dates(date(1990, 1, 1), date(2100, 1, 1)), st.integers(0, 6))
+def test_a_past_weekday_lies_in_the_week_that_ends_with_the_day(published: date, back: int) -> None:
+    day = published - timedelta(days=back)
+    (dated,) = resolve_times(f"Holm resigned on {day:%A}.", published)
+    assert dated.date.startswith(f"{day.day} {day:%B}")
