@@ -57,13 +57,13 @@ def detect_language(text: str) -> str:
 
 def detect_from_tokens(tokens: Iterable[str]) -> str:
     """The language whose function words make up most of ``tokens`` (in lower case), or "und"."""
-    scores: Counter[str] = Counter()
+    scores: dict[str, float] = {}
     counts = Counter(tokens)
     total = counts.total()
     for word, count in counts.items():
         for language, weight in _WEIGHTS.get(word, ()):
-            scores[language] += weight * count
-    ranked = scores.most_common(2)
+            scores[language] = scores.get(language, 0.0) + weight * count
+    ranked = sorted(scores.items(), key=lambda item: -item[1])[:2]
     if not ranked or ranked[0][1] < max(_MIN_SHARE * total, _MIN_HITS):
         return UNKNOWN_LANGUAGE
     if len(ranked) > 1 and ranked[0][1] < _MIN_LEAD * ranked[1][1]:

@@ -118,8 +118,7 @@ def _readable(raw: str, tree: HtmlElement, metadata: PageMetadata) -> list[str]:
     """The lines of the page's readable part, by the first way that finds more than a few words."""
     if raw.count("<") > MAX_TAGS:
         return _paragraphs(tree)
-    document = trafilatura.bare_extraction(tree, include_comments=False, fast=True)
-    lines = _lines(document.text if document else "")
+    lines = _extract(tree, fast=True)
     told = _lines(metadata.body)
     if len(lines) == 1 and len(told) > 1 and _count(told) >= 0.9 * _count(lines):
         # The extractor took the page's own data, and lost the paragraphs on the way.
@@ -131,11 +130,16 @@ def _readable(raw: str, tree: HtmlElement, metadata: PageMetadata) -> list[str]:
     fresh = _parse(raw)
     if fresh is None:
         return lines
-    recalled = trafilatura.bare_extraction(fresh, include_comments=False, favor_recall=True)
-    more = _lines(recalled.text if recalled else "")
+    more = _extract(fresh, favor_recall=True)
     if _count(more) < _THIN:
         more = max(more, _paragraphs(tree), key=_count)
     return more if _count(more) > 1.5 * _count(lines) else lines
+
+
+def _extract(tree: HtmlElement, *, fast: bool = False, favor_recall: bool = False) -> list[str]:
+    """The lines that trafilatura finds; ``tree`` is used up."""
+    found = trafilatura.bare_extraction(tree, include_comments=False, fast=fast, favor_recall=favor_recall)
+    return _lines(getattr(found, "text", None))
 
 
 def _paragraphs(tree: HtmlElement) -> list[str]:

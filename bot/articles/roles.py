@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -114,7 +115,7 @@ class Cast:
     def _density(self, index: int) -> float:
         """How much of a line is words of page furniture."""
         count = self._words(index)
-        return self._value(index, "strong") * (count + 4) ** 0.5 / max(1, count)
+        return self._value(index, "strong") * math.sqrt(count + 4) / max(1, count)
 
     def _is(self, index: int, *roles: Role) -> bool:
         return self.rulings[index].role in roles
