@@ -12,7 +12,7 @@ import json
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -75,8 +75,22 @@ def occurrences(wording: Wording) -> tuple[Integers, Integers]:
     return word, np.arange(len(word)) - np.repeat(ends - times, times) + 1
 
 
+class _Features(NamedTuple):
+    """One row a feature: those of the words, one column a word, and those of the rows of ``occurrences``."""
+
+    by_word: Floats
+    by_occurrence: Floats
+    word: Integers
+    nth: Integers
+
+
 def features(wording: Wording, headlines: Sequence[str], code: str) -> Floats:
     """The features of every row of ``occurrences``."""
+    found = _features(wording, headlines, code)
+    return np.vstack([found.by_word[:, found.word], found.by_occurrence]).T
+
+
+def _features(wording: Wording, headlines: Sequence[str], code: str) -> _Features:
     word, nth = occurrences(wording)
     frequency, holding = wording.frequency, wording.holding
     articles = int(wording.line_article.max(initial=0)) + 1
@@ -128,7 +142,7 @@ def features(wording: Wording, headlines: Sequence[str], code: str) -> Floats:
         opening[0][word] * once,
         1 / (1 + _position_of(wording, word, nth)),
     ]
-    return np.column_stack([np.column_stack(by_word)[word], *by_occurrence]).astype(float)
+    return _Features(np.array(by_word, dtype=float), np.array(by_occurrence, dtype=float), word, nth)
 
 
 def _least(wording: Wording, values: Floats | Integers) -> Floats:
@@ -151,8 +165,11 @@ def told(wording: Wording, headlines: Sequence[str], code: str, regime: Regime) 
 
     Column 0 is zero and a row never falls, so the difference of two columns is what saying a word more often gains.
     """
-    word, nth = occurrences(wording)
-    margin = features(wording, headlines, code) @ regime.weights + regime.bias
+    found = _features(wording, headlines, code)
+    own = len(found.by_word)
+    margin = (
+        (regime.weights[:own] @ found.by_word)[found.word] + regime.weights[own:] @ found.by_occurrence + regime.bias
+    )
     table = np.zeros((len(wording.stems), MOST_OCCURRENCES + 1))
-    table[word, nth] = 1 / (1 + np.exp(-np.clip(margin, -30, 30)))
+    table[found.word, found.nth] = 1 / (1 + np.exp(-np.clip(margin, -30, 30)))
     return np.cumsum(table, axis=1)

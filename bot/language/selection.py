@@ -88,7 +88,7 @@ class _Search:
     def run(self) -> list[int]:
         """The chosen sentences; none if nothing fits."""
         worth = 0.0
-        while True:
+        while self._budget.sentences is None or len(self._chosen()) < self._budget.sentences:
             values = self._values()
             rates = (values - worth) / self._options.sentences
             step = int(rates.argmax())

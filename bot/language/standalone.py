@@ -90,7 +90,8 @@ _MONTH_OR_DAY = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues?|Wed|Wednes|Thurs?|Fri|Sat|Satur|Sun)[a-z]*\.?,?$"
 )
 _DOUBLE_CHARACTERS = frozenset('"“”«»„')
-_ANY_MARK = re.compile(r"""["“”«»„‘]|(?<!\w)['’]""")
+_ANY_MARK = re.compile(r"""["“”«»„‘]""")
+_EDGE_MARK = re.compile(r"^'|\W['’]")
 _MARK = re.compile(
     r"""(?P<double_open>[“«„]|(?<![^\s(\[—–-])"(?=\S))|(?P<double_close>[”»]|(?<=\S)"(?![^\s.,;:!?)\]—–-]))"""
     r"""|(?P<single_open>(?<![\w'’.,!?])[‘'](?=[a-z])(?!(?:s|t|d|ll|re|ve|m|tis|twas|em|cause|til)\b))"""
@@ -106,7 +107,6 @@ _INVITATION = re.compile(
     r"e-?mail us|correction:)",
     re.IGNORECASE,
 )
-_CREDIT = re.compile(r"Getty Images| (?:AFP|REX)/|\| ")
 _EXPLETIVE = re.compile(
     r"(?:it[’']s|it (?:is|was|will be|has been|had been|would be|remains|seems|appears|became|may be|could be))\s+"
     r"(?:(?:not|also|still|now|yet|thought|widely|only|just|very|too|even|more|most)\s+)*"
@@ -178,11 +178,13 @@ def torn_quotations(lines: Sequence[Line]) -> list[bool]:
     inside = {"double": False, "single": False}
     paragraph, unmarked = None, 0
     for line in lines:
-        marked = bool(_ANY_MARK.search(line.text)) or inside["single"]
+        text = line.text
+        apostrophes = "'" in text or "’" in text
+        marked = inside["single"] or bool(_ANY_MARK.search(text) or (apostrophes and _EDGE_MARK.search(text)))
         unmarked = 0 if marked else unmarked + 1
         if (line.article, line.paragraph) != paragraph or unmarked > LONGEST_QUOTATION:
             paragraph, inside = (line.article, line.paragraph), {"double": False, "single": False}
-        torn.append(_tear(line.text, inside) if marked else any(inside.values()))
+        torn.append(_tear(text, inside) if marked else any(inside.values()))
     return torn
 
 
@@ -205,7 +207,7 @@ def is_furniture(text: str) -> bool:
         return True
     if text.startswith("(") and text.endswith(")"):
         return True
-    return bool(_CREDIT.search(text))
+    return "| " in text or "Getty Images" in text or " AFP/" in text or " REX/" in text
 
 
 def is_fragment(line: Line, *, wordy: bool = True) -> bool:

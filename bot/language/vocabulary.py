@@ -47,6 +47,7 @@ STEM_LETTERS = 6
 """So many first letters stand for a word where there is no stemmer."""
 
 _WORD = re.compile(r"[^\W_]+")
+_ASCII_WORD = re.compile(r"[A-Za-z0-9]+")
 _WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]+")
 
 
@@ -77,8 +78,10 @@ def guess_language(language: str, texts: Iterable[str]) -> str | None:
 
 def split_words(text: str) -> list[str]:
     """The words and numbers of ``text``; scripts without spaces give overlapping pairs of characters."""
+    if text.isascii():
+        return _ASCII_WORD.findall(text)
     words = _WORD.findall(text)
-    if text.isascii() or not _WIDE.search(text):
+    if not _WIDE.search(text):
         return words
     return [piece for word in words for piece in _pairs(word)]
 

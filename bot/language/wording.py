@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,7 +26,8 @@ class Wording:
     """One entry a word in ``stems`` and ``stop``, one a token, one a sentence, and one a pair of a sentence and a word.
 
     ``capital`` says whether a token other than a sentence's first is written with a capital; the pairs are sorted by
-    sentence and then by word, and ``pair_count`` is how often the sentence has the word.
+    sentence and then by word, and ``pair_count`` is how often the sentence has the word. ``frequency`` is how often
+    each word stands in the texts, ``holding`` how many sentences have it.
     """
 
     stems: tuple[str, ...]
@@ -40,33 +41,24 @@ class Wording:
     pair_line: Integers
     pair_word: Integers
     pair_count: Integers
-
-    @property
-    def frequency(self) -> Integers:
-        """How often each word stands in the texts."""
-        return np.bincount(self.token_word, minlength=len(self.stems))
-
-    @property
-    def holding(self) -> Integers:
-        """How many sentences have each word."""
-        return np.bincount(self.pair_word, minlength=len(self.stems))
+    frequency: Integers
+    holding: Integers
 
 
 def read_wording(material: Material) -> Wording:
     """The stems of every sentence of ``material``, by the stemmer of its language."""
     reduce = reducer(material.code or "en")
     lines = [split_words(line.text) for line in material.lines]
-    forms = {word: number for number, word in enumerate(dict.fromkeys(chain.from_iterable(lines)))}
-    tokens = list(map(forms.__getitem__, chain.from_iterable(lines)))
-    lexemes = list(map(reduce, forms))
-    numbers = {stem: number for number, stem in enumerate(dict.fromkeys(lexeme.stem for lexeme in lexemes))}
-    word_of = np.array([numbers[lexeme.stem] for lexeme in lexemes], dtype=np.int64)
+    forms = dict(zip(dict.fromkeys(chain.from_iterable(lines)), count()))
+    stems, stops, capitals = zip(*map(reduce, forms), strict=True) if forms else ((), (), ())
+    numbers = dict(zip(dict.fromkeys(stems), count()))
+    word_of = np.array([*map(numbers.__getitem__, stems)], dtype=np.int64)
     stop = np.zeros(len(numbers), dtype=bool)
-    stop[word_of] = [lexeme.stop for lexeme in lexemes]
-    token_form = np.array(tokens, dtype=np.int64)
+    stop[word_of] = stops
+    token_form = np.array([*map(forms.__getitem__, chain.from_iterable(lines))], dtype=np.int64)
     line_tokens = np.array([len(words) for words in lines], dtype=np.int64)
     token_word = word_of[token_form]
-    capital = np.array([lexeme.capital for lexeme in lexemes], dtype=bool)[token_form]
+    capital = np.array(capitals, dtype=bool)[token_form]
     capital[(np.cumsum(line_tokens) - line_tokens)[line_tokens > 0]] = False
     token_line = np.repeat(np.arange(len(lines)), line_tokens)
     size = max(1, len(numbers))
@@ -83,6 +75,8 @@ def read_wording(material: Material) -> Wording:
         pair_line=keys // size,
         pair_word=keys % size,
         pair_count=counts,
+        frequency=np.bincount(token_word, minlength=len(numbers)),
+        holding=np.bincount(keys % size, minlength=len(numbers)),
     )
 
 
