@@ -47,8 +47,12 @@ MAX_HEADLINE = 32
 """The longest headline, in words."""
 
 _TELLING = ("strong_count", "links", "biography", "address", "glued", "reader_outside", "by_start", "year")
+_OF_THE_PAGE = (*(name for name in _TELLING if name != "year"), "house_outside", "self_outside", "credit")
 GAP_CUT = -2.0
 """Log-odds under which a line between two lines of the story is not kept for that."""
+
+DOUBT_CUT = -1.0
+"""Log-odds under which a sentence beside the story is not kept for that."""
 
 CLEAN_CUT = -4.0
 """Log-odds under which not even a clean text's line is kept."""
@@ -58,6 +62,9 @@ MAX_DENSITY = 0.08
 
 _CREDIT_REACH = 5
 """How many lines below the first line of prose a byline or a date may still stand: a standfirst is prose too."""
+
+_CLEARLY = 1.0
+"""How much better than the line above it a line must do as the headline to be no standfirst."""
 
 _HEAD_REACH = 60
 """How many lines before the body a headline is looked for."""
@@ -130,7 +137,7 @@ class Cast:
                 self._set(index, Role.BODY, "says nothing of the page in a clean text")
 
     def _fill_gaps(self) -> None:
-        """A sentence without a word of the page between sentences of the story is kept, if the model only doubts."""
+        """A sentence without a word of the page beside the story is kept, if the model only doubts."""
         for index, fact in enumerate(self.facts):
             if self._is(index, Role.BODY) or not fact.prose or self.scores[index] < GAP_CUT:
                 continue
@@ -139,6 +146,9 @@ class Cast:
             telling = any(self._value(index, name) for name in (*_TELLING, "house_outside", "self_outside", "credit"))
             if near == 2 and not telling:
                 self._set(index, Role.BODY, "stands between sentences of the story")
+            elif self.scores[index] > DOUBT_CUT and any(self._is(at, Role.BODY) for at in beside):
+                if not any(self._value(index, name) for name in _OF_THE_PAGE):
+                    self._set(index, Role.BODY, "is a sentence beside the story and says nothing of the page")
 
     def _keep_some_body(self) -> None:
         """Where next to nothing was kept of much prose, the model met a text it does not know: the prose is kept."""
@@ -230,13 +240,13 @@ class Cast:
         last = top if top or not self._opens_as_headline() else 1
         for index in range(max(0, last - _HEAD_REACH), last):
             value = self._headline_value(index, top)
-            if value > best and not self._may_be_standfirst(choice, index):
+            if value > best and (value > best + _CLEARLY or not self._may_be_standfirst(choice, index)):
                 best, choice = value, index
         return choice
 
     def _may_be_standfirst(self, headline: int | None, index: int) -> bool:
         """Whether a line right below a line that would do as the headline is the sentence that goes with it."""
-        if headline is None or index != headline + 1:
+        if headline is None or index != headline + 1 or "|" in self.lines[headline].text:
             return False
         return self._words(headline) >= 4 and float(self.shared[headline]) >= 0.12
 
@@ -267,7 +277,7 @@ class Cast:
         )
         value += 0.3 * (4 <= words <= 20) - 0.02 * min(20, top - index) - 0.7 * self._value(index, "pronoun_start")
         value -= 0.8 * self._value(index, "reader_outside") + (0.7 if words < 4 else 0.0)
-        value -= 1.0 * (self._value(index, "marks") > 0)
+        value -= 1.0 * (self._value(index, "marks") > 0) + 0.5 * ("|" in text)
         return value - (0.9 if self.shared[index] < 0.15 and index else 0.3)
 
     def _dated(self, index: int) -> bool:
