@@ -146,9 +146,10 @@ class Cast:
             telling = any(self._value(index, name) for name in (*_TELLING, "house_outside", "self_outside", "credit"))
             if near == 2 and not telling:
                 self._set(index, Role.BODY, "stands between sentences of the story")
-            elif self.scores[index] > DOUBT_CUT and any(self._is(at, Role.BODY) for at in beside):
-                if not any(self._value(index, name) for name in _OF_THE_PAGE):
-                    self._set(index, Role.BODY, "is a sentence beside the story and says nothing of the page")
+                continue
+            silent = not any(self._value(index, name) for name in _OF_THE_PAGE)
+            if silent and self.scores[index] > DOUBT_CUT and any(self._is(at, Role.BODY) for at in beside):
+                self._set(index, Role.BODY, "is a sentence beside the story and says nothing of the page")
 
     def _keep_some_body(self) -> None:
         """Where next to nothing was kept of much prose, the model met a text it does not know: the prose is kept."""
