@@ -34,6 +34,9 @@ _NAMED_AFTER_PLACES = frozenset(
 )
 """Bodies whose names begin with a place: what stands before is the place and not the body."""
 
+_TEAMS = frozenset("city united town rovers wanderers athletic albion county rangers villa".split())
+"""Last words of clubs that go by them without an article."""
+
 _SMALL = frozenset("the of and for in on de du la & 's".split())
 
 
@@ -86,7 +89,9 @@ def _short_for(short: list[str], long: list[str], *, definite: bool) -> bool:
         return True
     if size < len(kept) and kept[:size] == bare:
         return kept[-1] not in _NAMED_AFTER_PLACES
-    return size < len(kept) and definite and kept[-size:] == bare
+    if size < len(kept) and kept[-size:] == bare:
+        return definite or bare[-1] in _TEAMS
+    return definite and size == 1 and bare[0] in kept
 
 
 def _is_acronym(short: str, long: list[str]) -> bool:

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 LOWER, TITLE, UPPER = range(3)
 """The usual casings of a word: common word, name, acronym."""
 
+_SMALL = frozenset(
+    "the and for but nor via per out off how its has was are who not from with over into than after".split()
+)
+"""Words that many headlines in title case write small."""
+
 SURE = 0.5
 """How probable a common word must be before its capitals are taken away."""
 
@@ -31,8 +36,9 @@ def in_capitals(line: str) -> bool:
 
 def in_title_case(line: str) -> bool:
     """Whether every longer word of a line starts with a capital, in a line long enough not to be just a name."""
-    words = [word for word in _WORD.findall(line) if len(word) > 3]
-    return len(words) > 3 and all(word[0].isupper() for word in words)
+    words = _WORD.findall(line)
+    long = {word for word in words if len(word) > 3}
+    return len(long) > 3 and all(word[0].isupper() or word in _SMALL or len(word) < 3 for word in words)
 
 
 class Casing:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.language.evidence import could_be_person, described_as_other, described_as_person
 from bot.language.findings import EntityKind
 from bot.language.names import HONORIFICS, fold, person_name
-from bot.language.role_words import is_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,35 +19,12 @@ if TYPE_CHECKING:
 _IN_A_PLACE = frozenset({"in", "near", "outside", "across", "around", "into", "throughout", "at"})
 """Words before a name that say it is a place where it could be a surname."""
 
-_AGE_OR_WHO = re.compile(r", (?:\d\d?,|who\b|whose\b)")
-
-_ALSO_FIRMS = frozenset(
-    "maker manufacturer producer publisher retailer supplier insurer rival parent partner owner holder leader "
-    "champion champions winner "
-    "operator giant investor trader broker banker contractor developer lender bank member party participant "
-    "creator lead runner trainer "
-    "chair agent head".split()
-)
-"""Words before a name that describe firms and teams as well as people."""
-
-BODIES = frozenset(
-    "inc corp ltd plc llc llp group bank university college school institute hospital court council committee "
-    "commission "
-    "agency association union federation society party club united city town county street road avenue river "
-    "lake mount island islands "
-    "park bridge airport station stadium church cathedral museum times post news herald tribune journal gazette".split()
-)
-"""Last words that make a name a body's or a place's."""
-
 BRANDS = frozenset(
     "facebook twitter youtube google instagram whatsapp tiktok snapchat linkedin reddit netflix spotify uber "
     "airbnb telegram "
     "wikipedia myspace tumblr pinterest skype alibaba tencent bytedance huawei openai".split()
 )
 """Networks and firms younger than the texts that most name finders learned from."""
-
-_NO_PERSON = frozenset("& and of for the".split())
-"""Words that no person's name has in small letters or at all."""
 
 
 def settle_kinds(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> None:
@@ -58,11 +34,9 @@ def settle_kinds(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> 
     words get the kind that most of their mentions have.
     """
     titled = {person_name(mention.text).family for mention in mentions if mention.title or _begins_with_title(mention)}
+    shown = _shown(mentions, parsed, titled)
     for mention in mentions:
-        if mention.title or _bears(mention, titled) or person_name(mention.text).suffix in {"jr", "sr"}:
-            mention.kind = EntityKind.PERSON
-        elif fold(mention.text) in BRANDS or (mention.kind is not EntityKind.PERSON and _described(mention, parsed)):
-            mention.kind = EntityKind.ORGANISATION if fold(mention.text) in BRANDS else EntityKind.PERSON
+        mention.kind = shown.get(fold(mention.text), mention.kind)
     _vote([mention for mention in mentions if " " in mention.text])
     _expand_brackets(mentions, parsed)
     full = [
@@ -76,6 +50,28 @@ def settle_kinds(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> 
     _vote([mention for mention in singles if fold(mention.text) not in families])
 
 
+def _shown(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock], titled: set[str]) -> dict[str, EntityKind]:
+    """The kinds of the names that the words around one of their mentions leave no doubt about."""
+    people: dict[str, EntityKind] = {}
+    others: dict[str, EntityKind] = {}
+    for mention in mentions:
+        words = fold(mention.text)
+        if words in BRANDS:
+            others[words] = EntityKind.ORGANISATION
+        elif (
+            mention.title
+            or _bears(mention, titled)
+            or person_name(mention.text).suffix in {"jr", "sr"}
+            or (" " in words and could_be_person(words) and described_as_person(mention, parsed))
+        ):
+            people[words] = EntityKind.PERSON
+        elif mention.kind is EntityKind.PERSON and words not in titled:
+            kind = described_as_other(mention, parsed)
+            if kind is not None:
+                others[words] = kind
+    return others | people
+
+
 def _begins_with_title(mention: Mention) -> bool:
     first, _, rest = fold(mention.text).partition(" ")
     return mention.kind is EntityKind.PERSON and bool(rest) and first in HONORIFICS
@@ -83,23 +79,8 @@ def _begins_with_title(mention: Mention) -> bool:
 
 def _bears(mention: Mention, titled: set[str]) -> bool:
     """Whether a name of two or three words ends on a surname that stands with a title elsewhere."""
-    words = fold(mention.text).split()
-    return 1 < len(words) < 4 and not _NO_PERSON & set(words) and words[-1] in titled
-
-
-def _described(mention: Mention, parsed: Sequence[ParsedBlock]) -> bool:
-    """Whether a name of two or three words has an age or "who" behind it, or a word for a person before it."""
-    words = fold(mention.text).split()
-    if not 1 < len(words) < 4 or _NO_PERSON & set(words) or words[-1] in BODIES:
-        return False
-    doc = parsed[mention.block].doc
-    if _AGE_OR_WHO.match(parsed[mention.block].text, mention.end - parsed[mention.block].start):
-        return True
-    at = mention.first - 1
-    if at > 0 and doc[at].text == ",":
-        at -= 1
-    before = doc[at] if at >= 0 else None
-    return before is not None and before.tag_ == "NN" and before.lower_ not in _ALSO_FIRMS and is_role(before.lower_)
+    words = fold(mention.text)
+    return " " in words and could_be_person(words) and words.split()[-1] in titled
 
 
 def _stands_in(mention: Mention, parsed: Sequence[ParsedBlock]) -> bool:
@@ -117,7 +98,7 @@ def _vote(mentions: Sequence[Mention]) -> None:
         kind, count = counts.most_common(1)[0]
         if len(counts) == 1:
             continue
-        if " " in words and counts[EntityKind.PERSON] and not _NO_PERSON & set(words.split()):
+        if " " in words and counts[EntityKind.PERSON] and could_be_person(words):
             kind, count = EntityKind.PERSON, len(group)
         if count * 3 >= len(group) * 2:
             for mention in group:

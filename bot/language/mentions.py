@@ -7,8 +7,9 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from bot.language.evidence import BODIES
 from bot.language.findings import EntityKind
-from bot.language.kinds import BODIES, settle_kinds
+from bot.language.kinds import settle_kinds
 from bot.language.names import COURTESY, HONORIFICS, Mention, person_name
 from bot.language.tagging import Features, spans, tag
 from bot.language.weights import fits, packaged_weights
@@ -47,6 +48,9 @@ _BODY = re.compile(
     r"(?:Court|University|College|Hospital|Council|Police|Airport|Cathedral|Authority|Institute|Museum|Stadium|Prison|Zoo)\b"
     r"(?! [A-Z])"
 )
+_KIN = frozenset("dad daddy papa mum mummy mom mommy mama grandma grandpa granny nana god jesus".split())
+"""Capital words for people that are no one's name in the news."""
+
 _PARTY = re.compile(r"[RDI]-(?=[A-Z])")
 _DEFINITE = re.compile(r"(?i:\bthe)\s+$")
 Found = tuple[tuple[int, int], EntityKind]
@@ -227,7 +231,7 @@ def bare_mentions(block: ParsedBlock, number: int, found: Iterable[Found]) -> li
         start = _after_titles(text, start, end, COURTESY)
         party = _PARTY.match(text, start, end)
         start = party.end() if party else start
-        if not any(letter.isupper() for letter in text[start:end]):
+        if not any(letter.isupper() for letter in text[start:end]) or text[start:end].lower() in _KIN:
             continue
         tokens = block.doc.char_span(start, end, alignment_mode="expand")
         base = block.start

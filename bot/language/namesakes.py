@@ -47,7 +47,8 @@ def merge_persons(mentions: Sequence[Mention]) -> list[Cluster]:
         if len(fits) > 1 and chosen.get(name.family) in fits and not mention.title:
             fits = [chosen[name.family]]
         if len(fits) == 1:
-            chosen.setdefault(name.family, fits[0])
+            if not mention.title:
+                chosen.setdefault(name.family, fits[0])
             fits[0].mentions.append(mention)
         else:
             loose[name.family, name.suffix].append((mention, fits))

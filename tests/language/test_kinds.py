@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.language.evidence import could_be_person
+from bot.language.findings import EntityKind
+from bot.language.kinds import settle_kinds
+from bot.language.mentions import bare_mentions
+from bot.language.names import Mention
+from bot.language.parsing import parse, story_blocks
+from tests.language.who_helpers import article_of, who
+
+PERSON, BODY, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
+
+
+def settled(text: str, *names: tuple[str, EntityKind]) -> list[EntityKind]:
+    """The kinds of names that were found as given, in the order of ``names``."""
+    parsed = parse(story_blocks(article_of(text)), text)
+    mentions = []
+    at = dict.fromkeys(range(len(parsed)), 0)
+    for name, kind in names:
+        number = next(n for n, block in enumerate(parsed) if name in block.text[at[n] :])
+        start = parsed[number].text.index(name, at[number])
+        at[number] = start + len(name)
+        mentions += bare_mentions(parsed[number], number, [((start, start + len(name)), kind)])
+    settle_kinds(mentions, parsed)
+    return [mention.kind for mention in mentions]
+
+
+def test_a_title_makes_a_person_of_every_mention_of_the_surname() -> None:
+    text = "Orla Kess left. Mr Kess was glad. Kess slept."
+    assert settled(text, ("Orla Kess", BODY), ("Kess", PLACE), ("Kess", BODY)) == [PERSON, PERSON, PERSON]
+
+
+def test_a_surname_that_stands_in_a_place_stays_one() -> None:
+    text = "Milan Kostic, 58, left the firm. He had shops in Kostic and Kostic slept."
+    kinds = settled(text, ("Milan Kostic", BODY), ("Kostic", PLACE), ("Kostic", BODY))
+    assert kinds == [PERSON, PLACE, PERSON]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The goal came through Diego Fuentes, the Argentina striker.",
+        "Diego Fuentes, who left, was glad.",
+        "They met his nephew, Diego Fuentes, on Monday.",
+        "“No,” said Diego Fuentes.",
+    ],
+)
+def test_words_for_people_beside_a_name_make_it_a_person(text: str) -> None:
+    assert settled(text, ("Diego Fuentes", BODY)) == [PERSON]
+
+
+@pytest.mark.parametrize("text", ["They joined the ferry operator Havlys.", "He reads the newspaper Havlys."])
+def test_words_for_firms_before_a_name_make_it_a_body(text: str) -> None:
+    assert settled(text, ("Havlys", PERSON)) == [BODY]
+
+
+def test_a_name_that_somebody_lives_in_is_a_place() -> None:
+    assert settled("She lives in Montrecy with him.", ("Montrecy", PERSON)) == [PLACE]
+
+
+def test_the_same_words_get_the_kind_that_most_mentions_have() -> None:
+    text = "Orrin Falls is old. Orrin Falls is wet. Orrin Falls is far."
+    found = settled(text, ("Orrin Falls", PLACE), ("Orrin Falls", PLACE), ("Orrin Falls", BODY))
+    assert found == [PLACE, PLACE, PLACE]
+
+
+def test_an_acronym_in_brackets_is_of_the_kind_of_the_name_before_it() -> None:
+    text = "The Harbour Workers’ Union (XYZ) met. The XYZ was glad."
+    found = settled(text, ("Harbour Workers’ Union", BODY), ("XYZ", PERSON), ("XYZ", PLACE))
+    assert found == [BODY, BODY, BODY]
+
+
+def test_well_known_networks_are_bodies() -> None:
+    assert settled("She wrote it on Facebook.", ("Facebook", PLACE)) == [BODY]
+
+
+def test_bodies_and_long_names_are_no_people() -> None:
+    assert could_be_person("diego fuentes")
+    assert not could_be_person("fuentes institute")
+    assert not could_be_person("dunne & fuentes")
+    assert not could_be_person("one two three four five")
+
+
+def test_names_are_put_together_at_suffix_nickname_and_court() -> None:
+    names = set(who("Robert “Bobby” Marsh Jr. and Ingrid Solbakken Jr. stood before Tarnby County Court on Monday."))
+    assert any(name.endswith("Marsh Jr.") for name in names)
+    assert "Ingrid Solbakken Jr." in names
+    assert "Tarnby County Court" in names
+
+
+def test_a_mention_knows_its_place() -> None:
+    mention = Mention(3, 7, "Kess", PERSON, 0, 1, 2)
+    assert (mention.span.start, mention.span.end) == (3, 7)

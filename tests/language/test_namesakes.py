@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+from bot.language.aliases import merge
+from bot.language.findings import EntityKind
+from bot.language.namesakes import merge_persons
+from tests.language.who_helpers import mention
+
+
+def groups(*names: str | tuple[str, str]) -> list[list[str]]:
+    """The texts of each cluster for names in reading order; a pair is a title and a name."""
+    mentions = []
+    for at, name in enumerate(names):
+        title, text = name if isinstance(name, tuple) else ("", name)
+        mentions.append(mention(text, at=100 * at, title=title, block=at))
+    clusters = merge_persons(mentions)
+    return sorted(
+        [" ".join(filter(None, (each.title, each.text))) for each in sorted(c.mentions, key=lambda m: m.start)]
+        for c in clusters
+    )
+
+
+def test_surname_title_and_initials_come_to_the_full_name() -> None:
+    assert groups("Randolf Kess", "Kess", ("Mr", "Kess"), "R. Kess") == [["Randolf Kess", "Kess", "Mr Kess", "R. Kess"]]
+
+
+def test_father_and_son_of_one_name_are_two() -> None:
+    assert groups("Harlan Whitlock Jr.", "Harlan Whitlock", "Whitlock", "Whitlock Jr", "Harlan Whitlock Junior") == [
+        ["Harlan Whitlock", "Whitlock"],
+        ["Harlan Whitlock Jr.", "Whitlock Jr", "Harlan Whitlock Junior"],
+    ]
+
+
+def test_two_people_of_one_surname_are_never_merged() -> None:
+    assert groups("Hugo Marsh", "Verity Marsh") == [["Hugo Marsh"], ["Verity Marsh"]]
+
+
+def test_a_surname_that_fits_two_stays_by_itself_and_says_so() -> None:
+    clusters = merge_persons([mention("Hugo Marsh"), mention("Verity Marsh", at=50), mention("Marsh", at=100)])
+    alone = next(cluster for cluster in clusters if len(cluster.mentions[0].text.split()) == 1)
+    assert sorted(rival.mentions[0].text for rival in alone.rivals) == ["Hugo Marsh", "Verity Marsh"]
+
+
+def test_a_surname_used_before_the_namesake_came_in_goes_on() -> None:
+    assert groups("Hugo Marsh", "Marsh", "Verity Marsh", "Marsh") == [
+        ["Hugo Marsh", "Marsh", "Marsh"],
+        ["Verity Marsh"],
+    ]
+
+
+def test_a_titled_surname_settles_nothing_for_the_bare_one() -> None:
+    clusters = merge_persons(
+        [
+            mention("Hugo Marsh"),
+            mention("Verity Marsh", at=50),
+            mention("Marsh", at=90, title="Mr"),
+            mention("Marsh", at=120),
+        ]
+    )
+    assert sorted(len(cluster.mentions) for cluster in clusters) == [1, 1, 2]
+
+
+def test_titles_tell_namesakes_apart() -> None:
+    assert groups("Hugo Marsh", "Verity Marsh", ("Mrs", "Marsh"), ("Mr", "Marsh")) == [
+        ["Hugo Marsh", "Mr Marsh"],
+        ["Verity Marsh", "Mrs Marsh"],
+    ]
+    assert groups(("Gov.", "Dale Marsh"), ("Sen.", "Kim Marsh"), ("Sen.", "Marsh")) == [
+        ["Gov. Dale Marsh"],
+        ["Sen. Kim Marsh", "Sen. Marsh"],
+    ]
+    assert groups("Tamsin Marsh", ("Judge", "Edwin Marsh"), ("Mrs", "Marsh")) == [
+        ["Judge Edwin Marsh"],
+        ["Tamsin Marsh", "Mrs Marsh"],
+    ]
+
+
+def test_lord_and_lady_of_one_name_are_two_and_the_bare_name_is_open() -> None:
+    clusters = merge_persons([mention("Ash", title="Lord"), mention("Ash", at=9, title="Lady"), mention("Ash", at=20)])
+    assert len(clusters) == 3
+    assert sorted(len(cluster.rivals) for cluster in clusters) == [0, 0, 2]
+
+
+def test_given_name_nickname_and_short_form_come_to_the_one_they_fit() -> None:
+    assert groups("Roberto “Bobby” Salcedo", "Bobby") == [["Roberto “Bobby” Salcedo", "Bobby"]]
+    assert groups("Sydney Marsh", "Sydney") == [["Sydney Marsh", "Sydney"]]
+    assert groups("Thomas Wynn", "Tom Wynn") == [["Thomas Wynn", "Tom Wynn"]]
+    assert groups(("Sir", "Keir Vale"), ("Sir", "Keir")) == [["Sir Keir Vale", "Sir Keir"]]
+    assert groups("Florence Hart", ("Mrs", "Florence")) == [["Florence Hart"], ["Mrs Florence"]]
+
+
+def test_a_first_surname_alone_is_the_shorter_form() -> None:
+    assert groups("Ana Rojas Vidal", "Ana Rojas") == [["Ana Rojas Vidal", "Ana Rojas"]]
+
+
+def test_an_initial_that_fits_two_is_open() -> None:
+    clusters = merge_persons([mention("John Vale"), mention("Jane Vale", at=30), mention("J. Vale", at=60)])
+    assert len(clusters) == 3
+    assert max(len(cluster.rivals) for cluster in clusters) == 2
+
+
+def test_a_headline_surname_is_the_one_named_first_below() -> None:
+    assert groups("Marsh", "Hugo Marsh", "Verity Marsh") == [["Marsh", "Hugo Marsh"], ["Verity Marsh"]]
+
+
+def organisations(*names: str, definite: bool = False) -> list[list[str]]:
+    mentions = [
+        mention(name, at=50 * at, kind=EntityKind.ORGANISATION, definite=definite) for at, name in enumerate(names)
+    ]
+    return sorted([each.text for each in cluster.mentions] for cluster in merge(mentions))
+
+
+def test_acronyms_and_short_forms_come_to_the_long_name() -> None:
+    assert organisations("International Dockworkers’ Federation", "IDF") == [
+        ["International Dockworkers’ Federation", "IDF"]
+    ]
+    assert organisations("Hexel Group", "Hexel") == [["Hexel Group", "Hexel"]]
+    assert organisations("Lumora Inc.", "Lumora") == [["Lumora Inc.", "Lumora"]]
+    assert organisations("Bank of Orrin", "BO") == [["Bank of Orrin", "BO"]]
+
+
+def test_the_last_word_alone_needs_the_article() -> None:
+    assert len(organisations("Bay Street Journal", "Journal", definite=True)) == 1
+    assert len(organisations("Islamic State", "State")) == 2
+
+
+def test_a_short_form_that_fits_two_stays_by_itself() -> None:
+    assert len(organisations("Marsh Bookshop", "Marsh Foods", "Marsh")) == 3
+
+
+def test_a_person_is_not_the_place_or_body_of_the_name() -> None:
+    mentions = [
+        mention("Milan Kostic"),
+        mention("Milan", at=30, kind=EntityKind.PLACE),
+        mention("Kostic Institute", at=60, kind=EntityKind.ORGANISATION),
+    ]
+    assert len(merge(mentions)) == 3
+
+
+def test_countries_go_by_several_names() -> None:
+    places = [
+        mention(name, at=20 * at, kind=EntityKind.PLACE)
+        for at, name in enumerate(("United States", "US", "America", "U.S."))
+    ]
+    assert len(merge(places)) == 1

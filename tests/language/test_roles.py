@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.language.role_words import is_role
+from tests.language.who_helpers import roles
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wanted"),
+    [
+        ("Ingrid Solbakken, 47, was chosen on Monday.", "Ingrid Solbakken", ["47"]),
+        ("Tomasz Wilk, a 24-year-old baker, lived there.", "Tomasz Wilk", ["24-year-old baker"]),
+        ("The 24-year-old singer Tomasz Wilk lived there.", "Tomasz Wilk", ["24", "singer"]),
+        ("Police looked for Tomasz Wilk, aged 24, on Monday.", "Tomasz Wilk", ["24"]),
+        ("The US Secretary of State Thomas Okonjo said so.", "Thomas Okonjo", ["US Secretary of State"]),
+        ("Its founder, Celeste Wynn, promised a new one.", "Celeste Wynn", ["founder"]),
+        ("They asked the think-tank founder Celeste Wynn.", "Celeste Wynn", ["think-tank founder"]),
+        ("Hugo Marsh and his wife, Celeste Wynn, came late.", "Celeste Wynn", ["wife"]),
+        (
+            "Celeste Wynn, his daughter and the treasurer of the network, wept.",
+            "Celeste Wynn",
+            ["daughter", "treasurer of the network"],
+        ),
+        (
+            "Celeste Wynn, executive director of the River Alliance, called it wrong.",
+            "Celeste Wynn",
+            ["executive director of the River Alliance"],
+        ),
+        ("The think tank’s co-founder, Syrian-born Celeste Wynn, wrote to him.", "Celeste Wynn", ["co-founder"]),
+        ("He sent his son-in-law Hugo Marsh to the talks.", "Hugo Marsh", ["son-in-law"]),
+        ("They met President-elect Hugo Marsh on Monday.", "Hugo Marsh", ["President-elect"]),
+        ("Bobby Wynn, as the fishermen know, is 71.", "Bobby Wynn", ["71"]),
+        ("Celeste Wynn is a former judge.", "Celeste Wynn", ["former judge"]),
+        (
+            "“No,” said Celeste Wynn, a doctor at Leeds Hospital who saw it.",
+            "Celeste Wynn",
+            ["doctor at Leeds Hospital"],
+        ),
+        ("Celeste Wynn, who runs the shop, said nothing.", "Celeste Wynn", ["runs the shop"]),
+    ],
+)
+def test_roles_are_read_from_titles_appositions_ages_and_copulas(text: str, name: str, wanted: list[str]) -> None:
+    found = roles(text, name)
+    assert [role for role in wanted if not any(role in each for each in found)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Celeste Wynn, whose mother is a doctor, said nothing.", "Celeste Wynn"),
+        ("Celeste Wynn’s brother said nothing.", "Celeste Wynn"),
+        ("In the end Celeste Wynn, on Monday, said nothing.", "Celeste Wynn"),
+        ("Celeste Wynn said the mayor was late.", "Celeste Wynn"),
+        ("The prize went to Celeste Wynn, the network’s founder, Randolf Kess, said.", "Celeste Wynn"),
+    ],
+)
+def test_what_is_said_of_others_is_no_role(text: str, name: str) -> None:
+    assert roles(text, name) == []
+
+
+def test_a_description_before_a_name_is_its_own_even_behind_another_name() -> None:
+    text = "The prize went to Celeste Wynn, the network’s founder, Randolf Kess, said."
+    assert any("founder" in role for role in roles(text, "Randolf Kess"))
+
+
+def test_an_organisation_is_described_by_its_apposition() -> None:
+    text = "The coast was watched by the Coastal Weather Network, a charity with 240 volunteers."
+    assert "charity with 240 volunteers" in roles(text, "Coastal Weather Network")
+
+
+def test_words_for_people_are_told_from_words_for_things() -> None:
+    assert is_role("co-founder")
+    assert is_role("president-elect")
+    assert is_role("fishermen") or is_role("fisherman")
+    assert not is_role("table")
+    assert not is_role("charity")
+    assert is_role("charity", things=True)
