@@ -73,7 +73,8 @@ class Analysis:
 
     ``quotes`` stand in quotation marks; ``reported`` is speech without marks ("said that ..."). ``supported`` is
     False when the model does not know the article's language: sentences are still there, entities and quotes are
-    not, and ``notes`` says so. ``words`` holds the lower-case content lemmas of headline, standfirst and body for comparing stories.
+    not, and ``notes`` says so. ``words`` holds the lower-case content words of headline, standfirst and body, for
+    comparing stories.
     """
 
     article: Article
@@ -89,7 +90,7 @@ class Analysis:
 
 @dataclass(frozen=True, slots=True)
 class SummarySentence:
-    """One chosen sentence: ``text`` is verbatim, ``article`` indexes the analyses summarised, ``shown`` adds bracketed help."""
+    """One chosen sentence: ``text`` is verbatim, ``article`` indexes the analyses, ``shown`` adds bracketed help."""
 
     text: str
     article: int
