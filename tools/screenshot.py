@@ -67,7 +67,7 @@ def main() -> None:
             browser = playwright.chromium.launch(
                 executable_path=asked.browser, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
             )
-            page = browser.new_page(viewport={"width": 1180, "height": 1600}, device_scale_factor=1)
+            page = browser.new_page(viewport={"width": 1180, "height": 1860}, device_scale_factor=1)
             page.goto(address)
             page.get_by_placeholder("Message #newsroom").wait_for()
             page.wait_for_timeout(1500)
