@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,9 @@ async def run_on_discord(settings: Settings) -> None:
             development_server=settings.discord.development_server,
             poll_seconds=settings.posting.poll_seconds,
         )
+        # What stands at the start stays: the collector need not walk through it, which would hold the event loop.
+        gc.collect()
+        gc.freeze()
         try:
             await until_stopped(_start(client, settings.token.get_secret_value()), room.run())
         finally:

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 _MAX_LABEL = 100  # characters in a completion
 _SHOWN_PEOPLE = 5
 _SHOWN_POSTS = 10
+_LOOKED_THROUGH = 1000  # posts and skips of a server, newest first, for its status
 _STORY_ARTICLES = 12  # the latest ones that a story's summary is made from
 _PROFILE_ARTICLES = 200  # the newest ones that a profile is made from
 
@@ -258,7 +259,7 @@ class Desk:
     async def status(self, guild_id: int) -> NewsroomStatus:
         """What was posted to this server, what was not and why, and what is waiting."""
         server = await self._store.server(guild_id)
-        posts = await self._store.posts_of(guild_id, 100)
+        posts = await self._store.posts_of(guild_id, _LOOKED_THROUGH)
         counts = await self._store.post_counts(guild_id)
         shown = [post for post in posts if post.state is not PostState.SENT][:_SHOWN_POSTS]
         sent = [post for post in posts if post.state is PostState.SENT][:_SHOWN_POSTS]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _FIRST_RETRY = timedelta(seconds=4)
 _LONGEST_RETRY = timedelta(minutes=10)
-_LOOK_AT = 500  # pending posts looked at a time: enough that a few in back-off never hide the rest
+_LOOK_AT = 5000  # pending posts looked at a time: enough that a few in back-off never hide the rest
 
 
 def now_utc() -> datetime:
