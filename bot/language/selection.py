@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 SAME = 0.6
 """Two sentences say the same when the shorter one shares this much of its content words with the other."""
 
+FEWEST_SHARED = 3
+"""And no fewer content words than this, unless neither has so many."""
+
 FILLED = (0.8, 1.2)
-"""A budget of words says how long the summary is to be: expect people to have used at least and at most this share."""
+"""A budget of words says how long the summary is to be: at least and at most this share of it, people would use."""
 
 OPENING_BONUS = 0.3
 """How much more a summary of one sentence is worth if it is the article's first; a third of that for one of three."""
@@ -92,7 +95,7 @@ class _Search:
             values = self._values()
             rates = (values - worth) / self._options.sentences
             step = int(rates.argmax())
-            if not np.isfinite(rates[step]) or (rates[step] <= 0 and self._budget.sentences is None):
+            if not np.isfinite(rates[step]) or (rates[step] <= 0 and self._is_filled()):
                 break
             worth = float(values[step])
             self._take(step)
@@ -101,6 +104,11 @@ class _Search:
                 break
             worth = better
         return self._chosen()
+
+    def _is_filled(self) -> bool:
+        """Whether a budget of words alone is used up so far that a summary may end where saying more pays no longer."""
+        used = sum(int(self._options.words[step]) for step in self._steps)
+        return self._budget.sentences is None and used >= FILLED[0] * (self._budget.words or 0)
 
     def _chosen(self) -> list[int]:
         return [number for step in self._steps for number in self._lines[step]]
@@ -175,5 +183,6 @@ class _Search:
             mine[self._content_word[self._content_line == number]] = True
             shared = np.bincount(self._content_line, mine[self._content_word], len(self._content_size))
             shorter = np.minimum(self._content_size, self._content_size[number])
-            self._alike[number] = shared >= np.maximum(SAME * shorter, 1.0)
+            longer = np.maximum(self._content_size, self._content_size[number])
+            self._alike[number] = (shared >= SAME * shorter) & (shared >= np.minimum(FEWEST_SHARED, longer))
         return self._alike[number]

@@ -95,4 +95,4 @@ def test_the_training_tool_writes_weights_that_the_program_reads(
     table = told(wording, (), "en", regimes["plain"])
     place = {stem: number for number, stem in enumerate(wording.stems)}
     assert table[place["fir"], 1] > table[place["choir"], 1]
-    assert regimes["headlined"].length == regimes["plain"].length
+    assert abs(regimes["headlined"].length - regimes["plain"].length) < 0.2
