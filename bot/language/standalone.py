@@ -119,6 +119,7 @@ _EXPLETIVE = re.compile(
 _VERBS = "|".join(sorted(SPEECH_VERBS))
 _PRONOUN_SPEAKS = re.compile(
     rf"[”\"»][,.]?\s+(?:(?:he|she|they|it)\s+(?:\w+ly\s+|also\s+|had\s+)?(?:{_VERBS})|(?:{_VERBS})\s+(?:he|she|they|it))\b"
+    rf"|[”\"»]\s+(?:he|she|they)\s+\w+"
     rf"|,\s(?:he|she|they|it)\s(?:{_VERBS})\s*[.,]",
     re.IGNORECASE,
 )

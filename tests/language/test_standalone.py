@@ -52,6 +52,7 @@ The 34-year-old was last seen on deck.
 Both men denied the charges in court.
 “We will pay for it,” she said.
 “We will pay for it,” said he at last.
+“We will pay for it,” she testified.
 The log had been lost, he said.
 “He was the best captain,” Lund said.
 Then it sank within the hour."""
