@@ -30,6 +30,17 @@ _EXPECTED = {
 """Words for the pydantic error types whose own message speaks of Python's classes."""
 
 
+_LISTS = ("outlets", "feeds")
+"""What is listed in a file of its own, config/NAME.yaml."""
+
+_ELSEWHERE = {
+    "token": f"the {TOKEN_VARIABLE} environment variable",
+    "root": "",
+    **{name: f"{name}.yaml" for name in _LISTS},
+}
+"""Settings that do not stand in copytaster.yaml, and where they come from."""
+
+
 class _Section(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -45,6 +56,12 @@ class IntakeSettings(_Section):
 
     folder: Path = Path("inbox")
     settle_seconds: float = Field(default=0.5, gt=0, le=60)
+
+
+class FetchingSettings(_Section):
+    """What may be fetched from outside."""
+
+    allow_hosts: tuple[str, ...] = ()
 
 
 class LanguageSettings(_Section):
@@ -114,11 +131,28 @@ class Outlet(_Section):
         return tuple(host.lower() for host in hosts)
 
 
+class FeedSource(_Section):
+    """One feed that is polled: its address, the outlet of its articles, and the minutes between two looks."""
+
+    url: str = Field(max_length=2048)
+    outlet: str | None = Field(default=None, min_length=1, max_length=80)
+    interval_minutes: float = Field(default=15.0, ge=1, le=10_080)
+
+    @field_validator("url")
+    @classmethod
+    def _web_address(cls, url: str) -> str:
+        if not url.startswith(("http://", "https://")) or not _host(url) or " " in url:
+            message = f"{url!r} is not a web address such as 'https://www.example.org/rss.xml'"
+            raise ValueError(message)
+        return url
+
+
 class Settings(_Section):
     """Everything that can be set. Relative paths count from ``root``, the folder above ``config/``."""
 
     store: StoreSettings = StoreSettings()
     intake: IntakeSettings = IntakeSettings()
+    fetching: FetchingSettings = FetchingSettings()
     language: LanguageSettings = LanguageSettings()
     summary: SummarySettings = SummarySettings()
     posting: PostingSettings = PostingSettings()
@@ -127,8 +161,19 @@ class Settings(_Section):
     log: LogSettings = LogSettings()
     metrics: MetricsSettings = MetricsSettings()
     outlets: tuple[Outlet, ...] = ()
+    feeds: tuple[FeedSource, ...] = ()
     token: SecretStr | None = Field(default=None, exclude=True)
     root: Path = PROJECT
+
+    @field_validator("feeds")
+    @classmethod
+    def _each_once(cls, feeds: tuple[FeedSource, ...]) -> tuple[FeedSource, ...]:
+        urls = [feed.url for feed in feeds]
+        twice = next((url for url in urls if urls.count(url) > 1), None)
+        if twice is not None:
+            message = f"{twice!r} is listed twice"
+            raise ValueError(message)
+        return feeds
 
     def outlet_of(self, url: str | None, file_name: str) -> str | None:
         """The outlet that an article's URL, or else one of the ``_``-separated words of its file's name, belongs to."""
@@ -153,7 +198,7 @@ class Settings(_Section):
 
 
 def load_settings(folder: Path | None = None, environ: Mapping[str, str] | None = None) -> Settings:
-    """Read ``copytaster.yaml`` and ``outlets.yaml`` of ``folder``, and the token from the environment.
+    """Read ``copytaster.yaml``, ``outlets.yaml`` and ``feeds.yaml`` of ``folder``, and the token from the environment.
 
     A missing file means its defaults. The token comes from the environment alone: a key for it in a file is a fault.
 
@@ -167,22 +212,25 @@ def load_settings(folder: Path | None = None, environ: Mapping[str, str] | None 
         message = f"{FOLDER_VARIABLE} names the folder {named}, which is not there."
         raise SettingsError(message, "Name the folder that holds copytaster.yaml.")
     folder = Path(named or CONFIG_FOLDER) if folder is None else folder
-    main, outlets = folder / "copytaster.yaml", folder / "outlets.yaml"
+    main = folder / "copytaster.yaml"
     values = _read_yaml(main)
-    for key in ("token", "root", "outlets"):
+    for key, where in _ELSEWHERE.items():
         if key in values:
-            where = f"the {TOKEN_VARIABLE} environment variable" if key == "token" else "outlets.yaml"
             message = f"{main}: the key {key!r} does not belong here."
-            raise SettingsError(message, f"It is read from {where} alone." if key != "root" else "Remove it.")
-    listed = _read_yaml(outlets)
-    for key in listed:
-        if key != "outlets":
-            message = f"{outlets}: the key {key!r} does not belong here."
-            raise SettingsError(message, "The file has one key, 'outlets', with the list of them.")
+            raise SettingsError(message, f"It is read from {where} alone." if where else "Remove it.")
     _validate(values, main)
+    for name in _LISTS:
+        listed = _read_yaml(folder / f"{name}.yaml")
+        for key in listed:
+            if key != name:
+                message = f"{folder / f'{name}.yaml'}: the key {key!r} does not belong here."
+                raise SettingsError(message, f"The file has one key, {name!r}, with the list of them.")
+        values = {**values, **listed}
+        _validate(values, folder / f"{name}.yaml")
     token = (environ.get(TOKEN_VARIABLE) or "").strip()
-    extra = {"token": SecretStr(token) if token else None, "root": folder.resolve().parent}
-    return _validate({**values, **listed, **extra}, outlets)
+    return Settings.model_validate(
+        {**values, "token": SecretStr(token) if token else None, "root": folder.resolve().parent}
+    )
 
 
 def _host(url: str) -> str:
@@ -237,14 +285,14 @@ def _validate(values: Mapping[str, Any], path: Path) -> Settings:
 
 
 def _siblings(location: tuple[int | str, ...]) -> str:
-    model: type[BaseModel] = Outlet if location[0] == "outlets" else Settings
+    lists: dict[int | str, type[BaseModel]] = {"outlets": Outlet, "feeds": FeedSource}
+    model = lists.get(location[0], Settings)
     for part in location[:-1]:
         field = model.model_fields.get(str(part))
         if field is None or not isinstance(field.annotation, type) or not issubclass(field.annotation, BaseModel):
             break
         model = field.annotation
-    hidden = {"token", "root", "outlets"}
-    return ", ".join(name for name in model.model_fields if name not in hidden)
+    return ", ".join(name for name in model.model_fields if model is not Settings or name not in _ELSEWHERE)
 
 
 def _kind(value: object) -> str:

@@ -27,12 +27,14 @@ OUTLETS = (
 def config(tmp_path: Path) -> Callable[..., Path]:
     """Write a configuration folder."""
 
-    def write(main: str | bytes = "", outlets: str | None = None) -> Path:
+    def write(main: str | bytes = "", outlets: str | None = None, feeds: str | None = None) -> Path:
         folder = tmp_path / "config"
         folder.mkdir(exist_ok=True)
         (folder / "copytaster.yaml").write_bytes(main if isinstance(main, bytes) else main.encode())
         if outlets is not None:
             (folder / "outlets.yaml").write_text(outlets, encoding="utf-8")
+        if feeds is not None:
+            (folder / "feeds.yaml").write_text(feeds, encoding="utf-8")
         return folder
 
     return write
@@ -73,7 +75,7 @@ def test_the_projects_own_files_are_read_without_a_name_for_them() -> None:
 
 def test_the_projects_file_lists_every_setting_with_its_default() -> None:
     written = yaml.safe_load((CONFIG_FOLDER / "copytaster.yaml").read_text(encoding="utf-8"))
-    expected = Settings().model_dump(mode="json", exclude={"token", "root", "outlets"})
+    expected = Settings().model_dump(mode="json", exclude={"token", "root", "outlets", "feeds"})
     assert written == expected
 
 
@@ -108,6 +110,7 @@ WRONG = {
     "not UTF-8": (b"store: \xff\xfe\n", "cannot be read: "),
     "a token": ("token: abc\n", "the key 'token' does not belong here. It is read from the DISCORD_TOKEN environment"),
     "a root": ("root: /\n", "the key 'root' does not belong here. Remove it."),
+    "the feeds": ("feeds: []\n", "the key 'feeds' does not belong here. It is read from feeds.yaml alone."),
     "the outlets": ("outlets: []\n", "the key 'outlets' does not belong here. It is read from outlets.yaml alone."),
 }
 
@@ -142,6 +145,42 @@ def test_a_wrong_list_of_outlets_is_named(config: Callable[..., Path], text: str
     with pytest.raises(SettingsError) as raised:
         load_settings(folder, {})
     assert str(folder / "outlets.yaml") in str(raised.value)
+    assert said in str(raised.value)
+
+
+def test_feeds_have_a_file_of_their_own(config: Callable[..., Path]) -> None:
+    feeds = (
+        "feeds:\n  - url: https://harbour.example/rss\n    outlet: Harbour Courier\n  - {url: 'http://[::1]:8080/a', "
+        "interval_minutes: 60}\n"
+    )
+    first, second = load_settings(config(feeds=feeds), {}).feeds
+    assert (first.url, first.outlet, first.interval_minutes) == ("https://harbour.example/rss", "Harbour Courier", 15)
+    assert (second.outlet, second.interval_minutes) == (None, 60)
+
+
+WRONG_FEEDS = {
+    "no address": ("feeds:\n  - outlet: A\n", "feeds.0.url: Field required."),
+    "no web address": ("feeds:\n  - url: feed.xml\n", "feeds.0.url: 'feed.xml' is not a web address such as"),
+    "no host": ("feeds:\n  - url: 'https:///rss'\n", "feeds.0.url: 'https:///rss' is not a web address such as"),
+    "twice": (
+        "feeds:\n  - url: https://a.example/\n  - url: https://a.example/\n",
+        "feeds: 'https://a.example/' is listed",
+    ),
+    "too often": ("feeds:\n  - {url: 'https://a.example/', interval_minutes: 0}\n", "feeds.0.interval_minutes: Input"),
+    "unknown key": (
+        "feeds:\n  - {url: 'https://a.example/', every: 5}\n",
+        "there is no setting 'feeds.0.every'. The settings there are: url, outlet, interval_minutes.",
+    ),
+    "an outlet": ("outlets: []\n", "the key 'outlets' does not belong here. The file has one key, 'feeds'"),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), WRONG_FEEDS.values(), ids=WRONG_FEEDS)
+def test_a_wrong_list_of_feeds_is_named(config: Callable[..., Path], text: str, said: str) -> None:
+    folder = config(feeds=text)
+    with pytest.raises(SettingsError) as raised:
+        load_settings(folder, {})
+    assert str(folder / "feeds.yaml") in str(raised.value)
     assert said in str(raised.value)
 
 
