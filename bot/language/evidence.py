@@ -26,12 +26,17 @@ _ALSO_FIRMS = frozenset(
 )
 """Words before a name that describe firms and teams as well as people."""
 
-BODIES = frozenset(
-    "inc corp ltd plc llc llp group bank university college school institute hospital court council committee "
-    "commission "
-    "agency association union federation society party club united city town county street road avenue river "
-    "lake mount island islands "
-    "park bridge airport station stadium church cathedral museum times post news herald tribune journal gazette".split()
+_PLACES = frozenset(
+    "city town county street road avenue river lake mount island islands park bridge airport station "
+    "stadium falls bay beach "
+    "valley springs creek hills heights harbour harbor coast peninsula province square forest desert ocean sea".split()
+)
+BODIES = _PLACES | frozenset(
+    "inc corp ltd plc llc llp group bank university college school institute hospital court council "
+    "committee commission "
+    "agency association union federation society party club united church cathedral museum times post "
+    "news herald tribune "
+    "journal gazette clinic trust foundation".split()
 )
 """Last words that make a name a body's or a place's."""
 
@@ -44,6 +49,7 @@ _FIRMS = frozenset(
 )
 """Words before a name that make it a body's."""
 
+_DOUBLE_BARRELLED = re.compile(r"[A-Z][a-zà-ÿ]+ [A-Z]\w{2,}-[A-Z]\w{2,}")
 _SPEECH = frozenset("said says told tells added adds asked wrote writes replied warned insisted recalled".split())
 _INTO_PLACES = frozenset({"in", "near", "outside", "throughout", "across"})
 _PHRASE = frozenset({"NN", "NNP", "JJ", "HYPH", "DT", "PRP$", "POS", "CD", "VBN", "VBG"})
@@ -70,6 +76,8 @@ def described_as_person(mention: Mention, parsed: Sequence[ParsedBlock]) -> bool
         return True
     if _apposed_person(doc, mention.last):
         return True
+    if _DOUBLE_BARRELLED.fullmatch(mention.text):
+        return True
     given = mention.text.split()[0].lower() in MALE_NAMES | FEMALE_NAMES
     beside = {doc[at].lower_ for at in (mention.first - 1, mention.last) if 0 <= at < len(doc)}
     return given and bool(beside & _SPEECH)
@@ -93,6 +101,9 @@ def _apposed_person(doc: Any, last: int) -> bool:  # noqa: ANN401 - spaCy ships 
 
 def described_as_other(mention: Mention, parsed: Sequence[ParsedBlock]) -> EntityKind | None:
     """The kind that the word before a name gives it where it is none for a person: "the operator X", "in X"."""
+    last = mention.text.split()[-1].lower() if " " in mention.text else ""
+    if last in BODIES:
+        return EntityKind.PLACE if last in _PLACES else EntityKind.ORGANISATION
     before = parsed[mention.block].doc[mention.first - 1] if mention.first else None
     if before is None:
         return None

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.language.evidence import could_be_person, described_as_other, described_as_person
+from bot.language.evidence import BODIES, could_be_person, described_as_other, described_as_person
 from bot.language.findings import EntityKind
 from bot.language.names import HONORIFICS, fold, person_name
 
@@ -50,6 +50,23 @@ def settle_kinds(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> 
     _vote([mention for mention in singles if fold(mention.text) not in families])
 
 
+def without_generic(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions less the bare words for any body or place ("River") that no longer name here ends on."""
+    tails: dict[str, EntityKind] = {}
+    for mention in mentions:
+        if " " in mention.text:
+            tails.setdefault(fold(mention.text).split()[-1], mention.kind)
+    kept = []
+    for mention in mentions:
+        words = fold(mention.text)
+        if words in BODIES:
+            if words not in tails:
+                continue
+            mention.kind = tails[words]
+        kept.append(mention)
+    return kept
+
+
 def _shown(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock], titled: set[str]) -> dict[str, EntityKind]:
     """The kinds of the names that the words around one of their mentions leave no doubt about."""
     people: dict[str, EntityKind] = {}
@@ -85,7 +102,10 @@ def _bears(mention: Mention, titled: set[str]) -> bool:
 
 def _stands_in(mention: Mention, parsed: Sequence[ParsedBlock]) -> bool:
     doc = parsed[mention.block].doc
-    return mention.kind is EntityKind.PLACE and mention.first > 0 and doc[mention.first - 1].lower_ in _IN_A_PLACE
+    if mention.kind is not EntityKind.PLACE or mention.first == 0:
+        return False
+    owner = mention.last < len(doc) and doc[mention.last].tag_ == "POS"
+    return doc[mention.first - 1].lower_ in _IN_A_PLACE and not owner
 
 
 def _vote(mentions: Sequence[Mention]) -> None:

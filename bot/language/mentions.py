@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.language.evidence import BODIES
 from bot.language.findings import EntityKind
-from bot.language.kinds import settle_kinds
+from bot.language.kinds import settle_kinds, without_generic
 from bot.language.names import COURTESY, HONORIFICS, Mention, person_name
 from bot.language.tagging import Features, spans, tag
 from bot.language.weights import fits, packaged_weights
@@ -44,12 +44,21 @@ _NICKNAMED = re.compile(
     r" [^\W\d_a-z][\w’-]+"
 )
 _BODY = re.compile(
-    r" (?:(?:County|Crown|High|District|Supreme|Magistrates[’']) )?"
+    r"(?:[’']s)? (?:(?:County|Crown|High|District|Supreme|Magistrates[’']) )?"
     r"(?:Court|University|College|Hospital|Council|Police|Airport|Cathedral|Authority|Institute|Museum|Stadium|Prison|Zoo)\b"
     r"(?! [A-Z])"
 )
-_KIN = frozenset("dad daddy papa mum mummy mom mommy mama grandma grandpa granny nana god jesus".split())
+_NOBODY = frozenset(
+    "dad daddy papa mum mummy mom mommy mama grandma grandpa granny nana god jesus nobody everybody "
+    "somebody anybody everyone "
+    "someone anyone none many most others both either neither".split()
+)
 """Capital words for people that are no one's name in the news."""
+
+_OFFICE = re.compile(
+    r"(?:Auditor|Attorney|Solicitor|Inspector|Surgeon|Director|Secretary)[ -]General|[A-Z]\w+ (?:Minister|Secretary)"
+)
+"""What the model takes for a body and is the title of a person."""
 
 _PARTY = re.compile(r"[RDI]-(?=[A-Z])")
 _DEFINITE = re.compile(r"(?i:\bthe)\s+$")
@@ -91,8 +100,9 @@ def find_mentions(parsed: Sequence[ParsedBlock], nlp: Any) -> list[Mention]:  # 
     settle_kinds(mentions, parsed)
     again = recurrences(mentions, parsed, unnamed)
     if again:
-        mentions = sorted(mentions + again, key=lambda mention: mention.start)
+        mentions = sorted([*mentions, *again], key=lambda mention: mention.start)
         settle_kinds(mentions, parsed)
+    mentions = without_generic(mentions)
     for mention in mentions:
         if mention.kind is EntityKind.PERSON:
             _give_title(mention, parsed[mention.block])
@@ -227,11 +237,13 @@ def bare_mentions(block: ParsedBlock, number: int, found: Iterable[Found]) -> li
     bare = []
     for (first, last), kind in found:
         start, end = trim(text, first, last)
+        if _OFFICE.fullmatch(text, start, end):
+            continue
         title_start = _before_titles(text, start, COURTESY)
         start = _after_titles(text, start, end, COURTESY)
         party = _PARTY.match(text, start, end)
         start = party.end() if party else start
-        if not any(letter.isupper() for letter in text[start:end]) or text[start:end].lower() in _KIN:
+        if not any(letter.isupper() for letter in text[start:end]) or text[start:end].lower() in _NOBODY:
             continue
         tokens = block.doc.char_span(start, end, alignment_mode="expand")
         base = block.start

@@ -17,6 +17,8 @@ _OFFICE = re.compile(
     r"president-elect|vice[- ]president|president|chancellor|governor|mayor|pope|king|queen|attorney general|"
     r"speaker|premier|ambassador|coroner|sheriff|archbishop)\b)"
 )
+_HEAD = re.compile(r"$| (?:of|for|in)\b")
+"""What follows an office that is the head of a role: "mayor of X", and not "mayor's attorney"."""
 
 
 def holders(roles: Iterable[tuple[int, Sequence[Span]]], text: str, story: Sequence[Span]) -> dict[int, str]:
@@ -33,9 +35,10 @@ def holders(roles: Iterable[tuple[int, Sequence[Span]]], text: str, story: Seque
     held: defaultdict[str, set[int]] = defaultdict(set)
     for person, spans in roles:
         for span in spans:
-            offices = _OFFICE.findall(span.of(text))
-            if offices:
-                held[offices[-1].lower()].add(person)
+            role = span.of(text)
+            held_office = next((m for m in _OFFICE.finditer(role) if _HEAD.match(role, m.end())), None)
+            if held_office:
+                held[held_office.group().lower()].add(person)
     found: dict[int, str] = {}
     for office, people in held.items():
         pattern = re.compile(rf"\b[Tt]he {re.escape(office)}\b(?!-|\s+(?:of\b|for\b|[A-Z]))")

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 _ROLES = frozenset(
     """
+    gov sen rep gen adm col capt lt sgt prof rev
     abbot academic accountant accused activist actor actress administrator admiral adviser advisor agent aide
     ally ambassador
     analyst anchor announcer apprentice archaeologist archbishop architect artist assistant associate astronaut
@@ -79,10 +80,10 @@ _ROLES = frozenset(
 )
 _OF_THINGS = frozenset(
     """
-    firm company charity group organisation organization agency union club team party newspaper magazine website
-    network association
-    institute institution think-tank tank startup start-up bank airline hospital university college school
-    subsidiary number prime founding
+    firm company charity group organisation organization agency union club team party newspaper magazine website network
+    association institute institution think-tank tank startup start-up bank airline hospital university college school
+    subsidiary number prime founding weekly monthly daily quarterly broadcaster manufacturer retailer insurer publisher
+    body regulator lender chain brand fund trust side vessel ship festival museum orchestra band
     """.split()
 )
 _ENDINGS = (
@@ -115,13 +116,13 @@ OFFICES = frozenset(
 def is_role(word: str, *, things: bool = False) -> bool:
     """Whether the lower-case noun ``word`` says what a person is, or with ``things`` what an organisation is."""
     word = word.rstrip(".")
-    if word in _OF_THINGS:
-        return things
+    if things or word in _OF_THINGS:
+        return things and word in _OF_THINGS
     if word in _ROLES or (word.endswith("s") and word[:-1] in _ROLES):
         return True
     if "-" in word.strip("-"):
         first, _, last = word.partition("-")
-        return is_role(word.rpartition("-")[2], things=things) or (
+        return is_role(word.rpartition("-")[2]) or (
             last in {"elect", "general", "in-law", "designate"} and is_role(first)
         )
     return len(word) > 5 and word.endswith(_ENDINGS)

@@ -230,8 +230,11 @@ class _Reader:
                 self.doc[begin].lower_ in _DETERMINERS - {"one"} or self.doc[begin].lower_ == "now"
             ):
                 begin += 1
-            if end - begin <= LONGEST:
-                yield self._characters(begin, end)
+            last = end
+            while last > begin + 1 and self.doc[last - 1].tag_ in {"IN", "DT", "CC", "TO"}:
+                last -= 1
+            if last - begin <= LONGEST:
+                yield self._characters(begin, last)
             at = end + 1
 
     def _starts_role(self, first: int, stop: int) -> bool:
@@ -252,8 +255,8 @@ class _Reader:
         token = self.doc[at]
         if is_role(token.lower_, things=not self.people):
             return True
-        if not self.people and self.doc[first].lower_ in {"a", "an"}:
-            return at not in self.taken
+        if not self.people and self.doc[first].lower_ not in {"a", "an"}:
+            return False
         determined = self.doc[first].lower_ in _DETERMINERS
         return determined and token.tag_ == "NN" and self._apposition_of_name(token)
 

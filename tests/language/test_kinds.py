@@ -93,3 +93,15 @@ def test_names_are_put_together_at_suffix_nickname_and_court() -> None:
 def test_a_mention_knows_its_place() -> None:
     mention = Mention(3, 7, "Kess", PERSON, 0, 1, 2)
     assert (mention.span.start, mention.span.end) == (3, 7)
+
+
+def test_a_word_for_any_place_is_no_name_unless_it_stands_for_one() -> None:
+    assert "River" not in who("The River bill failed. Ingrid Solbakken said that the River was low.")
+
+
+def test_a_double_barrelled_name_is_a_person() -> None:
+    assert settled("The talks with Comfort Dlamini-Yeboah went well.", ("Comfort Dlamini-Yeboah", BODY)) == [PERSON]
+
+
+def test_a_name_that_ends_on_a_word_for_places_is_one() -> None:
+    assert settled("They came from Orrin Falls with it.", ("Orrin Falls", PERSON)) == [PLACE]

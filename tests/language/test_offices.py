@@ -28,3 +28,8 @@ def test_the_office_of_somewhere_else_is_left_alone() -> None:
 def test_an_office_outside_the_story_counts_for_nothing() -> None:
     text = "Mayor Marsh came. The mayor was late."
     assert holders([(1, spans(text, "Mayor"))], text, [Span(0, 17)]) == {}
+
+
+def test_the_lawyer_of_an_office_does_not_hold_it() -> None:
+    text = "The mayor’s attorney Kess came. The mayor was late."
+    assert holders([(1, spans(text, "mayor’s attorney"))], text, [Span(0, len(text))]) == {}
