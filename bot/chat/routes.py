@@ -24,6 +24,7 @@ class Show(StrEnum):
     PERSON = "one"
     PROFILE = "prof"
     STORY = "sto"
+    SAID = "said"
 
 
 _LENGTHS = {length.value[0]: length for length in Length}

@@ -8,7 +8,17 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from bot.chat.cards import evidence_card, person_card, pick_value, profile_card, story_card, summary_card, who_card
+from bot.chat.cards import (
+    TOPIC_MARK,
+    evidence_card,
+    person_card,
+    pick_value,
+    profile_card,
+    said_card,
+    story_card,
+    summary_card,
+    who_card,
+)
 from bot.chat.routes import Show
 from bot.errors import DeskError
 
@@ -47,24 +57,43 @@ async def show_profile(desk: Desk, name: str, page: int = 0) -> Card:
     return await asyncio.to_thread(profile_card, await desk.profile(name), page)
 
 
+async def show_said(desk: Desk, name: str, about: str = "", page: int = 0) -> Card:
+    """What somebody said, about a topic where one is given.
+
+    Raises:
+        DeskError: Nobody is called that, or nothing of the kind was said.
+    """
+    return await asyncio.to_thread(said_card, await desk.said(name, about), page)
+
+
 async def show(desk: Desk, route: Route) -> Card:
     """The card that a button's route leads to, without the mark of the post whose button led there.
 
     Raises:
         CopytasterError: The article or the name is not there any more, or cannot be shown; the error says why.
     """
+    if route.show is Show.SAID:
+        name, _, about = route.name.partition(TOPIC_MARK)
+        return await show_said(desk, name, about, route.page)
     if route.show is Show.PROFILE:
         return await show_profile(desk, await _full_name(desk, route), route.page)
-    item = await desk.item(route.article)
-    if route.show is Show.SUMMARY:
-        return await show_summary(desk, item, route.length, route.method)
-    if route.show is Show.EVIDENCE:
-        return await asyncio.to_thread(evidence_card, await desk.summary(item, route.length, route.method), route.page)
-    if route.show is Show.STORY:
-        return story_card(await desk.story(item, route.length))
-    if route.show is Show.WHO:
-        return await show_who(desk, item, route.page)
-    return await asyncio.to_thread(lambda: _person(desk.who(item), route))
+    return await _show_article(desk, await desk.item(route.article), route)
+
+
+async def _show_article(desk: Desk, item: Item, route: Route) -> Card:
+    """The card of one article that a route leads to."""
+    match route.show:
+        case Show.SUMMARY:
+            return await show_summary(desk, item, route.length, route.method)
+        case Show.EVIDENCE:
+            answer = await desk.summary(item, route.length, route.method)
+            return await asyncio.to_thread(evidence_card, answer, route.page)
+        case Show.STORY:
+            return story_card(await desk.story(item, route.length))
+        case Show.WHO:
+            return await show_who(desk, item, route.page)
+        case _:
+            return await asyncio.to_thread(lambda: _person(desk.who(item), route))
 
 
 async def show_picked(desk: Desk, route: Route, value: str) -> Card:

@@ -115,11 +115,24 @@ class WhoAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One quote of a person somewhere in the store; ``text`` is the article's own words at ``quote``."""
+    """One quote of a person somewhere in the store; ``text`` is the article's own words at ``quote``.
+
+    ``reported`` is True for speech without quotation marks.
+    """
 
     brief: Brief
     quote: Quote
     text: str
+    reported: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SaidAnswer:
+    """What somebody said across the whole store, newest first; ``about`` is the topic that was asked for, if any."""
+
+    name: str
+    about: str
+    said: tuple[Said, ...]
 
 
 @dataclass(frozen=True, slots=True)

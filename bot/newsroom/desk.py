@@ -20,6 +20,7 @@ from bot.newsroom.answers import (
     NewsroomStatus,
     PostLine,
     Reason,
+    SaidAnswer,
     StoryAnswer,
     SummaryAnswer,
     WhoAnswer,
@@ -27,7 +28,7 @@ from bot.newsroom.answers import (
 from bot.newsroom.catalogue import words
 from bot.newsroom.codec import load_analysis
 from bot.newsroom.posting import Outbox, now_utc, post_reason
-from bot.newsroom.profiles import build_profile
+from bot.newsroom.profiles import build_profile, said_about
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -192,7 +193,31 @@ class Desk:
         Raises:
             DeskError: Nobody of that name is in any article.
         """
-        name = name.strip()
+        name, items = await self._naming(name.strip())
+        profile = await asyncio.to_thread(build_profile, name, items)
+        if profile is None:
+            raise _nobody(name)
+        return profile
+
+    async def said(self, name: str, about: str = "") -> SaidAnswer:
+        """What somebody said, in quotes and as reported, newest first; ``about`` keeps what stands near its words.
+
+        Raises:
+            DeskError: Nobody of that name is in any article, or said anything of the kind.
+        """
+        name, items = await self._naming(name.strip())
+        profile = await asyncio.to_thread(build_profile, name, items)
+        if profile is None:
+            raise _nobody(name)
+        found = await asyncio.to_thread(said_about, profile, items, about)
+        if not found:
+            topic = f" about “{_shorten(about, 80)}”" if about.strip() else ""
+            message = f"No article here has anything that {_shorten(profile.name, 80)} said{topic}."
+            raise DeskError(message, "Leave the topic out, or try one word of it.")
+        return SaidAnswer(profile.name, about.strip(), tuple(found))
+
+    async def _naming(self, name: str) -> tuple[str, list[Item]]:
+        """The name, or the one that is nearest to it, and the newest articles that name it so."""
         ids = await self._store.articles_naming(name, limit=_PROFILE_ARTICLES) if name else []
         if not ids:
             near = self._catalogue.names(name, 1) if words(name) else []
@@ -200,12 +225,7 @@ class Desk:
                 name = near[0][0]
                 ids = await self._store.articles_naming(name, limit=_PROFILE_ARTICLES)
         stored = await self._store.articles(ids)
-        items = [item for item in map(_item, stored) if item.analysis is not None]
-        profile = await asyncio.to_thread(build_profile, name, items)
-        if profile is None:
-            message = f"Nobody called “{_shorten(name, 80)}” is in any article here."
-            raise DeskError(message, "Try the full name or the surname alone.")
-        return profile
+        return name, [item for item in map(_item, stored) if item.analysis is not None]
 
     async def read_text(self, data: bytes, name: str, source: str) -> Item:
         """Read and analyse a text that somebody pointed at; it is kept so that buttons work, never listed or posted.
@@ -344,6 +364,11 @@ def _lines(analysis: Analysis, kind: EntityKind) -> Iterable[EntityLine]:
 
 def _roles(entity: Entity, text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(" ".join(span.of(text).split()) for span in entity.roles))
+
+
+def _nobody(name: str) -> DeskError:
+    message = f"Nobody called “{_shorten(name, 80)}” is in any article here."
+    return DeskError(message, "Try the full name or the surname alone.")
 
 
 def _post_line(post: Post, line: Brief) -> PostLine:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from bot.language.findings import EntityKind
 from bot.newsroom.answers import Brief, Profile, Said
-from bot.newsroom.catalogue import fold
+from bot.newsroom.catalogue import fold, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bot.language.findings import Entity
+    from bot.articles.article import Block
+    from bot.language.findings import Entity, Quote
     from bot.newsroom.answers import Item
 
 _COMPANY = 12
@@ -76,10 +77,10 @@ def _descriptions(found: Iterable[tuple[Item, Entity]], briefs: dict[int, Brief]
     seen: set[str] = set()
     for item, entity in found:
         for span in entity.roles:
-            words = " ".join(span.of(item.article.text).split())
-            if words and fold(words) not in seen:
-                seen.add(fold(words))
-                yield words, briefs[item.id]
+            said = " ".join(span.of(item.article.text).split())
+            if said and fold(said) not in seen:
+                seen.add(fold(said))
+                yield said, briefs[item.id]
 
 
 def _said(found: Iterable[tuple[Item, Entity]], briefs: dict[int, Brief]) -> Iterable[Said]:
@@ -87,6 +88,35 @@ def _said(found: Iterable[tuple[Item, Entity]], briefs: dict[int, Brief]) -> Ite
         for quote in item.analysis.quotes if item.analysis is not None else ():
             if quote.speaker == entity.name:
                 yield Said(briefs[item.id], quote, item.article.text[quote.start : quote.end])
+
+
+def said_about(profile: Profile, items: Iterable[Item], about: str) -> list[Said]:
+    """What the profile's person said, quoted or reported, newest first, in paragraphs that hold all of ``about``."""
+    wanted = set(words(about))
+    mine = {profile.name, *profile.aliases}
+    found = []
+    for item in sorted(items, key=lambda item: item.dated, reverse=True):
+        if item.analysis is None:
+            continue
+        inside = [quote for quote in item.analysis.quotes if quote.speaker in mine]
+        quoted = {id(quote) for quote in inside}
+        inside += [quote for quote in item.analysis.reported if quote.speaker in mine]
+        for quote in sorted(inside, key=lambda quote: quote.start):
+            if wanted <= _words_around(item, quote):
+                text = item.article.text[quote.start : quote.end]
+                found.append(Said(_brief(item), quote, text, reported=id(quote) not in quoted))
+    return found
+
+
+def _words_around(item: Item, quote: Quote) -> set[str]:
+    """The words of the headline and of the paragraphs that the quote stands in."""
+    text = item.article.text
+    near = [text[block.start : block.end] for block in item.article.blocks if _touch(block, quote)]
+    return set(words(" ".join([item.article.headline or "", *near])))
+
+
+def _touch(block: Block, quote: Quote) -> bool:
+    return block.start < quote.end and quote.start < block.end
 
 
 def _brief(item: Item) -> Brief:

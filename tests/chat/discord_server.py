@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+import discord
 from aiohttp import WSMsgType, web
 
 APPLICATION, GUILD, CHANNEL = 1001, 2002, 3003
@@ -240,12 +241,13 @@ def _command(place: int, payload: dict[str, Any]) -> dict[str, Any]:
 
 
 def _message(place: int, body: dict[str, Any]) -> dict[str, Any]:
+    now = discord.utils.utcnow()
     return {
-        "id": str(700000 + place),
+        "id": str(discord.utils.time_snowflake(now) + place),
         "channel_id": str(CHANNEL),
         "author": _USER,
         "content": body.get("content") or "",
-        "timestamp": "2026-04-01T00:00:00+00:00",
+        "timestamp": now.isoformat(),
         "edited_timestamp": None,
         "tts": False,
         "mention_everyone": False,

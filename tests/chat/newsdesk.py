@@ -22,6 +22,7 @@ from bot.newsroom.answers import (
     Profile,
     Reason,
     Said,
+    SaidAnswer,
     StoryAnswer,
     SummaryAnswer,
     WhoAnswer,
@@ -248,6 +249,13 @@ class FakeDesk:
         if of.analysis is None:
             raise AnalysisError(f"“{of.title}” could not be analysed: {of.problem}")
         return who(of)
+
+    async def said(self, name: str, about: str = "") -> SaidAnswer:
+        profile = await self.profile(name)
+        found = tuple(said for said in profile.said if about in said.text)
+        if not found:
+            raise DeskError(f"No article here has anything that {name} said about “{about}”.")
+        return SaidAnswer(profile.name, about, found)
 
     async def profile(self, name: str) -> Profile:
         await self._asked()

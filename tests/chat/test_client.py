@@ -9,6 +9,7 @@ from structlog.testing import capture_logs
 
 from bot.chat import client as client_module
 from bot.chat.client import CopytasterClient
+from bot.chat.commands import COMMANDS
 from tests.chat.newsdesk import FakeDesk
 
 if TYPE_CHECKING:
@@ -62,8 +63,8 @@ async def test_commands_are_told_to_discord_only_when_they_changed(world: World)
 async def test_syncing_can_be_forced_and_copied_to_one_server(world: World) -> None:
     client = world.env.bot
     assert await client.sync() == 0
-    assert await client.sync(force=True) == 5
-    assert await client.sync(force=True, copy_to=world.guild.id) == 10
+    assert await client.sync(force=True) == len(COMMANDS)
+    assert await client.sync(force=True, copy_to=world.guild.id) == 2 * len(COMMANDS)
     assert syncs(world.env)[-1].endswith(f"/guilds/{world.guild.id}/commands")
     assert await client.sync(copy_to=world.guild.id) == 0
 

@@ -272,3 +272,15 @@ async def test_a_story_is_told_from_all_its_outlets(newsroom: Newsroom) -> None:
     for sentence in answer.summary.sentences:
         assert answer.items[sentence.article].article.text[sentence.start : sentence.end] == sentence.text
     assert len({sentence.text for sentence in answer.summary.sentences}) == len(answer.summary.sentences)
+
+
+async def test_what_somebody_said_is_found_by_its_topic(newsroom: Newsroom) -> None:
+    await newsroom.arrive(FERRY)
+    answer = await newsroom.desk.said("Bellamy", "aboard")
+    assert answer.name == "Ines Bellamy"
+    assert [said.text for said in answer.said] == ["Nobody was left aboard"]
+    assert (await newsroom.desk.said("ines bellamy")).said == answer.said
+    with pytest.raises(DeskError, match=r"No article here has anything that Ines Bellamy said about “taxes”"):
+        await newsroom.desk.said("Ines Bellamy", "taxes")
+    with pytest.raises(DeskError, match="Nobody called “Zzyzx” is in any article"):
+        await newsroom.desk.said("Zzyzx")

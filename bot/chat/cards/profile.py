@@ -69,14 +69,15 @@ def _entries(profile: Profile) -> list[tuple[str, str]]:
             ("Described as", f"- {shown(text, _DESCRIPTION)} — {mention_of(brief)}")
             for text, brief in profile.described_as
         ),
-        *(("Said", _said(said)) for said in profile.said),
+        *(("Said", quoted(said)) for said in profile.said),
         *(("Appears in", f"- {mention_of(brief)}, {_day(brief.dated)}") for brief in profile.appears_in),
     ]
 
 
-def _said(said: Said) -> str:
+def quoted(said: Said) -> str:
+    """One quote under the article that has it; speech that was only reported stands without quotation marks."""
     words = shown(said.text, _QUOTE)
-    words = f"“{words}”" if said.quote.direct else words
+    words = words if said.reported else f"“{words}”"
     source = small(f"{mention_of(said.brief)}, {_day(said.brief.dated)}")
     return f"{source}\n> {words}{addressed(said.quote)}\n"
 

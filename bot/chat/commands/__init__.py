@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.chat.commands.menus import summarise_menu, who_menu
 from bot.chat.commands.newsroom import newsroom
+from bot.chat.commands.said import said
 from bot.chat.commands.summary import summary
 from bot.chat.commands.who import who
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.Group | app_commands.ContextMenu, ...] = (
     summary,
     who,
+    said,
     newsroom,
     summarise_menu,
     who_menu,
