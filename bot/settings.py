@@ -278,7 +278,7 @@ def _validate(values: Mapping[str, Any], path: Path) -> Settings:
         if first["type"] == "extra_forbidden":
             message = f"{path}: there is no setting {key!r}."
             raise SettingsError(message, f"The settings there are: {_siblings(first['loc'])}.") from error
-        given = f", not {first['input']!r}" if not isinstance(first["input"], dict) else ""
+        given = f", not {first['input']!r}" if not isinstance(first["input"], dict | list) else ""
         expected = _EXPECTED.get(first["type"]) or first["msg"].removeprefix("Value error, ")
         message = f"{path}: {key}: {expected}{given}."
         raise SettingsError(message) from error

@@ -165,6 +165,7 @@ class Record:
     seen: str = ""
     """The last day on which the feed listed it."""
     tries: int = 0
+    backlog: bool = False
     waiting: FeedItem | None = None
 
     def note(self, clues: Clues, today: date) -> None:
@@ -226,11 +227,15 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class NewItem:
-    """An item that waits to be taken in; ``key`` names it for good, ``tries`` is how often that has failed."""
+    """An item that waits to be taken in; ``key`` names it for good, ``tries`` is how often that has failed.
+
+    ``backlog`` says that the feed's first poll found it.
+    """
 
     key: str
     item: FeedItem
     tries: int = 0
+    backlog: bool = False
 
 
 class SeenItems:
@@ -244,11 +249,11 @@ class SeenItems:
         """How many items are remembered."""
         return len(self._records)
 
-    def sort(self, items: Sequence[FeedItem], today: date) -> list[NewItem]:
+    def sort(self, items: Sequence[FeedItem], today: date, *, backlog: bool = False) -> list[NewItem]:
         """Remember what the feed lists ``today``, and give what waits to be taken in, in the feed's order.
 
         That are the items never seen before, and earlier ones that were never finished, also when the feed has
-        dropped them since.
+        dropped them since. ``backlog`` marks the new ones as such.
         """
         described = [Clues.of(item) for item in items]
         shared = _shared(described)
@@ -260,7 +265,7 @@ class SeenItems:
         for item, clues, sure in zip(items, described, found, strict=True):
             record = sure or index.best(clues, Likeness.WEAK, without=claimed) or fresh.best(clues, Likeness.STRONG)
             if record is None:
-                record = Record(self._new_key(item, clues), waiting=_light(item))
+                record = Record(self._new_key(item, clues), backlog=backlog, waiting=_light(item))
                 self._records[record.key] = record
                 record.note(clues, today)
                 fresh.add(record)
@@ -274,7 +279,7 @@ class SeenItems:
     def _waiting(self, listed: dict[str, FeedItem]) -> list[NewItem]:
         order = {key: position for position, key in enumerate(listed)}
         waiting = [
-            NewItem(record.key, listed.get(record.key, record.waiting), record.tries)
+            NewItem(record.key, listed.get(record.key, record.waiting), record.tries, record.backlog)
             for record in self._records.values()
             if record.waiting is not None
         ]
