@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -109,7 +111,7 @@ def test_lists_and_headlines_without_a_stop() -> None:
 def test_every_letter_is_in_exactly_one_sentence(text: str, language: str) -> None:
     spans = split_sentences(text, language)
     assert all(start < end and text[start:end] == text[start:end].strip() for start, end in spans)
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
     inside = {index for start, end in spans for index in range(start, end)}
     assert all(index in inside for index, character in enumerate(text) if character.isalnum())
 
