@@ -12,10 +12,10 @@ from datetime import date, datetime
 from enum import IntEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from rapidfuzz.fuzz import ratio
 
+from bot.articles.canonical import Page, read_page
 from bot.articles.feeds import FeedItem, plain_text
 
 if TYPE_CHECKING:
@@ -30,15 +30,6 @@ SIMILAR = 75.0
 _FORMS = 4  # of each kind, the newest last; a feed that changes them at random is still known by the first
 _CANDIDATES = 12  # looked at for each clue, so that a feed whose items share a clue stays quick
 _KEPT_CONTENT = 20_000  # characters of an item's own text that wait with it
-_PARTS_OF_SITES = ("www.", "m.", "mobile.", "amp.")
-_TRACKING = re.compile(
-    r"(?:utm|mc|pk|mtm|piwik|ns|wt|hsa|ga|stm|itm|fb|at|trk|vero|oly|hs)_\w*|_hs\w+|\w*clid|igshid|msclkid|cmpid|cmp"
-    r"|n?cid=rss|ncid|icid|ocid|mbid|intcmp|dcmp|xtor|ref|ref_?src|referr?er|smid|smtyp|soc_(?:src|trk)|sr_share|spm"
-    r"|guccounter|guce_\w+|output|amp|share|shared|rss|campaign|taid|sh",
-    re.IGNORECASE,
-)
-_SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#]*", re.IGNORECASE)
-_INDEX = re.compile(r"/(?:amp|index\.(?:html?|php|aspx?|amp)|default\.aspx?)?/*$", re.IGNORECASE)
 
 
 class Likeness(IntEnum):
@@ -48,64 +39,6 @@ class Likeness(IntEnum):
     WEAK = 1
     """One clue speaks for it: enough unless another item is more like it."""
     STRONG = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """An address without what changes from one listing to the next.
-
-    ``place`` is host and path; a scheme, ``www.``, an AMP mark, a session and tracking parameters are left out.
-    """
-
-    place: str
-    query: tuple[tuple[str, str], ...] = ()
-    fragment: str = ""
-
-    def __str__(self) -> str:
-        """The address in its one spelling, as https."""
-        query = f"?{urlencode(self.query)}" if self.query else ""
-        return f"https://{self.place}{query}{'#' if self.fragment else ''}{self.fragment}"
-
-    @property
-    def specific(self) -> bool:
-        """Whether this can be one article's own page, which a site's front page cannot."""
-        return "/" in self.place or bool(self.query or self.fragment)
-
-    def may_be(self, other: Page) -> bool:
-        """Whether the two are one page but for parameters that only one of them has."""
-        if self.place != other.place or not (self.specific and other.specific):
-            return False
-        mine, theirs = dict(self.query), dict(other.query)
-        if any(mine[key] != theirs[key] for key in mine.keys() & theirs.keys()):
-            return False
-        return not (self.fragment and other.fragment) or self.fragment == other.fragment
-
-
-@lru_cache(maxsize=8192)
-def read_page(url: str) -> Page | None:
-    """The page that ``url`` is an address of; None where it is no web address."""
-    try:
-        parts = urlsplit(url.strip())
-        host, port = (parts.hostname or "").rstrip("."), parts.port
-    except ValueError:
-        return None
-    if parts.scheme not in {"http", "https"} or not host:
-        return None
-    for prefix in _PARTS_OF_SITES:
-        if host.startswith(prefix) and host.count(".") > 1:
-            host = host.removeprefix(prefix)
-            break
-    if port not in {None, 80, 443}:
-        host = f"{host}:{port}"
-    path = quote(unquote(_SESSION.sub("", parts.path), errors="surrogateescape"), errors="surrogateescape")
-    query = sorted(
-        (key, value)
-        for key, value in parse_qsl(parts.query, keep_blank_values=True, max_num_fields=None)
-        if not _TRACKING.fullmatch(key)
-    )
-    # A fragment of the form key=value is for counting visits; others name a part of a live page.
-    fragment = "" if "=" in parts.fragment else parts.fragment.removeprefix("!")
-    return Page(host + _INDEX.sub("", path), tuple(query), fragment)
 
 
 @lru_cache(maxsize=8192)
