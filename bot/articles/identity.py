@@ -29,6 +29,7 @@ SIMILAR = 75.0
 
 _FORMS = 4  # of each kind, the newest last; a feed that changes them at random is still known by the first
 _CANDIDATES = 12  # looked at for each clue, so that a feed whose items share a clue stays quick
+_LONG_TITLE = 200  # characters that are compared
 _KEPT_CONTENT = 20_000  # characters of an item's own text that wait with it
 
 
@@ -43,8 +44,8 @@ class Likeness(IntEnum):
 
 @lru_cache(maxsize=8192)
 def title_key(title: str) -> str:
-    """The words of a title, without case, accents of form, and punctuation."""
-    return " ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", title).casefold()))
+    """The words of a title, without case, compatibility forms and punctuation; of a very long one its beginning."""
+    return " ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", title[:_LONG_TITLE]).casefold()))
 
 
 def similar_titles(first: str, second: str) -> bool:
@@ -74,7 +75,7 @@ class Clues:
         guid_page = read_page(guid)
         if guid_page is not None:
             guid = str(guid_page) if guid_page.specific else ""
-        text = title_key(plain_text(item.content or item.summary)[:2000])
+        text = plain_text(item.content or item.summary)[:2000].casefold()
         mark = hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=8).hexdigest() if len(text) > 60 else ""
         return cls(
             page=page if page and page.specific else None,
