@@ -133,7 +133,9 @@ def rehearse(port: Port = None) -> None:
 
 @app.command()
 def add(
-    paths: Annotated[list[Path], typer.Argument(help="Text or HTML files, or folders of them.", metavar="PATH...")],
+    paths: Annotated[
+        list[str], typer.Argument(help="Text or HTML files, folders of them, or web addresses.", metavar="PATH...")
+    ],
     *,
     outlet: Annotated[str | None, typer.Option(help="The outlet they are from, as in config/outlets.yaml.")] = None,
 ) -> None:

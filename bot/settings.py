@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 
 from bot.errors import SettingsError
 
@@ -167,11 +167,16 @@ class Settings(_Section):
 
     @field_validator("feeds")
     @classmethod
-    def _each_once(cls, feeds: tuple[FeedSource, ...]) -> tuple[FeedSource, ...]:
+    def _each_once(cls, feeds: tuple[FeedSource, ...], info: ValidationInfo) -> tuple[FeedSource, ...]:
         urls = [feed.url for feed in feeds]
         twice = next((url for url in urls if urls.count(url) > 1), None)
         if twice is not None:
             message = f"{twice!r} is listed twice"
+            raise ValueError(message)
+        known = {outlet.name for outlet in info.data.get("outlets", ())}
+        unknown = next((feed.outlet for feed in feeds if feed.outlet is not None and feed.outlet not in known), None)
+        if unknown is not None:
+            message = f"the outlet {unknown!r} is not listed in outlets.yaml"
             raise ValueError(message)
         return feeds
 

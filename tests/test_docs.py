@@ -38,7 +38,7 @@ def row_of(name: str) -> str:
 
 
 def settings() -> dict[str, object]:
-    values = Settings().model_dump(mode="json", exclude={"token", "root", "outlets"})
+    values = Settings().model_dump(mode="json", exclude={"token", "root", "outlets", "feeds"})
     return {f"{section}.{key}": value for section, keys in values.items() for key, value in keys.items()}
 
 

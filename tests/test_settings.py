@@ -153,7 +153,7 @@ def test_feeds_have_a_file_of_their_own(config: Callable[..., Path]) -> None:
         "feeds:\n  - url: https://harbour.example/rss\n    outlet: Harbour Courier\n  - {url: 'http://[::1]:8080/a', "
         "interval_minutes: 60}\n"
     )
-    first, second = load_settings(config(feeds=feeds), {}).feeds
+    first, second = load_settings(config(feeds=feeds, outlets="outlets: [{name: Harbour Courier}]"), {}).feeds
     assert (first.url, first.outlet, first.interval_minutes) == ("https://harbour.example/rss", "Harbour Courier", 15)
     assert (second.outlet, second.interval_minutes) == (None, 60)
 
@@ -165,6 +165,10 @@ WRONG_FEEDS = {
     "twice": (
         "feeds:\n  - url: https://a.example/\n  - url: https://a.example/\n",
         "feeds: 'https://a.example/' is listed",
+    ),
+    "an unknown outlet": (
+        "feeds:\n  - {url: 'https://a.example/', outlet: Nobody}\n",
+        "feeds: the outlet 'Nobody' is not listed in outlets.yaml",
     ),
     "too often": ("feeds:\n  - {url: 'https://a.example/', interval_minutes: 0}\n", "feeds.0.interval_minutes: Input"),
     "unknown key": (

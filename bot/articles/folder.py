@@ -48,7 +48,7 @@ class LoadReport:
     unchanged: int = 0
     duplicate: int = 0
     changed: list[int] = field(default_factory=list)
-    bad: list[tuple[Path, str]] = field(default_factory=list)
+    bad: list[tuple[Path | str, str]] = field(default_factory=list)
 
     def count(self, put: Put) -> None:
         """Add what became of one file."""
@@ -112,7 +112,7 @@ async def load_folder(
         StoreError: The store fails; the batches before are kept.
     """
     files, bad = await asyncio.to_thread(_scan, folder)
-    report = LoadReport(bad=bad)
+    report = LoadReport(bad=[*bad])
     stamps = await store.stamps(origin)
     done = 0
     for batch in batched(files, BATCH):

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.progress import Progress
 
+from bot.articles.fetching import fetch_article
 from bot.articles.folder import LoadReport, scan
 from bot.articles.records import Origin
-from bot.errors import AnalysisError, ReadingError
+from bot.errors import AnalysisError, FetchError, ReadingError
+from bot.newsroom.presenting import is_address
 from bot.newsroom.room import open_room
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from rich.console import Console
 
@@ -23,28 +25,49 @@ if TYPE_CHECKING:
 
 
 async def add_paths(
-    settings: Settings, paths: Sequence[Path], *, outlet: str | None = None, console: Console
+    settings: Settings, paths: Sequence[str], *, outlet: str | None = None, console: Console
 ) -> LoadReport:
-    """Keep every article of ``paths``, showing a progress bar on ``console``; a bad file is reported and passed over.
+    """Keep every article of ``paths``, showing a progress bar on ``console``; a bad one is reported and passed over.
+
+    A path is a file, a folder of files, or a web address.
 
     Raises:
         DeskError: ``outlet`` is not one that the desk knows.
         StoreError: The store fails; what was kept before stays.
     """
     report = LoadReport()
-    files: list[Path] = []
-    for path in paths:
-        try:
-            files += scan(path) if path.is_dir() else [path]
-        except ReadingError as error:
-            report.bad.append((path, str(error)))
+    found = await asyncio.to_thread(_find, paths, report)
     async with open_room(settings, preload=False) as room:
         if outlet is not None:
             room.intake.check_outlet(outlet)
         with Progress(console=console, transient=True) as progress:
-            for file in progress.track(files, description="Reading"):
-                await _add(room, file, outlet, report)
+            for one in progress.track(found, description="Reading"):
+                if isinstance(one, str):
+                    await _fetch(room, one, outlet, report)
+                else:
+                    await _add(room, one, outlet, report)
     return report
+
+
+def _find(paths: Sequence[str], report: LoadReport) -> list[Path | str]:
+    """The files and web addresses of ``paths``; a folder that cannot be read goes into the report."""
+    found: list[Path | str] = []
+    for given in paths:
+        path = Path(given)
+        try:
+            found += [given] if is_address(given) else scan(path) if path.is_dir() else [path]
+        except ReadingError as error:
+            report.bad.append((path, str(error)))
+    return found
+
+
+async def _fetch(room: Room, url: str, outlet: str | None, report: LoadReport) -> None:
+    try:
+        data, final, content_type = await fetch_article(room.fetcher, url)
+        article = await room.intake.read(data, final, url=final, outlet=outlet, content_type=content_type)
+        report.count(await room.intake.keep(article, source=article.url or final, origin=Origin.ADD))
+    except (AnalysisError, FetchError, ReadingError) as error:
+        report.bad.append((url, str(error)))
 
 
 async def _add(room: Room, file: Path, outlet: str | None, report: LoadReport) -> None:

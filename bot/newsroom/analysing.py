@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.articles.article import Article
+    from bot.articles.feeds import Feed
     from bot.language.findings import Analysis
 
 
@@ -39,16 +40,27 @@ class AnalysisPool:
         self._deadline = deadline
         self._pool: Any = None
 
-    async def read(self, data: bytes, name: str, *, url: str | None = None) -> Article:
-        """The article that ``data`` holds.
+    async def read(self, data: bytes, name: str, *, url: str | None = None, content_type: str | None = None) -> Article:
+        """The article that ``data`` holds; ``url`` and ``content_type`` are what it was fetched from and as.
 
         Raises:
             ReadingError: It is no article, in a sentence that says why.
             AnalysisError: Reading it killed a worker twice or took longer than the deadline.
             LanguageError: No worker can be started.
         """
-        article: Article = await self._run(_read, name, data, name, url)
+        article: Article = await self._run(_read, name, data, name, url, content_type)
         return article
+
+    async def parse_feed(self, data: bytes, url: str, content_type: str) -> Feed:
+        """The feed that ``data`` holds.
+
+        Raises:
+            ReadingError: It is no feed.
+            AnalysisError: Reading it killed a worker twice or took longer than the deadline.
+            LanguageError: No worker can be started.
+        """
+        feed: Feed = await self._run(_parse_feed, url, data, url, content_type)
+        return feed
 
     async def analyse(self, article: Article) -> Analysis:
         """What the language model finds in ``article``.
@@ -135,10 +147,16 @@ def _load(pipeline: str) -> None:
     load_pipeline(pipeline)
 
 
-def _read(data: bytes, name: str, url: str | None) -> Article:
+def _read(data: bytes, name: str, url: str | None, content_type: str | None) -> Article:
     from bot.articles.reading import read_bytes  # noqa: PLC0415 - only workers read
 
-    return read_bytes(data, name, url=url)
+    return read_bytes(data, name, url=url, content_type=content_type)
+
+
+def _parse_feed(data: bytes, url: str, content_type: str) -> Feed:
+    from bot.articles.feeds import parse_feed  # noqa: PLC0415 - only workers parse
+
+    return parse_feed(data, url, content_type)
 
 
 def _analyse(article: Article, pipeline: str) -> Analysis:

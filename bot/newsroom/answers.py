@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from bot.articles.article import Article
     from bot.language.findings import Analysis, Entity, EntityKind, Quote, Summary
     from bot.language.summary import Length
+    from bot.newsroom.polling import FeedHealth
 
 READING_WORDS_PER_MINUTE = 238
 """How fast adults read English prose silently (Brysbaert 2019, Journal of Memory and Language 109)."""
@@ -187,3 +188,4 @@ class NewsroomStatus:
     not_posted_count: int
     articles: int
     being_read: int
+    feeds: tuple[FeedHealth, ...] = ()

@@ -7,18 +7,17 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from bot.articles.fetching import fetch_article
 from bot.articles.records import Origin, PostState, ServerSettings
-from bot.errors import AnalysisError, DeskError
+from bot.errors import DeskError
 from bot.language.findings import EntityKind
 from bot.language.summary import Length
 from bot.newsroom.answers import (
     READING_WORDS_PER_MINUTE,
     Brief,
     Choice,
-    EntityLine,
     Item,
     NewsroomStatus,
-    PostLine,
     Reason,
     SaidAnswer,
     StoryAnswer,
@@ -26,22 +25,33 @@ from bot.newsroom.answers import (
     WhoAnswer,
 )
 from bot.newsroom.catalogue import words
-from bot.newsroom.codec import load_analysis
 from bot.newsroom.posting import Outbox, now_utc, post_reason
+from bot.newsroom.presenting import (
+    MAX_LABEL,
+    analysis_of,
+    brief,
+    entity_lines,
+    is_address,
+    item_of,
+    label_of,
+    nobody,
+    post_line,
+    present,
+    shorten,
+)
 from bot.newsroom.profiles import build_profile, said_about
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
-    from bot.articles.records import Post, StoredArticle
+    from bot.articles.fetching import Fetcher
     from bot.articles.store import Store
-    from bot.language.findings import Analysis, Entity
     from bot.newsroom.answers import Profile
     from bot.newsroom.catalogue import Catalogue
     from bot.newsroom.intake import Intake
+    from bot.newsroom.polling import FeedHealth
 
-_MAX_LABEL = 100  # characters in a completion
 _SHOWN_PEOPLE = 5
 _SHOWN_POSTS = 10
 _LOOKED_THROUGH = 1000  # posts and skips of a server, newest first, for its status
@@ -57,19 +67,24 @@ class Desk:
         store: Store,
         catalogue: Catalogue,
         intake: Intake,
+        fetcher: Fetcher,
         *,
+        feeds: Callable[[], Sequence[FeedHealth]] = tuple,
         method: str = "house",
         length: Length = Length.MEDIUM,
         post_length: Length = Length.MEDIUM,
         clock: Callable[[], datetime] = now_utc,
     ) -> None:
-        """Answer from ``store`` and ``catalogue``; ``intake`` takes in what message menus bring.
+        """Answer from ``store`` and ``catalogue``; ``fetcher`` and ``intake`` take in what people point at.
 
+        ``feeds`` tells how the feeds fare.
         ``method`` and ``length`` are for summaries of which nobody says otherwise, ``post_length`` for automatic posts.
         """
         self._store = store
         self._catalogue = catalogue
         self._intake = intake
+        self._fetcher = fetcher
+        self._feeds = feeds
         self._method = method
         self.length = length
         self.post_length = post_length
@@ -81,26 +96,30 @@ class Desk:
     async def suggest_articles(self, typed: str, limit: int = 25) -> list[Choice]:
         """Articles that fit what somebody is typing: the newest when nothing is typed."""
         return [
-            Choice(_label(entry.headline, entry.outlet), str(entry.id))
+            Choice(label_of(entry.headline, entry.outlet), str(entry.id))
             for entry in self._catalogue.search(typed, limit)
         ]
 
     async def suggest_names(self, typed: str, limit: int = 25) -> list[Choice]:
         """Names that fit what somebody is typing: those in most articles when nothing is typed."""
         found = self._catalogue.names(typed, limit)
-        return [Choice(name[:_MAX_LABEL], name[:_MAX_LABEL]) for name, _ in found]
+        return [Choice(name[:MAX_LABEL], name[:MAX_LABEL]) for name, _ in found]
 
     async def find(self, reference: str) -> Item:
-        """The article that a completion names by its id, or that fits free text best.
+        """The article that a completion names by its id, that stands at a web address, or that fits free text best.
 
         Raises:
             DeskError: Nothing fits, nothing has come in yet, or the article was taken back.
+            FetchError: The address cannot be fetched, or may not be.
+            ReadingError: What stands at the address is no article.
         """
         reference = reference.strip()
+        if is_address(reference):
+            return await self.read_address(reference)
         if reference.isascii() and reference.isdigit() and len(reference) <= 18:
             stored = await self._store.article(int(reference))
             if stored is not None and stored.listed:
-                return _present(_item(stored))
+                return present(item_of(stored))
         # Nothing but marks fits no article, though it completes to the newest ones.
         found = self._catalogue.search(reference, 1) if words(reference) else []
         if found:
@@ -108,7 +127,7 @@ class Desk:
         if not len(self._catalogue):
             message = "No article has come in yet."
             raise DeskError(message, "Put a text or HTML file into the watched folder, or use `copytaster add`.")
-        message = f"No article fits “{_shorten(reference, 80)}”."
+        message = f"No article fits “{shorten(reference, 80)}”."
         raise DeskError(message, "Try a word of its headline, an outlet, or a name in it.")
 
     async def item(self, article_id: int) -> Item:
@@ -121,7 +140,7 @@ class Desk:
         if stored is None:
             message = "This article is no longer in the store."
             raise DeskError(message, "Look for it again with /summary.")
-        return _present(_item(stored))
+        return present(item_of(stored))
 
     # Answers
 
@@ -135,7 +154,7 @@ class Desk:
         """
         from bot.language import summarise  # noqa: PLC0415 - the first summary loads the room, not the start
 
-        analysis = _analysed(item)
+        analysis = analysis_of(item)
         chosen = method or self._method
         length = length or self.length
         # In a thread: the classical methods take a while on a long article.
@@ -161,11 +180,11 @@ class Desk:
         """
         from bot.language import summarise  # noqa: PLC0415 - the first summary loads the room, not the start
 
-        _analysed(item)
+        analysis_of(item)
         ids = (await self._store.story_articles(item.story))[-_STORY_ARTICLES:] if item.story is not None else []
-        told = [_item(stored) for stored in await self._store.articles(ids)]
+        told = [item_of(stored) for stored in await self._store.articles(ids)]
         items = [other for other in told if other.analysis is not None] or [item]
-        analyses = [_analysed(other) for other in items]
+        analyses = [analysis_of(other) for other in items]
         length = length or Length.LONG
         summary = await asyncio.to_thread(partial(summarise, analyses, length=length))
         return StoryAnswer(item, tuple(items), summary, length)
@@ -177,8 +196,8 @@ class Desk:
             DeskError: It has not been analysed yet.
             AnalysisError: It was set aside; the error says why.
         """
-        analysis = _analysed(item)
-        lines = {kind: tuple(_lines(analysis, kind)) for kind in EntityKind}
+        analysis = analysis_of(item)
+        lines = {kind: tuple(entity_lines(analysis, kind)) for kind in EntityKind}
         return WhoAnswer(
             item=item,
             people=lines[EntityKind.PERSON],
@@ -196,7 +215,7 @@ class Desk:
         name, items = await self._naming(name.strip())
         profile = await asyncio.to_thread(build_profile, name, items)
         if profile is None:
-            raise _nobody(name)
+            raise nobody(name)
         return profile
 
     async def said(self, name: str, about: str = "") -> SaidAnswer:
@@ -208,11 +227,11 @@ class Desk:
         name, items = await self._naming(name.strip())
         profile = await asyncio.to_thread(build_profile, name, items)
         if profile is None:
-            raise _nobody(name)
+            raise nobody(name)
         found = await asyncio.to_thread(said_about, profile, items, about)
         if not found:
-            topic = f" about “{_shorten(about, 80)}”" if about.strip() else ""
-            message = f"No article here has anything that {_shorten(profile.name, 80)} said{topic}."
+            topic = f" about “{shorten(about, 80)}”" if about.strip() else ""
+            message = f"No article here has anything that {shorten(profile.name, 80)} said{topic}."
             raise DeskError(message, "Leave the topic out, or try one word of it.")
         return SaidAnswer(profile.name, about.strip(), tuple(found))
 
@@ -225,7 +244,7 @@ class Desk:
                 name = near[0][0]
                 ids = await self._store.articles_naming(name, limit=_PROFILE_ARTICLES)
         stored = await self._store.articles(ids)
-        return name, [item for item in map(_item, stored) if item.analysis is not None]
+        return name, [item for item in map(item_of, stored) if item.analysis is not None]
 
     async def read_text(self, data: bytes, name: str, source: str) -> Item:
         """Read and analyse a text that somebody pointed at; it is kept so that buttons work, never listed or posted.
@@ -238,11 +257,26 @@ class Desk:
         await self._intake.analyse(article_id)
         return await self.item(article_id)
 
+    async def read_address(self, url: str) -> Item:
+        """Fetch, read and analyse the article at a web address; it is kept for its buttons, never listed or posted.
+
+        Raises:
+            FetchError: It cannot be fetched, or may not be.
+            ReadingError: What stands there is no article.
+            AnalysisError: The language model could not read it.
+        """
+        data, final, content_type = await fetch_article(self._fetcher, url)
+        article_id = await self._intake.take(
+            data, final, source=final, origin=Origin.MESSAGE, listed=False, url=final, content_type=content_type
+        )
+        await self._intake.analyse(article_id)
+        return await self.item(article_id)
+
     async def _same_story(self, item: Item) -> tuple[Brief, ...]:
         if item.story is None:
             return ()
         ids = [other for other in await self._store.story_articles(item.story) if other != item.id]
-        return tuple(brief(_item(stored)) for stored in await self._store.articles(ids[-10:]))
+        return tuple(brief(item_of(stored)) for stored in await self._store.articles(ids[-10:]))
 
     # The newsroom channel
 
@@ -284,17 +318,18 @@ class Desk:
         shown = [post for post in posts if post.state is not PostState.SENT][:_SHOWN_POSTS]
         sent = [post for post in posts if post.state is PostState.SENT][:_SHOWN_POSTS]
         ids = list(dict.fromkeys(post.article_id for post in [*sent, *shown]))
-        briefs = {stored.id: brief(_item(stored)) for stored in await self._store.articles(ids)}
+        briefs = {stored.id: brief(item_of(stored)) for stored in await self._store.articles(ids)}
         return NewsroomStatus(
             channel_id=server.channel_id if server else None,
             paused=server.paused if server else False,
-            posted=tuple(_post_line(post, briefs[post.article_id]) for post in sent if post.article_id in briefs),
-            not_posted=tuple(_post_line(post, briefs[post.article_id]) for post in shown if post.article_id in briefs),
+            posted=tuple(post_line(post, briefs[post.article_id]) for post in sent if post.article_id in briefs),
+            not_posted=tuple(post_line(post, briefs[post.article_id]) for post in shown if post.article_id in briefs),
             waiting=counts[PostState.PENDING],
             posted_count=counts[PostState.SENT],
             not_posted_count=counts[PostState.FAILED] + counts[PostState.SKIPPED],
             articles=await self._store.count_articles(),
             being_read=self._intake.waiting,
+            feeds=tuple(self._feeds()),
         )
 
     async def forget_server(self, guild_id: int) -> None:
@@ -310,86 +345,3 @@ class Desk:
     async def remember(self, key: str, value: str) -> None:
         """Keep a note for the client."""
         await self._store.set_meta(key, value)
-
-
-def brief(item: Item) -> Brief:
-    """The article in one line."""
-    return Brief(item.id, item.title, item.article.outlet, item.article.url, item.dated)
-
-
-def _item(stored: StoredArticle) -> Item:
-    analysis = None
-    if stored.analysis is not None:
-        try:
-            analysis = load_analysis(stored.article, stored.analysis)
-        except (KeyError, TypeError, ValueError):
-            # An older analyser wrote it in another form; it is being analysed anew.
-            analysis = None
-    return Item(
-        id=stored.id,
-        revision=stored.revision,
-        article=stored.article,
-        analysis=analysis,
-        story=stored.story_id,
-        received=stored.received,
-        problem=stored.problem or "",
-        removed=stored.removed,
-    )
-
-
-def _present(item: Item) -> Item:
-    if item.removed:
-        message = f"“{_shorten(item.title, 80)}” was taken back and is no longer shown."
-        raise DeskError(message, "Look for another article with /summary.")
-    return item
-
-
-def _analysed(item: Item) -> Analysis:
-    if item.analysis is not None:
-        return item.analysis
-    if item.problem:
-        message = f"“{_shorten(item.title, 80)}” could not be analysed: {item.problem}"
-        raise AnalysisError(message)
-    message = f"“{_shorten(item.title, 80)}” is still being read."
-    raise DeskError(message, "Try again in a moment.")
-
-
-def _lines(analysis: Analysis, kind: EntityKind) -> Iterable[EntityLine]:
-    text = analysis.article.text
-    for entity in analysis.entities:
-        if entity.kind is kind:
-            quotes = tuple(quote for quote in analysis.quotes if quote.speaker == entity.name)
-            yield EntityLine(entity, _roles(entity, text), quotes if kind is not EntityKind.PLACE else ())
-
-
-def _roles(entity: Entity, text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(" ".join(span.of(text).split()) for span in entity.roles))
-
-
-def _nobody(name: str) -> DeskError:
-    message = f"Nobody called “{_shorten(name, 80)}” is in any article here."
-    return DeskError(message, "Try the full name or the surname alone.")
-
-
-def _post_line(post: Post, line: Brief) -> PostLine:
-    return PostLine(
-        brief=line,
-        state=post.state.value,
-        reason=post.reason.words if post.reason else "",
-        at=post.sent_at or post.attempted_at or post.created_at,
-        message_id=post.message_id,
-        channel_id=post.channel_id,
-    )
-
-
-def _label(headline: str, outlet: str | None) -> str:
-    tail = f" · {_shorten(outlet, 30)}" if outlet else ""
-    return _shorten(headline, _MAX_LABEL - len(tail)) + tail
-
-
-def _shorten(text: str, limit: int) -> str:
-    text = " ".join(text.split())
-    if len(text) <= limit:
-        return text
-    cut = text[: limit - 1]
-    return (cut.rsplit(" ", 1)[0].rstrip(" ,;:–-") if " " in cut else cut) + "…"

@@ -14,21 +14,22 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from bot.articles.records import NameRow, Outcome
+from bot.articles.records import NameRow, Origin, Outcome
 from bot.errors import AnalysisError, CopytasterError, DeskError
 from bot.language.analysis import ANALYSIS_VERSION
 from bot.language.stories import StoryIndex
 from bot.newsroom import metrics
+from bot.newsroom.answers import Reason
 from bot.newsroom.catalogue import Entry
 from bot.newsroom.codec import dump_analysis, load_analysis
-from bot.newsroom.posting import Candidate, Outbox, now_utc
+from bot.newsroom.posting import Candidate, Outbox, now_utc, post_reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from bot.articles.article import Article
-    from bot.articles.records import CatalogueRow, Origin, Put, StoredArticle
+    from bot.articles.records import CatalogueRow, Put, StoredArticle
     from bot.articles.store import Store
     from bot.language.findings import Analysis
     from bot.newsroom.analysing import AnalysisPool
@@ -95,6 +96,7 @@ class Intake:
         listed: bool = True,
         url: str | None = None,
         outlet: str | None = None,
+        content_type: str | None = None,
         received: datetime | None = None,
         stamp: str = "",
     ) -> int:
@@ -104,11 +106,19 @@ class Intake:
             ReadingError: It is no article, in a sentence that says why.
             StoreError: It could not be kept.
         """
-        article = await self.read(data, name, url=url, outlet=outlet)
+        article = await self.read(data, name, url=url, outlet=outlet, content_type=content_type)
         put = await self.keep(article, source=source, origin=origin, listed=listed, received=received, stamp=stamp)
         return put.article_id
 
-    async def read(self, data: bytes, name: str, *, url: str | None = None, outlet: str | None = None) -> Article:
+    async def read(
+        self,
+        data: bytes,
+        name: str,
+        *,
+        url: str | None = None,
+        outlet: str | None = None,
+        content_type: str | None = None,
+    ) -> Article:
         """The article that ``data`` holds, under the outlet that the desk knows it by.
 
         Raises:
@@ -117,9 +127,43 @@ class Intake:
         """
         if outlet is not None:
             self.check_outlet(outlet)
-        article = await self._pool.read(data, name, url=url)
+        article = await self._pool.read(data, name, url=url, content_type=content_type)
         found = outlet or self._settings.outlet_of(article.url or url, name) or article.outlet
         return replace(article, outlet=found) if found != article.outlet else article
+
+    async def take_from_feed(
+        self,
+        data: bytes,
+        *,
+        name: str,
+        url: str | None,
+        source: str,
+        outlet: str | None,
+        published: datetime | None,
+        content_type: str,
+        backlog: bool,
+    ) -> None:
+        """Read and keep what a feed brought; see ``bot.newsroom.feeds.Deliver``.
+
+        Raises:
+            ReadingError: It is no article.
+            AnalysisError: Reading it failed.
+            CopytasterError: It cannot be kept now.
+        """
+        article = await self.read(data, name, url=url, outlet=outlet, content_type=content_type)
+        if article.published is None and published is not None:
+            article = replace(article, published=published)
+        async with self._store.transaction():
+            put = await self.keep(article, source=source, origin=Origin.FEED)
+            if backlog and put.outcome is Outcome.NEW:
+                for server in await self._store.servers():
+                    await self._store.record_skip(
+                        server.guild_id,
+                        put.article_id,
+                        post_reason(Reason.BACKLOG),
+                        self._clock(),
+                        channel_id=server.channel_id,
+                    )
 
     def check_outlet(self, name: str) -> None:
         """Make sure that the desk knows an outlet called ``name``.

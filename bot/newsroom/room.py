@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
+from bot.articles.fetching import Fetcher
 from bot.articles.folder import load_file, load_folder, scan, watch
 from bot.articles.records import Origin
 from bot.articles.store import SqlStore
@@ -17,6 +18,7 @@ from bot.language.summary import Length
 from bot.newsroom.analysing import AnalysisPool
 from bot.newsroom.catalogue import Catalogue
 from bot.newsroom.desk import Desk
+from bot.newsroom.feeds import FeedPoller
 from bot.newsroom.intake import Intake
 from bot.newsroom.posting import now_utc
 
@@ -45,6 +47,8 @@ class Room:
     pool: AnalysisPool
     intake: Intake
     desk: Desk
+    fetcher: Fetcher
+    feeds: FeedPoller
     clock: Callable[[], datetime]
 
     async def load(self, folder: Path, origin: Origin, progress: Progress | None = None) -> LoadReport:
@@ -58,7 +62,7 @@ class Room:
         return await load_folder(self.store, folder, read, origin=origin, received=self.clock(), progress=progress)
 
     async def run(self) -> None:
-        """Take in what comes into the watched folder, and analyse whatever is kept, until cancelled.
+        """Take in what comes into the watched folder and the feeds, and analyse whatever is kept, until cancelled.
 
         Raises:
             ReadingError: The watched folder cannot be made or read.
@@ -69,6 +73,7 @@ class Room:
         known = await self.store.stamps(Origin.FOLDER)
         fresh = asyncio.Event()
         async with asyncio.TaskGroup() as group:
+            group.create_task(self.feeds.run())
             group.create_task(self._watch(folder, known, fresh))
             group.create_task(self._analyse(fresh))
 
@@ -153,17 +158,30 @@ async def open_room(
         )
         catalogue = Catalogue()
         intake = Intake(store, catalogue, pool, settings, clock=clock)
+        fetcher = Fetcher(allow_hosts=settings.fetching.allow_hosts)
+        feeds = FeedPoller(
+            settings.feeds,
+            fetcher=fetcher,
+            store=store,
+            parse=pool.parse_feed,
+            deliver=intake.take_from_feed,
+            clock=clock,
+        )
         try:
             await intake.open()
+            await feeds.open()
             desk = Desk(
                 store,
                 catalogue,
                 intake,
+                fetcher,
+                feeds=feeds.health,
                 method=settings.summary.method,
                 length=Length(settings.summary.length),
                 post_length=Length(settings.posting.length),
                 clock=clock,
             )
-            yield Room(settings, store, pool, intake, desk, clock)
+            async with fetcher:
+                yield Room(settings, store, pool, intake, desk, fetcher, feeds, clock)
         finally:
             await pool.close()

@@ -188,6 +188,7 @@ class FakeDesk:
         self.posted: list[PostLine] = []
         self.left_out: list[PostLine] = []
         self.read: list[tuple[bytes, str, str]] = []
+        self.fetched: list[str] = []
         self.fault: BaseException | None = None
         self.delay = 0.0
 
@@ -270,10 +271,14 @@ class FakeDesk:
             kind=entity.kind,
             aliases=entity.aliases,
             described_as=tuple((span.of(text[one.id]), brief(one)) for one, e in found for span in e.roles),
-            said=tuple(Said(brief(one), q, text[one.id][q.start : q.end]) for one, q in quotes),
+            said=tuple(Said(brief(one), q, text[one.id][q.start : q.end], reported=not q.direct) for one, q in quotes),
             appears_with=tuple((e.name, 1) for one, _ in found for e in one.analysis.entities if e.name != entity.name),
             appears_in=tuple(brief(one) for one, _ in found),
         )
+
+    async def read_address(self, url: str) -> Item:
+        self.fetched.append(url)
+        return await self.read_text(b"A page\nThe page at that address says this.", url, url)
 
     async def read_text(self, data: bytes, name: str, source: str) -> Item:
         await self._asked()

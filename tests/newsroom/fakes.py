@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from bot.articles.article import Article, Block, Role, Span
+from bot.articles.fetching import Fetcher
 from bot.articles.records import Origin
 from bot.articles.store import SqlStore
 from bot.language.analysis import ANALYSIS_VERSION
@@ -29,6 +30,7 @@ from bot.settings import LanguageSettings, Outlet, Settings
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from bot.articles.feeds import Feed
     from bot.articles.records import Put
     from bot.articles.store import Store
 
@@ -103,8 +105,11 @@ class FakePool(AnalysisPool):
         self.asked = asyncio.Event()
         self.analysed: list[str] = []
 
-    async def read(self, data: bytes, name: str, *, url: str | None = None) -> Article:
-        return analysing._read(data, name, url)
+    async def read(self, data: bytes, name: str, *, url: str | None = None, content_type: str | None = None) -> Article:
+        return analysing._read(data, name, url, content_type)
+
+    async def parse_feed(self, data: bytes, url: str, content_type: str) -> Feed:
+        return analysing._parse_feed(data, url, content_type)
 
     async def analyse(self, article: Article) -> Analysis:
         self.asked.set()
@@ -123,6 +128,7 @@ class Newsroom:
     settings: Settings
     pool: FakePool
     clock: Clock
+    fetcher: Fetcher = field(default_factory=lambda: Fetcher(allow_hosts=("127.0.0.1",)))
     catalogue: Catalogue = field(init=False)
     intake: Intake = field(init=False)
     desk: Desk = field(init=False)
@@ -130,7 +136,7 @@ class Newsroom:
     def __post_init__(self) -> None:
         self.catalogue = Catalogue()
         self.intake = Intake(self.store, self.catalogue, self.pool, self.settings, clock=self.clock)
-        self.desk = Desk(self.store, self.catalogue, self.intake, method="lead", clock=self.clock)
+        self.desk = Desk(self.store, self.catalogue, self.intake, self.fetcher, method="lead", clock=self.clock)
 
     async def restarted(self) -> Newsroom:
         """The same store in a new process: nothing is remembered but what was stored."""

@@ -15,7 +15,8 @@ from bot.articles.store import SqlStore
 from bot.errors import AnalysisError, DeskError
 from bot.newsroom import room as room_module
 from bot.newsroom.adding import add_paths, sentence
-from bot.settings import Outlet, Settings, StoreSettings
+from bot.settings import FetchingSettings, Outlet, Settings, StoreSettings
+from tests.articles.web_server import WebServer, answer
 from tests.newsroom.fakes import DAM, FERRY, FakePool
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 async def add(settings: Settings, *paths: Path, outlet: str | None = None) -> LoadReport:
-    return await add_paths(settings, paths, outlet=outlet, console=Console(file=io.StringIO()))
+    return await add_paths(settings, [str(path) for path in paths], outlet=outlet, console=Console(file=io.StringIO()))
 
 
 async def outlets(settings: Settings) -> list[str]:
@@ -131,3 +132,18 @@ async def test_the_outlet_asked_for_is_theirs_and_an_unknown_one_adds_nothing(se
 
 def test_nothing_to_add_is_said() -> None:
     assert sentence(LoadReport()) == "There was nothing to add."
+
+
+@pytest.mark.usefixtures("pool")
+async def test_a_web_address_is_fetched_and_a_page_that_is_gone_is_named(settings: Settings) -> None:
+    allowed = settings.model_copy(update={"fetching": FetchingSettings(allow_hosts=("127.0.0.1",))})
+    async with WebServer() as web:
+        page = "".join(f"<p>{line}</p>" for line in FERRY.splitlines())
+        web.pages["/ferry"] = answer(f"<html><body><article><h1>Ferry</h1>{page}</article></body></html>".encode())
+        report = await add_paths(
+            allowed, [web.url("/ferry"), web.url("/gone")], outlet=None, console=Console(file=io.StringIO())
+        )
+        assert report.new == 1
+        assert [(path, "404" in reason) for path, reason in report.bad] == [(web.url("/gone"), True)]
+        refused = await add_paths(settings, [web.url("/ferry")], outlet=None, console=Console(file=io.StringIO()))
+        assert "127.0.0.1" in refused.bad[0][1]

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.articles.records import NameRow, Origin, PostState
-from bot.errors import AnalysisError, DeskError, LanguageError, ReadingError
+from bot.errors import AnalysisError, DeskError, FetchError, LanguageError, ReadingError
 from bot.language.findings import EntityKind
 from bot.language.summary import Length
 from bot.newsroom.answers import Reason
+from tests.articles.web_server import WebServer, answer
 from tests.newsroom.fakes import DAM, FERRY, START, make_article
 
 if TYPE_CHECKING:
@@ -284,3 +285,18 @@ async def test_what_somebody_said_is_found_by_its_topic(newsroom: Newsroom) -> N
         await newsroom.desk.said("Ines Bellamy", "taxes")
     with pytest.raises(DeskError, match="Nobody called “Zzyzx” is in any article"):
         await newsroom.desk.said("Zzyzx")
+
+
+async def test_the_article_at_an_address_is_read_and_never_listed(newsroom: Newsroom) -> None:
+    paragraphs = "".join(f"<p>{line}</p>" for line in FERRY.splitlines()[1:])
+    page = f"<html><head><title>Ferry fire</title></head><body><article><h1>Ferry fire</h1>{paragraphs}</article></body></html>"
+    async with WebServer() as web, newsroom.fetcher:
+        web.pages["/ferry"] = answer(page.encode())
+        item = await newsroom.desk.find(web.url("/ferry"))
+        assert "Ines Bellamy" in item.article.body
+        assert item.analysis is not None
+        assert (await newsroom.desk.item(item.id)).id == item.id
+        assert await newsroom.desk.suggest_articles("") == []
+        assert await newsroom.store.pending_posts(10) == []
+        with pytest.raises(FetchError, match="404"):
+            await newsroom.desk.find(web.url("/gone"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -18,7 +18,6 @@ from bot.newsroom.codec import dump_analysis
 from tests.newsroom.fakes import DAM, FERRY, make_article, open_newsroom, quick_analysis
 
 if TYPE_CHECKING:
-    from datetime import datetime
     from pathlib import Path
 
     from bot.articles.records import Post
@@ -455,3 +454,29 @@ async def test_an_undated_article_is_dated_by_its_coming_and_a_future_one_too(tm
         assert stored is not None
         assert newsroom.catalogue.newest(1)[0].dated == stored.received
         assert (await newsroom.store.catalogue())[0].dated == stored.received
+
+
+async def test_a_feeds_backlog_is_listed_and_not_posted(newsroom: Newsroom) -> None:
+    await newsroom.desk.choose_channel(1, 2)
+    newsroom.clock.advance(minutes=1)
+    for name, backlog in (("old", True), ("new", False)):
+        await newsroom.intake.take_from_feed(
+            f"{FERRY}\nThis one is {name}.".encode(),
+            name=name,
+            url=None,
+            source=f"item:{name}",
+            outlet=None,
+            published=datetime(2026, 3, 1, tzinfo=UTC),
+            content_type="text/plain; charset=utf-8",
+            backlog=backlog,
+        )
+    await newsroom.intake.analyse_waiting()
+    posts = {post.article_id: post for post in await newsroom.store.posts_of(1, 10)}
+    assert [(post.state.value, post.reason and post.reason.code) for _, post in sorted(posts.items())] == [
+        ("skipped", "backlog"),
+        ("pending", None),
+    ]
+    assert len(await newsroom.desk.suggest_articles("")) == 2
+    stored = await newsroom.store.article(min(posts))
+    assert stored is not None
+    assert stored.article.published == datetime(2026, 3, 1, tzinfo=UTC)

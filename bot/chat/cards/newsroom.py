@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.newsroom.answers import NewsroomStatus, PostLine
+    from bot.newsroom.polling import FeedHealth
 
 _LISTED = 6
 _TITLE = 90
 _REASON = 120
-_SECTION = 950
+_SECTION = 750
 _PENDING = "pending"
 
 NEEDED = {
@@ -65,8 +66,26 @@ def status_card(status: NewsroomStatus, guild_id: int, permissions: discord.Perm
     if status.waiting:
         frame.text(_section("Waiting", status.waiting, waiting, guild_id))
     frame.text(_section("Not posted", status.not_posted_count, left_out, guild_id))
+    if status.feeds:
+        frame.text(_feeds(status.feeds))
     reading = f" · {status.being_read} still being read" if status.being_read else ""
     return frame.text(small(f"{status.articles} articles in the store{reading}")).card()
+
+
+def _feeds(feeds: Sequence[FeedHealth]) -> str:
+    """How each feed fares, the failing ones first."""
+    ordered = sorted(feeds, key=lambda feed: not feed.last_error)
+    text = limits.join_within([_feed(feed) for feed in ordered], _SECTION, separator="\n", more="- and {} more")
+    return f"**Feeds** {len(feeds)}\n{text}"
+
+
+def _feed(feed: FeedHealth) -> str:
+    name = shown(feed.outlet or feed.url, _TITLE)
+    looked = f"read {discord.utils.format_dt(feed.last_success, 'R')}" if feed.last_success else "not read yet"
+    new = f", {feed.new_items} new" if feed.new_items else ""
+    following = f", next {discord.utils.format_dt(feed.next_poll, 'R')}" if feed.next_poll else ""
+    fault = f" — {shown(feed.last_error, _REASON)}" if feed.last_error else ""
+    return f"- {'✗' if fault else '✓'} {name}: {looked}{new}{following}{fault}"
 
 
 def _section(title: str, count: int, lines: Sequence[PostLine], guild_id: int) -> str:

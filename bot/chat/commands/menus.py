@@ -5,6 +5,7 @@ Without the message content intent Discord still gives the text of a message tha
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     Asking = discord.Interaction[CopytasterClient]
 
 READABLE = (".txt", ".html", ".htm", ".md")
+_ADDRESS = re.compile(r"https?://[^\s<>|]+")
+_FEW_WORDS = 40
+"""Words beside a link under which a message is taken for a pointer to what it links to."""
+
 LARGEST_FILE = 2 * 1024 * 1024
 """Bytes: some 300,000 words; more than that is no article."""
 
@@ -51,7 +56,7 @@ async def _who(client: CopytasterClient, message: discord.Message) -> Card:
 
 
 async def _item(client: CopytasterClient, message: discord.Message) -> Item:
-    """The article that the message is: one of the bot's own cards, its attached file, or its text."""
+    """The article that the message is: one of the bot's own cards, its attached file, what it links to, or its text."""
     if client.user is not None and message.author.id == client.user.id:
         article = next((route.article for route in routes_on(message.components) if route.article), None)
         if article is not None:
@@ -60,12 +65,22 @@ async def _item(client: CopytasterClient, message: discord.Message) -> Item:
     if attachment is not None:
         return await client.desk.read_text(await _read(attachment), attachment.filename, message.jump_url)
     text = _text(message)
+    address = _only_address(text)
+    if address is not None:
+        return await client.desk.read_address(address)
     if not text.strip():
         raise ReadingError(
             "This message has no text and no file that can be read.",
             f"Attach the article as one of {', '.join(READABLE)}, or paste its text.",
         )
     return await client.desk.read_text(text.encode(), f"message-{message.id}.txt", message.jump_url)
+
+
+def _only_address(text: str) -> str | None:
+    """The first web address in a message that says little besides; an article pasted with links is the article."""
+    found = _ADDRESS.search(text)
+    rest = _ADDRESS.sub(" ", text)
+    return found.group().rstrip(".,;:!?)'”") if found and len(rest.split()) < _FEW_WORDS else None
 
 
 def _attachment(message: discord.Message) -> discord.Attachment | None:

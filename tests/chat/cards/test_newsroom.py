@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import discord
 
@@ -13,6 +14,7 @@ from bot.newsroom.answers import (
     NewsroomStatus,
     PostLine,
 )
+from bot.newsroom.polling import FeedHealth
 from tests.chat.cards.looking import texts_on
 from tests.chat.newsdesk import NOW, brief, ferry, harbour
 
@@ -58,3 +60,14 @@ def test_status_without_a_channel_says_what_to_do() -> None:
     gone = replace(empty, channel_id=5)
     assert "The chosen channel no longer exists." in texts_on(status_card(gone, 7, None))
     assert "not posting" in texts_on(status_card(gone, 7, None))
+
+
+def test_feeds_are_listed_with_how_they_fare_the_failing_ones_first() -> None:
+    well = FeedHealth("https://a.example/rss", "Harbour Gazette", NOW, "", 3, NOW + timedelta(minutes=15), 0)
+    ill = FeedHealth("https://b.example/rss", None, None, "The server answered 500.", 0, NOW, 4)
+    status = NewsroomStatus(None, False, (), (), 0, 0, 0, 0, 0, (well, ill))
+    shown = texts_on(status_card(status, 5, None))
+    assert "**Feeds** 2" in shown
+    assert shown.index("✗ ") < shown.index("✓ Harbour Gazette: read <t:")
+    assert "not read yet" in shown
+    assert "The server answered 500." in shown

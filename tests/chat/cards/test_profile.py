@@ -21,7 +21,10 @@ def test_a_profile_tells_what_the_store_knows() -> None:
         EntityKind.PERSON,
         ("Holm",),
         (("Mayor", brief(of)),),
-        tuple(Said(brief(of), quote, of.article.text[quote.start : quote.end]) for quote in quotes[:2]),
+        tuple(
+            Said(brief(of), quote, of.article.text[quote.start : quote.end], reported=not quote.direct)
+            for quote in quotes[:2]
+        ),
         (("Jonas Brandt", 2),),
         (brief(of),),
     )

@@ -106,3 +106,16 @@ async def test_a_message_of_the_bot_without_an_article_has_nothing_to_read(world
     card = await world.editor.slash(world.channel, "who", name="Ida Holm")
     result = await world.reader.context_menu(world.channel, "Summarise", card.response)
     assert "This message has no text" in read(result.response)
+
+
+async def test_a_message_that_only_points_to_a_page_is_answered_from_the_page(world: World) -> None:
+    message = await world.editor.send(world.channel, "worth a look: https://gazette.example/page?x=1.")
+    result = await world.reader.context_menu(world.channel, "Summarise", message)
+    assert "> The page at that address says this." in read(result.response)
+    assert world.desk.fetched == ["https://gazette.example/page?x=1"]
+
+
+async def test_an_article_pasted_with_a_link_is_itself_the_article(world: World) -> None:
+    message = await world.editor.send(world.channel, "Baths close\n" + STORY * 6 + " https://gazette.example/page")
+    await world.reader.context_menu(world.channel, "Summarise", message)
+    assert world.desk.fetched == []

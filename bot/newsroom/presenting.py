@@ -1,0 +1,124 @@
+"""From what the store keeps to what people are shown: items, lines and labels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.errors import AnalysisError, DeskError
+from bot.language.findings import EntityKind
+from bot.newsroom.answers import Brief, EntityLine, Item, PostLine
+from bot.newsroom.codec import load_analysis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.articles.records import Post, StoredArticle
+    from bot.language.findings import Analysis, Entity
+
+MAX_LABEL = 100
+"""The longest completion, in characters, that Discord takes."""
+
+
+def is_address(text: str) -> bool:
+    """Whether ``text`` is a web address and nothing else."""
+    return text.startswith(("http://", "https://")) and len(text.split()) == 1
+
+
+def brief(item: Item) -> Brief:
+    """The article in one line."""
+    return Brief(item.id, item.title, item.article.outlet, item.article.url, item.dated)
+
+
+def item_of(stored: StoredArticle) -> Item:
+    """A stored article as the desk keeps it; an analysis that an older analyser wrote in another form is left out."""
+    analysis = None
+    if stored.analysis is not None:
+        try:
+            analysis = load_analysis(stored.article, stored.analysis)
+        except (KeyError, TypeError, ValueError):
+            # An older analyser wrote it in another form; it is being analysed anew.
+            analysis = None
+    return Item(
+        id=stored.id,
+        revision=stored.revision,
+        article=stored.article,
+        analysis=analysis,
+        story=stored.story_id,
+        received=stored.received,
+        problem=stored.problem or "",
+        removed=stored.removed,
+    )
+
+
+def present(item: Item) -> Item:
+    """``item``, unless it was taken back.
+
+    Raises:
+        DeskError: It was.
+    """
+    if item.removed:
+        message = f"“{shorten(item.title, 80)}” was taken back and is no longer shown."
+        raise DeskError(message, "Look for another article with /summary.")
+    return item
+
+
+def analysis_of(item: Item) -> Analysis:
+    """The item's analysis.
+
+    Raises:
+        DeskError: It is still being read.
+        AnalysisError: It was set aside; the error says why.
+    """
+    if item.analysis is not None:
+        return item.analysis
+    if item.problem:
+        message = f"“{shorten(item.title, 80)}” could not be analysed: {item.problem}"
+        raise AnalysisError(message)
+    message = f"“{shorten(item.title, 80)}” is still being read."
+    raise DeskError(message, "Try again in a moment.")
+
+
+def entity_lines(analysis: Analysis, kind: EntityKind) -> Iterable[EntityLine]:
+    """The entities of one kind, each with its roles and quotes written out."""
+    text = analysis.article.text
+    for entity in analysis.entities:
+        if entity.kind is kind:
+            quotes = tuple(quote for quote in analysis.quotes if quote.speaker == entity.name)
+            yield EntityLine(entity, _roles(entity, text), quotes if kind is not EntityKind.PLACE else ())
+
+
+def _roles(entity: Entity, text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(" ".join(span.of(text).split()) for span in entity.roles))
+
+
+def nobody(name: str) -> DeskError:
+    """What to say where no article has the name."""
+    message = f"Nobody called “{shorten(name, 80)}” is in any article here."
+    return DeskError(message, "Try the full name or the surname alone.")
+
+
+def post_line(post: Post, line: Brief) -> PostLine:
+    """What became of one post."""
+    return PostLine(
+        brief=line,
+        state=post.state.value,
+        reason=post.reason.words if post.reason else "",
+        at=post.sent_at or post.attempted_at or post.created_at,
+        message_id=post.message_id,
+        channel_id=post.channel_id,
+    )
+
+
+def label_of(headline: str, outlet: str | None) -> str:
+    """A completion for an article."""
+    tail = f" · {shorten(outlet, 30)}" if outlet else ""
+    return shorten(headline, MAX_LABEL - len(tail)) + tail
+
+
+def shorten(text: str, limit: int) -> str:
+    """``text`` on one line, cut at a word to ``limit`` characters with an ellipsis."""
+    text = " ".join(text.split())
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 1]
+    return (cut.rsplit(" ", 1)[0].rstrip(" ,;:–-") if " " in cut else cut) + "…"
