@@ -65,7 +65,18 @@ def test_status_without_a_channel_says_what_to_do() -> None:
 def test_feeds_are_listed_with_how_they_fare_the_failing_ones_first() -> None:
     well = FeedHealth("https://a.example/rss", "Harbour Gazette", NOW, "", 3, NOW + timedelta(minutes=15), 0)
     ill = FeedHealth("https://b.example/rss", None, None, "The server answered 500.", 0, NOW, 4)
-    status = NewsroomStatus(None, False, (), (), 0, 0, 0, 0, 0, (well, ill))
+    status = NewsroomStatus(
+        channel_id=None,
+        paused=False,
+        posted=(),
+        not_posted=(),
+        waiting=0,
+        posted_count=0,
+        not_posted_count=0,
+        articles=0,
+        being_read=0,
+        feeds=(well, ill),
+    )
     shown = texts_on(status_card(status, 5, None))
     assert "**Feeds** 2" in shown
     assert shown.index("✗ ") < shown.index("✓ Harbour Gazette: read <t:")
