@@ -23,13 +23,15 @@ lock: $(VENV)/.test  ## work the pinned dependencies out anew from pyproject.tom
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis
 
-$(BIN)/python: tools/find_python.sh
+# A file of our own says that the environment stands: its python is a link, as old as what it points to.
+$(VENV)/.made: tools/make_venv.sh
 	@sh tools/make_venv.sh $(VENV)
+	@touch $@
 
-$(VENV)/.run: $(BIN)/python requirements/run.txt
+$(VENV)/.run: $(VENV)/.made tools/install.sh requirements/run.txt
 	@sh tools/install.sh $(VENV) requirements/run.txt
 	@touch $@
 
-$(VENV)/.test: $(BIN)/python requirements/test.txt
+$(VENV)/.test: $(VENV)/.made tools/install.sh requirements/test.txt
 	@sh tools/install.sh $(VENV) requirements/test.txt
 	@touch $@ $(VENV)/.run
