@@ -19,7 +19,7 @@ from bot.articles.records import Origin
 from bot.chat.client import CopytasterClient
 from bot.chat.service import until_stopped
 from bot.errors import DeskError
-from bot.newsroom.room import open_room
+from bot.newsroom.room import open_room, spare_the_collector
 from bot.settings import StoreSettings
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ async def rehearse(settings: Settings, port: int, *, seeds: Path, announce: Call
         await room.load(seeds, Origin.SEEDS)
         await room.intake.analyse_waiting()
         client = CopytasterClient(room.desk, poll_seconds=settings.posting.poll_seconds)
+        spare_the_collector()
         env = simcord.Env(client, settle_timeout=_SETTLE, check_errors=False)
         env.backend.bot_user.name = "Copytaster"
         env.backend.clock.advance((datetime.now(UTC) - env.now()).total_seconds())

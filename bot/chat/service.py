@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import signal
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ import structlog
 from bot.chat.client import CopytasterClient
 from bot.errors import DiscordError
 from bot.newsroom.metrics import serve_metrics
-from bot.newsroom.room import open_room
+from bot.newsroom.room import open_room, spare_the_collector
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -42,9 +41,7 @@ async def run_on_discord(settings: Settings) -> None:
             development_server=settings.discord.development_server,
             poll_seconds=settings.posting.poll_seconds,
         )
-        # What stands at the start stays: the collector need not walk through it, which would hold the event loop.
-        gc.collect()
-        gc.freeze()
+        spare_the_collector()
         try:
             await until_stopped(_start(client, settings.token.get_secret_value()), room.run())
         finally:

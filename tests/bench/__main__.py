@@ -25,7 +25,7 @@ from bot.articles.records import NameRow, Origin
 from bot.chat.client import CopytasterClient
 from bot.language.analysis import ANALYSIS_VERSION
 from bot.newsroom.codec import dump_analysis
-from bot.newsroom.room import Room, open_room
+from bot.newsroom.room import Room, open_room, spare_the_collector
 from bot.settings import Settings, StoreSettings
 from tests.bench.articles import article
 
@@ -115,14 +115,15 @@ async def drive(room: Room, turns: int) -> tuple[dict[str, list[float]], float]:
         owner = env.create_user("editor")
         guild = env.create_guild("Bench", owner=owner)
         channel = guild.create_text_channel("newsroom")
-        editor = guild.member(owner)
+        editor = guild.add_member(owner)
         typed = [article(n).split("\n")[0][: rng.randint(3, 30)] for n in rng.sample(range(TEMPLATES), 40)]
         typed += ["harbuor", "Halvorsn", "zzzz", ""]
         async with LoopProbe() as probe:
             figures["completing article"] = await timed(
                 turns, lambda n: room.desk.suggest_articles(typed[n % len(typed)])
             )
-            figures["completing name"] = await timed(turns, lambda n: room.desk.suggest_names(typed[n % len(typed)]))
+            names = [choice.label[: rng.randint(2, 12)] for choice in await room.desk.suggest_names("")]
+            figures["completing name"] = await timed(turns, lambda n: room.desk.suggest_names(names[n % len(names)]))
             held = probe.longest
         async with LoopProbe() as probe:
             figures["/summary"] = await timed(
@@ -151,6 +152,7 @@ async def main() -> None:
         begun = time.perf_counter()
         async with open_room(settings) as room:
             ready = time.perf_counter() - begun
+            spare_the_collector()
             figures, held = await drive(room, asked.turns)
     console.print(f"{asked.articles} articles, {datetime.now(UTC):%Y-%m-%d}")
     console.print(f"loading: {asked.articles / seconds['load']:.0f} articles a second (read and kept)")
