@@ -163,7 +163,7 @@ async def main() -> None:
     console.print(f"peak memory of the bot's process: {peak_mebibytes()} MiB")
     table = Table("command", "median ms", "p99 ms")
     for name, times in figures.items():
-        table.add_row(name, f"{statistics.median(times):.1f}", f"{sorted(times)[int(len(times) * 0.99) - 1]:.1f}")
+        table.add_row(name, f"{statistics.median(times):.2f}", f"{sorted(times)[int(len(times) * 0.99) - 1]:.1f}")
     console.print(table)
 
 

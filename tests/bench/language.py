@@ -30,16 +30,23 @@ if TYPE_CHECKING:
     from bot.articles.article import Article
 
 ROUNDS = 5
+LINKS, SCRIPT_LINES = 250, 1500
+"""What stands around an article on a page: about 150 kB of teasers and scripts, as on news sites."""
+
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
 
 
 def page_of(article: Article) -> str:
-    """A web page with the article in it, as a content system would write it."""
+    """A web page with the article in it, of the weight that news sites' pages have."""
     paragraphs = "\n".join(f"<p>{html.escape(line)}</p>" for line in article.body.split("\n"))
-    links = "\n".join(f'<li><a href="/{n}">Another story, number {n}, that is not this one</a></li>' for n in range(30))
+    links = "\n".join(
+        f'<li class="teaser teaser--{n % 7}"><a href="/{n}" data-position="{n}"><span>Another story, number {n}</span></a></li>'
+        for n in range(LINKS)
+    )
+    script = "<script>" + "window.dataLayer.push({event: 'view', slot: 7});" * SCRIPT_LINES + "</script>"
     title = html.escape(article.headline or article.name)
     return (
-        f"<!doctype html><html lang='en'><head><title>{title}</title></head><body><header><nav><ul>{links}</ul></nav>"
+        f"<!doctype html><html lang='en'><head><title>{title}</title>{script}</head><body><header><nav><ul>{links}</ul></nav>"
         f"</header><main><article><h1>{title}</h1>{paragraphs}</article></main><aside><ul>{links}</ul></aside>"
         "<footer><p>All rights reserved. Terms of use. Privacy.</p></footer></body></html>"
     )
