@@ -37,6 +37,8 @@ _TALK_HEAD = re.compile(
 _TALK_LINE = re.compile(
     r"\bsays:$|^(?:reply|like|report|permalink|share)$|\bsaid:$|^\d+ (?:likes?|replies)$", re.IGNORECASE
 )
+_AGENCY_AT_END = re.compile(r"[^\W\d_]\s?\([A-ZÀ-Þ][^()/\d]{1,30}/[A-ZÀ-Þ][^()/\d]{1,30}\)$")
+_LONGEST_CAPTION = 60  # words
 _CREDIT_AT_END = re.compile(r"\((?:[^()]{2,60})\)\.?$")
 _CORRECTION = re.compile(
     r"^(?:correction|clarification|corrected|editor['’]s note|an? (?:earlier|previous) version|this (?:article|story) "
@@ -217,6 +219,8 @@ class Cast:
                 if credited or not self._is(index, Role.BODY):
                     self._set(index, Role.CAPTION, "stands twice, once with a picture credit")
                     self._set(index + 1, Role.CAPTION, "stands twice, once with a picture credit")
+            elif _AGENCY_AT_END.search(text) and self._words(index) <= _LONGEST_CAPTION:
+                self._set(index, Role.CAPTION, "ends in the names of a photographer and an agency")
             elif self._value(index, "credit") and not self._is(index, Role.BODY, Role.CAPTION) and len(text) < 500:
                 self._set(index, Role.CAPTION, "ends in a picture credit")
                 if self._words(index) <= 8 and index and self._may_be_caption(index - 1):

@@ -43,6 +43,12 @@ _NICKNAMED = re.compile(
     r"(?:“[A-Z][^“”]{1,20}”|\"[A-Z][^\"]{1,20}\"|‘[A-Z][^‘’]{1,20}’|\([A-Z][^()]{1,20}\))"
     r" [^\W\d_a-z][\w’-]+"
 )
+_FAMILY = re.compile(
+    r" (?:(?:O[’']|Mc|Mac|Fitz)[A-Z]|"
+    r"(?:(?:van|von|der|den|dos?|das?|del?|della|di|du|af|av|zu|ter|ten|bin|ibn) )+[^\W\d_a-z])[\w’-]+"
+)
+"""What can only be the rest of a person's name after a given name."""
+
 _BODY = re.compile(
     r"(?:[’']s)? (?:(?:County|Crown|High|District|Supreme|Magistrates[’']) )?"
     r"(?:Court|University|College|Hospital|Council|Police|Airport|Cathedral|Authority|Institute|Museum|Stadium|Prison|Zoo)\b"
@@ -180,13 +186,17 @@ def joined(text: str, found: Sequence[Found], whole: Sequence[tuple[int, int]] =
     """
     nicknamed = [match.span() for match in _NICKNAMED.finditer(text)]
     found = [*found, *_suffixed(text, found)]
+    ends = {(last, kind) for (_, last), kind in found}
     out: list[Found] = []
     for span, kind in sorted(found):
         (first, last), kind = _whole(span, kind, nicknamed, found)  # noqa: PLW2901 - the same span, longer
         suffix, body = _SUFFIX.match(text, last), _BODY.match(text, last)
         if text[first:last].strip(" .,") in _SUFFIX_WORDS:
             continue
-        if suffix:
+        family = _FAMILY.match(text, last) if " " not in text[first:last] else None
+        if family and (kind is EntityKind.PERSON or ((family.end(), EntityKind.PERSON) in ends)):
+            last, kind = family.end(), EntityKind.PERSON  # noqa: PLW2901 - the same span, longer
+        elif suffix:
             last, kind = suffix.end(), EntityKind.PERSON  # noqa: PLW2901 - the same span, longer
         elif body and kind is not EntityKind.PERSON:
             last, kind = body.end(), EntityKind.ORGANISATION  # noqa: PLW2901 - the same span, longer

@@ -248,3 +248,11 @@ def test_any_text_whatever_ends_with_one_role_for_every_line(raw: str) -> None:
     if article.text == raw and "\r" not in raw:
         covered = {raw.count("\n", 0, block.start) for block in article.blocks}
         assert covered == {number for number, line in enumerate(raw.split("\n")) if line.strip()}
+
+
+def test_a_line_that_ends_in_photographer_and_agency_is_a_caption_though_it_speaks_of_the_story() -> None:
+    story = "The lighthouse at Gull Point was lit again on Thursday after nine years in the dark, its keeper said."
+    picture = "The lighthouse at Gull Point on Thursday, seen from the pier (Ana Pell/Northpix)"
+    article = read_article(f"Gull Point is lit again\n\n{story}\n\n{picture}\n\n{story} It cost £4 million.")
+    assert article.captions == (picture,)
+    assert "Northpix" not in article.body

@@ -82,3 +82,19 @@ def test_a_word_that_is_surely_no_name_is_not_found_again() -> None:
 def test_a_text_without_known_names_is_searched_for_titles_only() -> None:
     block = parsed_of("Later Ms Kess slept.")[0]
     assert [each.text for each in recurrences([], [block], {})] == ["Kess"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "expected"),
+    [
+        ("said Padraig O’Brien, who", [("Padraig", PERSON)], [("Padraig O’Brien", PERSON)]),
+        ("with Rodrigo dos Reis in", [("Rodrigo", BODY), ("Reis", PERSON)], [("Rodrigo dos Reis", PERSON)]),
+        ("met Ana McTeer and", [("Ana", PERSON), ("McTeer", BODY)], [("Ana McTeer", PERSON)]),
+        ("in Banco de Norte today", [("Banco", BODY)], [("Banco", BODY)]),
+    ],
+)
+def test_a_given_name_takes_the_family_name_that_can_only_be_its_own(
+    text: str, found: list[tuple[str, EntityKind]], expected: list[tuple[str, EntityKind]]
+) -> None:
+    result = joined(text, [(span(text, name), kind) for name, kind in found])
+    assert [(text[first:last], kind) for (first, last), kind in result] == expected
