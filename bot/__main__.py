@@ -9,6 +9,7 @@ import asyncio
 import io
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -156,7 +157,7 @@ def add(
 @app.command()
 def read(files: Files, *, as_json: AsJson = False) -> None:
     """Show every line of an article with its role and the evidence for it."""
-    articles, failed = _read_all(files)
+    articles, failed = _read_all(files, load_settings())
     if as_json:
         terminal.print_json([terminal.article_values(article) for article in articles])
     else:
@@ -183,7 +184,9 @@ def summary(
     settings = load_settings()
     if length is not None and length not in set(Length):
         raise typer.BadParameter(f"{length!r} is not one of: {', '.join(Length)}.", param_hint="--length")
-    budget = Length(length or settings.summary.length) if sentences is None and words is None else None
+    # Several articles have more to tell than one.
+    default = Length.LONG if together else settings.summary.length
+    budget = Length(length or default) if sentences is None and words is None else None
     analyses, failed = _analyse_all(files, settings)
     groups = [analyses] if together and analyses else [[analysis] for analysis in analyses]
     values = []
@@ -259,14 +262,16 @@ def sync() -> None:
     _console().print(f"{count} commands were sent to Discord.")
 
 
-def _read_all(files: list[str]) -> tuple[list[Article], bool]:
+def _read_all(files: list[str], settings: Settings) -> tuple[list[Article], bool]:
     from bot.articles.reading import read_bytes  # noqa: PLC0415 - loaded when it is needed
 
     articles, failed = [], False
     for file in files:
         try:
             data, name = _bytes_of(file)
-            articles.append(read_bytes(data, name))
+            article = read_bytes(data, name)
+            outlet = settings.outlet_of(article.url, name) or article.outlet
+            articles.append(replace(article, outlet=outlet))
         except CopytasterError as error:
             _complain(f"{file}: {error}")
             failed = True
@@ -293,7 +298,7 @@ def _bytes_of(file: str) -> tuple[bytes, str]:
 def _analyse_all(files: list[str], settings: Settings) -> tuple[list[Analysis], bool]:
     from bot.language import analyse  # noqa: PLC0415 - the language model is loaded when it is needed
 
-    articles, failed = _read_all(files)
+    articles, failed = _read_all(files, settings)
     return [analyse(article, pipeline=settings.language.pipeline) for article in articles], failed
 
 

@@ -55,7 +55,7 @@ class IntakeSettings(_Section):
     """Where articles come from."""
 
     folder: Path = Path("inbox")
-    settle_seconds: float = Field(default=0.5, gt=0, le=60)
+    settle_seconds: float = Field(default=2.0, gt=0, le=60)
 
 
 class FetchingSettings(_Section):

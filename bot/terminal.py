@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.articles.article import Role
+from bot.newsroom.presenting import addressed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -187,7 +188,7 @@ def show_who(console: Console, analysis: Analysis) -> None:
     if analysis.entities:
         console.print(table)
     for quote in analysis.quotes:
-        where = f" (to {quote.addressee})" if quote.addressee else ""
+        where = f" ({addressed(quote.addressee)})" if quote.addressee else ""
         said = f"“{printable(text[quote.start : quote.end])}”"
         console.print(Text.assemble((printable(f"{quote.speaker or '?'}{where}") + ": ", "bold"), said))
 

@@ -63,11 +63,13 @@ class AnalysisRows(Database):
         async with self._reading() as connection:
             return list((await connection.scalars(query)).all())
 
-    async def set_aside(self, article_id: int, version: str, reason: str) -> None:
-        """Note why ``version`` cannot analyse an article."""
+    async def set_aside(self, article_id: int, revision: int, version: str, reason: str) -> None:
+        """Note why ``version`` cannot analyse a revision of an article."""
         noted = {"problem": codec.keepable(reason), "problem_version": version}
         async with self._writing() as connection:
-            await connection.execute(update(_articles).where(_articles.c.id == article_id).values(noted))
+            await connection.execute(
+                update(_articles).where(_articles.c.id == article_id, _articles.c.revision == revision).values(noted)
+            )
 
     async def articles_naming(
         self, name: str, *, kind: str | None = None, aliases: bool = True, limit: int | None = None

@@ -88,7 +88,16 @@ def scan(folder: Path) -> list[Path]:
     Raises:
         ReadingError: The folder is not there, is none, or cannot be read.
     """
-    return _scan(folder)[0]
+    return survey(folder)[0]
+
+
+def survey(folder: Path) -> tuple[list[Path], list[tuple[Path, str]]]:
+    """What ``scan`` finds, and the folders below that cannot be read, each with the reason.
+
+    Raises:
+        ReadingError: The folder is not there, is none, or cannot be read.
+    """
+    return _scan(folder)
 
 
 async def load_folder(

@@ -152,8 +152,11 @@ class Store(Protocol):
         Those with none at all come first, in the order they came in; then those of other versions.
         """
 
-    async def set_aside(self, article_id: int, version: str, reason: str) -> None:
-        """Note why ``version`` cannot analyse an article's present revision; another version will try again."""
+    async def set_aside(self, article_id: int, revision: int, version: str, reason: str) -> None:
+        """Note why ``version`` cannot analyse this revision of an article; another version will try again.
+
+        Nothing is written when the article has moved on to another revision meanwhile.
+        """
 
     async def articles_naming(
         self, name: str, *, kind: str | None = None, aliases: bool = True, limit: int | None = None

@@ -27,8 +27,8 @@ UNREACHABLE = (aiohttp.ClientError, OSError, discord.RateLimited)
 FORBIDDEN_ATTEMPTS = 150
 """Attempts after which missing permissions are final: with the outbox's back-off, a day in which to mend them."""
 
-_HISTORY = 1000
-"""Messages looked through for a post that may have arrived: the newest, back to when its article came in."""
+_PASSING = frozenset({401, 408, 429})
+"""Refusals that say nothing of the message: a token that was reset, a time-out, too many requests."""
 
 _BEFORE = timedelta(minutes=1)
 """Allowance for clocks that differ between this machine and Discord."""
@@ -65,8 +65,8 @@ class Delivery:
         except discord.Forbidden as error:
             await self._forbidden(outgoing, error.text)
         except discord.HTTPException as error:
-            # 429 and 5xx are about the moment; any other refusal is about the message and would be repeated.
-            passing = error.status == 429 or error.status >= 500
+            # Some refusals are about the moment or the token; any other is about the message and would be repeated.
+            passing = error.status in _PASSING or error.status >= 500
             await self._failed(outgoing, Reason.REFUSED, f"error {error.status}", final=not passing)
 
     async def _deliver(self, outgoing: Outgoing) -> None:
@@ -113,7 +113,7 @@ class Delivery:
     async def _arrived(self, channel: discord.abc.Messageable, outgoing: Outgoing, item: Item) -> int | None:
         """The id of the message that an earlier attempt left in the channel, recognised by the mark on its buttons."""
         since = item.received - _BEFORE
-        async for message in channel.history(limit=_HISTORY):
+        async for message in channel.history(limit=None):
             if message.created_at < since:
                 break
             mine = self._client.user is not None and message.author.id == self._client.user.id

@@ -10,6 +10,7 @@ import asyncio
 import contextlib
 import socket
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import simcord
@@ -23,15 +24,16 @@ from bot.newsroom.room import open_room, spare_the_collector
 from bot.settings import StoreSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import AsyncIterator, Callable
+
+    from simcord import Preview
 
     from bot.newsroom.room import Room
     from bot.settings import Settings
 
 log = structlog.get_logger(__name__)
 
-STORE_FILE = "var/rehearsal.db"
+STORE_FILE = "var/rehearsal-{port}.db"
 """The rehearsal's own store, made anew at every start: what is tried out here never reaches the real one."""
 
 _TICK = 1.0  # seconds between looks at whether something is due
@@ -45,14 +47,14 @@ async def rehearse(settings: Settings, port: int, *, seeds: Path, announce: Call
         DeskError: The port is in use.
     """
     _claim(port)
-    settings = settings.model_copy(
-        update={"store": StoreSettings(url=f"sqlite+aiosqlite:///{STORE_FILE}"), "token": None}
-    )
-    for left in (settings.root / STORE_FILE).parent.glob("rehearsal.db*"):
+    store = settings.path(Path(STORE_FILE.format(port=port)))
+    settings = settings.model_copy(update={"store": StoreSettings(url=f"sqlite+aiosqlite:///{store}"), "token": None})
+    for left in store.parent.glob(f"{store.name}*"):
         left.unlink()
     announce("Getting the articles ready…")
     async with open_room(settings) as room:
         await room.load(seeds, Origin.SEEDS)
+        await room.load_folder()
         await room.intake.analyse_waiting()
         client = CopytasterClient(room.desk, poll_seconds=settings.posting.poll_seconds)
         spare_the_collector()
@@ -74,7 +76,7 @@ async def _show(env: simcord.Env, room: Room, settings: Settings, port: int, ann
     await room.desk.choose_channel(guild.id, channel.id)
     await room.intake.post_newest(guild.id, settings.rehearsal.posts)
     await _tick(env, room, settings)
-    async with env.preview(channel, viewers=[member], layout="channel", port=port) as preview:
+    async with _served(env.preview(channel, viewers=[member], layout="channel", port=port), port) as preview:
         announce(f"The newsroom is open: {preview.url}")
         inbox = settings.path(settings.intake.folder)
         announce(f"Type /summary or /who there. A text file put into {inbox} is posted.")
@@ -101,13 +103,28 @@ async def _tick(env: simcord.Env, room: Room, settings: Settings) -> bool:
     return True
 
 
+@contextlib.asynccontextmanager
+async def _served(preview: Preview, port: int) -> AsyncIterator[Preview]:
+    """The page, served; a port that somebody took while the articles were read is said like one taken before."""
+    try:
+        await preview.__aenter__()
+    except simcord.SetupError as error:
+        raise _in_use(port, str(error)) from error
+    try:
+        yield preview
+    finally:
+        await preview.close()
+
+
+def _in_use(port: int, why: str) -> DeskError:
+    message = f"Port {port} cannot be used: {why}."
+    return DeskError(message, "Choose another one: PORT=8766 make run, or copytaster rehearse --port 8766.")
+
+
 def _claim(port: int) -> None:
     with contextlib.closing(socket.socket(socket.AF_INET, socket.SOCK_STREAM)) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind(("127.0.0.1", port))
         except OSError as error:
-            message = f"Port {port} cannot be used: {error.strerror or error}."
-            raise DeskError(
-                message, "Choose another one: PORT=8766 make run, or copytaster rehearse --port 8766."
-            ) from error
+            raise _in_use(port, error.strerror or str(error)) from error

@@ -46,8 +46,11 @@ async def run_on_discord(settings: Settings) -> None:
             await until_stopped(_start(client, settings.token.get_secret_value()), room.run())
         finally:
             log.info("closing")
-            async with asyncio.timeout(_CLOSING_SECONDS):
-                await client.close()
+            try:
+                async with asyncio.timeout(_CLOSING_SECONDS):
+                    await client.close()
+            except TimeoutError:
+                log.warning("closed without waiting for Discord")
 
 
 async def sync_commands(settings: Settings) -> int:
@@ -101,6 +104,12 @@ async def translated[Result](work: Coroutine[Any, Any, Result]) -> Result:
     except discord.LoginFailure as error:
         message = "Discord does not accept the token."
         raise DiscordError(message, "Copy it anew from the application's Bot page into DISCORD_TOKEN.") from error
+    except (discord.ConnectionClosed, discord.PrivilegedIntentsRequired) as error:
+        code = f" (code {error.code})" if isinstance(error, discord.ConnectionClosed) else ""
+        message = f"Discord ended the connection{code}: the token was reset, or the application was changed."
+        raise DiscordError(
+            message, "Copy the token anew from the application's Bot page into DISCORD_TOKEN."
+        ) from error
     except (aiohttp.ClientConnectionError, TimeoutError, OSError) as error:
         message = f"Discord cannot be reached: {error}."
         raise DiscordError(message, "Check this machine's network, then start the bot again.") from error

@@ -88,9 +88,11 @@ def one_person(one: PersonName, other: PersonName) -> bool:
 def _holders(mention: Mention, name: PersonName, heads: Sequence[Cluster]) -> list[Cluster]:
     """The people that a short form can stand for, as far as title, suffix and place in the text tell them apart."""
     fits = [head for head in heads if any(name.families & other.families for other in head.names)]
-    if not fits and (not mention.title or _titles(mention) & _WITH_GIVEN_NAME):
+    by_given = not fits and (not mention.title or bool(_titles(mention) & _WITH_GIVEN_NAME))
+    if by_given:
+        # Father and son share a given name: without a suffix it is no surer the father's than the son's.
         fits = [head for head in heads if any(_called(name.family, other) for other in head.names)]
-    if name.suffix or len(fits) > 1:
+    if name.suffix or (len(fits) > 1 and not by_given):
         same = [head for head in fits if any(other.suffix == name.suffix for other in head.names)]
         fits = same if same or name.suffix else fits
     if mention.title and fits:

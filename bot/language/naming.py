@@ -23,6 +23,8 @@ BODIES = frozenset(
 TITLE_REACH = 8
 """How many characters before a name its title may begin."""
 
+_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Judge|Sen|Gov|Rep)\b\.?\s")
+_POSSESSIVE = re.compile(r"[’']s?(?=\s)")
 _WORD = re.compile(r"[\w’'-]+")
 _MALE = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince)\b")
 _FEMALE = re.compile(r"\b(?:Ms|Mrs|Miss|Dame|Lady|Queen|Princess)\b")
@@ -91,3 +93,27 @@ def _fits(word: str, entity: Entity, analysis: Analysis) -> bool:
     return wrong is None or not any(
         wrong.search(text[max(0, span.start - TITLE_REACH) : span.end]) for span in entity.mentions
     )
+
+
+def introductions(material: Material, number: int, told: Sequence[Line]) -> list[tuple[int, str]]:
+    """The full names of people that a sentence calls by a short one, with where in it they are wanted.
+
+    Nobody is introduced whose full name stands in the headline, in the sentence or in one of those ``told`` before, and
+    nobody whose short name could be another's.
+    """
+    line = material.lines[number]
+    analysis = material.analyses[line.article]
+    shown = [analysis.article.headline or "", line.text, *(other.text for other in told)]
+    wanted = []
+    for entity in analysis.entities:
+        known = entity.kind is not EntityKind.PERSON or " " not in entity.name or entity.ambiguous
+        if known or any(entity.name in text for text in shown):
+            continue
+        called = {alias for alias in entity.aliases if len(alias.split()) > 1 and not _TITLED.match(alias)}
+        if any(alias in text for alias in called for text in shown):
+            continue
+        first = next((span for span in entity.mentions if line.start <= span.start and span.end <= line.end), None)
+        if first is not None:
+            possessive = _POSSESSIVE.match(line.text, first.end - line.start)
+            wanted.append((possessive.end() if possessive else first.end - line.start, entity.name))
+    return wanted

@@ -103,14 +103,6 @@ _ENDINGS = (
     "wright",
 )
 
-OFFICES = frozenset(
-    "president president-elect vice-president premier minister chancellor mayor governor senator pope king "
-    "queen prince princess "
-    "secretary ambassador commissioner chairman chairwoman chair director archbishop bishop sheriff judge "
-    "prosecutor".split()
-)
-"""Offices that one person at a time holds in a story."""
-
 
 @lru_cache(maxsize=4096)
 def is_role(word: str, *, things: bool = False) -> bool:

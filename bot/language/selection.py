@@ -27,6 +27,15 @@ FEWEST_SHARED = 3
 FILLED = (0.8, 1.2)
 """A budget of words says how long the summary is to be: at least and at most this share of it, people would use."""
 
+SMALL = 80
+"""Words under which a budget is small: there a weak last sentence is half of what is read, and less is better."""
+
+
+def least_filled(words: int) -> float:
+    """The share of a budget of words that is filled even by weak sentences."""
+    return FILLED[0] if words >= SMALL else 0.65
+
+
 OPENING_BONUS = 0.3
 """How much more a summary of one sentence is worth if it is the article's first; a third of that for one of three."""
 
@@ -108,7 +117,8 @@ class _Search:
     def _is_filled(self) -> bool:
         """Whether a budget of words alone is used up so far that a summary may end where saying more pays no longer."""
         used = sum(int(self._options.words[step]) for step in self._steps)
-        return self._budget.sentences is None and used >= FILLED[0] * (self._budget.words or 0)
+        wanted = self._budget.words or 0
+        return self._budget.sentences is None and used >= least_filled(wanted) * wanted
 
     def _chosen(self) -> list[int]:
         return [number for step in self._steps for number in self._lines[step]]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.errors import LanguageError
 from bot.language.findings import Summary, SummarySentence
-from bot.language.material import Budget, Material, fill, gather, in_turn
-from bot.language.naming import missing_names
+from bot.language.material import Budget, Line, Material, fill, gather, in_turn
+from bot.language.naming import introductions, missing_names
 from bot.language.options import Standing
 from bot.language.selection import choose
 from bot.language.standalone import judge
@@ -24,6 +25,8 @@ METHODS = ("house", "lead", "lexrank", "lsa", "textrank", "luhn", "edmundson", "
 """The names of the methods: our own, the opening of the article, and sumy's eight."""
 
 DEFAULT_SENTENCES = 3
+_TOP = 6  # sentences among which the one that tells an article is looked for
+_SHORT_WORD = 3  # letters up to which a word says little
 
 
 class Length(StrEnum):
@@ -98,7 +101,8 @@ def _choose(material: Material, verdicts: Sequence[Verdict], budget: Budget, met
     if method == "house":
         names = missing_names(material, verdicts)
         standings = [Standing.FREE if number in names else verdict.standing for number, verdict in enumerate(verdicts)]
-        return choose(material, budget, standings)
+        opening = _opening(material, budget, standings) if budget.sentences == 1 else None
+        return choose(material, budget, standings) if opening is None else [opening]
     if method == "lead":
         return fill(in_turn(material.lines), material.lines, budget, skip=False)
     from bot.language import sumy_methods  # noqa: PLC0415 - sumy takes half a second to import
@@ -106,6 +110,28 @@ def _choose(material: Material, verdicts: Sequence[Verdict], budget: Budget, met
     document = sumy_methods.document_model(material.paragraphs(), material.headlines, material.code or "en")
     ranking = sumy_methods.rank(method, document, material.code or "en")
     return fill(ranking, material.lines, budget, skip=True) or ranking[:1]
+
+
+def _opening(material: Material, budget: Budget, standings: Sequence[Standing]) -> int | None:
+    """The one sentence that tells a single article: its first, or the one near it that says most of the headline.
+
+    News tells its weight at the top, so one sentence from further down is a detail without its story.
+    """
+    if len(material.analyses) != 1:
+        return None
+    fits = [
+        number
+        for number in range(min(_TOP, len(material.lines)))
+        if standings[number] is Standing.FREE and budget.allows(1, material.lines[number].words)
+    ]
+    if not fits or fits[0] == 0:
+        return fits[0] if fits else None
+    said = _content(" ".join((*material.headlines, material.lines[0].text)))
+    return max(fits, key=lambda number: (len(said & _content(material.lines[number].text)), -number))
+
+
+def _content(text: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", text.lower()) if len(word) > _SHORT_WORD}
 
 
 def _overlong(material: Material, chosen: Sequence[int], budget: Budget) -> tuple[str, ...]:
@@ -130,11 +156,14 @@ def _summary(
     times = [analysis.article.published for analysis in material.analyses]
     if None not in times:
         numbers.sort(key=lambda number: (times[material.lines[number].article], number))
-    sentences = []
+    sentences: list[SummarySentence] = []
+    told: list[Line] = []
     for number in numbers:
         line = material.lines[number]
         name = None if number - 1 in numbers else names.get(number)
         help_at = [(verdicts[number].at, name)] if name else []
+        help_at += introductions(material, number, told)
+        told.append(line)
         published = times[line.article]
         if published is not None and material.code == "en":
             help_at += resolve_times(line.text, published.date())

@@ -36,7 +36,7 @@ _NOT_ONE_DAY = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|[’']ll|due|expected|scheduled|set to|plans?|planned|to be|would|going to|upcoming|"
+    r"\b(?:will|may|might|[’']ll|due|expected|scheduled|set to|plans?|planned|to be|would|going to|upcoming|"
     r"(?:is|are) (?:to|on))\b",
     re.IGNORECASE,
 )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.progress import Progress
 
 from bot.articles.fetching import fetch_article
-from bot.articles.folder import LoadReport, scan
+from bot.articles.folder import LoadReport, survey
 from bot.articles.records import Origin
 from bot.errors import AnalysisError, FetchError, ReadingError
 from bot.newsroom.presenting import is_address
@@ -54,10 +55,18 @@ def _find(paths: Sequence[str], report: LoadReport) -> list[Path | str]:
     found: list[Path | str] = []
     for given in paths:
         path = Path(given)
-        try:
-            found += [given] if is_address(given) else scan(path) if path.is_dir() else [path]
-        except ReadingError as error:
-            report.bad.append((path, str(error)))
+        if is_address(given):
+            found.append(given)
+        elif path.is_dir():
+            try:
+                files, bad = survey(path)
+            except ReadingError as error:
+                report.bad.append((path, str(error)))
+            else:
+                found += files
+                report.bad += bad
+        else:
+            found.append(path)
     return found
 
 
@@ -72,7 +81,9 @@ async def _fetch(room: Room, url: str, outlet: str | None, report: LoadReport) -
 
 async def _add(room: Room, file: Path, outlet: str | None, report: LoadReport) -> None:
     try:
-        data, source = await asyncio.to_thread(lambda: (file.read_bytes(), str(file.resolve())))
+        data, source = await asyncio.to_thread(
+            lambda: (file.read_bytes(), os.fsencode(file.resolve()).decode(errors="backslashreplace"))
+        )
     except FileNotFoundError:
         report.bad.append((file, "There is no such file."))
         return

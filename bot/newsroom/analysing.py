@@ -135,6 +135,8 @@ def _prepare(pipeline: str | None) -> None:
     """Runs first in a worker: one thread each, for there are as many workers as cores are meant to be used."""
     for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[variable] = "1"
+    # A worker reads what strangers wrote: the token is none of its business.
+    os.environ.pop("DISCORD_TOKEN", None)
     # A missing pipeline is said by the task that needs it; reading needs none.
     with suppress(CopytasterError):
         if pipeline is not None:

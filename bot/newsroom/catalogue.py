@@ -12,6 +12,7 @@ import unicodedata
 from bisect import bisect_left, insort
 from collections import defaultdict
 from dataclasses import dataclass
+from heapq import nlargest, nsmallest
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
@@ -167,11 +168,14 @@ class Catalogue:
         if not words(typed):
             return self.newest(limit)
         scored = self._articles.scores(typed)
-        best = sorted(scored, key=lambda key: (-scored[key], -self._entries[key].dated.timestamp(), key))
-        return [self._entries[key] for key in best[:limit]]
+        best = nsmallest(limit, scored, key=lambda key: (-scored[key], -self._entries[key].dated.timestamp(), key))
+        return [self._entries[key] for key in best]
 
     def names(self, typed: str, limit: int) -> list[tuple[str, int]]:
         """Names that fit what was typed with the number of articles that have them, most articles first."""
-        fitting = self._names.scores(typed) if words(typed) else dict.fromkeys(self._named_in, 1.0)
-        best = sorted(fitting, key=lambda name: (-round(fitting[name], 2), -len(self._named_in[name]), name))
-        return [(name, len(self._named_in[name])) for name in best[:limit]]
+        if not words(typed):
+            common = nlargest(limit, self._named_in, key=lambda name: len(self._named_in[name]))
+            return sorted(((name, len(self._named_in[name])) for name in common), key=lambda each: (-each[1], each[0]))
+        fitting = self._names.scores(typed)
+        best = nsmallest(limit, fitting, key=lambda name: (-round(fitting[name], 2), -len(self._named_in[name]), name))
+        return [(name, len(self._named_in[name])) for name in best]

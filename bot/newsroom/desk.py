@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from functools import partial
+from itertools import batched
 from typing import TYPE_CHECKING
 
 from bot.articles.fetching import fetch_article
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.articles.fetching import Fetcher
+    from bot.articles.records import StoredArticle
     from bot.articles.store import Store
     from bot.newsroom.answers import Profile
     from bot.newsroom.catalogue import Catalogue
@@ -55,6 +57,7 @@ if TYPE_CHECKING:
 _SHOWN_PEOPLE = 5
 _SHOWN_POSTS = 10
 _LOOKED_THROUGH = 1000  # posts and skips of a server, newest first, for its status
+_AT_A_TIME = 10  # articles unpacked before others get their turn
 _STORY_ARTICLES = 12  # the latest ones that a story's summary is made from
 _PROFILE_ARTICLES = 200  # the newest ones that a profile is made from
 
@@ -182,7 +185,7 @@ class Desk:
 
         analysis_of(item)
         ids = (await self._store.story_articles(item.story))[-_STORY_ARTICLES:] if item.story is not None else []
-        told = [item_of(stored) for stored in await self._store.articles(ids)]
+        told = await self._items(ids)
         items = [other for other in told if other.analysis is not None] or [item]
         analyses = [analysis_of(other) for other in items]
         length = length or Length.LONG
@@ -243,8 +246,15 @@ class Desk:
             if near:
                 name = near[0][0]
                 ids = await self._store.articles_naming(name, limit=_PROFILE_ARTICLES)
-        stored = await self._store.articles(ids)
-        return name, [item for item in map(item_of, stored) if item.analysis is not None]
+        return name, [item for item in await self._items(ids) if item.analysis is not None]
+
+    async def _items(self, ids: Sequence[int]) -> list[Item]:
+        """The articles of these ids, a few at a time and unpacked in a thread: many would hold the event loop."""
+        found: list[Item] = []
+        for some in batched(ids, _AT_A_TIME):
+            stored = await self._store.articles(some)
+            found += await asyncio.to_thread(_unpack, stored)
+        return found
 
     async def read_text(self, data: bytes, name: str, source: str) -> Item:
         """Read and analyse a text that somebody pointed at; it is kept so that buttons work, never listed or posted.
@@ -276,7 +286,7 @@ class Desk:
         if item.story is None:
             return ()
         ids = [other for other in await self._store.story_articles(item.story) if other != item.id]
-        return tuple(brief(item_of(stored)) for stored in await self._store.articles(ids[-10:]))
+        return tuple(map(brief, await self._items(ids[-10:])))
 
     # The newsroom channel
 
@@ -345,3 +355,7 @@ class Desk:
     async def remember(self, key: str, value: str) -> None:
         """Keep a note for the client."""
         await self._store.set_meta(key, value)
+
+
+def _unpack(stored: Sequence[StoredArticle]) -> list[Item]:
+    return [item_of(one) for one in stored]

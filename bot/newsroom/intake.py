@@ -64,6 +64,8 @@ class Intake:
         self._clock = clock
         self._outbox = Outbox(store, clock)
         self._stories = StoryIndex()
+        # Decisions that are not in the store yet: a retry after a failed transaction must not decide again.
+        self._decided: dict[int, int] = {}
         self._one_at_a_time = asyncio.Lock()
         self.waiting = 0
 
@@ -127,6 +129,8 @@ class Intake:
         """
         if outlet is not None:
             self.check_outlet(outlet)
+        # A file's name may hold bytes that are no text; no database keeps those.
+        name = name.encode(errors="backslashreplace").decode()
         article = await self._pool.read(data, name, url=url, content_type=content_type)
         found = outlet or self._settings.outlet_of(article.url or url, name) or article.outlet
         return replace(article, outlet=found) if found != article.outlet else article
@@ -266,7 +270,7 @@ class Intake:
         if now is None:
             return
         async with self._store.transaction():
-            await self._store.set_aside(now.id, ANALYSIS_VERSION, reason)
+            await self._store.set_aside(now.id, now.revision, ANALYSIS_VERSION, reason)
             if _shown(now):
                 await self._offer(now, None, None)
         if _shown(now):
@@ -279,7 +283,9 @@ class Intake:
         story = now.story_id
         if story is None and _shown(now):
             published = now.article.published or now.received
-            story = await asyncio.to_thread(self._stories.add, analysis, published)
+            if now.id not in self._decided:
+                self._decided[now.id] = await asyncio.to_thread(self._stories.add, analysis, published)
+            story = self._decided[now.id]
         async with self._store.transaction():
             kept = await self._store.put_analysis(
                 now.id, now.revision, ANALYSIS_VERSION, dump_analysis(analysis), _names(analysis)
@@ -287,6 +293,7 @@ class Intake:
             if kept and _shown(now) and story is not None:
                 await self._store.assign_story(now.id, story)
                 await self._offer(now, analysis, story)
+        self._decided.pop(now.id, None)
         if kept and _shown(now):
             self._list(now, tuple(entity.name for entity in analysis.entities))
 

@@ -126,14 +126,17 @@ class Outbox:
     async def due(self, limit: int = 10) -> list[Outgoing]:
         """The posts to send now, oldest first; those in back-off after a failure and those of paused servers wait."""
         now = self._clock()
-        paused = {server.guild_id for server in await self._store.servers() if server.paused}
+        servers = await self._store.servers()
+        paused = {server.guild_id for server in servers if server.paused}
+        chosen = {server.guild_id: server.channel_id for server in servers}
         posts = await self._store.pending_posts(_LOOK_AT)
         ready = (post for post in posts if post.guild_id not in paused and _is_due(post, now))
         return [
             Outgoing(
                 post_id=post.id,
                 guild_id=post.guild_id,
-                channel_id=post.channel_id,
+                # What was never tried follows its server to another channel; what may have arrived is looked for where.
+                channel_id=(chosen.get(post.guild_id) if post.attempts == 0 else None) or post.channel_id,
                 article_id=post.article_id,
                 nonce=post.nonce,
                 attempts=post.attempts,

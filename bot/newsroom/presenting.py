@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.errors import AnalysisError, DeskError
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
     from bot.articles.records import Post, StoredArticle
     from bot.language.findings import Analysis, Entity
+
+_PLACED = re.compile(r"(?:to|in|at|on|by|via|during|before|after|outside|through|from)\b", re.IGNORECASE)
 
 MAX_LABEL = 100
 """The longest completion, in characters, that Discord takes."""
@@ -89,6 +92,15 @@ def entity_lines(analysis: Analysis, kind: EntityKind) -> Iterable[EntityLine]:
 
 def _roles(entity: Entity, text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(" ".join(span.of(text).split()) for span in entity.roles))
+
+
+def addressed(addressee: str | None) -> str:
+    """To whom or where it was said, with "to" where it does not say by itself how: "in a statement", "at a rally"."""
+    if not addressee:
+        return ""
+    if _PLACED.match(addressee):
+        return addressee[0].lower() + addressee[1:]
+    return f"to {addressee}"
 
 
 def nobody(name: str) -> DeskError:

@@ -62,6 +62,17 @@ class Room:
         read = self._reader()
         return await load_folder(self.store, folder, read, origin=origin, received=self.clock(), progress=progress)
 
+    async def load_folder(self) -> LoadReport:
+        """Keep what already lies in the watched folder, before anything there counts as new.
+
+        Raises:
+            ReadingError: The folder cannot be made or read.
+            StoreError: The store fails; what was kept before stays.
+        """
+        folder = self.settings.path(self.settings.intake.folder)
+        await asyncio.to_thread(_make_readable, folder)
+        return await self.load(folder, Origin.FOLDER)
+
     async def run(self) -> None:
         """Take in what comes into the watched folder and the feeds, and analyse whatever is kept, until cancelled.
 

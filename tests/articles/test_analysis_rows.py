@@ -103,7 +103,7 @@ async def test_what_waits_for_analysis_comes_in_turn_and_the_outdated_last(store
 async def test_an_article_set_aside_waits_for_another_version_or_text(store: SqlStore, put: Put) -> None:
     article_id = await put("a", "One.")
 
-    await store.set_aside(article_id, "v1", "The worker died twice.\x00")
+    await store.set_aside(article_id, 1, "v1", "The worker died twice.\x00")
 
     found = await store.article(article_id)
     assert found is not None
@@ -116,7 +116,7 @@ async def test_an_article_set_aside_waits_for_another_version_or_text(store: Sql
 
 async def test_an_analysis_ends_a_setting_aside(store: SqlStore, put: Put) -> None:
     article_id = await put("a")
-    await store.set_aside(article_id, "v1", "The worker died twice.")
+    await store.set_aside(article_id, 1, "v1", "The worker died twice.")
 
     await store.put_analysis(article_id, 1, "v2", {}, [])
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from discord import SelectOption, ui
@@ -12,6 +11,7 @@ from bot.chat.cards.frame import NAME, Card, Frame, button, heading, small
 from bot.chat.cards.paging import pages_of, place, turning, within
 from bot.chat.escaping import label, shown
 from bot.chat.routes import Route, Show
+from bot.newsroom.presenting import addressed as said_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,9 +31,6 @@ _ROLES = 260
 _QUOTE = 220
 _QUOTES_LISTED = 2
 _LONG_QUOTE = 700
-_PLACED = re.compile(r"(?:to|in|at|on|by|via|during|before|after|outside|through|from)\b", re.IGNORECASE)
-"""How an addressee begins that says by itself how it was said: "in a statement", "at a rally"."""
-
 _QUOTATION_MARKS = frozenset("\"'“”„«»‘’‹›「『")
 
 
@@ -127,12 +124,8 @@ def quoted(item: Item, quote: Quote, limit: int) -> str:
 
 def addressed(quote: Quote) -> str:
     """To whom or where it was said, as it follows the words; nothing where the article does not say."""
-    addressee = shown(quote.addressee or "", NAME)
-    if not addressee:
-        return ""
-    if _PLACED.match(addressee):
-        return f" — {addressee[0].lower()}{addressee[1:]}"
-    return f" — to {addressee}"
+    said = said_to(shown(quote.addressee or "", NAME))
+    return f" — {said}" if said else ""
 
 
 def _menu(answer: WhoAnswer, numbers: Sequence[int], route: Route) -> ui.Select[Card]:
