@@ -189,3 +189,12 @@ async def test_stories_are_numbered_and_hold_their_articles(store: SqlStore, put
     await store.remove_article(second)
     assert await store.story_articles(4) == [first]
     assert await store.recent_stories(NOON - timedelta(days=2)) == [StoryMember(3, third)]
+
+
+async def test_a_revision_is_not_set_aside_for_the_text_before_it(store: SqlStore, put: Put) -> None:
+    article_id = await put("a", "One text.")
+    assert await put("a", "Another text.") == article_id
+    await store.set_aside(article_id, 1, "v1", "The worker died.")
+    stored = await store.article(article_id)
+    assert stored is not None
+    assert (stored.revision, stored.problem) == (2, None)

@@ -55,10 +55,10 @@ class DiscordServer:
         assert self._runner is not None
         await self._runner.cleanup()
 
-    async def drop_gateway(self) -> None:
-        """Break every gateway connection, as a network does."""
+    async def drop_gateway(self, code: int = 4000) -> None:
+        """Break every gateway connection, as a network does, or with another of Discord's codes."""
         for socket in set(self._sockets):
-            await socket.close(code=4000)
+            await socket.close(code=code)
 
     # REST
 

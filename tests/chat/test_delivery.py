@@ -61,7 +61,7 @@ async def test_every_press_on_an_automatic_post_is_answered_privately(world: Wor
     assert further.response.id == result.response.id
 
 
-@pytest.mark.parametrize("status", [500, 502, 429])
+@pytest.mark.parametrize("status", [401, 408, 500, 502, 429])
 async def test_a_passing_fault_loses_no_post_and_keeps_its_nonce(world: World, status: int) -> None:
     world.env.inject_error("POST", MESSAGES, status=status, times=2)
     intend(world)

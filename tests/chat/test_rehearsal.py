@@ -55,9 +55,12 @@ async def line_with(process: asyncio.subprocess.Process, pattern: str) -> str:
 
 async def test_the_page_is_served_a_dropped_file_is_posted_and_ctrl_c_ends_it(tmp_path: Path) -> None:
     port = free_port()
+    (tmp_path / "inbox").mkdir()
+    (tmp_path / "inbox" / "old.txt").write_text("Old news\n\nThe old pier was painted blue by twelve people.\n")
     process = await start(tmp_path, port)
     try:
-        await line_with(process, r"posted ")
+        # One post, as configured: what already lay in the folder is backlog.
+        await line_with(process, r"posted .*post=1\b")
         address = await line_with(process, r"The newsroom is open: http://127\.0\.0\.1:\d+/#\S+")
         assert f":{port}/" in address
         async with aiohttp.ClientSession() as browser, browser.get(f"http://127.0.0.1:{port}/") as page:
@@ -65,7 +68,7 @@ async def test_the_page_is_served_a_dropped_file_is_posted_and_ctrl_c_ends_it(tm
             assert "<html" in await page.text()
         await line_with(process, r"Ctrl-C ends it")
         (tmp_path / "inbox" / "bridge.txt").write_text(ARTICLE)
-        await line_with(process, r"posted ")
+        await line_with(process, r"posted .*post=2\b")
 
         second = await start(tmp_path, port)
         said, _ = await asyncio.wait_for(second.communicate(), 60)

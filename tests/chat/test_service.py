@@ -170,6 +170,16 @@ async def test_a_token_that_discord_does_not_accept_is_said_in_one_sentence(news
     assert b"wrong" not in output
 
 
+async def test_a_token_that_is_reset_while_running_is_said_in_one_sentence(newsroom: Newsroom) -> None:
+    process = await newsroom.start()
+    await newsroom.server.wait_for(lambda: newsroom.server.logins == 1)
+    await newsroom.server.drop_gateway(code=4004)
+    output, _ = await asyncio.wait_for(process.communicate(), 60)
+    assert process.returncode == 1
+    assert output.decode().strip().splitlines()[-1].startswith("Discord ended the connection (code 4004)")
+    assert b"Traceback" not in output
+
+
 async def test_no_network_is_said_in_one_sentence(newsroom: Newsroom) -> None:
     newsroom.server.port, open_port = 9, newsroom.server.port
     process = await newsroom.start()

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from bot.articles.article import Article, Block, Role, Span
+from bot.language.findings import Analysis, Entity, EntityKind
 from bot.language.material import gather
-from bot.language.naming import missing_names
+from bot.language.naming import introductions, missing_names
+from bot.language.sentences import article_sentences
 from bot.language.standalone import judge
 from tests.language.summary_helpers import analysis_of
 
 PEOPLE = ("Olaf Brandt", "Greta Holm", "Ms Ida Lund", "Mr Pell")
 BODIES = ("Holm Line", "Norbank")
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    lines = list(re.finditer(r"[^\n]+", text))
+    return tuple(Block(line.start(), line.end(), Role.BODY if line.start() else Role.HEADLINE) for line in lines)
 
 
 def names_in(paragraph: str) -> dict[int, str]:
@@ -55,3 +65,25 @@ def test_the_sentence_before_is_never_another_articles() -> None:
     second = analysis_of("Headline\nHe left by a side door.", people=PEOPLE)
     material = gather([first, second])
     assert missing_names(material, judge(material)) == {}
+
+
+def introduced(*sentences: str, headline: str = "Ferry late") -> list[str]:
+    """What the last sentence is given, after the others were told."""
+    text = "\n".join((headline, "Olaf Brandt runs the ferry.", *sentences))
+    article = Article(text, blocks=blocks_of(text), headline=headline, language="en")
+    mentions = tuple(Span(found.start(), found.end()) for found in re.finditer("(?:Olaf )?Brandt", text))
+    brandt = Entity("Olaf Brandt", EntityKind.PERSON, ("Brandt", "Mr Brandt"), mentions=mentions)
+    material = gather([Analysis(article, article_sentences(article), (brandt,))])
+    told = [line for line in material.lines if line.text in sentences[:-1]]
+    number = next(number for number, line in enumerate(material.lines) if line.text == sentences[-1])
+    return [f"{sentences[-1][:at]} [{name}]{sentences[-1][at:]}" for at, name in introductions(material, number, told)]
+
+
+def test_a_short_name_is_followed_by_the_full_one_that_was_not_told() -> None:
+    assert introduced("Mr Brandt said it was late.") == ["Mr Brandt [Olaf Brandt] said it was late."]
+    assert introduced("It was Brandt’s ferry that was late.") == ["It was Brandt’s [Olaf Brandt] ferry that was late."]
+
+
+def test_nobody_is_introduced_twice_or_where_the_headline_does_it() -> None:
+    assert introduced("Olaf Brandt left.", "Mr Brandt said it was late.") == []
+    assert introduced("Mr Brandt said it was late.", headline="Olaf Brandt is late") == []

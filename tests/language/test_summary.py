@@ -162,3 +162,13 @@ def test_any_article_any_budget(lines: list[str], data: st.DataObject) -> None:
     assert len(summary.sentences) <= (sentences or (99 if limit else 3))
     assert limit is None or words(summary) <= limit or len(summary.sentences) == 1
     assert len(set(summary.sentences)) == len(summary.sentences)
+
+
+def test_one_sentence_is_the_opening_or_what_near_it_says_most_of_the_headline() -> None:
+    short = "The ferry Lady Ishbel ran aground in fog on Thursday."
+    rest = ["Nobody was hurt.", "Tea was served to the passengers on deck.", *["The council will meet soon."] * 6]
+    article = analysis_of("Ferry aground in fog\n" + "\n".join([short, *rest]))
+    assert [s.text for s in summarise([article], length=Length.SHORT).sentences] == [short]
+    long = "On a morning of " + "thick and grey and " * 12 + "endless cloud, it happened."
+    article = analysis_of("Ferry aground in fog\n" + "\n".join([long, rest[1], short, *rest]))
+    assert [s.text for s in summarise([article], length=Length.SHORT).sentences] == [short]

@@ -156,3 +156,17 @@ async def test_an_outbox_without_a_clock_takes_the_time_of_day(newsroom: Newsroo
     )
     (post,) = await newsroom.store.posts_of(GUILD, 1)
     assert now_utc() - post.created_at < timedelta(minutes=1)
+
+
+async def test_a_post_that_was_never_tried_follows_its_server_to_another_channel(newsroom: Newsroom) -> None:
+    await newsroom.desk.choose_channel(1, 2)
+    newsroom.clock.advance(seconds=1)
+    await newsroom.arrive(FERRY)
+    await newsroom.desk.choose_channel(1, 3)
+    [outgoing] = await newsroom.desk.outbox.due()
+    assert outgoing.channel_id == 3
+    await newsroom.desk.outbox.starting(outgoing)
+    await newsroom.desk.choose_channel(1, 4)
+    newsroom.clock.advance(hours=1)
+    [again] = await newsroom.desk.outbox.due()
+    assert again.channel_id == 2
