@@ -12,7 +12,7 @@ from discord import app_commands
 
 from bot.__main__ import app
 from bot.chat.commands import COMMANDS
-from bot.settings import FOLDER_VARIABLE, PROJECT, TOKEN_VARIABLE, Settings
+from bot.settings import FOLDER_VARIABLE, PROJECT, TOKEN_VARIABLE, FeedSource, Outlet, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,3 +125,8 @@ def test_what_starts_the_bot_calls_commands_that_are_there(name: str) -> None:
     called = re.findall(r"(?:bin|BIN\))/copytaster\"?,? \"?([a-z]+)", text)
     assert called
     assert set(called) <= set(TYPED.commands)
+
+
+@pytest.mark.parametrize("key", [*FeedSource.model_fields, *Outlet.model_fields])
+def test_every_key_of_the_lists_is_told(key: str) -> None:
+    assert row_of(key)

@@ -36,6 +36,7 @@ log = structlog.get_logger(__name__)
 STORE_FILE = "var/rehearsal-{port}.db"
 """The rehearsal's own store, made anew at every start: what is tried out here never reaches the real one."""
 
+_CATCH_UP = 20.0  # seconds that the simulated clock may be behind; each step costs a click made at that moment
 _TICK = 1.0  # seconds between looks at whether something is due
 _SETTLE = 60.0  # seconds that one action may take: the first one starts the language model
 
@@ -87,6 +88,8 @@ async def _show(env: simcord.Env, room: Room, settings: Settings, port: int, ann
                 await asyncio.sleep(_TICK)
                 if await _tick(env, room, settings):
                     await preview.refresh()
+                elif _behind(env) > _CATCH_UP:
+                    await _move_clock(env, _behind(env))
 
         await until_stopped(drive(), room.run(), preview.wait_closed())
 
@@ -95,8 +98,17 @@ async def _tick(env: simcord.Env, room: Room, settings: Settings) -> bool:
     """Let the bot send what is due; True when something was."""
     if not await room.desk.outbox.due():
         return False
+    return await _move_clock(env, max(_behind(env), settings.posting.poll_seconds))
+
+
+def _behind(env: simcord.Env) -> float:
+    """How many seconds the simulated clock is behind."""
+    return (datetime.now(UTC) - env.now()).total_seconds()
+
+
+async def _move_clock(env: simcord.Env, seconds: float) -> bool:
     try:
-        await env.advance_time(settings.posting.poll_seconds)
+        await env.advance_time(seconds)
     except simcord.SetupError:
         # Somebody is clicking at this very moment: the next tick does it.
         return False

@@ -176,6 +176,15 @@ class PostLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """Something that came in and could not be read: its name, why in a sentence, and when."""
+
+    name: str
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class NewsroomStatus:
     """What happened in one server's newsroom channel, newest first; counts are over everything ever decided."""
 
@@ -189,3 +198,4 @@ class NewsroomStatus:
     articles: int
     being_read: int
     feeds: tuple[FeedHealth, ...] = ()
+    refused: tuple[Refused, ...] = ()

@@ -340,6 +340,7 @@ class Desk:
             articles=await self._store.count_articles(),
             being_read=self._intake.waiting,
             feeds=tuple(self._feeds()),
+            refused=tuple(self._intake.refused),
         )
 
     async def forget_server(self, guild_id: int) -> None:

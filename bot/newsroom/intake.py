@@ -7,6 +7,7 @@ the next start, so nothing that came in is ever lost.
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from dataclasses import replace
 from datetime import timedelta
 from itertools import batched
@@ -19,7 +20,7 @@ from bot.errors import AnalysisError, CopytasterError, DeskError
 from bot.language.analysis import ANALYSIS_VERSION
 from bot.language.stories import StoryIndex
 from bot.newsroom import metrics
-from bot.newsroom.answers import Reason
+from bot.newsroom.answers import Reason, Refused
 from bot.newsroom.catalogue import Entry
 from bot.newsroom.codec import dump_analysis, load_analysis
 from bot.newsroom.posting import Candidate, Outbox, now_utc, post_reason
@@ -42,6 +43,7 @@ STORY_WINDOW = timedelta(days=14)
 """How far back stories are looked for when the bot starts."""
 
 _BATCH = 64
+_REFUSED = 20  # remembered for the status
 
 
 class Intake:
@@ -68,6 +70,12 @@ class Intake:
         self._decided: dict[int, int] = {}
         self._one_at_a_time = asyncio.Lock()
         self.waiting = 0
+        self.refused: deque[Refused] = deque(maxlen=_REFUSED)
+
+    def refuse(self, name: str, reason: str) -> None:
+        """Remember, for the status, that something could not be read."""
+        log.warning("not taken in", name=name, reason=reason)
+        self.refused.appendleft(Refused(name, reason, self._clock()))
 
     async def open(self) -> None:
         """Fill the catalogue, and place the recent articles in their stories again."""

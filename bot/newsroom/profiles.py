@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from bot.articles.codec import fold
 from bot.language.findings import EntityKind
 from bot.newsroom.answers import Brief, Profile, Said
-from bot.newsroom.catalogue import fold, words
+from bot.newsroom.catalogue import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

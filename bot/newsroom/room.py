@@ -101,7 +101,7 @@ class Room:
             try:
                 put = await load_file(self.store, folder, path, read, origin=Origin.FOLDER, received=self.clock())
             except ReadingError as error:
-                log.warning("file not taken in", file=str(path), reason=str(error))
+                self.intake.refuse(path.name, str(error))
             except CopytasterError as error:
                 log.error("file waits", file=str(path), reason=str(error))
                 await asyncio.sleep(_WAIT_FOR_REPAIR)

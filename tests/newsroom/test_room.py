@@ -119,9 +119,11 @@ async def test_a_bad_file_is_logged_and_the_next_one_taken_in(
     with capture_logs() as logs:
         async with open_room(settings) as room, running(room):
             await until(lambda: "2.txt" in pool.analysed)
-    (warning,) = [line for line in logs if line["event"] == "file not taken in"]
-    assert warning["file"].endswith("1.txt")
-    assert "binary" in warning["reason"]
+            [refused] = (await room.desk.status(1)).refused
+    (warning,) = [line for line in logs if line["event"] == "not taken in"]
+    assert warning["name"] == refused.name == "1.txt"
+    assert "binary" in refused.reason
+    assert warning["reason"] == refused.reason
 
 
 async def test_a_file_waits_while_the_store_or_the_workers_fail(

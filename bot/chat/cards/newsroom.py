@@ -13,13 +13,13 @@ from bot.chat.escaping import link, shown
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.newsroom.answers import NewsroomStatus, PostLine
+    from bot.newsroom.answers import NewsroomStatus, PostLine, Refused
     from bot.newsroom.polling import FeedHealth
 
 _LISTED = 6
 _TITLE = 90
 _REASON = 120
-_SECTION = 750
+_SECTION = 650
 _PENDING = "pending"
 
 NEEDED = {
@@ -66,10 +66,21 @@ def status_card(status: NewsroomStatus, guild_id: int, permissions: discord.Perm
     if status.waiting:
         frame.text(_section("Waiting", status.waiting, waiting, guild_id))
     frame.text(_section("Not posted", status.not_posted_count, left_out, guild_id))
+    if status.refused:
+        frame.text(_refused(status.refused))
     if status.feeds:
         frame.text(_feeds(status.feeds))
     reading = f" · {status.being_read} still being read" if status.being_read else ""
     return frame.text(small(f"{status.articles} articles in the store{reading}")).card()
+
+
+def _refused(refused: Sequence[Refused]) -> str:
+    """What could not be read, the newest first."""
+    lines = [
+        f"- {shown(one.name, _TITLE)} {discord.utils.format_dt(one.at, 'R')} — {shown(one.reason, _REASON)}"
+        for one in refused[:_LISTED]
+    ]
+    return f"**Not read**\n{limits.join_within(lines, _SECTION, separator=chr(10), more='- and {} more')}"
 
 
 def _feeds(feeds: Sequence[FeedHealth]) -> str:

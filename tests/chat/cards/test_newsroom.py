@@ -13,6 +13,7 @@ from bot.chat.cards.newsroom import NEEDED, missing_permissions
 from bot.newsroom.answers import (
     NewsroomStatus,
     PostLine,
+    Refused,
 )
 from bot.newsroom.polling import FeedHealth
 from tests.chat.cards.looking import texts_on
@@ -82,3 +83,13 @@ def test_feeds_are_listed_with_how_they_fare_the_failing_ones_first() -> None:
     assert shown.index("✗ ") < shown.index("✓ Harbour Gazette: read <t:")
     assert "not read yet" in shown
     assert "The server answered 500." in shown
+
+
+def test_what_could_not_be_read_is_listed_with_its_reason() -> None:
+    status = NewsroomStatus(
+        channel_id=None, paused=False, posted=(), not_posted=(), waiting=0, posted_count=0, not_posted_count=0,
+        articles=0, being_read=0, refused=(Refused("empty.txt", "The file is empty.", NOW),),
+    )  # fmt: skip
+    shown = texts_on(status_card(status, 5, None))
+    assert "**Not read**\n- empty.txt <t:" in shown
+    assert "— The file is empty." in shown
