@@ -34,9 +34,9 @@ def fingerprint(text: str) -> str:
 
 def fold(name: str) -> str:
     """A name without case, accents, full stops and variants of apostrophes, hyphens and spaces, cut to be indexed."""
-    name = name.translate(_APOSTROPHES).replace(".", "")
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", name).casefold())
-    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())[:MAX_INDEXED]
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", name.translate(_APOSTROPHES)).casefold())
+    kept = "".join(char for char in plain if char != "." and not unicodedata.combining(char))
+    return " ".join(kept.split())[:MAX_INDEXED]
 
 
 def source_key(source: str) -> str:
