@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sqlite3
+import time
 import weakref
 from contextlib import AsyncExitStack, asynccontextmanager, closing, contextmanager
 from functools import partial
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
 _MIGRATIONS = Path(__file__).with_name("migrations")
+_MODE_WAIT, _MODE_PAUSE = 5.0, 0.02  # seconds: how long the change of mode is tried, and between two tries
 _WRITER_LOCK = 7_227_836  # any number: it is the key of PostgreSQL's advisory lock for writers
 _DATABASE_FAULTS = (DBAPIError, PoolTimeoutError)
 # Alembic keeps the running migration in a global of its module: one at a time in a loop.
@@ -198,8 +200,7 @@ class Database:
         path = Path(str(self.url.database))
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with closing(sqlite3.connect(path, timeout=self._lock_timeout)) as connection:
-                connection.execute("PRAGMA journal_mode = WAL")
+            self._use_write_ahead_log(path)
         except OSError as error:
             raise StoreError(
                 f"The folder “{path.parent}” for the article store cannot be made ({error.strerror}).",
@@ -207,6 +208,20 @@ class Database:
             ) from error
         except sqlite3.Error as error:
             raise faults.store_error(error, self.url) from error
+
+    def _use_write_ahead_log(self, path: Path) -> None:
+        """Change the file's mode; SQLite does not wait by itself while another program opens or closes the file."""
+        deadline = time.monotonic() + min(self._lock_timeout, _MODE_WAIT)
+        while True:
+            try:
+                with closing(sqlite3.connect(path, timeout=self._lock_timeout)) as connection:
+                    connection.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                    raise
+                time.sleep(_MODE_PAUSE)
+            else:
+                return
 
     def _make_engine(self) -> AsyncEngine:
         serializer = partial(json.dumps, allow_nan=False, separators=(",", ":"))
