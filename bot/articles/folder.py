@@ -91,15 +91,6 @@ def scan(folder: Path) -> list[Path]:
     return survey(folder)[0]
 
 
-def survey(folder: Path) -> tuple[list[Path], list[tuple[Path, str]]]:
-    """What ``scan`` finds, and the folders below that cannot be read, each with the reason.
-
-    Raises:
-        ReadingError: The folder is not there, is none, or cannot be read.
-    """
-    return _scan(folder)
-
-
 async def load_folder(
     store: Store,
     folder: Path,
@@ -120,7 +111,7 @@ async def load_folder(
         ReadingError: The folder itself cannot be read.
         StoreError: The store fails; the batches before are kept.
     """
-    files, bad = await asyncio.to_thread(_scan, folder)
+    files, bad = await asyncio.to_thread(survey, folder)
     report = LoadReport(bad=[*bad])
     stamps = await store.stamps(origin)
     done = 0
@@ -229,8 +220,12 @@ class _Reading:
     problem: str = ""
 
 
-def _scan(folder: Path) -> tuple[list[Path], list[tuple[Path, str]]]:
-    """The files of a folder, and the folders below that cannot be read with the reason."""
+def survey(folder: Path) -> tuple[list[Path], list[tuple[Path, str]]]:
+    """What ``scan`` finds, and the folders below that cannot be read, each with the reason.
+
+    Raises:
+        ReadingError: The folder is not there, is none, or cannot be read.
+    """
     bad: list[tuple[Path, str]] = []
 
     def note(error: OSError) -> None:

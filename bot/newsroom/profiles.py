@@ -9,6 +9,7 @@ from bot.articles.codec import fold
 from bot.language.findings import EntityKind
 from bot.newsroom.answers import Brief, Profile, Said
 from bot.newsroom.catalogue import words
+from bot.newsroom.presenting import brief
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,7 +37,7 @@ def build_profile(name: str, items: Sequence[Item]) -> Profile | None:
     company: Counter[str] = Counter()
     for item, entity in found:
         company.update(other.name for other in _entities(item) if other.kind is EntityKind.PERSON and other != entity)
-    briefs = {item.id: _brief(item) for item, _ in found}
+    briefs = {item.id: brief(item) for item, _ in found}
     return Profile(
         name=canonical.name,
         kind=kind,
@@ -105,7 +106,7 @@ def said_about(profile: Profile, items: Iterable[Item], about: str) -> list[Said
         for quote in sorted(inside, key=lambda quote: quote.start):
             if wanted <= _words_around(item, quote):
                 text = item.article.text[quote.start : quote.end]
-                found.append(Said(_brief(item), quote, text, reported=id(quote) not in quoted))
+                found.append(Said(brief(item), quote, text, reported=id(quote) not in quoted))
     return found
 
 
@@ -118,7 +119,3 @@ def _words_around(item: Item, quote: Quote) -> set[str]:
 
 def _touch(block: Block, quote: Quote) -> bool:
     return block.start < quote.end and quote.start < block.end
-
-
-def _brief(item: Item) -> Brief:
-    return Brief(item.id, item.title, item.article.outlet, item.article.url, item.dated)
