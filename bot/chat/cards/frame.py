@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import time
+from typing import TYPE_CHECKING, Literal
 
 import discord
 from discord import ui
@@ -12,6 +13,7 @@ from bot.chat.escaping import link, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from bot.chat.routes import Route
     from bot.newsroom.answers import Brief, Item
@@ -84,9 +86,20 @@ def small(content: str) -> str:
     return f"-# {content}" if content else ""
 
 
+def timestamp(moment: datetime, style: Literal["f", "D"] = "f") -> str:
+    """``moment``, aware UTC, in every reader's own local time: with the time of day ("f") or the day alone ("D").
+
+    Midnight is how a date without a time of day is kept, so it is shown as a day: from noon, for it to be the same day
+    wherever the reader is.
+    """
+    if moment.time() == time():
+        return discord.utils.format_dt(moment.replace(hour=12), "D")
+    return discord.utils.format_dt(moment, style)
+
+
 def moment(item: Item) -> str:
     """The article's date as every reader's own local time, or when it came in where it gives none."""
-    stamp = discord.utils.format_dt(item.dated, "f")
+    stamp = timestamp(item.dated)
     return stamp if item.article.published else f"came in {stamp}"
 
 
