@@ -75,7 +75,7 @@ class AnalysisRows(Database):
         self, name: str, *, kind: str | None = None, aliases: bool = True, limit: int | None = None
     ) -> list[int]:
         """Listed articles that name somebody so, newest first."""
-        folded = codec.fold(name)
+        folded = codec.name_key(name)
         named = select(_names.c.article_id)
         if aliases:
             same = and_(_forms.c.article_id == _names.c.article_id, _forms.c.position == _names.c.position)
@@ -151,8 +151,8 @@ async def _add_names(connection: AsyncConnection, article_id: int, names: Sequen
     for position, (row, name) in enumerate(zip(names, tidy, strict=True)):
         key = {"article_id": article_id, "position": position}
         about = {"kind": row.kind, "mentions": row.mentions, "salience": row.salience}
-        rows.append({**key, **about, "name": name, "folded": codec.fold(name)})
-        folded = {codec.fold(codec.keepable(form)) for form in (name, *row.aliases)}
+        rows.append({**key, **about, "name": name, "folded": codec.name_key(name)})
+        folded = {codec.name_key(codec.keepable(form)) for form in (name, *row.aliases)}
         forms += [{**key, "folded": form} for form in sorted(folded)]
     if rows:
         await connection.execute(insert(_names), rows)

@@ -102,6 +102,11 @@ class Article:
         return "\n".join(self.text[block.start : block.end] for block in self.blocks_of(Role.BODY))
 
     @property
+    def title(self) -> str:
+        """What to call the article: its headline, or the start of its text where there is none, or its name."""
+        return self.headline or " ".join(self.body.split()[:12]) or self.name
+
+    @property
     def word_count(self) -> int:
         """How many words the body has, split at white space."""
         return len(self.body.split())

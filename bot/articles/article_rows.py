@@ -260,7 +260,7 @@ async def _described(
         "fingerprint": revision["fingerprint"],
         "dated": codec.dated(article.published, revision["received"] if article.published else first_received),
         "outlet_id": await _outlet_id(connection, article.outlet),
-        "headline": article.headline,
+        "headline": article.title or None,
         "url": article.url,
         "published": article.published,
         "language": article.language,

@@ -32,11 +32,16 @@ def fingerprint(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def fold(name: str) -> str:
-    """A name without case, accents, full stops and variants of apostrophes, hyphens and spaces, cut to be indexed."""
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", name.translate(_APOSTROPHES)).casefold())
+def fold(text: str) -> str:
+    """``text`` without case, accents, full stops and variants of apostrophes, hyphens and spaces, for comparing."""
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text.translate(_APOSTROPHES)).casefold())
     kept = "".join(char for char in plain if char != "." and not unicodedata.combining(char))
-    return " ".join(kept.split())[:MAX_INDEXED]
+    return " ".join(kept.split())
+
+
+def name_key(name: str) -> str:
+    """What a name is looked up by: folded, and cut to be indexed."""
+    return fold(name)[:MAX_INDEXED]
 
 
 def source_key(source: str) -> str:

@@ -45,8 +45,8 @@ class Item:
 
     @property
     def title(self) -> str:
-        """The headline, or the start of the text where there is none."""
-        return self.article.headline or " ".join(self.article.body.split()[:12]) or self.article.name
+        """What to call the article."""
+        return self.article.title
 
     @property
     def dated(self) -> datetime:

@@ -8,7 +8,6 @@ work grows with the vocabulary and not with the articles' length.
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left, insort
 from collections import defaultdict
 from dataclasses import dataclass
@@ -16,6 +15,8 @@ from heapq import nlargest, nsmallest
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
+
+from bot.articles.codec import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,12 +27,6 @@ _NEARLY = 74.0  # the least similarity, of 100, at which a typed word may stand 
 _SHORTEST_TYPO = 4  # shorter words are matched as they are: nearly everything is near to them
 _MOST_WORDS = 12  # of what is typed: more tell nothing new
 _FIELD_WEIGHTS = {"headline": 3.0, "names": 2.0, "outlet": 1.5}
-
-
-def fold(text: str) -> str:
-    """``text`` without case and diacritics, for comparing."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
 def words(text: str) -> list[str]:

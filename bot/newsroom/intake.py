@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
+from bot.articles.codec import dated
 from bot.articles.records import NameRow, Origin, Outcome
 from bot.errors import AnalysisError, CopytasterError, DeskError
 from bot.language.analysis import ANALYSIS_VERSION
@@ -349,9 +350,9 @@ class Intake:
 
     def _list(self, stored: StoredArticle, names: Sequence[str]) -> None:
         article = stored.article
-        headline = article.headline or " ".join(article.body.split()[:12]) or article.name
-        dated = article.published if article.published and article.published <= stored.received else stored.received
-        self._catalogue.put(Entry(stored.id, headline, article.outlet, dated, tuple(names)))
+        # As the store dates it, so that a restart changes nothing.
+        when = dated(article.published, stored.revised if article.published else stored.received)
+        self._catalogue.put(Entry(stored.id, article.title, article.outlet, when, tuple(names)))
 
 
 _MOMENT = timedelta(microseconds=1)

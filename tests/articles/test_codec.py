@@ -80,9 +80,14 @@ def test_folding_a_folded_name_changes_nothing(name: str) -> None:
 
 
 def test_folding_forgets_case_accents_apostrophes_and_spaces() -> None:
-    forms = ["Zoë O’Hara-Smith", "ZOE  O'HARA‑SMITH", "zoe\u00a0oʼhara–smith"]
+    forms = ["Zoë O’Hara-Smith.", "ZOE  O'HARA‑SMITH", "zoe\u00a0oʼhara–smith"]
 
     assert {codec.fold(form) for form in forms} == {"zoe o'hara-smith"}
+
+
+def test_a_name_is_looked_up_by_as_much_as_can_be_indexed() -> None:
+    assert codec.name_key("Zoë Orr") == codec.fold("Zoë Orr") == "zoe orr"
+    assert codec.name_key("É" * 900) == "e" * codec.MAX_INDEXED
 
 
 @unhurried

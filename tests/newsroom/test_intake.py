@@ -337,6 +337,23 @@ async def test_the_catalogue_is_full_again_after_a_restart(newsroom: Newsroom) -
     assert again.catalogue.names("", 9) == newsroom.catalogue.names("", 9)
 
 
+async def test_an_article_without_a_headline_and_a_revised_one_are_listed_the_same_after_a_restart(
+    newsroom: Newsroom,
+) -> None:
+    plain = replace(make_article("Rain fell.\nThe harbour flooded on Friday."), headline=None)
+    await newsroom.intake.keep(plain, source="plain", origin=Origin.ADD)
+    first = make_article(FERRY, "ferry.txt", published=newsroom.clock.now - timedelta(days=1))
+    await newsroom.intake.keep(first, source="ferry", origin=Origin.ADD)
+    newsroom.clock.advance(days=2)
+    revised = replace(first, text=FERRY + " Soon.", published=newsroom.clock.now - timedelta(days=1))
+    await newsroom.intake.keep(revised, source="ferry", origin=Origin.ADD)
+    await newsroom.intake.analyse_waiting()
+    again = await newsroom.restarted()
+    listed = newsroom.catalogue.newest(9)
+    assert [entry.headline for entry in listed] == [first.headline, "The harbour flooded on Friday."]
+    assert again.catalogue.newest(9) == listed
+
+
 async def test_a_story_goes_on_after_a_restart(newsroom: Newsroom) -> None:
     first = await newsroom.arrive(FERRY)
     again = await newsroom.restarted()
