@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import and_, case, delete, func, select, update
 
 from bot.articles import codec, schema
 from bot.articles.database import Database, insert_for
 from bot.articles.records import Post, PostIntent, PostReason, PostState, ServerSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
-    from sqlalchemy import ColumnElement, RowMapping, Select
+    from sqlalchemy import ColumnElement, Select
 
 _posts, _servers, _notes = schema.posts, schema.servers, schema.notes
 _PENDING = _posts.c.state == PostState.PENDING.value
@@ -42,7 +42,7 @@ class PostRows(Database):
                 }
                 once = insert_for(connection, _posts).values(row).on_conflict_do_nothing(index_elements=_ONCE)
                 result = await connection.execute(once.returning(*_posts.c))
-                made += [_post(entry) for entry in result.mappings()]
+                made += [post_of(entry) for entry in result.mappings()]
         return made
 
     async def record_skip(
@@ -58,7 +58,7 @@ class PostRows(Database):
             "state": PostState.SKIPPED.value,
             "attempts": 0,
             "created_at": at,
-            **_reason(reason),
+            **reason_columns(reason),
         }
         async with self._writing() as connection:
             once = insert_for(connection, _posts).values(row).on_conflict_do_nothing(index_elements=_ONCE)
@@ -68,23 +68,51 @@ class PostRows(Database):
         """The posts that wait to be sent, oldest first."""
         return await self._posts(select(_posts).where(_PENDING).order_by(_posts.c.id).limit(limit))
 
-    async def mark_attempt(self, post_id: int, at: datetime) -> bool:
-        """Count an attempt just before sending."""
-        return await self._mark(_PENDING, post_id, attempts=_posts.c.attempts + 1, attempted_at=at)
+    async def intend_again(self, post_id: int, intent: PostIntent) -> bool:
+        """Make a post that ended without a message pending again."""
+        tried = _posts.c.attempts > 0
+        ended = and_(_posts.c.state != PostState.PENDING.value, _posts.c.message_id.is_(None))
+        return await self._mark(
+            ended,
+            post_id,
+            state=PostState.PENDING.value,
+            # What was tried may have arrived: it is looked for where it was sent, and sent with the same nonce.
+            channel_id=case((tried, _posts.c.channel_id), else_=intent.channel_id),
+            nonce=case((tried, _posts.c.nonce), else_=intent.nonce),
+            revision=intent.revision,
+            story_id=intent.story_id,
+            reason_code=None,
+            reason_words=None,
+        )
 
-    async def mark_sent(self, post_id: int, message_id: int, at: datetime) -> None:
+    async def mark_attempt(self, post_id: int, at: datetime, *, channel_id: int | None = None) -> bool:
+        """Count an attempt just before sending."""
+        moved = {} if channel_id is None else {"channel_id": channel_id}
+        return await self._mark(_PENDING, post_id, attempts=_posts.c.attempts + 1, attempted_at=at, **moved)
+
+    async def mark_sent(
+        self, post_id: int, message_id: int, at: datetime, *, revision: int | None = None, shown: str | None = None
+    ) -> None:
         """Note the message that a post became."""
-        sent = {"state": PostState.SENT.value, "message_id": message_id, "sent_at": at}
-        await self._mark(_posts.c.message_id.is_(None), post_id, **sent, reason_code=None, reason_words=None)
+        sent: dict[str, object] = {"state": PostState.SENT.value, "message_id": message_id, "sent_at": at}
+        if revision is not None:
+            sent |= {"revision": revision, "shown": shown}
+        async with self._writing() as connection:
+            first = await self._mark(
+                _posts.c.message_id.is_(None), post_id, **sent, reason_code=None, reason_words=None
+            )
+            if first and revision is not None:
+                old = and_(schema.edits.c.post_id == post_id, schema.edits.c.revision <= revision)
+                await connection.execute(delete(schema.edits).where(old))
 
     async def mark_failed(self, post_id: int, reason: PostReason, *, final: bool) -> None:
         """Note why an attempt failed."""
         state = PostState.FAILED if final else PostState.PENDING
-        await self._mark(_PENDING, post_id, state=state.value, **_reason(reason))
+        await self._mark(_PENDING, post_id, state=state.value, **reason_columns(reason))
 
     async def mark_skipped(self, post_id: int, reason: PostReason) -> None:
         """End a pending post that is not wanted any more."""
-        await self._mark(_PENDING, post_id, state=PostState.SKIPPED.value, **_reason(reason))
+        await self._mark(_PENDING, post_id, state=PostState.SKIPPED.value, **reason_columns(reason))
 
     async def posts_of(self, guild_id: int, limit: int) -> list[Post]:
         """A server's posts, newest first."""
@@ -135,7 +163,7 @@ class PostRows(Database):
 
     async def forget_server(self, guild_id: int, reason: PostReason) -> None:
         """Drop a server's choices and skip what waits for it."""
-        ended = {"state": PostState.SKIPPED.value, **_reason(reason)}
+        ended = {"state": PostState.SKIPPED.value, **reason_columns(reason)}
         async with self._writing() as connection:
             await connection.execute(delete(_servers).where(_servers.c.guild_id == guild_id))
             await connection.execute(update(_posts).where(_PENDING, _posts.c.guild_id == guild_id).values(ended))
@@ -162,14 +190,16 @@ class PostRows(Database):
 
     async def _posts(self, query: Select[Any]) -> list[Post]:
         async with self._reading() as connection:
-            return [_post(row) for row in (await connection.execute(query)).mappings()]
+            return [post_of(row) for row in (await connection.execute(query)).mappings()]
 
 
-def _reason(reason: PostReason) -> dict[str, str]:
+def reason_columns(reason: PostReason) -> dict[str, str]:
+    """A reason in its two columns."""
     return {"reason_code": reason.code, "reason_words": codec.keepable(reason.words)}
 
 
-def _post(row: RowMapping) -> Post:
+def post_of(row: Mapping[str, Any]) -> Post:
+    """The post that a row of its table holds."""
     values = dict(row)
     code, words = values.pop("reason_code"), values.pop("reason_words")
     reason = None if code is None else PostReason(code, words)

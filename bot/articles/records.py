@@ -182,7 +182,8 @@ class Post:
     """One line of the outbox: an article for a server, sent, to be sent, or not sent for a reason.
 
     ``channel_id`` and ``nonce`` are None for a post that was never intended (skipped at once). ``reason`` of a
-    pending post is why its last attempt failed.
+    pending post is why its last attempt failed. ``revision`` is the article's that the message shows, or that it had
+    when the post was decided on; ``shown`` is a short mark of what the message shows, where that is known.
     """
 
     id: int
@@ -199,6 +200,33 @@ class Post:
     created_at: datetime
     attempted_at: datetime | None
     sent_at: datetime | None
+    shown: str | None = None
+
+
+class EditState(StrEnum):
+    """Where the edit of a post stands."""
+
+    PENDING = "pending"
+    DONE = "done"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """The last edit of a post that was meant, made, or left: the message is to show ``revision`` of its article.
+
+    A later revision takes the place of an earlier one. ``reason`` of a pending edit is why its last attempt failed.
+    """
+
+    post: Post
+    revision: int
+    state: EditState
+    reason: PostReason | None
+    attempts: int
+    created_at: datetime
+    attempted_at: datetime | None
+    ended_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

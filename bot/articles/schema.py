@@ -196,10 +196,27 @@ posts = Table(
     Column("created_at", UtcDateTime, nullable=False),
     Column("attempted_at", UtcDateTime),
     Column("sent_at", UtcDateTime),
+    Column("shown", String(64)),
     UniqueConstraint("guild_id", "article_id"),
     CheckConstraint("state IN ('pending', 'sent', 'failed', 'skipped')", name="state"),
     Index(None, "state", "id"),
     Index(None, "article_id"),
+)
+
+edits = Table(
+    "edits",
+    metadata,
+    Column("post_id", ForeignKey("posts.id"), primary_key=True, autoincrement=False),
+    Column("revision", Integer, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("reason_code", Text),
+    Column("reason_words", Text),
+    Column("attempts", Integer, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("attempted_at", UtcDateTime),
+    Column("ended_at", UtcDateTime),
+    CheckConstraint("state IN ('pending', 'done', 'failed', 'skipped')", name="state"),
+    Index(None, "state"),
 )
 
 servers = Table(

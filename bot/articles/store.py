@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from bot.articles.analysis_rows import AnalysisRows
 from bot.articles.article_rows import ArticleRows
+from bot.articles.edit_rows import EditRows
 from bot.articles.post_rows import PostRows
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from bot.articles.article import Article
     from bot.articles.records import (
         CatalogueRow,
+        Edit,
         NameCount,
         NameRow,
         Origin,
@@ -107,6 +109,12 @@ class Store(Protocol):
     async def articles(self, ids: Sequence[int]) -> list[StoredArticle]:
         """The articles of these ids in this order; ids that are not there are left out."""
 
+    async def articles_from(self, source: str) -> list[int]:
+        """Listed articles, removed ones too, that came from a file of that name or path, or from that address."""
+
+    async def removed_articles(self) -> list[int]:
+        """The articles that are removed, by id."""
+
     async def newest(self, limit: int) -> list[StoredArticle]:
         """The last articles by ``CatalogueRow.dated``, newest first."""
 
@@ -196,11 +204,26 @@ class Store(Protocol):
     async def pending_posts(self, limit: int) -> list[Post]:
         """The posts that wait to be sent, oldest first."""
 
-    async def mark_attempt(self, post_id: int, at: datetime) -> bool:
-        """Count an attempt just before sending; False when the post is no longer pending: do not send it."""
+    async def intend_again(self, post_id: int, intent: PostIntent) -> bool:
+        """Make a post that ended without a message pending again; one that was tried before keeps its nonce.
 
-    async def mark_sent(self, post_id: int, message_id: int, at: datetime) -> None:
-        """Note the message that a post became, from whatever state; the first message stays."""
+        False when it is pending or has a message.
+        """
+
+    async def mark_attempt(self, post_id: int, at: datetime, *, channel_id: int | None = None) -> bool:
+        """Count an attempt just before sending, to ``channel_id`` where that is another channel than before.
+
+        False when the post is no longer pending: do not send it.
+        """
+
+    async def mark_sent(
+        self, post_id: int, message_id: int, at: datetime, *, revision: int | None = None, shown: str | None = None
+    ) -> None:
+        """Note the message that a post became, from whatever state; the first message stays.
+
+        ``revision`` is the article's that the message shows: an edit that was meant to show that one, or one before,
+        is not needed any more. ``shown`` is a short mark of what the message shows.
+        """
 
     async def mark_failed(self, post_id: int, reason: PostReason, *, final: bool) -> None:
         """Note why an attempt failed; ``final`` ends a pending post, else it stays pending."""
@@ -226,6 +249,39 @@ class Store(Protocol):
     async def posts_for(self, article_id: int) -> list[Post]:
         """An article's posts on every server, oldest first."""
 
+    # Edits of posts
+
+    async def intend_edit(self, post_id: int, revision: int, at: datetime) -> bool:
+        """Write that a post is to show ``revision`` of its article, in place of what was meant to happen to it before.
+
+        False, and nothing written, when it shows that revision or a later one, or is already to.
+        """
+
+    async def record_edit_skip(self, post_id: int, revision: int, reason: PostReason, at: datetime) -> None:
+        """Note why a post is not to show ``revision`` of its article, in place of what was meant to happen before."""
+
+    async def pending_edits(self, limit: int) -> list[Edit]:
+        """The edits that wait to be made, of posts that were sent, oldest first."""
+
+    async def mark_edit_attempt(self, post_id: int, revision: int, at: datetime) -> bool:
+        """Count an attempt just before editing; False when this edit is no longer pending: do not make it."""
+
+    async def mark_edited(
+        self, post_id: int, revision: int, shown: str, at: datetime, *, reason: PostReason | None = None
+    ) -> None:
+        """Note that a post shows ``revision`` of its article now; an edit to a later one goes on waiting.
+
+        ``reason`` is why it did so without an edit.
+        """
+
+    async def mark_edit_failed(
+        self, post_id: int, revision: int, reason: PostReason, at: datetime, *, final: bool
+    ) -> None:
+        """Note why an attempt to edit failed; ``final`` ends it, else it stays pending."""
+
+    async def edits_of(self, guild_id: int, limit: int) -> list[Edit]:
+        """The edits of a server's sent posts, the latest first."""
+
     # Servers and notes
 
     async def server(self, guild_id: int) -> ServerSettings | None:
@@ -247,7 +303,7 @@ class Store(Protocol):
         """Keep a note in place of the earlier one."""
 
 
-class SqlStore(ArticleRows, AnalysisRows, PostRows):
+class SqlStore(ArticleRows, AnalysisRows, PostRows, EditRows):
     """The store in a SQLite file (``sqlite:///path``) or on a PostgreSQL server (``postgresql://...``)."""
 
 

@@ -1,9 +1,12 @@
-"""Sending what the outbox holds: each post once, none lost, and a reason for every one that fails."""
+"""Doing what the outbox holds: each post once, each edit made, none lost, and a reason for every one that fails."""
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from functools import partial
+from hashlib import sha256
+from typing import TYPE_CHECKING, Protocol
 
 import aiohttp
 import discord
@@ -15,9 +18,13 @@ from bot.errors import AnalysisError, DeskError
 from bot.newsroom.answers import Reason
 
 if TYPE_CHECKING:
-    from bot.newsroom.answers import Item, SummaryAnswer
+    from collections.abc import Coroutine
+    from typing import Any
+
+    from bot.chat.cards import Card
+    from bot.newsroom.answers import SummaryAnswer
     from bot.newsroom.desk import Desk
-    from bot.newsroom.posting import Outgoing
+    from bot.newsroom.posting import Outgoing, OutgoingEdit
 
 log = structlog.get_logger(__name__)
 
@@ -30,89 +37,130 @@ FORBIDDEN_ATTEMPTS = 150
 _PASSING = frozenset({401, 408, 429})
 """Refusals that say nothing of the message: a token that was reset, a time-out, too many requests."""
 
+_Channel = discord.TextChannel | discord.Thread | discord.VoiceChannel | discord.StageChannel
+
 _BEFORE = timedelta(minutes=1)
 """Allowance for clocks that differ between this machine and Discord."""
 
 
+_UNKNOWN_MESSAGE = 10008
+"""Discord's code for a message that is not there (any more)."""
+
+
+class _Failed(Protocol):
+    """Writes down why an attempt failed; ``final`` gives it up."""
+
+    async def __call__(self, reason: Reason, detail: str = "", *, final: bool) -> None:
+        """Write it down."""
+
+
 class Delivery:
-    """Sends due posts to their channels."""
+    """Sends due posts to their channels, and edits those whose article was revised."""
 
     def __init__(self, client: discord.Client, desk: Desk) -> None:
-        """Send through ``client`` what the outbox of ``desk`` holds."""
+        """Do through ``client`` what the outbox of ``desk`` holds."""
         self._client = client
         self._desk = desk
         self._outbox = desk.outbox
 
     async def send_due(self) -> int:
-        """Try every post that is due, oldest first; gives how many were tried."""
-        due = await self._outbox.due()
-        for outgoing in due:
+        """Try every post and edit that is due, oldest first; gives how many were tried."""
+        posts = await self._outbox.due()
+        for outgoing in posts:
             try:
-                await self._try(outgoing)
+                await self._try_post(outgoing)
             except Exception:  # one post's fault must not keep the others back; it stays pending
                 log.exception("post_attempt_failed", post=outgoing.post_id)
-        return len(due)
+        edits = await self._outbox.due_edits()
+        for edit in edits:
+            try:
+                await self._try_edit(edit)
+            except Exception:  # as above
+                log.exception("edit_attempt_failed", post=edit.post_id)
+        return len(posts) + len(edits)
 
-    async def _try(self, outgoing: Outgoing) -> None:
-        if not await self._outbox.starting(outgoing):
-            return
-        try:
-            await self._deliver(outgoing)
-        except UNREACHABLE:
-            await self._failed(outgoing, Reason.REFUSED, "Discord could not be reached", final=False)
-        except discord.NotFound:
-            await self._failed(outgoing, Reason.CHANNEL_GONE, final=True)
-        except discord.Forbidden as error:
-            await self._forbidden(outgoing, error.text)
-        except discord.HTTPException as error:
-            # Some refusals are about the moment or the token; any other is about the message and would be repeated.
-            passing = error.status in _PASSING or error.status >= 500
-            await self._failed(outgoing, Reason.REFUSED, f"error {error.status}", final=not passing)
+    async def _try_post(self, outgoing: Outgoing) -> None:
+        if await self._outbox.starting(outgoing):
+            failed = partial(self._post_failed, outgoing)
+            await _told(self._post(outgoing, failed), failed, outgoing.attempts)
 
-    async def _deliver(self, outgoing: Outgoing) -> None:
-        answer = await self._summary(outgoing)
-        if answer is None:
+    async def _try_edit(self, edit: OutgoingEdit) -> None:
+        if await self._outbox.starting_edit(edit):
+            failed = partial(self._edit_failed, edit)
+            await _told(self._edit(edit, failed), failed, edit.attempts)
+
+    async def _post(self, outgoing: Outgoing, failed: _Failed) -> None:
+        channel = await self._channel(outgoing.channel_id, failed)
+        if channel is None:
             return
-        channel = self._client.get_channel(outgoing.channel_id) or await self._client.fetch_channel(outgoing.channel_id)
-        if not isinstance(channel, discord.abc.Messageable):
-            await self._failed(outgoing, Reason.REFUSED, "the channel takes no messages", final=True)
-            return
-        found = None
         if outgoing.search_history:
             if not _may_look_back(channel):
-                await self._forbidden(outgoing, "without Read Message History it cannot look whether it was posted")
+                lacking = "without Read Message History it cannot look whether it was posted"
+                await _forbidden(failed, lacking, outgoing.attempts)
                 return
-            found = await self._arrived(channel, outgoing, answer.item)
-        if found is None:
-            card = summary_card(answer, post=outgoing.post_id)
-            found = (await channel.send(view=card, nonce=outgoing.nonce)).id
-        await self._outbox.sent(outgoing, found)
+            found = await self._arrived(channel, outgoing)
+            if found is not None:
+                await self._outbox.sent(outgoing, found)
+                log.info("found_posted", post=outgoing.post_id, article=outgoing.article_id)
+                return
+        answer = await self._summary(outgoing.article_id, failed)
+        if answer is None:
+            return
+        card = summary_card(answer, post=outgoing.post_id)
+        sent = await channel.send(view=card, nonce=outgoing.nonce)
+        await self._outbox.sent(outgoing, sent.id, revision=answer.item.revision, shown=_mark_of(card))
         log.info("posted", post=outgoing.post_id, article=outgoing.article_id, channel=outgoing.channel_id)
 
-    async def _summary(self, outgoing: Outgoing) -> SummaryAnswer | None:
-        """The summary to post; None where there is none, which is then written down with its reason."""
+    async def _edit(self, edit: OutgoingEdit, failed: _Failed) -> None:
+        answer = await self._summary(edit.article_id, failed)
+        if answer is None:
+            return
+        card = summary_card(answer, post=edit.post_id)
+        shown, revision = _mark_of(card), answer.item.revision
+        if shown == edit.shown:
+            await self._outbox.edit_not_needed(edit, revision=revision, shown=shown)
+            return
+        channel = await self._channel(edit.channel_id, failed)
+        if channel is None:
+            return
+        # Unlike sending, editing does not take the client's own rule that nobody is pinged.
+        nobody = discord.AllowedMentions.none()
+        await channel.get_partial_message(edit.message_id).edit(view=card, allowed_mentions=nobody)
+        await self._outbox.edited(edit, revision=revision, shown=shown)
+        log.info("edited", post=edit.post_id, article=edit.article_id, revision=revision)
+
+    async def _channel(self, channel_id: int, failed: _Failed) -> _Channel | None:
+        """The channel; None where it takes no messages, which is then written down."""
+        channel = self._client.get_channel(channel_id) or await self._client.fetch_channel(channel_id)
+        if isinstance(channel, _Channel):
+            return channel
+        await failed(Reason.REFUSED, "the channel takes no messages", final=True)
+        return None
+
+    async def _summary(self, article_id: int, failed: _Failed) -> SummaryAnswer | None:
+        """The summary to show; None where there is none, which is then written down with its reason."""
         try:
-            item = await self._desk.item(outgoing.article_id)
+            item = await self._desk.item(article_id)
         except DeskError:
-            await self._failed(outgoing, Reason.REMOVED, final=True)
+            await failed(Reason.REMOVED, final=True)
             return None
         try:
             answer = await self._desk.summary(item, self._desk.post_length)
         except DeskError as error:
             # It is being analysed anew; that ends by itself.
-            await self._failed(outgoing, Reason.NOT_ANALYSED, str(error), final=False)
+            await failed(Reason.NOT_ANALYSED, str(error), final=False)
             return None
         except AnalysisError as error:
-            await self._failed(outgoing, Reason.NOT_ANALYSED, str(error), final=True)
+            await failed(Reason.NOT_ANALYSED, str(error), final=True)
             return None
         if not answer.summary.sentences:
-            await self._failed(outgoing, Reason.NOTHING_TO_SAY, final=True)
+            await failed(Reason.NOTHING_TO_SAY, final=True)
             return None
         return answer
 
-    async def _arrived(self, channel: discord.abc.Messageable, outgoing: Outgoing, item: Item) -> int | None:
+    async def _arrived(self, channel: _Channel, outgoing: Outgoing) -> int | None:
         """The id of the message that an earlier attempt left in the channel, recognised by the mark on its buttons."""
-        since = item.received - _BEFORE
+        since = outgoing.created_at - _BEFORE
         async for message in channel.history(limit=None):
             if message.created_at < since:
                 break
@@ -121,17 +169,43 @@ class Delivery:
                 return message.id
         return None
 
-    async def _forbidden(self, outgoing: Outgoing, detail: str) -> None:
-        """Write down missing permissions: an editor who sees the status mends them, so the post waits for a day."""
-        await self._failed(outgoing, Reason.FORBIDDEN, detail, final=outgoing.attempts + 1 >= FORBIDDEN_ATTEMPTS)
-
-    async def _failed(self, outgoing: Outgoing, reason: Reason, detail: str = "", *, final: bool) -> None:
+    async def _post_failed(self, outgoing: Outgoing, reason: Reason, detail: str = "", *, final: bool) -> None:
         log.warning("not_posted", post=outgoing.post_id, reason=reason.name, final=final, detail=detail)
         await self._outbox.failed(outgoing, reason, final=final, detail=detail)
 
+    async def _edit_failed(self, edit: OutgoingEdit, reason: Reason, detail: str = "", *, final: bool) -> None:
+        log.warning("not_edited", post=edit.post_id, reason=reason.name, final=final, detail=detail)
+        await self._outbox.edit_failed(edit, reason, final=final, detail=detail)
 
-def _may_look_back(channel: discord.abc.Messageable) -> bool:
+
+async def _told(attempt: Coroutine[Any, Any, None], failed: _Failed, attempts: int) -> None:
+    """Await ``attempt``; what Discord has against it is written down with its reason."""
+    try:
+        await attempt
+    except UNREACHABLE:
+        await failed(Reason.REFUSED, "Discord could not be reached", final=False)
+    except discord.NotFound as error:
+        await failed(Reason.MESSAGE_GONE if error.code == _UNKNOWN_MESSAGE else Reason.CHANNEL_GONE, final=True)
+    except discord.Forbidden as error:
+        await _forbidden(failed, error.text, attempts)
+    except discord.HTTPException as error:
+        # Some refusals are about the moment or the token; any other is about the message and would be repeated.
+        passing = error.status in _PASSING or error.status >= 500
+        await failed(Reason.REFUSED, f"error {error.status}", final=not passing)
+
+
+async def _forbidden(failed: _Failed, detail: str, attempts: int) -> None:
+    """Write down missing permissions: an editor who sees the status mends them, so what is due waits for a day."""
+    await failed(Reason.FORBIDDEN, detail, final=attempts + 1 >= FORBIDDEN_ATTEMPTS)
+
+
+def _mark_of(card: Card) -> str:
+    """A short mark that two cards share only where they show the same."""
+    # discord.py gives this method no types.
+    components = card.to_components()  # type: ignore[no-untyped-call]
+    return sha256(json.dumps(components, sort_keys=True).encode()).hexdigest()
+
+
+def _may_look_back(channel: _Channel) -> bool:
     """Whether the bot may read the channel's history; without, Discord says that it is empty."""
-    if not isinstance(channel, (discord.abc.GuildChannel, discord.Thread)):
-        return True
     return channel.permissions_for(channel.guild.me).read_message_history

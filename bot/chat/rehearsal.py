@@ -96,7 +96,7 @@ async def _show(env: simcord.Env, room: Room, settings: Settings, port: int, ann
 
 async def _tick(env: simcord.Env, room: Room, settings: Settings) -> bool:
     """Let the bot send what is due; True when something was."""
-    if not await room.desk.outbox.due():
+    if not (await room.desk.outbox.due() or await room.desk.outbox.due_edits()):
         return False
     return await _move_clock(env, max(_behind(env), settings.posting.poll_seconds))
 

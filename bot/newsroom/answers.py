@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from bot.articles.article import Article
+    from bot.articles.article import Article, Span
     from bot.language.findings import Analysis, Entity, EntityKind, Quote, Summary
     from bot.language.summary import Length
     from bot.newsroom.polling import FeedHealth
@@ -56,13 +56,14 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """An article in one line, for lists."""
+    """An article in one line, for lists; ``undated`` where it does not say when it was published, but came in then."""
 
     id: int
     title: str
     outlet: str | None
     url: str | None
     dated: datetime
+    undated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +119,15 @@ class WhoAnswer:
 class Said:
     """One quote of a person somewhere in the store; ``text`` is the article's own words at ``quote``.
 
-    ``reported`` is True for speech without quotation marks.
+    ``reported`` is True for speech without quotation marks. ``context`` is what stands around it, or the headline,
+    where only there the topic is named that was asked about.
     """
 
     brief: Brief
     quote: Quote
     text: str
     reported: bool = False
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,16 +140,50 @@ class SaidAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class Cited:
+    """Words of an article with the place where they stand."""
+
+    text: str
+    brief: Brief
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Namesake:
+    """Somebody who bears a name that others bear too: what they are, how many articles have them, and the newest."""
+
+    name: str
+    described_as: str
+    articles: int
+    newest: Brief
+    called_there: str
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
-    """One name across the whole store, newest first."""
+    """One person, organisation or place across the whole store, newest first.
+
+    An ``ambiguous`` name may stand for several, who are its ``namesakes`` then; else those are others of the same full
+    name. ``perhaps_in`` are articles whose short name could be theirs. ``mentions`` are the articles' dates with how
+    often they have the name, ``together`` how many of the articles have two of its company. ``article`` is one that
+    has them, by which a button finds them again; ``looked_through`` is the number of newest articles that this is made
+    from where there are more, else None.
+    """
 
     name: str
     kind: EntityKind
-    aliases: tuple[str, ...]
-    described_as: tuple[tuple[str, Brief], ...]
-    said: tuple[Said, ...]
-    appears_with: tuple[tuple[str, int], ...]
-    appears_in: tuple[Brief, ...]
+    aliases: tuple[str, ...] = ()
+    described_as: tuple[Cited, ...] = ()
+    said: tuple[Said, ...] = ()
+    appears_with: tuple[tuple[str, int], ...] = ()
+    appears_in: tuple[Cited, ...] = ()
+    ambiguous: bool = False
+    namesakes: tuple[Namesake, ...] = ()
+    perhaps_in: tuple[Cited, ...] = ()
+    mentions: tuple[tuple[datetime, int], ...] = ()
+    together: tuple[tuple[str, str, int], ...] = ()
+    article: int = 0
+    looked_through: int | None = None
 
 
 class Reason(StrEnum):
@@ -161,6 +198,8 @@ class Reason(StrEnum):
     REFUSED = "Discord refused the message"
     NOTHING_TO_SAY = "it has no sentences of its own"
     REMOVED = "the article was taken back before it was posted"
+    MESSAGE_GONE = "the message was deleted in the channel"
+    SAME_CARD = "the card says the same as before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +216,7 @@ class PostLine:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Something that came in and could not be read: its name, why in a sentence, and when."""
+    """Something that came in and became no article: its name, why in a sentence, and when."""
 
     name: str
     reason: str
@@ -186,7 +225,10 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class NewsroomStatus:
-    """What happened in one server's newsroom channel, newest first; counts are over everything ever decided."""
+    """What happened in one server's newsroom channel, newest first; counts are over everything ever decided.
+
+    ``edits`` are the last edits of posts whose article was revised; ``state`` and ``reason`` of each are the edit's.
+    """
 
     channel_id: int | None
     paused: bool
@@ -199,3 +241,4 @@ class NewsroomStatus:
     being_read: int
     feeds: tuple[FeedHealth, ...] = ()
     refused: tuple[Refused, ...] = ()
+    edits: tuple[PostLine, ...] = ()

@@ -31,6 +31,7 @@ from bot.newsroom.presenting import (
     MAX_LABEL,
     analysis_of,
     brief,
+    edit_line,
     entity_lines,
     is_address,
     item_of,
@@ -321,13 +322,14 @@ class Desk:
         return server
 
     async def status(self, guild_id: int) -> NewsroomStatus:
-        """What was posted to this server, what was not and why, and what is waiting."""
+        """What was posted to this server and edited there, what was not and why, and what is waiting."""
         server = await self._store.server(guild_id)
         posts = await self._store.posts_of(guild_id, _LOOKED_THROUGH)
         counts = await self._store.post_counts(guild_id)
         shown = [post for post in posts if post.state is not PostState.SENT][:_SHOWN_POSTS]
         sent = [post for post in posts if post.state is PostState.SENT][:_SHOWN_POSTS]
-        ids = list(dict.fromkeys(post.article_id for post in [*sent, *shown]))
+        edits = await self._store.edits_of(guild_id, _SHOWN_POSTS)
+        ids = list(dict.fromkeys(post.article_id for post in [*sent, *shown, *(edit.post for edit in edits)]))
         briefs = {stored.id: brief(item_of(stored)) for stored in await self._store.articles(ids)}
         return NewsroomStatus(
             channel_id=server.channel_id if server else None,
@@ -341,6 +343,7 @@ class Desk:
             being_read=self._intake.waiting,
             feeds=tuple(self._feeds()),
             refused=tuple(self._intake.refused),
+            edits=tuple(edit_line(edit, briefs[edit.post.article_id]) for edit in edits),
         )
 
     async def forget_server(self, guild_id: int) -> None:

@@ -17,6 +17,9 @@ ANALYSES = Histogram("copytaster_analysis_seconds", "Seconds that the language m
 SET_ASIDE = Counter("copytaster_set_aside", "Articles that the language model could not read.")
 WAITING = Gauge("copytaster_waiting_articles", "Articles that wait to be analysed.")
 POSTS = Counter("copytaster_posts", "Attempts to post: sent, given up, or to be tried again.", ["result"])
+EDITS = Counter(
+    "copytaster_edits", "Attempts to edit posts: made, not needed, given up, or to be tried again.", ["result"]
+)
 
 
 def serve_metrics(port: int) -> tuple[WSGIServer, Thread]:

@@ -3,6 +3,9 @@
 The outbox writes the intent with its nonce first, then the message is sent with that nonce, then its id is stored.
 Discord drops a second message with a nonce it has seen within a few minutes; a post that was tried before is also
 looked for in the channel's history before it is sent again, however long that takes.
+
+A revision of an article edits its post in the same way: first the intent, then the edit, then that it was made. Making
+an edit twice does no harm, so a restart simply makes again what is not known to be made.
 """
 
 from __future__ import annotations
@@ -12,19 +15,20 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from bot.articles.records import PostIntent, PostReason, ServerSettings
+from bot.articles.records import PostIntent, PostReason, PostState, ServerSettings
 from bot.newsroom import metrics
 from bot.newsroom.answers import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from bot.articles.records import Post
+    from bot.articles.records import Edit, Post
     from bot.articles.store import Store
 
 _FIRST_RETRY = timedelta(seconds=4)
 _LONGEST_RETRY = timedelta(minutes=10)
 _LOOK_AT = 5000  # pending posts looked at a time: enough that a few in back-off never hide the rest
+_MENDED_BY_A_REVISION = frozenset({Reason.NOT_ANALYSED.name.lower(), Reason.NOTHING_TO_SAY.name.lower()})
 
 
 def now_utc() -> datetime:
@@ -55,6 +59,24 @@ class Outgoing:
     nonce: str
     attempts: int
     search_history: bool
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingEdit:
+    """An edit that is due now: a message that is to show a revision of its article.
+
+    ``shown`` is the mark of what the message shows, None where that is not known.
+    """
+
+    post_id: int
+    guild_id: int
+    channel_id: int
+    message_id: int
+    article_id: int
+    revision: int
+    attempts: int
+    shown: str | None
 
 
 def decide(candidate: Candidate, server: ServerSettings) -> Reason | None:
@@ -65,6 +87,22 @@ def decide(candidate: Candidate, server: ServerSettings) -> Reason | None:
         return Reason.BACKLOG
     if server.paused:
         return Reason.PAUSED
+    if not candidate.analysed:
+        return Reason.NOT_ANALYSED
+    if not candidate.has_sentences:
+        return Reason.NOTHING_TO_SAY
+    return None
+
+
+def wants_again(candidate: Candidate, post: Post) -> bool:
+    """Whether a revision has what an earlier one lacked, so that the post that was left or given up is decided anew."""
+    if post.state not in {PostState.SKIPPED, PostState.FAILED} or post.reason is None:
+        return False
+    return candidate.revision > post.revision and post.reason.code in _MENDED_BY_A_REVISION
+
+
+def decide_edit(candidate: Candidate) -> Reason | None:
+    """Why a message goes on showing an earlier revision of its article; None when it is to show ``candidate``."""
     if not candidate.analysed:
         return Reason.NOT_ANALYSED
     if not candidate.has_sentences:
@@ -97,31 +135,41 @@ class Outbox:
         self._clock = clock
 
     async def consider(self, candidate: Candidate, servers: Iterable[ServerSettings]) -> int:
-        """Write an intent, or the reason for leaving it, for every server; gives how many will be posted."""
-        intents = []
+        """Write what is to happen with an article, or a revision of it, on every server, or why nothing is.
+
+        Gives how many posts will be sent.
+        """
+        posts = {post.guild_id: post for post in await self._store.posts_for(candidate.article_id)}
+        sending = 0
         for server in servers:
-            reason = decide(candidate, server)
-            if reason is None:
-                assert server.channel_id is not None  # noqa: S101 - decide() said so
-                intents.append(
-                    PostIntent(
-                        server.guild_id,
-                        server.channel_id,
-                        candidate.article_id,
-                        candidate.revision,
-                        new_nonce(),
-                        candidate.story_id,
-                    )
-                )
-            else:
-                await self._store.record_skip(
-                    server.guild_id,
-                    candidate.article_id,
-                    post_reason(reason),
-                    self._clock(),
-                    channel_id=server.channel_id,
-                )
-        return len(await self._store.intend_posts(intents, self._clock())) if intents else 0
+            post = posts.get(server.guild_id)
+            if post is None:
+                sending += await self._consider_post(candidate, server)
+            elif wants_again(candidate, post):
+                sending += await self._consider_again(candidate, server, post)
+            elif post.state in {PostState.PENDING, PostState.SENT} and candidate.revision > post.revision:
+                await self._consider_edit(candidate, post)
+        return sending
+
+    async def _consider_post(self, candidate: Candidate, server: ServerSettings) -> bool:
+        reason = decide(candidate, server)
+        if reason is None:
+            return bool(await self._store.intend_posts([_intent(candidate, server)], self._clock()))
+        await self._store.record_skip(
+            server.guild_id, candidate.article_id, post_reason(reason), self._clock(), channel_id=server.channel_id
+        )
+        return False
+
+    async def _consider_again(self, candidate: Candidate, server: ServerSettings, post: Post) -> bool:
+        return decide(candidate, server) is None and await self._store.intend_again(post.id, _intent(candidate, server))
+
+    async def _consider_edit(self, candidate: Candidate, post: Post) -> None:
+        """Write an edit also for a pending post: an attempt under way may be showing the revision before."""
+        reason = decide_edit(candidate)
+        if reason is None:
+            await self._store.intend_edit(post.id, candidate.revision, self._clock())
+        else:
+            await self._store.record_edit_skip(post.id, candidate.revision, post_reason(reason), self._clock())
 
     async def due(self, limit: int = 10) -> list[Outgoing]:
         """The posts to send now, oldest first; those in back-off after a failure and those of paused servers wait."""
@@ -141,18 +189,42 @@ class Outbox:
                 nonce=post.nonce,
                 attempts=post.attempts,
                 search_history=post.attempts > 0,
+                created_at=post.created_at,
             )
             for post, _ in zip(ready, range(limit), strict=False)
             if post.channel_id is not None and post.nonce is not None
         ]
 
+    async def due_edits(self, limit: int = 10) -> list[OutgoingEdit]:
+        """The edits to make now, oldest first; those in back-off after a failure and those of paused servers wait."""
+        now = self._clock()
+        paused = {server.guild_id for server in await self._store.servers() if server.paused}
+        edits = await self._store.pending_edits(_LOOK_AT)
+        ready = (edit for edit in edits if edit.post.guild_id not in paused and _is_due(edit, now))
+        return [
+            OutgoingEdit(
+                post_id=edit.post.id,
+                guild_id=edit.post.guild_id,
+                channel_id=edit.post.channel_id,
+                message_id=edit.post.message_id,
+                article_id=edit.post.article_id,
+                revision=edit.revision,
+                attempts=edit.attempts,
+                shown=edit.post.shown,
+            )
+            for edit, _ in zip(ready, range(limit), strict=False)
+            if edit.post.channel_id is not None and edit.post.message_id is not None
+        ]
+
     async def starting(self, outgoing: Outgoing) -> bool:
         """Write down that an attempt begins; False when the post is no longer wanted and must not be sent."""
-        return await self._store.mark_attempt(outgoing.post_id, self._clock())
+        return await self._store.mark_attempt(outgoing.post_id, self._clock(), channel_id=outgoing.channel_id)
 
-    async def sent(self, outgoing: Outgoing, message_id: int) -> None:
-        """The message is in the channel."""
-        await self._store.mark_sent(outgoing.post_id, message_id, self._clock())
+    async def sent(
+        self, outgoing: Outgoing, message_id: int, *, revision: int | None = None, shown: str | None = None
+    ) -> None:
+        """The message is in the channel and shows ``revision``; None for both where an earlier attempt left it."""
+        await self._store.mark_sent(outgoing.post_id, message_id, self._clock(), revision=revision, shown=shown)
         metrics.POSTS.labels("sent").inc()
 
     async def failed(self, outgoing: Outgoing, reason: Reason, *, final: bool, detail: str = "") -> None:
@@ -160,6 +232,40 @@ class Outbox:
         await self._store.mark_failed(outgoing.post_id, post_reason(reason, detail), final=final)
         metrics.POSTS.labels("given up" if final else "to be tried again").inc()
 
+    async def starting_edit(self, edit: OutgoingEdit) -> bool:
+        """Write down that an attempt begins; False when the edit is no longer wanted and must not be made."""
+        return await self._store.mark_edit_attempt(edit.post_id, edit.revision, self._clock())
 
-def _is_due(post: Post, now: datetime) -> bool:
-    return post.attempted_at is None or post.attempted_at + retry_after(post.attempts) <= now
+    async def edited(self, edit: OutgoingEdit, *, revision: int, shown: str) -> None:
+        """The message shows ``revision``, the one that was to be shown or a later one."""
+        await self._store.mark_edited(edit.post_id, revision, shown, self._clock())
+        metrics.EDITS.labels("made").inc()
+
+    async def edit_not_needed(self, edit: OutgoingEdit, *, revision: int, shown: str) -> None:
+        """The message shows already what it would show of ``revision``."""
+        same = post_reason(Reason.SAME_CARD)
+        await self._store.mark_edited(edit.post_id, revision, shown, self._clock(), reason=same)
+        metrics.EDITS.labels("not needed").inc()
+
+    async def edit_failed(self, edit: OutgoingEdit, reason: Reason, *, final: bool, detail: str = "") -> None:
+        """The attempt failed; ``final`` gives the edit up, else it is tried again after a while."""
+        await self._store.mark_edit_failed(
+            edit.post_id, edit.revision, post_reason(reason, detail), self._clock(), final=final
+        )
+        metrics.EDITS.labels("given up" if final else "to be tried again").inc()
+
+
+def _intent(candidate: Candidate, server: ServerSettings) -> PostIntent:
+    assert server.channel_id is not None  # noqa: S101 - decide() said so
+    return PostIntent(
+        server.guild_id,
+        server.channel_id,
+        candidate.article_id,
+        candidate.revision,
+        new_nonce(),
+        candidate.story_id,
+    )
+
+
+def _is_due(one: Post | Edit, now: datetime) -> bool:
+    return one.attempted_at is None or one.attempted_at + retry_after(one.attempts) <= now

@@ -13,7 +13,7 @@ from bot.newsroom.codec import load_analysis
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.articles.records import Post, StoredArticle
+    from bot.articles.records import Edit, Post, StoredArticle
     from bot.language.findings import Analysis, Entity
 
 _PLACED = re.compile(r"(?:to|in|at|on|by|via|during|before|after|outside|through|from)\b", re.IGNORECASE)
@@ -29,7 +29,8 @@ def is_address(text: str) -> bool:
 
 def brief(item: Item) -> Brief:
     """The article in one line."""
-    return Brief(item.id, item.title, item.article.outlet, item.article.url, item.dated)
+    article = item.article
+    return Brief(item.id, item.title, article.outlet, article.url, item.dated, undated=article.published is None)
 
 
 def item_of(stored: StoredArticle) -> Item:
@@ -118,6 +119,18 @@ def post_line(post: Post, line: Brief) -> PostLine:
         at=post.sent_at or post.attempted_at or post.created_at,
         message_id=post.message_id,
         channel_id=post.channel_id,
+    )
+
+
+def edit_line(edit: Edit, line: Brief) -> PostLine:
+    """What became of the edit of one post."""
+    return PostLine(
+        brief=line,
+        state=edit.state.value,
+        reason=edit.reason.words if edit.reason else "",
+        at=edit.ended_at or edit.attempted_at or edit.created_at,
+        message_id=edit.post.message_id,
+        channel_id=edit.post.channel_id,
     )
 
 

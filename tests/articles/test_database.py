@@ -139,7 +139,7 @@ async def test_a_store_of_a_newer_version_is_left_alone(store_url: str) -> None:
             await SqlStore(store_url).open()
 
         assert [tuple(row) for row in await run("SELECT version_num FROM copytaster_version")] == [("9999",)]
-        await run("UPDATE copytaster_version SET version_num = '0001'")
+        await run("UPDATE copytaster_version SET version_num = '0002'")
 
 
 async def test_tables_of_another_program_are_left_alone(new_url: str) -> None:

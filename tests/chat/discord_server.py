@@ -28,10 +28,13 @@ class DiscordServer:
     def __init__(self) -> None:
         self.messages: list[dict[str, Any]] = []
         self.posts_asked = 0
+        self.edits_asked = 0
         self.commands_put = 0
         self.logins = 0
         self.before_post: Hook | None = None
         self.after_post: Hook | None = None
+        self.before_edit: Hook | None = None
+        self.after_edit: Hook | None = None
         self.refuse_next: list[int] = []
         self.remembers_nonces = True
         self._runner: web.AppRunner | None = None
@@ -77,6 +80,8 @@ class DiscordServer:
             if method == "POST":
                 return await self._post(request)
             return _json(list(reversed(self.messages))[: int(request.query.get("limit", 50))])
+        if method == "PATCH" and path.startswith(f"channels/{CHANNEL}/messages/"):
+            return await self._edit(request, path.rpartition("/")[2])
         if method == "GET" and path == f"channels/{CHANNEL}":
             return _json({**_CHANNEL, "guild_id": str(GUILD)})
         return _json({"message": f"no such route {method} {path}", "code": 0}, status=404)
@@ -85,11 +90,7 @@ class DiscordServer:
         body = await request.json()
         self.posts_asked += 1
         if self.refuse_next:
-            status = self.refuse_next.pop(0)
-            headers = {"Retry-After": "0.2"} if status == 429 else {}
-            return _json(
-                {"message": "refused", "code": 0, "retry_after": 0.2, "global": False}, status=status, headers=headers
-            )
+            return _refused(self.refuse_next.pop(0))
         if self.before_post is not None:
             await self.before_post()
         known = None
@@ -101,6 +102,21 @@ class DiscordServer:
         if self.after_post is not None:
             await self.after_post()
         return _json(known)
+
+    async def _edit(self, request: web.Request, message_id: str) -> web.StreamResponse:
+        body = await request.json()
+        self.edits_asked += 1
+        if self.refuse_next:
+            return _refused(self.refuse_next.pop(0))
+        if self.before_edit is not None:
+            await self.before_edit()
+        message = next((m for m in self.messages if m["id"] == message_id), None)
+        if message is None:
+            return _json({"message": "Unknown Message", "code": 10008}, status=404)
+        message |= {"components": body["components"], "edited_timestamp": discord.utils.utcnow().isoformat()}
+        if self.after_edit is not None:
+            await self.after_edit()
+        return _json(message)
 
     # Gateway
 
@@ -216,6 +232,12 @@ def _json(value: object, *, status: int = 200, headers: dict[str, str] | None = 
     # The content type is bare, as Discord's is: discord.py compares it letter for letter.
     kind = {"Content-Type": "application/json"}
     return web.Response(body=json.dumps(value).encode(), status=status, headers={**kind, **(headers or {})})
+
+
+def _refused(status: int) -> web.Response:
+    headers = {"Retry-After": "0.2"} if status == 429 else {}
+    body = {"message": "refused", "code": 0, "retry_after": 0.2, "global": False}
+    return _json(body, status=status, headers=headers)
 
 
 def _ready(port: int) -> dict[str, Any]:

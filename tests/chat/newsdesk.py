@@ -27,9 +27,10 @@ from bot.newsroom.answers import (
     SummaryAnswer,
     WhoAnswer,
 )
-from bot.newsroom.posting import Outgoing
+from bot.newsroom.posting import Outgoing, OutgoingEdit
 
 NOW = datetime(2024, 5, 14, 9, 30, tzinfo=UTC)
+CAME_IN = NOW - timedelta(hours=1)
 
 HARBOUR = """Harbour bridge reopens after nine years
 The Quay Street bridge reopened on Tuesday, nine years after a barge struck its eastern pier. \
@@ -100,7 +101,7 @@ def said(text: str, words: str, speaker: str, **more: object) -> Quote:
 def item(article_id: int, found: Article, *entities: Entity, quotes: tuple[Quote, ...] = (), **more: object) -> Item:
     """An analysed article as the desk keeps it."""
     analysis = Analysis(found, sentences_of(found), entities, quotes, version="test")
-    return replace(Item(article_id, 1, found, analysis, None, NOW - timedelta(hours=1)), **more)
+    return replace(Item(article_id, 1, found, analysis, None, CAME_IN), **more)
 
 
 def harbour(article_id: int = 1) -> Item:
@@ -145,13 +146,28 @@ class FakeOutbox:
     sent_as: dict[int, int] = field(default_factory=dict)
     started: list[int] = field(default_factory=list)
     failures: list[tuple[int, Reason, bool, str]] = field(default_factory=list)
+    shown: dict[int, tuple[int | None, str | None]] = field(default_factory=dict)
+    edits: dict[int, OutgoingEdit] = field(default_factory=dict)
+    edited_to: dict[int, int] = field(default_factory=dict)
+    not_needed: list[int] = field(default_factory=list)
+    edit_failures: list[tuple[int, Reason, bool, str]] = field(default_factory=list)
     broken: bool = False
 
     def intend(self, post_id: int, guild_id: int, channel_id: int, article_id: int) -> None:
         """Let one article be posted."""
         nonce = f"ct{post_id:022d}"
-        self.posts.append(Outgoing(post_id, guild_id, channel_id, article_id, nonce, 0, search_history=False))
+        self.posts.append(
+            Outgoing(post_id, guild_id, channel_id, article_id, nonce, 0, search_history=False, created_at=CAME_IN)
+        )
         self.waiting.add(post_id)
+
+    def intend_edit(self, post_id: int, revision: int) -> None:
+        """Let the message of a post that was sent show a revision."""
+        post = next(post for post in self.posts if post.post_id == post_id)
+        message, (_, shown) = self.sent_as[post_id], self.shown[post_id]
+        self.edits[post_id] = OutgoingEdit(
+            post_id, post.guild_id, post.channel_id, message, post.article_id, revision, 0, shown
+        )
 
     async def due(self, limit: int = 10) -> list[Outgoing]:
         if self.broken:
@@ -164,14 +180,39 @@ class FakeOutbox:
         self.posts[place] = replace(outgoing, attempts=outgoing.attempts + 1, search_history=True)
         return outgoing.post_id in self.waiting
 
-    async def sent(self, outgoing: Outgoing, message_id: int) -> None:
+    async def sent(
+        self, outgoing: Outgoing, message_id: int, *, revision: int | None = None, shown: str | None = None
+    ) -> None:
         self.waiting.discard(outgoing.post_id)
         self.sent_as[outgoing.post_id] = message_id
+        self.shown[outgoing.post_id] = (revision, shown)
 
     async def failed(self, outgoing: Outgoing, reason: Reason, *, final: bool, detail: str = "") -> None:
         self.failures.append((outgoing.post_id, reason, final, detail))
         if final:
             self.waiting.discard(outgoing.post_id)
+
+    async def due_edits(self, limit: int = 10) -> list[OutgoingEdit]:
+        return list(self.edits.values())[:limit]
+
+    async def starting_edit(self, edit: OutgoingEdit) -> bool:
+        self.edits[edit.post_id] = replace(edit, attempts=edit.attempts + 1)
+        return True
+
+    async def edited(self, edit: OutgoingEdit, *, revision: int, shown: str) -> None:
+        del self.edits[edit.post_id]
+        self.edited_to[edit.post_id] = revision
+        self.shown[edit.post_id] = (revision, shown)
+
+    async def edit_not_needed(self, edit: OutgoingEdit, *, revision: int, shown: str) -> None:
+        del self.edits[edit.post_id]
+        self.not_needed.append(revision)
+        assert self.shown[edit.post_id][1] == shown
+
+    async def edit_failed(self, edit: OutgoingEdit, reason: Reason, *, final: bool, detail: str = "") -> None:
+        self.edit_failures.append((edit.post_id, reason, final, detail))
+        if final:
+            del self.edits[edit.post_id]
 
 
 class FakeDesk:

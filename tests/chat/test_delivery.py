@@ -14,9 +14,11 @@ from bot.chat.routes import routes_on
 from bot.errors import DeskError, StoreError
 from bot.newsroom.answers import Reason
 from tests.chat.conftest import buttons, read
-from tests.chat.newsdesk import article, item
+from tests.chat.newsdesk import article, harbour, item
 
 if TYPE_CHECKING:
+    from bot.newsroom.answers import Item
+    from bot.newsroom.posting import OutgoingEdit
     from tests.chat.conftest import World
 
 MESSAGES = "/channels/*/messages"
@@ -222,3 +224,143 @@ async def test_a_post_that_is_no_longer_wanted_is_not_sent(world: World, monkeyp
     intend(world)
     await world.tick()
     assert posts(world) == []
+
+
+EDITED = "/channels/*/messages/*"
+
+
+async def posted(world: World) -> discord.Message:
+    """The message of post 7, whose article then gets another text."""
+    intend(world)
+    await world.tick()
+    (message,) = posts(world)
+    revised = harbour_corrected()
+    world.desk.items[1] = revised
+    world.desk.outbox.intend_edit(7, revised.revision)
+    return message
+
+
+def harbour_corrected() -> Item:
+    first = harbour()
+    text = first.article.text.replace("About 4,000 people", "About 9,000 people")
+    return replace(item(1, replace(first.article, text=text)), revision=2)
+
+
+def edits(world: World) -> list[dict[str, Any]]:
+    return [entry.json for entry in world.env.http_requests if entry.method == "PATCH" and "/messages/" in entry.path]
+
+
+async def test_the_message_of_a_revised_article_is_edited_and_stays_one(world: World) -> None:
+    message = await posted(world)
+    assert "4,000" in read(message)
+    await world.tick()
+    (after,) = posts(world)
+    assert after.id == message.id
+    assert "About 9,000 people" in read(after)
+    assert "4,000" not in read(after)
+    assert {route.post for route in routes_on(after.components)} == {7}
+    assert world.desk.outbox.edited_to == {7: 2}
+    assert edits(world)[0]["allowed_mentions"] == {"parse": []}
+    await world.tick(20)
+    assert len(edits(world)) == 1
+
+
+async def test_a_message_that_would_show_the_same_is_not_touched(world: World) -> None:
+    await posted(world)
+    world.desk.items[1] = replace(harbour(), revision=2)
+    await world.tick()
+    assert edits(world) == []
+    assert world.desk.outbox.not_needed == [2]
+
+
+async def test_a_message_of_which_nobody_knows_what_it_shows_is_edited(world: World) -> None:
+    await posted(world)
+    world.desk.outbox.shown[7] = (None, None)
+    world.desk.outbox.intend_edit(7, 2)
+    await world.tick()
+    assert len(edits(world)) == 1
+
+
+@pytest.mark.parametrize("status", [401, 408, 500, 502, 429])
+async def test_a_passing_fault_loses_no_edit(world: World, status: int) -> None:
+    await posted(world)
+    world.env.inject_error("PATCH", EDITED, status=status, times=1)
+    await world.tick()
+    assert world.desk.outbox.edit_failures == [(7, Reason.REFUSED, False, f"error {status}")]
+    await world.tick()
+    (message,) = posts(world)
+    assert "9,000" in read(message)
+
+
+async def test_an_edit_waits_while_discord_cannot_be_reached(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    await posted(world)
+    with monkeypatch.context() as patched:
+
+        async def request(*_: Any, **__: Any) -> Any:  # noqa: ANN401
+            raise aiohttp.ServerDisconnectedError
+
+        patched.setattr(FakeHTTPClient, "request", request)
+        await world.tick()
+    assert world.desk.outbox.edit_failures == [(7, Reason.REFUSED, False, "Discord could not be reached")]
+    await world.tick()
+    assert world.desk.outbox.edited_to == {7: 2}
+
+
+async def test_a_message_that_was_deleted_is_left_alone_and_not_sent_again(world: World) -> None:
+    message = await posted(world)
+    await message.delete()
+    await world.tick()
+    assert world.desk.outbox.edit_failures == [(7, Reason.MESSAGE_GONE, True, "")]
+    await world.tick(20)
+    assert posts(world) == []
+
+
+async def test_an_edit_in_a_deleted_channel_is_final(world: World) -> None:
+    await posted(world)
+    world.desk.outbox.edits[7] = replace(world.desk.outbox.edits[7], channel_id=4242)
+    await world.tick()
+    assert world.desk.outbox.edit_failures == [(7, Reason.CHANNEL_GONE, True, "")]
+
+
+async def test_an_article_that_was_taken_back_is_not_edited(world: World) -> None:
+    await posted(world)
+    del world.desk.items[1]
+    await world.tick()
+    assert world.desk.outbox.edit_failures == [(7, Reason.REMOVED, True, "")]
+    assert edits(world) == []
+
+
+async def test_an_edit_into_a_channel_that_takes_no_messages_is_final(world: World) -> None:
+    await posted(world)
+    category = world.guild.create_category("Desks")
+    world.desk.outbox.edits[7] = replace(world.desk.outbox.edits[7], channel_id=category.id)
+    await world.tick()
+    assert world.desk.outbox.edit_failures == [(7, Reason.REFUSED, True, "the channel takes no messages")]
+
+
+async def test_one_edits_fault_does_not_keep_the_others_back(world: World) -> None:
+    await posted(world)
+    intend(world, 8, 2)
+    await world.tick()
+    world.desk.outbox.edits[7] = replace(world.desk.outbox.edits.get(7) or edit_of(world, 7), shown=None)
+    world.desk.outbox.edits[8] = edit_of(world, 8)
+    world.desk.fault = StoreError("The disk is full.")
+    with capture_logs() as logs:
+        await world.tick()
+    assert "edit_attempt_failed" in [entry["event"] for entry in logs]
+    assert 8 in world.desk.outbox.edited_to
+
+
+def edit_of(world: World, post_id: int) -> OutgoingEdit:
+    world.desk.outbox.intend_edit(post_id, 2)
+    return replace(world.desk.outbox.edits[post_id], shown=None)
+
+
+async def test_an_edit_that_is_no_longer_wanted_is_not_made(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def unwanted(edit: object) -> bool:  # noqa: ARG001 - the outbox's signature
+        return False
+
+    monkeypatch.setattr(world.desk.outbox, "starting_edit", unwanted)
+    await posted(world)
+    await world.tick()
+    assert edits(world) == []

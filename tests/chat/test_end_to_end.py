@@ -160,3 +160,26 @@ async def test_a_refusal_that_passes_is_tried_again_with_the_same_nonce(house: H
     sent = [entry for entry in house.env.http_requests if entry.path.endswith("/messages") and entry.method == "POST"]
     assert len({entry.json["nonce"] for entry in sent}) == 1
     assert len(sent) == 3
+
+
+async def test_a_corrected_article_corrects_its_post(house: House) -> None:
+    await house.choose()
+    await house.newsroom.arrive(FERRY, "ferry.txt")
+    await house.tick()
+    (post,) = house.posts()
+    assert "nine hours" in read(post)
+    await house.newsroom.arrive(FERRY.replace("nine hours", "eleven hours"), "ferry.txt")
+    await house.restart()
+    await house.tick()
+    (edited,) = house.posts()
+    assert edited.id == post.id
+    assert "eleven hours" in read(edited)
+    assert f"**Revised after posting**\n- [Ferry fire strands hundreds at Port Amara]({post.jump_url})" in (
+        await house.status()
+    )
+    await house.newsroom.arrive(FERRY + "\n\n", "ferry.txt")
+    await house.newsroom.arrive(FERRY.replace("nine hours", "twelve hours"), "ferry.txt")
+    await edited.delete()
+    await house.tick()
+    assert house.posts() == []
+    assert "the message was deleted in the channel" in await house.status()

@@ -77,6 +77,12 @@ class Newsroom:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)
 
+    async def edited(self) -> None:
+        """Wait until the store says that the message shows the second revision."""
+        async with asyncio.timeout(60):
+            while [post.revision for post in await self.posts()] != [2]:  # noqa: ASYNC110 - another process
+                await asyncio.sleep(0.1)
+
     async def sent(self) -> None:
         """Wait until the store says that the post is in the channel."""
         async with asyncio.timeout(60):
@@ -103,6 +109,7 @@ def killing(newsroom: Newsroom, *, stored: bool) -> Callable[[], Awaitable[None]
 
     async def hook() -> None:
         newsroom.server.before_post = newsroom.server.after_post = None
+        newsroom.server.before_edit = newsroom.server.after_edit = None
         await newsroom.kill()
         if not stored:
             raise asyncio.CancelledError
@@ -141,6 +148,31 @@ async def test_a_bot_killed_around_a_post_posts_exactly_once(
     assert len(server.messages) == 1
     [post] = await newsroom.posts()
     assert post.message_id == int(server.messages[0]["id"])
+
+
+@pytest.mark.parametrize("arrived", [pytest.param(True, id="after it arrived"), pytest.param(False, id="before")])
+async def test_a_bot_killed_around_an_edit_makes_it_and_posts_no_second_message(
+    newsroom: Newsroom, *, arrived: bool
+) -> None:
+    server, file = newsroom.server, newsroom.root / "inbox" / "strike.txt"
+    file.write_text(ARTICLE)
+    process = await newsroom.start()
+    await newsroom.sent()
+    hook = killing(newsroom, stored=arrived)
+    server.after_edit, server.before_edit = (hook, None) if arrived else (None, hook)
+    server.refuse_next = [500, 429]
+    file.write_text(ARTICLE.replace("eleven hours", "thirteen hours"))
+    await asyncio.wait_for(process.communicate(), 90)
+    assert ("thirteen hours" in str(server.messages)) == arrived
+    assert [post.revision for post in await newsroom.posts()] == [1]
+
+    await newsroom.start()
+    await newsroom.edited()
+
+    assert server.edits_asked == 4
+    assert server.posts_asked == len(server.messages) == 1
+    assert "thirteen hours" in str(server.messages)
+    assert "eleven hours" not in str(server.messages)
 
 
 async def test_refusals_and_a_dropped_gateway_lose_no_post_and_sigterm_ends_it_cleanly(newsroom: Newsroom) -> None:

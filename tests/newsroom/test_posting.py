@@ -9,9 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.articles.records import MAX_NONCE, PostState, ServerSettings
+from bot.articles.records import MAX_NONCE, EditState, Post, PostState, ServerSettings
 from bot.newsroom.answers import Reason
-from bot.newsroom.posting import Candidate, Outbox, decide, new_nonce, now_utc, post_reason, retry_after
+from bot.newsroom.posting import (
+    Candidate,
+    Outbox,
+    decide,
+    decide_edit,
+    new_nonce,
+    now_utc,
+    post_reason,
+    retry_after,
+    wants_again,
+)
 from tests.newsroom.fakes import DAM, FERRY, START
 
 if TYPE_CHECKING:
@@ -169,4 +179,173 @@ async def test_a_post_that_was_never_tried_follows_its_server_to_another_channel
     await newsroom.desk.choose_channel(1, 4)
     newsroom.clock.advance(hours=1)
     [again] = await newsroom.desk.outbox.due()
-    assert again.channel_id == 2
+    assert again.channel_id == 3
+
+
+CORRECTED = FERRY.replace("nine hours", "eleven hours")
+
+
+async def posted(newsroom: Newsroom, text: str = FERRY) -> int:
+    """An article that was posted to the channel as message 777; gives its id."""
+    if await newsroom.store.server(GUILD) is None:
+        await chosen(newsroom)
+        newsroom.clock.advance(seconds=1)
+    article_id = await newsroom.arrive(text)
+    [outgoing] = await newsroom.desk.outbox.due()
+    assert await newsroom.desk.outbox.starting(outgoing)
+    await newsroom.desk.outbox.sent(outgoing, 777, revision=1, shown="first")
+    return article_id
+
+
+@pytest.mark.parametrize(
+    ("candidate", "reason"),
+    [
+        ({}, None),
+        ({"analysed": False, "has_sentences": False}, Reason.NOT_ANALYSED),
+        ({"has_sentences": False}, Reason.NOTHING_TO_SAY),
+    ],
+)
+def test_why_a_message_goes_on_showing_an_earlier_revision(candidate: dict[str, bool], reason: Reason | None) -> None:
+    about = {name: getattr(CANDIDATE, name) for name in Candidate.__slots__} | candidate
+    assert decide_edit(Candidate(**about)) is reason
+
+
+@pytest.mark.parametrize(
+    ("revision", "state", "reason", "again"),
+    [
+        (2, PostState.SKIPPED, Reason.NOTHING_TO_SAY, True),
+        (2, PostState.FAILED, Reason.NOT_ANALYSED, True),
+        (1, PostState.SKIPPED, Reason.NOTHING_TO_SAY, False),
+        (2, PostState.SKIPPED, Reason.BACKLOG, False),
+        (2, PostState.FAILED, Reason.FORBIDDEN, False),
+        (2, PostState.PENDING, Reason.NOT_ANALYSED, False),
+        (2, PostState.SENT, None, False),
+    ],
+)
+def test_which_posts_a_revision_has_decided_anew(
+    revision: int, state: PostState, reason: Reason | None, *, again: bool
+) -> None:
+    kept = None if reason is None else post_reason(reason)
+    post = Post(1, GUILD, CHANNEL, 1, 1, 1, None, state, kept, None, 0, START, None, None)
+    about = {name: getattr(CANDIDATE, name) for name in Candidate.__slots__} | {"revision": revision}
+    assert wants_again(Candidate(**about), post) is again
+
+
+async def test_a_revision_of_a_posted_article_is_an_edit_and_no_second_post(newsroom: Newsroom) -> None:
+    article_id = await posted(newsroom)
+    assert await newsroom.arrive(CORRECTED) == article_id
+    outbox = newsroom.desk.outbox
+    assert await outbox.due() == []
+    [edit] = await outbox.due_edits()
+    assert (edit.guild_id, edit.channel_id, edit.message_id, edit.article_id) == (GUILD, CHANNEL, 777, article_id)
+    assert (edit.revision, edit.attempts, edit.shown) == (2, 0, "first")
+    assert await outbox.starting_edit(edit)
+    await outbox.edited(edit, revision=2, shown="second")
+    assert await outbox.due_edits() == []
+    assert not await outbox.starting_edit(edit)
+    (line,) = (await newsroom.desk.status(GUILD)).edits
+    assert (line.state, line.reason, line.message_id) == (EditState.DONE.value, "", 777)
+    await newsroom.arrive(CORRECTED)
+    assert await outbox.due_edits() == []
+
+
+async def test_an_edit_that_fails_waits_longer_each_time_and_survives_a_restart(newsroom: Newsroom) -> None:
+    await posted(newsroom)
+    await newsroom.arrive(CORRECTED)
+    newsroom = await newsroom.restarted()
+    outbox = newsroom.desk.outbox
+    [edit] = await outbox.due_edits()
+    await outbox.starting_edit(edit)
+    await outbox.edit_failed(edit, Reason.REFUSED, final=False, detail="error 503")
+    assert await outbox.due_edits() == []
+    (line,) = (await newsroom.desk.status(GUILD)).edits
+    assert (line.state, line.reason) == ("pending", "Discord refused the message: error 503")
+    newsroom.clock.advance(seconds=5)
+    [again] = await outbox.due_edits()
+    assert again.attempts == 1
+    await outbox.starting_edit(again)
+    await outbox.edit_failed(again, Reason.MESSAGE_GONE, final=True)
+    newsroom.clock.advance(hours=1)
+    assert await outbox.due_edits() == []
+    (line,) = (await newsroom.desk.status(GUILD)).edits
+    assert (line.state, line.reason) == ("failed", Reason.MESSAGE_GONE.value)
+
+
+async def test_edits_of_a_paused_server_wait_and_no_more_are_given_than_asked_for(newsroom: Newsroom) -> None:
+    await posted(newsroom)
+    await newsroom.arrive(CORRECTED)
+    await newsroom.desk.pause(GUILD)
+    assert await newsroom.desk.outbox.due_edits() == []
+    await newsroom.desk.resume(GUILD)
+    assert await newsroom.desk.outbox.due_edits(0) == []
+    assert len(await newsroom.desk.outbox.due_edits()) == 1
+
+
+async def test_a_revision_that_says_nothing_leaves_the_message_with_the_reason(newsroom: Newsroom) -> None:
+    await posted(newsroom)
+    await newsroom.arrive(FERRY.partition("\n")[0])
+    assert await newsroom.desk.outbox.due_edits() == []
+    (line,) = (await newsroom.desk.status(GUILD)).edits
+    assert (line.state, line.reason) == ("skipped", Reason.NOTHING_TO_SAY.value)
+
+
+async def test_a_card_that_would_say_the_same_is_left(newsroom: Newsroom) -> None:
+    article_id = await posted(newsroom)
+    await newsroom.arrive(CORRECTED)
+    outbox = newsroom.desk.outbox
+    [edit] = await outbox.due_edits()
+    await outbox.edit_not_needed(edit, revision=2, shown="first")
+    (line,) = (await newsroom.desk.status(GUILD)).edits
+    assert (line.state, line.reason) == ("skipped", Reason.SAME_CARD.value)
+    candidate = Candidate(article_id, 2, None, newsroom.clock(), analysed=True, has_sentences=True)
+    await outbox.consider(candidate, await newsroom.store.servers())
+    assert await outbox.due_edits() == []
+
+
+async def test_a_post_that_still_waits_shows_the_newest_revision_and_needs_no_edit(newsroom: Newsroom) -> None:
+    await chosen(newsroom)
+    newsroom.clock.advance(seconds=1)
+    await newsroom.arrive(FERRY)
+    await newsroom.arrive(CORRECTED)
+    outbox = newsroom.desk.outbox
+    [outgoing] = await outbox.due()
+    assert await outbox.due_edits() == []
+    await outbox.starting(outgoing)
+    await outbox.sent(outgoing, 777, revision=2, shown="second")
+    assert await outbox.due_edits() == []
+
+
+async def test_a_revision_that_came_while_the_post_was_on_its_way_is_an_edit(newsroom: Newsroom) -> None:
+    await chosen(newsroom)
+    newsroom.clock.advance(seconds=1)
+    await newsroom.arrive(FERRY)
+    outbox = newsroom.desk.outbox
+    [outgoing] = await outbox.due()
+    await outbox.starting(outgoing)
+    await newsroom.arrive(CORRECTED)
+    await outbox.sent(outgoing, 777, revision=1, shown="first")
+    [edit] = await outbox.due_edits()
+    assert (edit.revision, edit.message_id) == (2, 777)
+
+
+async def test_an_article_that_had_nothing_to_say_is_posted_when_its_file_is_whole(newsroom: Newsroom) -> None:
+    await chosen(newsroom)
+    newsroom.clock.advance(seconds=1)
+    await newsroom.arrive(FERRY.partition("\n")[0])
+    (post,) = await newsroom.store.posts_of(GUILD, 5)
+    assert post.reason == post_reason(Reason.NOTHING_TO_SAY)
+    await newsroom.arrive(FERRY)
+    [outgoing] = await newsroom.desk.outbox.due()
+    assert (outgoing.post_id, outgoing.attempts) == (post.id, 0)
+    assert len(await newsroom.store.posts_of(GUILD, 5)) == 1
+
+
+async def test_a_revision_of_an_article_that_was_paused_away_stays_unposted(newsroom: Newsroom) -> None:
+    await chosen(newsroom)
+    newsroom.clock.advance(seconds=1)
+    await newsroom.desk.pause(GUILD)
+    await newsroom.arrive(FERRY)
+    await newsroom.desk.resume(GUILD)
+    await newsroom.arrive(CORRECTED)
+    assert await newsroom.desk.outbox.due() == []
+    assert (await newsroom.desk.status(GUILD)).edits == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import discord
@@ -19,8 +20,12 @@ if TYPE_CHECKING:
 _LISTED = 6
 _TITLE = 90
 _REASON = 120
-_SECTION = 650
+_SECTION = 480
+"""Characters of one section: all six, and three missing permissions above them, fit a card."""
+
 _PENDING = "pending"
+_EDITS = {"done": "edited", _PENDING: "waits to be edited", "failed": "not edited", "skipped": "left as it is"}
+"""What is said of the edit of a post, by its state."""
 
 NEEDED = {
     "view_channel": ("View Channel", "the bot cannot see the channel"),
@@ -66,6 +71,8 @@ def status_card(status: NewsroomStatus, guild_id: int, permissions: discord.Perm
     if status.waiting:
         frame.text(_section("Waiting", status.waiting, waiting, guild_id))
     frame.text(_section("Not posted", status.not_posted_count, left_out, guild_id))
+    if status.edits:
+        frame.text(_edits(status.edits, guild_id))
     if status.refused:
         frame.text(_refused(status.refused))
     if status.feeds:
@@ -103,6 +110,17 @@ def _section(title: str, count: int, lines: Sequence[PostLine], guild_id: int) -
     listed = [_line(line, guild_id) for line in lines[:_LISTED]]
     text = limits.join_within(listed, _SECTION, separator="\n", more="- and {} more")
     return f"**{title}** {count}\n{text}".rstrip()
+
+
+def _edits(edits: Sequence[PostLine], guild_id: int) -> str:
+    """What became of the posts whose articles were revised."""
+    lines = [_line(replace(edit, reason=_edit_reason(edit)), guild_id) for edit in edits[:_LISTED]]
+    return f"**Revised after posting**\n{limits.join_within(lines, _SECTION, separator=chr(10), more='- and {} more')}"
+
+
+def _edit_reason(edit: PostLine) -> str:
+    said = _EDITS.get(edit.state, edit.state)
+    return f"{said}: {edit.reason}" if edit.reason else said
 
 
 def _line(line: PostLine, guild_id: int) -> str:

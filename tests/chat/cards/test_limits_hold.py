@@ -27,10 +27,12 @@ from bot.newsroom.answers import (
     NewsroomStatus,
     PostLine,
     Profile,
+    Refused,
     Said,
     SummaryAnswer,
     WhoAnswer,
 )
+from bot.newsroom.polling import FeedHealth
 
 PATIENT = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -149,6 +151,11 @@ def profiles(draw: st.DrawFn) -> Profile:
     )
 
 
+feeds = st.builds(
+    FeedHealth, texts, st.none() | texts, st.none() | times, texts, st.integers(0, 10**6), st.none() | times, st.just(0)
+)
+
+
 @st.composite
 def statuses(draw: st.DrawFn) -> NewsroomStatus:
     line = st.builds(
@@ -166,6 +173,9 @@ def statuses(draw: st.DrawFn) -> NewsroomStatus:
         tuple(draw(st.lists(line, max_size=10))),
         tuple(draw(st.lists(line, max_size=10))),
         *draw(st.tuples(*[st.integers(0, 10**9)] * 5)),
+        feeds=tuple(draw(st.lists(feeds, max_size=10))),
+        refused=tuple(draw(st.lists(st.builds(Refused, texts, texts, times), max_size=10))),
+        edits=tuple(draw(st.lists(line, max_size=10))),
     )
 
 

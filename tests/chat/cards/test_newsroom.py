@@ -93,3 +93,27 @@ def test_what_could_not_be_read_is_listed_with_its_reason() -> None:
     shown = texts_on(status_card(status, 5, None))
     assert "**Not read**\n- empty.txt <t:" in shown
     assert "— The file is empty." in shown
+
+
+def test_what_became_of_revised_posts_is_said() -> None:
+    lines = [
+        PostLine(brief(harbour()), state, reason, NOW, message_id=9, channel_id=8)
+        for state, reason in (
+            ("done", ""),
+            ("pending", "Discord refused the message: error 503"),
+            ("failed", "the message was deleted in the channel"),
+            ("skipped", "the card says the same as before"),
+        )
+    ]
+    status = NewsroomStatus(
+        channel_id=8, paused=False, posted=(), not_posted=(), waiting=0, posted_count=0, not_posted_count=0,
+        articles=0, being_read=0, edits=tuple(lines[:2]),
+    )  # fmt: skip
+    shown = texts_on(status_card(status, 7, discord.Permissions.all()))
+    target = "[Harbour bridge reopens after nine years](https://discord.com/channels/7/8/9)"
+    assert f"**Revised after posting**\n- {target} <t:" in shown
+    assert "— edited\n" in shown
+    assert "— waits to be edited: Discord refused the message: error 503" in shown
+    shown = texts_on(status_card(replace(status, edits=tuple(lines[2:])), 7, discord.Permissions.all()))
+    assert "— not edited: the message was deleted in the channel" in shown
+    assert "— left as it is: the card says the same as before" in shown
