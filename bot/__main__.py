@@ -155,6 +155,38 @@ def add(
 
 
 @app.command()
+def remove(
+    article: Annotated[
+        str,
+        typer.Argument(
+            help="Its number, the name of its file, its web address, or words of its headline.", metavar="ARTICLE"
+        ),
+    ],
+    *,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask whether that is the one.")] = False,
+    undo: Annotated[bool, typer.Option("--undo", help="Give back an article that was taken back.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Take an article back: from now on it is neither shown nor posted."""
+    from bot.newsroom.removing import find_article, give_back, take_back  # noqa: PLC0415 - loaded when it is needed
+
+    settings = load_settings()
+    _log_warnings(settings)
+    item = asyncio.run(find_article(settings, article, removed=undo))
+    if not yes:
+        question = f"{terminal.removal_question(item, undo=undo)} [y/N] "
+        Console(stderr=True, highlight=False, soft_wrap=True).print(Text(question), end="")
+        if sys.stdin.readline().strip().lower() not in {"y", "yes"}:
+            _complain("Nothing was changed.")
+            raise typer.Exit(1)
+    removal = asyncio.run((give_back if undo else take_back)(settings, item))
+    if as_json:
+        terminal.print_json(terminal.removal_values(removal, undo=undo))
+    else:
+        terminal.show_removal(_console(), removal, undo=undo)
+
+
+@app.command()
 def read(files: Files, *, as_json: AsJson = False) -> None:
     """Show every line of an article with its role and the evidence for it."""
     articles, failed = _read_all(files, load_settings())

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from bot.articles.article import Article, Span
     from bot.language.findings import Analysis, Entity, Quote, Summary
+    from bot.newsroom.answers import Item
+    from bot.newsroom.removing import Removal
 
 _UNPRINTABLE = re.compile(
     r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
@@ -201,6 +203,39 @@ def show_stories(console: Console, stories: Mapping[int, Sequence[Article]]) -> 
             outlet = f" · {article.outlet}" if article.outlet else ""
             title = printable(f"{article.headline or article.name}{outlet}")
             console.print(Text.assemble(f"  {title}  ", (printable(article.name), "dim")))
+
+
+def removal_question(item: Item, *, undo: bool) -> str:
+    """What to ask before an article is taken back, or with ``undo`` given back."""
+    return f"{'Give back' if undo else 'Take back'} {_numbered(item)}?"
+
+
+def removal_values(removal: Removal, *, undo: bool) -> dict[str, Any]:
+    """An article that was taken back, or with ``undo`` given back, for programs."""
+    item = removal.item
+    return {
+        "id": item.id,
+        "name": item.article.name,
+        "headline": item.article.headline,
+        "outlet": item.article.outlet,
+        "removed": not undo,
+        "messages": list(removal.messages),
+    }
+
+
+def show_removal(console: Console, removal: Removal, *, undo: bool) -> None:
+    """What was taken back or given back, and the messages of it that still stand on Discord."""
+    done = f"{_numbered(removal.item)} was {'given' if undo else 'taken'} back."
+    console.print(Text(done[0].upper() + done[1:]), soft_wrap=True)
+    if removal.messages and not undo:
+        console.print(Text("It was posted; what stands there is yours to delete:"), soft_wrap=True)
+        for link in removal.messages:
+            console.print(Text(link), soft_wrap=True)
+
+
+def _numbered(item: Item) -> str:
+    outlet = f", {printable(item.article.outlet)}" if item.article.outlet else ""
+    return f"article {item.id} “{printable(item.title)}”{outlet}"
 
 
 def _heading(console: Console, title: str) -> None:

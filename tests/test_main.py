@@ -22,7 +22,9 @@ from bot import __main__ as command_line
 from bot import __version__
 from bot.articles import schema
 from bot.errors import StoreError
+from bot.newsroom import room
 from bot.settings import PROJECT
+from tests.newsroom.fakes import FakePool
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -306,6 +308,33 @@ def test_add_keeps_articles_and_names_the_bad_ones(cli: Callable[..., Ran], ferr
     assert "empty.txt: This is empty." in err
     assert cli("add", ferry).out == "1 unchanged.\n"
     assert (tmp_path / "var" / "copytaster.db").is_file()
+
+
+def test_remove_asks_takes_back_and_gives_back(
+    cli: Callable[..., Ran], ferry: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "AnalysisPool", lambda **_: FakePool())
+    cli("add", ferry)
+    for answer in (b"n\n", b""):
+        declined = cli("remove", "ferry fire", stdin=answer)
+        assert (declined.code, declined.out) == (1, "")
+        assert "Take back article 1 “Ferry fire strands hundreds at Port Amara”? [y/N]" in declined.err
+        assert declined.err.endswith("Nothing was changed.\n")
+    taken = cli("remove", "ferry fire", stdin=b"y\n")
+    assert (taken.code, taken.out) == (0, "Article 1 “Ferry fire strands hundreds at Port Amara” was taken back.\n")
+    again = cli("remove", "--yes", ferry.name)
+    assert (again.code, again.err) == (1, "“Ferry fire strands hundreds at Port Amara” was already taken back.\n")
+    given = cli("remove", "1", "--undo", "--yes", "--json")
+    assert given.code == 0
+    assert json.loads(given.out) == {
+        "id": 1,
+        "name": ferry.name,
+        "headline": "Ferry fire strands hundreds at Port Amara",
+        "outlet": None,
+        "removed": False,
+        "messages": [],
+    }
+    assert cli("remove").code == 2
 
 
 def test_an_unknown_outlet_is_said_with_those_there_are(cli: Callable[..., Ran], ferry: Path, tmp_path: Path) -> None:

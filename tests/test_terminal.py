@@ -15,6 +15,8 @@ from rich.console import Console
 from bot import terminal
 from bot.articles.article import Article, Block, Role, Span
 from bot.language.findings import Analysis, Entity, EntityKind, Quote, Sentence, Summary, SummarySentence
+from bot.newsroom.answers import Item
+from bot.newsroom.removing import Removal
 
 HEADLINE = "[bold]Ferry[/bold] fire :warning: \x1b[31m"
 BODY = "Harbour master Ines Bellamy said “nobody was left” to\u202e reporters at 10:30:45."
@@ -176,3 +178,22 @@ def test_json_is_printed_whole_with_letters_as_they_are(capsys: pytest.CaptureFi
     assert json.loads(printed)[0]["headline"] == HEADLINE
     assert "“nobody" in printed
     assert "\x1b" not in printed
+
+
+def test_what_was_taken_back_is_told_with_the_messages_that_still_stand() -> None:
+    item = Item(7, 1, ARTICLE, None, None, datetime(2026, 3, 1, tzinfo=UTC))
+    removal = Removal(item, ("https://discord.com/channels/1/2/3",))
+    named = "rticle 7 “[bold]Ferry[/bold] fire :warning: [31m”, Northline"
+    assert terminal.removal_question(item, undo=False) == f"Take back a{named}?"
+    out = io.StringIO()
+    console = Console(file=out, width=40)
+    terminal.show_removal(console, removal, undo=False)
+    terminal.show_removal(console, Removal(item), undo=True)
+    assert out.getvalue().splitlines() == [
+        f"A{named} was taken back.",
+        "It was posted; what stands there is yours to delete:",
+        "https://discord.com/channels/1/2/3",
+        f"A{named} was given back.",
+    ]
+    values = terminal.removal_values(removal, undo=False)
+    assert (values["removed"], values["messages"]) == (True, ["https://discord.com/channels/1/2/3"])

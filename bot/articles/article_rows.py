@@ -101,6 +101,26 @@ class ArticleRows(Database):
         async with self._reading() as connection:
             return await _load(connection, ids)
 
+    async def articles_from(self, source: str) -> list[int]:
+        """Listed articles that came from a file or address, removed ones too."""
+        named = _sources.c.source.endswith(f"/{source}", autoescape=True)
+        came = or_(_sources.c.source == codec.source_key(source), named, _articles.c.url == source)
+        query = (
+            select(_articles.c.id)
+            .join_from(_articles, _sources)
+            .where(_articles.c.listed.is_(True), came)
+            .distinct()
+            .order_by(_articles.c.id)
+        )
+        async with self._reading() as connection:
+            return list((await connection.scalars(query)).all())
+
+    async def removed_articles(self) -> list[int]:
+        """The articles that were taken back."""
+        query = select(_articles.c.id).where(_articles.c.removed.is_(True)).order_by(_articles.c.id)
+        async with self._reading() as connection:
+            return list((await connection.scalars(query)).all())
+
     async def newest(self, limit: int) -> list[StoredArticle]:
         """The last articles, newest first."""
         query = select(_articles.c.id).where(SHOWN).order_by(*NEWEST_FIRST).limit(limit)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import batched
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import structlog
 
@@ -44,6 +45,7 @@ STORY_WINDOW = timedelta(days=14)
 """How far back stories are looked for when the bot starts."""
 
 _BATCH = 64
+_REMOVALS = "removals"  # the note that changes when an article is taken back or given back
 _REFUSED = 20  # remembered for the status
 
 
@@ -70,6 +72,8 @@ class Intake:
         # Decisions that are not in the store yet: a retry after a failed transaction must not decide again.
         self._decided: dict[int, int] = {}
         self._one_at_a_time = asyncio.Lock()
+        self._gone: set[int] = set()
+        self._last_removal: str | None = None
         self.waiting = 0
         self.refused: deque[Refused] = deque(maxlen=_REFUSED)
 
@@ -80,6 +84,7 @@ class Intake:
 
     async def open(self) -> None:
         """Fill the catalogue, and place the recent articles in their stories again."""
+        await self.notice_removals()
         for row in await self._store.catalogue():
             self._catalogue.put(_entry(row))
         self._stories = StoryIndex(first_story=await self._store.next_story_id())
@@ -323,11 +328,37 @@ class Intake:
         await self._outbox.consider(candidate, await self._store.servers())
 
     async def remove(self, article_id: int) -> bool:
-        """Take an article back: it is listed and posted no more."""
-        async with self._one_at_a_time:
+        """Take an article back: it is listed and posted no more; False when it was before, or is not there."""
+        async with self._one_at_a_time, self._store.transaction():
             removed = await self._store.remove_article(article_id)
-            self._catalogue.drop(article_id)
+            for post in await self._store.posts_for(article_id):
+                await self._store.mark_skipped(post.id, post_reason(Reason.REMOVED))
+            await self._store.set_meta(_REMOVALS, uuid4().hex)
+        await self.notice_removals()
         return removed
+
+    async def restore(self, article_id: int) -> bool:
+        """Undo ``remove``: the article is listed again; what was not posted meanwhile stays so."""
+        async with self._one_at_a_time, self._store.transaction():
+            restored = await self._store.restore_article(article_id)
+            await self._store.set_meta(_REMOVALS, uuid4().hex)
+        await self.notice_removals()
+        return restored
+
+    async def notice_removals(self) -> None:
+        """List no more what was taken back since the last look, by whatever process, and again what was given back."""
+        last = await self._store.meta(_REMOVALS)
+        if last == self._last_removal:
+            return
+        async with self._one_at_a_time:
+            gone = set(await self._store.removed_articles())
+            for article_id in gone:
+                self._catalogue.drop(article_id)
+            for stored in await self._store.articles(sorted(self._gone - gone)):
+                if _shown(stored):
+                    entities = (stored.analysis or {}).get("entities", ())
+                    self._list(stored, [entity["name"] for entity in entities])
+            self._gone, self._last_removal = gone, last
 
     async def post_newest(self, guild_id: int, stories: int) -> int:
         """Post the newest article of each of the ``stories`` newest stories to a server; gives how many."""

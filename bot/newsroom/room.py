@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 log = structlog.get_logger(__name__)
 
 _WAIT_FOR_REPAIR = 10.0  # seconds before what failed through no fault of a file is tried again
-_LOOK_FOR_ADDED = 2.0  # seconds between looks at what other processes (`copytaster add`) put into the store
+_LOOK_ROUND = 2.0  # seconds between looks at what other processes (`copytaster add`, `remove`) did to the store
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,7 @@ class Room:
             group.create_task(self.feeds.run())
             group.create_task(self._watch(folder, known, fresh))
             group.create_task(self._analyse(fresh))
+            group.create_task(self._notice_removals())
 
     async def _watch(self, folder: Path, known: Mapping[str, str], fresh: asyncio.Event) -> None:
         read = self._reader()
@@ -118,8 +119,16 @@ class Room:
                 log.error("articles wait", reason=str(error))
             fresh.clear()
             with suppress(TimeoutError):
-                async with asyncio.timeout(_LOOK_FOR_ADDED):
+                async with asyncio.timeout(_LOOK_ROUND):
                     await fresh.wait()
+
+    async def _notice_removals(self) -> None:
+        while True:
+            try:
+                await self.intake.notice_removals()
+            except CopytasterError as error:
+                log.error("removals wait", reason=str(error))
+            await asyncio.sleep(_LOOK_ROUND)
 
     def _reader(self) -> Callable[[Path], Article]:
         """Reads a file in a worker, for a thread that waits for it."""

@@ -156,7 +156,7 @@ class Newsroom:
 
 
 @cache
-def _empty_store() -> bytes:
+def empty_store() -> bytes:
     """The file of a new store: migrated once, for migrating takes longer than most tests."""
 
     async def migrate(file: Path) -> None:
@@ -177,7 +177,7 @@ async def open_newsroom(folder: Path) -> AsyncIterator[Newsroom]:
         outlets=(Outlet(name="Harbour Courier", hosts=("harbour.example",), files=("harbour-courier",)),),
         language=LanguageSettings(workers=2),
     )
-    (folder / "articles.db").write_bytes(_empty_store())
+    (folder / "articles.db").write_bytes(empty_store())
     async with SqlStore(f"sqlite:///{folder / 'articles.db'}") as store:
         newsroom = Newsroom(store, settings, FakePool(), Clock())
         await newsroom.intake.open()

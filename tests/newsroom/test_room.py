@@ -38,7 +38,7 @@ def pool(monkeypatch: pytest.MonkeyPatch) -> FakePool:
     """The pool that the next room works with."""
     made = FakePool()
     monkeypatch.setattr(room_module, "AnalysisPool", lambda **_: made)
-    monkeypatch.setattr(room_module, "_LOOK_FOR_ADDED", 0.05)
+    monkeypatch.setattr(room_module, "_LOOK_ROUND", 0.05)
     monkeypatch.setattr(room_module, "_WAIT_FOR_REPAIR", 0.05)
     return made
 
@@ -107,6 +107,18 @@ async def test_what_another_process_added_is_analysed_too(settings: Settings, po
     async with open_room(settings) as room, open_room(settings) as other, running(room):
         await other.intake.take(FERRY.encode(), "added.txt", source="added", origin=Origin.ADD)
         await until(lambda: "added.txt" in pool.analysed)
+
+
+async def test_what_another_process_took_back_is_found_no_more(settings: Settings, pool: FakePool) -> None:
+    async with open_room(settings) as room, open_room(settings) as other:
+        article_id = await room.intake.take(FERRY.encode(), "a.txt", source="a", origin=Origin.ADD)
+        await room.intake.analyse_waiting()
+        async with running(room):
+            assert await other.intake.remove(article_id)
+            async with asyncio.timeout(20):
+                while await room.desk.suggest_articles("ferry"):  # noqa: ASYNC110 - another process did it
+                    await asyncio.sleep(0.02)
+    assert pool.analysed == ["a.txt"]
 
 
 async def test_a_bad_file_is_logged_and_the_next_one_taken_in(
