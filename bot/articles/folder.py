@@ -18,7 +18,7 @@ from bot.articles.records import Outcome
 from bot.errors import AnalysisError, CopytasterError, ReadingError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Mapping
+    from collections.abc import AsyncIterator, Callable, Iterator, Mapping
     from datetime import datetime
 
     from bot.articles.article import Article
@@ -30,6 +30,12 @@ if TYPE_CHECKING:
 
 SUFFIXES = frozenset({".txt", ".html", ".htm", ".md"})
 """The files that are read as articles, by the end of their names in lower case."""
+
+OTHER_KIND = "It is no text, HTML or Markdown file."
+"""What is said of a file whose name does not end in one of ``SUFFIXES``."""
+
+_TEMPORARY = frozenset({".part", ".partial", ".tmp", ".temp", ".swp", ".crdownload", ".download"})
+_OF_THE_DESKTOP = frozenset({"thumbs.db", "desktop.ini"})
 
 BATCH = 20
 """How many files are stored in one transaction; a killed load has whole batches, and begins after them again."""
@@ -133,9 +139,11 @@ async def load_file(
     """Put one file of a folder into the store, such as ``watch`` gives.
 
     Raises:
-        ReadingError: The file cannot be read as an article.
+        ReadingError: The file cannot be read as an article, or is of a kind that is not read.
         StoreError: The store fails.
     """
+    if path.suffix.lower() not in SUFFIXES:
+        raise ReadingError(OTHER_KIND, f"Save it as one of {', '.join(sorted(SUFFIXES))}.")
     reading = await asyncio.to_thread(_read_one, folder, path, read, reader)
     if reading.article is None:
         raise ReadingError(f"“{reading.source}” was passed over: {reading.problem}")
@@ -154,6 +162,7 @@ async def watch(
 ) -> AsyncIterator[Path]:
     """The files of a folder that are new or have changed, each when it has stayed the same for ``settle`` seconds.
 
+    Files of other kinds are given too, so that somebody can be told that they are not read; ``load_file`` refuses them.
     Begins with the files whose stamp is not the one in ``known`` (``Store.stamps``): those that came or changed
     while nobody watched. A folder that is not there, or goes away, is waited for. What the operating system does
     not report (a network drive) is found by looking every ``recheck`` seconds. Ends only when it is closed.
@@ -236,26 +245,35 @@ def survey(folder: Path) -> tuple[list[Path], list[tuple[Path, str]]]:
             ) from error
         bad.append((Path(error.filename), f"The folder cannot be read ({error.strerror})."))
 
-    files: list[Path] = []
-    for place, folders, names in os.walk(folder, onerror=note):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        files += [Path(place, name) for name in names if _is_article_file(name)]
+    files = [path for path in _visible(folder, note) if path.suffix.lower() in SUFFIXES]
     return sorted(files, key=lambda path: source_of(folder, path)), sorted(bad)
 
 
-def _is_article_file(name: str) -> bool:
-    path = Path(name)
-    hidden_or_temporary = name.startswith((".", "~", "#"))
-    return path.suffix.lower() in SUFFIXES and not hidden_or_temporary and path.stem.lower() != "readme"
+def others(folder: Path) -> list[Path]:
+    """The files of a folder and those below it that ``scan`` leaves out for their kind alone, in order."""
+    return sorted(path for path in _visible(folder, lambda _: None) if path.suffix.lower() not in SUFFIXES)
+
+
+def _visible(folder: Path, onerror: Callable[[OSError], None]) -> Iterator[Path]:
+    """Every file of a folder and those below it, without hidden folders and what ``_is_visible`` leaves out."""
+    for place, folders, names in os.walk(folder, onerror=onerror):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(place, name) for name in names if _is_visible(name))
+
+
+def _is_visible(name: str) -> bool:
+    """Whether somebody put the file there to be read: it is not hidden, not temporary, and no README."""
+    path = Path(name.lower())
+    temporary = name.startswith((".", "~", "#")) or name.endswith("~") or path.suffix in _TEMPORARY
+    return not temporary and path.stem != "readme" and path.name not in _OF_THE_DESKTOP
 
 
 def _stamps(folder: Path, reader: str) -> dict[Path, str]:
     """The stamp of every file that is there; none where the folder cannot be read just now."""
     stamps: dict[Path, str] = {}
-    with suppress(ReadingError):
-        for path in scan(folder):
-            with suppress(OSError):
-                stamps[path] = stamp_of(path, reader)
+    for path in sorted(_visible(folder, onerror=lambda _: None), key=lambda path: source_of(folder, path)):
+        with suppress(OSError):
+            stamps[path] = stamp_of(path, reader)
     return stamps
 
 

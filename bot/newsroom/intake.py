@@ -7,7 +7,6 @@ the next start, so nothing that came in is ever lost.
 from __future__ import annotations
 
 import asyncio
-from collections import deque
 from dataclasses import replace
 from datetime import timedelta
 from itertools import batched
@@ -24,7 +23,7 @@ from bot.language.stories import StoryIndex
 from bot.newsroom import metrics
 from bot.newsroom.answers import Reason, Refused
 from bot.newsroom.catalogue import Entry
-from bot.newsroom.codec import dump_analysis, load_analysis
+from bot.newsroom.codec import dump_analysis, dump_refused, load_analysis, load_refused
 from bot.newsroom.posting import Candidate, Outbox, now_utc, post_reason
 
 if TYPE_CHECKING:
@@ -47,6 +46,7 @@ STORY_WINDOW = timedelta(days=14)
 _BATCH = 64
 _REMOVALS = "removals"  # the note that changes when an article is taken back or given back
 _REFUSED = 20  # remembered for the status
+_NOT_TAKEN_IN = "not taken in"  # the note that keeps them
 
 
 class Intake:
@@ -75,15 +75,24 @@ class Intake:
         self._gone: set[int] = set()
         self._last_removal: str | None = None
         self.waiting = 0
-        self.refused: deque[Refused] = deque(maxlen=_REFUSED)
+        self.refused: tuple[Refused, ...] = ()
 
-    def refuse(self, name: str, reason: str) -> None:
-        """Remember, for the status, that something could not be read."""
+    async def refuse(self, name: str, reason: str) -> None:
+        """Remember, for the status and past a restart, that something became no article."""
         log.warning("not taken in", name=name, reason=reason)
-        self.refused.appendleft(Refused(name, reason, self._clock()))
+        others = [one for one in self.refused if one.name != name]
+        self.refused = (Refused(name, reason, self._clock()), *others)[:_REFUSED]
+        await self._store.set_meta(_NOT_TAKEN_IN, dump_refused(self.refused))
+
+    async def accept(self, name: str) -> None:
+        """Forget what was said against something: it is an article now."""
+        if any(one.name == name for one in self.refused):
+            self.refused = tuple(one for one in self.refused if one.name != name)
+            await self._store.set_meta(_NOT_TAKEN_IN, dump_refused(self.refused))
 
     async def open(self) -> None:
         """Fill the catalogue, and place the recent articles in their stories again."""
+        self.refused = load_refused(await self._store.meta(_NOT_TAKEN_IN))
         await self.notice_removals()
         for row in await self._store.catalogue():
             self._catalogue.put(_entry(row))

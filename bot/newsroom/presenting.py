@@ -66,6 +66,13 @@ def present(item: Item) -> Item:
     return item
 
 
+def same_text(item: Item) -> str:
+    """What to say of a text that is here already, as ``item``."""
+    outlet = f" ({shorten(item.article.outlet, 40)})" if item.article.outlet else ""
+    taken_back = ", which was taken back" if item.removed else ""
+    return f"It has the same text as “{shorten(item.title, 80)}”{outlet}{taken_back}."
+
+
 def analysis_of(item: Item) -> Analysis:
     """The item's analysis.
 

@@ -12,7 +12,7 @@ import structlog
 
 from bot.articles.fetching import Fetcher
 from bot.articles.folder import load_file, load_folder, scan, watch
-from bot.articles.records import Origin
+from bot.articles.records import Origin, Outcome
 from bot.articles.store import SqlStore
 from bot.errors import CopytasterError, ReadingError
 from bot.language.summary import Length
@@ -22,6 +22,7 @@ from bot.newsroom.desk import Desk
 from bot.newsroom.feeds import FeedPoller
 from bot.newsroom.intake import Intake
 from bot.newsroom.posting import now_utc
+from bot.newsroom.presenting import item_of, same_text
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Mapping
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from bot.articles.article import Article
     from bot.articles.folder import LoadReport, Progress
+    from bot.articles.records import Put
     from bot.articles.store import Store
     from bot.settings import Settings
 
@@ -97,18 +99,28 @@ class Room:
             fresh.set()
 
     async def _take_in(self, folder: Path, path: Path, read: Callable[[Path], Article]) -> None:
-        """Keep one file; while the store or the workers fail, it waits for them."""
+        """Keep one file, or remember why not; while the store or the workers fail, it waits for them."""
         while True:
             try:
-                put = await load_file(self.store, folder, path, read, origin=Origin.FOLDER, received=self.clock())
-            except ReadingError as error:
-                self.intake.refuse(path.name, str(error))
+                await self._keep_file(folder, path, read)
             except CopytasterError as error:
                 log.error("file waits", file=str(path), reason=str(error))
                 await asyncio.sleep(_WAIT_FOR_REPAIR)
                 continue
             else:
-                self.intake.note(put, path.name)
+                return
+
+    async def _keep_file(self, folder: Path, path: Path, read: Callable[[Path], Article]) -> None:
+        try:
+            put = await load_file(self.store, folder, path, read, origin=Origin.FOLDER, received=self.clock())
+        except ReadingError as error:
+            await self.intake.refuse(path.name, str(error))
+        self.intake.note(put, path.name)
+        twin = await self.store.article(put.article_id) if put.outcome is Outcome.DUPLICATE else None
+        if twin is None:
+            await self.intake.accept(path.name)
+        else:
+            await self.intake.refuse(path.name, same_text(item_of(twin)))
             return
 
     async def _analyse(self, fresh: asyncio.Event) -> None:

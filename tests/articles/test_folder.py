@@ -17,7 +17,7 @@ import pytest
 import bot
 from bot.articles import folder as folder_room
 from bot.articles.article import Article, Block, Role
-from bot.articles.folder import Settling, load_file, load_folder, scan, source_of, stamp_of, watch
+from bot.articles.folder import Settling, load_file, load_folder, others, scan, source_of, stamp_of, watch
 from bot.articles.records import Origin, Outcome
 from bot.articles.store import SqlStore
 from bot.errors import ReadingError, StoreError
@@ -73,10 +73,12 @@ def test_articles_files_are_found_in_order_and_others_left_out(inbox: Path, writ
     wanted = [write(name) for name in ("a.txt", "b/c.HTML", "b/d.htm", "z.md")]
     for name in (".hidden.txt", "~$open.txt", "#edited.txt", "a.txt~", "a.txt.part", "README.md", "b/readme.txt"):
         write(name)
-    for name in (".git/x.txt", "photo.jpg", "no_suffix"):
+    for name in (".git/x.txt", ".git/y.jpg", "Thumbs.db", "film.mp4.crdownload"):
         write(name)
+    of_other_kinds = [write(name) for name in ("b/photo.jpg", "no_suffix")]
 
     assert scan(inbox) == wanted
+    assert others(inbox) == of_other_kinds
     assert [source_of(inbox, path) for path in wanted] == ["a.txt", "b/c.HTML", "b/d.htm", "z.md"]
 
 
@@ -354,8 +356,9 @@ async def test_a_watched_folder_gives_what_is_there_what_comes_and_what_changes(
     assert await after(arrivals) == there
 
     new = write("below/new.txt")
-    write("photo.jpg")
     assert await after(arrivals) == new
+    photo = write("photo.jpg")
+    assert await after(arrivals) == photo
 
     write("there.txt", "Something else\nhappened since.")
     assert await after(arrivals) == there

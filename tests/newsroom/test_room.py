@@ -173,3 +173,24 @@ async def test_a_watched_folder_that_cannot_be_is_said(settings: Settings, pool:
         with pytest.raises(ReadingError, match=r"“.*inbox” cannot be made \(File exists\)\. Name another one under"):
             await room.run()
     assert pool.analysed == []
+
+
+async def test_a_copy_and_a_file_of_another_kind_are_said_with_their_reason_also_after_a_restart(
+    settings: Settings, pool: FakePool, tmp_path: Path
+) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    (inbox / "ferry.txt").write_text(FERRY, encoding="utf-8")
+    async with open_room(settings) as room, running(room):
+        await until(lambda: "ferry.txt" in pool.analysed)
+        (inbox / "copy.txt").write_text(FERRY, encoding="utf-8")
+        (inbox / "report.docx").write_bytes(b"PK")
+        await until(lambda: len(room.intake.refused) == 2)
+    async with open_room(settings) as room:
+        reasons = {one.name: one.reason for one in (await room.desk.status(1)).refused}
+        assert reasons["copy.txt"] == "It has the same text as “Ferry fire strands hundreds at Port Amara”."
+        assert reasons["report.docx"].startswith("It is no text, HTML or Markdown file.")
+        (inbox / "copy.txt").write_text(DAM, encoding="utf-8")
+        async with running(room):
+            await until(lambda: "copy.txt" in pool.analysed)
+            await until(lambda: [one.name for one in room.intake.refused] == ["report.docx"])

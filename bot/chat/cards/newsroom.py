@@ -82,12 +82,12 @@ def status_card(status: NewsroomStatus, guild_id: int, permissions: discord.Perm
 
 
 def _refused(refused: Sequence[Refused]) -> str:
-    """What could not be read, the newest first."""
+    """What became no article, the newest first."""
     lines = [
         f"- {shown(one.name, _TITLE)} {discord.utils.format_dt(one.at, 'R')} — {shown(one.reason, _REASON)}"
         for one in refused[:_LISTED]
     ]
-    return f"**Not read**\n{limits.join_within(lines, _SECTION, separator=chr(10), more='- and {} more')}"
+    return f"**Not taken in**\n{limits.join_within(lines, _SECTION, separator=chr(10), more='- and {} more')}"
 
 
 def _feeds(feeds: Sequence[FeedHealth]) -> str:

@@ -91,7 +91,7 @@ def test_what_could_not_be_read_is_listed_with_its_reason() -> None:
         articles=0, being_read=0, refused=(Refused("empty.txt", "The file is empty.", NOW),),
     )  # fmt: skip
     shown = texts_on(status_card(status, 5, None))
-    assert "**Not read**\n- empty.txt <t:" in shown
+    assert "**Not taken in**\n- empty.txt <t:" in shown
     assert "— The file is empty." in shown
 
 
