@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
     from bot.articles.article import Article
     from bot.articles.folder import LoadReport, Progress
-    from bot.articles.records import Put
     from bot.articles.store import Store
     from bot.settings import Settings
 
@@ -106,7 +105,6 @@ class Room:
             except CopytasterError as error:
                 log.error("file waits", file=str(path), reason=str(error))
                 await asyncio.sleep(_WAIT_FOR_REPAIR)
-                continue
             else:
                 return
 
@@ -115,13 +113,13 @@ class Room:
             put = await load_file(self.store, folder, path, read, origin=Origin.FOLDER, received=self.clock())
         except ReadingError as error:
             await self.intake.refuse(path.name, str(error))
+            return
         self.intake.note(put, path.name)
         twin = await self.store.article(put.article_id) if put.outcome is Outcome.DUPLICATE else None
         if twin is None:
             await self.intake.accept(path.name)
         else:
             await self.intake.refuse(path.name, same_text(item_of(twin)))
-            return
 
     async def _analyse(self, fresh: asyncio.Event) -> None:
         while True:
