@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, delete, func, insert, or_, select, tuple_, update
+from sqlalchemy import and_, delete, func, insert, or_, select, update
 
 from bot.articles import codec, schema
 from bot.articles.article_rows import NEWEST_FIRST, SHOWN
 from bot.articles.database import Database, insert_for
-from bot.articles.records import NameCount, NameRow, StoryMember
+from bot.articles.records import NameRow, StoryMember
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection
 
 _articles, _analyses, _names, _forms = schema.articles, schema.analyses, schema.article_names, schema.name_forms
-_CHUNK = 200
 _ROWS = 500
 
 
@@ -71,44 +70,12 @@ class AnalysisRows(Database):
                 update(_articles).where(_articles.c.id == article_id, _articles.c.revision == revision).values(noted)
             )
 
-    async def articles_naming(
-        self, name: str, *, kind: str | None = None, aliases: bool = True, limit: int | None = None
-    ) -> list[int]:
+    async def articles_naming(self, name: str, *, limit: int | None = None) -> list[int]:
         """Listed articles that name somebody so, newest first."""
-        folded = codec.name_key(name)
-        named = select(_names.c.article_id)
-        if aliases:
-            same = and_(_forms.c.article_id == _names.c.article_id, _forms.c.position == _names.c.position)
-            named = named.join(_forms, same).where(_forms.c.folded == folded)
-        else:
-            named = named.where(_names.c.folded == folded)
-        if kind is not None:
-            named = named.where(_names.c.kind == kind)
+        named = select(_forms.c.article_id).where(_forms.c.folded == codec.name_key(name))
         query = select(_articles.c.id).where(SHOWN, _articles.c.id.in_(named)).order_by(*NEWEST_FIRST).limit(limit)
         async with self._reading() as connection:
             return list((await connection.scalars(query)).all())
-
-    async def names(self, limit: int | None = None) -> list[NameCount]:
-        """The names in listed articles, those in most articles first."""
-        key = (_names.c.folded, _names.c.kind)
-        count = func.count(_names.c.article_id.distinct()).label("articles")
-        counted = (
-            select(*key, count, func.sum(_names.c.mentions))
-            .join_from(_names, _articles)
-            .where(SHOWN)
-            .group_by(*key)
-            .order_by(count.desc(), *key)
-            .limit(limit)
-        )
-        found: list[NameCount] = []
-        async with self._reading() as connection:
-            result = await connection.stream(counted)
-            groups = [row async for part in result.partitions(_ROWS) for row in part]
-            for start in range(0, len(groups), _CHUNK):
-                chunk = groups[start : start + _CHUNK]
-                spelt = await _spellings(connection, [(row[0], row[1]) for row in chunk])
-                found += [NameCount(spelt[row[0], row[1]], row[1], row[2], int(row[3])) for row in chunk]
-        return found
 
     async def next_story_id(self) -> int:
         """A story id that was never assigned."""
@@ -157,13 +124,3 @@ async def _add_names(connection: AsyncConnection, article_id: int, names: Sequen
     if rows:
         await connection.execute(insert(_names), rows)
         await connection.execute(insert(_forms), forms)
-
-
-async def _spellings(connection: AsyncConnection, keys: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
-    """The most used spelling of each folded name and kind."""
-    key = (_names.c.folded, _names.c.kind)
-    uses = select(*key, _names.c.name, func.count()).where(tuple_(*key).in_(keys)).group_by(*key, _names.c.name)
-    best: dict[tuple[str, str], tuple[int, str]] = {}
-    for folded, kind, name, count in await connection.execute(uses):
-        best[folded, kind] = max(best.get((folded, kind), (0, "")), (count, name))
-    return {group: name for group, (_, name) in best.items()}

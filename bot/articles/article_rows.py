@@ -8,7 +8,7 @@ from sqlalchemy import and_, delete, func, insert, or_, select, tuple_, update
 
 from bot.articles import codec, schema
 from bot.articles.database import Database, insert_for
-from bot.articles.records import CatalogueRow, Origin, Outcome, OutletCount, Put, RevisionRow, StoredArticle
+from bot.articles.records import CatalogueRow, Origin, Outcome, Put, StoredArticle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -164,35 +164,6 @@ class ArticleRows(Database):
     async def restore_article(self, article_id: int) -> bool:
         """Undo a removal."""
         return await self._mark_removed(article_id, removed=False)
-
-    async def revisions(self, article_id: int) -> list[RevisionRow]:
-        """Every revision of an article, oldest first."""
-        query = (
-            select(_revisions.c.revision, _revisions.c.received, _revisions.c.fingerprint)
-            .where(_revisions.c.article_id == article_id)
-            .order_by(_revisions.c.revision)
-        )
-        async with self._reading() as connection:
-            return [RevisionRow(*row) for row in await connection.execute(query)]
-
-    async def revision(self, article_id: int, revision: int) -> Article | None:
-        """The article as it was in one revision."""
-        async with self._reading() as connection:
-            readings = await _readings(connection, [(article_id, revision)])
-        return readings.get(article_id)
-
-    async def outlets(self) -> list[OutletCount]:
-        """The outlets of the listed articles, the most used first."""
-        name, count = schema.outlets.c.name, func.count().label("articles")
-        query = (
-            select(name, count)
-            .join_from(schema.outlets, _articles)
-            .where(SHOWN)
-            .group_by(name)
-            .order_by(count.desc(), name)
-        )
-        async with self._reading() as connection:
-            return [OutletCount(*row) for row in await connection.execute(query)]
 
     async def _mark_removed(self, article_id: int, *, removed: bool) -> bool:
         change = update(_articles).where(_articles.c.id == article_id, _articles.c.removed.is_not(removed))

@@ -126,18 +126,6 @@ class PostRows(Database):
             counted = {PostState(state): count for state, count in await connection.execute(query)}
         return {state: counted.get(state, 0) for state in PostState}
 
-    async def post(self, post_id: int) -> Post | None:
-        """One post."""
-        return await self._one(_posts.c.id == post_id)
-
-    async def post_by_nonce(self, nonce: str) -> Post | None:
-        """The post that is sent with ``nonce``."""
-        return await self._one(_posts.c.nonce == nonce)
-
-    async def post_by_message(self, message_id: int) -> Post | None:
-        """The post that became this message."""
-        return await self._one(_posts.c.message_id == message_id)
-
     async def posts_for(self, article_id: int) -> list[Post]:
         """An article's posts on every server, oldest first."""
         return await self._posts(select(_posts).where(_posts.c.article_id == article_id).order_by(_posts.c.id))
@@ -183,10 +171,6 @@ class PostRows(Database):
         async with self._writing() as connection:
             change = update(_posts).where(where, _posts.c.id == post_id).values(values)
             return (await connection.execute(change)).rowcount > 0
-
-    async def _one(self, where: ColumnElement[bool]) -> Post | None:
-        found = await self._posts(select(_posts).where(where))
-        return found[0] if found else None
 
     async def _posts(self, query: Select[Any]) -> list[Post]:
         async with self._reading() as connection:

@@ -93,15 +93,6 @@ class CatalogueRow:
 
 
 @dataclass(frozen=True, slots=True)
-class RevisionRow:
-    """One revision of an article and when it came in."""
-
-    revision: int
-    received: datetime
-    fingerprint: str
-
-
-@dataclass(frozen=True, slots=True)
 class NameRow:
     """One name that an analysis found in an article; ``mentions`` is a count, ``salience`` 0 to 1."""
 
@@ -110,24 +101,6 @@ class NameRow:
     mentions: int = 1
     salience: float = 0.0
     aliases: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class NameCount:
-    """A name, in its most used spelling, with how many listed articles have it and how often they do together."""
-
-    name: str
-    kind: str
-    articles: int
-    mentions: int
-
-
-@dataclass(frozen=True, slots=True)
-class OutletCount:
-    """An outlet and how many listed articles are from it."""
-
-    name: str
-    articles: int
 
 
 @dataclass(frozen=True, slots=True)

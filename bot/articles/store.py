@@ -19,16 +19,13 @@ if TYPE_CHECKING:
     from bot.articles.records import (
         CatalogueRow,
         Edit,
-        NameCount,
         NameRow,
         Origin,
-        OutletCount,
         Post,
         PostIntent,
         PostReason,
         PostState,
         Put,
-        RevisionRow,
         ServerSettings,
         StoredArticle,
         StoryMember,
@@ -130,15 +127,6 @@ class Store(Protocol):
     async def restore_article(self, article_id: int) -> bool:
         """Undo ``remove_article``; False when there was nothing to undo."""
 
-    async def revisions(self, article_id: int) -> list[RevisionRow]:
-        """Every revision of an article, oldest first."""
-
-    async def revision(self, article_id: int, revision: int) -> Article | None:
-        """The article as it was in that revision."""
-
-    async def outlets(self) -> list[OutletCount]:
-        """The outlets of the listed articles, the most used first, then by name."""
-
     # Analyses and names
 
     async def put_analysis(
@@ -166,13 +154,8 @@ class Store(Protocol):
         Nothing is written when the article has moved on to another revision meanwhile.
         """
 
-    async def articles_naming(
-        self, name: str, *, kind: str | None = None, aliases: bool = True, limit: int | None = None
-    ) -> list[int]:
+    async def articles_naming(self, name: str, *, limit: int | None = None) -> list[int]:
         """Listed articles that name somebody so, newest first, whatever the case, accents and apostrophes."""
-
-    async def names(self, limit: int | None = None) -> list[NameCount]:
-        """The names in listed articles, those in most articles first."""
 
     # Stories
 
@@ -236,15 +219,6 @@ class Store(Protocol):
 
     async def post_counts(self, guild_id: int) -> dict[PostState, int]:
         """How many posts a server has in each state; every state is there."""
-
-    async def post(self, post_id: int) -> Post | None:
-        """One post."""
-
-    async def post_by_nonce(self, nonce: str) -> Post | None:
-        """The post that is sent with ``nonce``."""
-
-    async def post_by_message(self, message_id: int) -> Post | None:
-        """The post that became this message."""
 
     async def posts_for(self, article_id: int) -> list[Post]:
         """An article's posts on every server, oldest first."""

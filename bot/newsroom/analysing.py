@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.articles.article import Article
     from bot.articles.feeds import Feed
     from bot.language.findings import Analysis
+    from bot.newsroom.pictures import Drawing
 
 
 class AnalysisPool:
@@ -71,14 +72,6 @@ class AnalysisPool:
         """
         analysis: Analysis = await self._run(_analyse, article.name, article, self._pipeline)
         return analysis
-
-    async def warm(self) -> None:
-        """Start the workers and load the model, so that the first article need not wait for it.
-
-        Raises:
-            LanguageError: The model is not installed, or no worker can be started.
-        """
-        await self._run(_load, "the language model", self._pipeline)
 
     async def close(self) -> None:
         """Stop the workers; what they were doing is dropped and will be done after the next start."""
@@ -165,3 +158,9 @@ def _analyse(article: Article, pipeline: str) -> Analysis:
     from bot.language import analyse  # noqa: PLC0415 - only workers analyse
 
     return analyse(article, pipeline=pipeline)
+
+
+def _draw(drawing: Drawing) -> bytes:
+    from bot.newsroom.drawing import draw  # noqa: PLC0415 - matplotlib is loaded when the first picture is drawn
+
+    return draw(drawing)

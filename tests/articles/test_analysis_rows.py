@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.articles.records import NameCount, NameRow, Origin, StoryMember
+from bot.articles.records import NameRow, Origin, StoryMember
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -50,7 +50,7 @@ async def test_an_analysis_takes_the_place_of_the_one_before(store: SqlStore, pu
     found = await store.article(article_id)
     assert found is not None
     assert (found.analysis, found.analysis_version) == ({"n": 2}, "v2")
-    assert [row.name for row in await store.names()] == ["Per Lind"]
+    assert await store.articles_naming("Per Lind") == [article_id]
     assert await store.articles_naming("Okonjo") == []
     assert (await store.catalogue())[0].names == ("Per Lind",)
 
@@ -65,7 +65,7 @@ async def test_an_analysis_of_a_past_revision_is_not_kept(store: SqlStore, put: 
     found = await store.article(article_id)
     assert found is not None
     assert found.analysis is None
-    assert await store.names() == []
+    assert await store.articles_naming("Ida Okonjo") == []
 
 
 async def test_a_revision_has_no_analysis_until_it_is_made_but_keeps_its_names(store: SqlStore, put: Put) -> None:
@@ -88,7 +88,7 @@ async def test_a_payload_that_is_no_json_is_refused_whole(store: SqlStore, put: 
         await store.put_analysis(article_id, 1, "v1", {"share": float("nan")}, [OKONJO])
 
     assert await store.unanalysed("v1", 5) == [article_id]
-    assert await store.names() == []
+    assert await store.articles_naming("Ida Okonjo") == []
 
 
 async def test_what_waits_for_analysis_comes_in_turn_and_the_outdated_last(store: SqlStore, put: Put) -> None:
@@ -133,7 +133,7 @@ async def test_a_name_is_found_in_any_spelling_and_by_its_aliases(store: SqlStor
     assert await store.articles_naming(spelling) == [article_id]
 
 
-async def test_a_name_is_found_newest_first_by_kind_and_without_aliases(store: SqlStore, put: Put) -> None:
+async def test_a_name_is_found_newest_first_and_once_an_article(store: SqlStore, put: Put) -> None:
     older = await put("a", published=NOON - timedelta(days=2))
     newer = await put("b", published=NOON - timedelta(days=1))
     await store.put_analysis(older, 1, "v1", {}, [NameRow("O’Hara", "person"), NameRow("O'Hara", "place")])
@@ -141,20 +141,8 @@ async def test_a_name_is_found_newest_first_by_kind_and_without_aliases(store: S
 
     assert await store.articles_naming("o'hara") == [newer, older]
     assert await store.articles_naming("o'hara", limit=1) == [newer]
-    assert await store.articles_naming("O‘Hara", aliases=False) == [older]
-    assert await store.articles_naming("O'Hara", kind="place") == [older]
+    assert await store.articles_naming("O‘Hara") == [newer, older]
     assert await store.articles_naming("Hara") == []
-
-
-async def test_names_are_counted_under_their_most_used_spelling(store: SqlStore, put: Put) -> None:
-    for source, name in (("a", "Ida Okonjo"), ("b", "IDA OKONJO"), ("c", "Ida Okonjo")):
-        names = (
-            [NameRow(name, "person", 2), NameRow("Saltmere", "place")] if source != "b" else [NameRow(name, "person")]
-        )
-        await store.put_analysis(await put(source), 1, "v1", {}, names)
-
-    assert await store.names() == [NameCount("Ida Okonjo", "person", 3, 5), NameCount("Saltmere", "place", 2, 2)]
-    assert await store.names(1) == [NameCount("Ida Okonjo", "person", 3, 5)]
 
 
 async def test_names_of_any_length_and_with_no_letters_are_kept(store: SqlStore, put: Put) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.articles.article import Article, Block, Role, Span
-from bot.articles.records import NameRow, Origin, Outcome, OutletCount, Put
+from bot.articles.records import NameRow, Origin, Outcome, Put
 from bot.errors import ReadingError
 
 if TYPE_CHECKING:
@@ -60,8 +60,7 @@ async def test_an_article_comes_back_as_it_went_in(store: SqlStore) -> None:
 
 async def test_there_is_no_article_of_an_unknown_id(store: SqlStore) -> None:
     assert await store.article(99) is None
-    assert await store.revision(99, 1) is None
-    assert await store.revisions(99) == []
+    assert await store.articles_from("a") == []
 
 
 async def test_the_same_text_and_reading_change_nothing(store: SqlStore) -> None:
@@ -86,8 +85,8 @@ async def test_a_changed_text_is_a_revision_and_the_earlier_ones_stay(store: Sql
     assert found is not None
     assert (found.article, found.received, found.revised) == (new, NOON, LATER)
     assert [row.headline for row in await store.catalogue()] == ["New"]
-    assert await store.revision(first.article_id, 1) == old
-    assert [(row.revision, row.received) for row in await store.revisions(first.article_id)] == [(1, NOON), (2, LATER)]
+    again = await store.put_article(old, source="another", origin=FOLDER, received=LATER)
+    assert again == Put(first.article_id, 2, Outcome.DUPLICATE)
 
 
 async def test_a_text_that_goes_back_is_a_revision_too(store: SqlStore, make_article: Make) -> None:
@@ -150,7 +149,7 @@ async def test_the_same_name_in_another_origin_is_another_source(store: SqlStore
 async def test_an_unlisted_text_is_in_no_list_until_it_comes_in_listed(store: SqlStore, make_article: Make) -> None:
     text = make_article("From a message.", headline="M", outlet="Wire")
     quiet = await store.put_article(text, source="message:1", origin=MESSAGE, received=NOON, listed=False)
-    assert (await store.catalogue(), await store.newest(5), await store.outlets()) == ([], [], [])
+    assert (await store.catalogue(), await store.newest(5)) == ([], [])
     assert await store.count_articles() == 0
 
     listed = await store.put_article(text, source="m.txt", origin=FOLDER, received=LATER)
@@ -189,9 +188,8 @@ async def test_a_removed_article_is_in_no_list_and_stays_removed(store: SqlStore
     found = await store.article(put.article_id)
     assert found is not None
     assert found.removed
-    assert (await store.catalogue(), await store.newest(5), await store.names()) == ([], [], [])
+    assert (await store.catalogue(), await store.newest(5)) == ([], [])
     assert await store.articles_naming("Ida Okonjo") == []
-    assert await store.outlets() == []
     assert await store.unanalysed("2", 5) == []
 
 
@@ -261,14 +259,29 @@ async def test_a_catalogue_row_has_what_a_completion_needs(store: SqlStore) -> N
     assert (row.names, row.story_id) == (("Ida Okonjo", "Saltmere Harbour"), 7)
 
 
-async def test_outlets_are_counted_and_follow_a_revision(store: SqlStore, make_article: Make) -> None:
+async def test_outlets_are_named_once_and_follow_a_revision(store: SqlStore, make_article: Make) -> None:
     for number, outlet in enumerate(["Wire", "Post", "Post", "ärende", "Zeit", None]):
         article = make_article(f"Number {number}.", outlet=outlet)
         await store.put_article(article, source=str(number), origin=FOLDER, received=NOON)
     moved = make_article("Number 0, corrected.", outlet="Post")
     await store.put_article(moved, source="0", origin=FOLDER, received=LATER)
 
-    assert await store.outlets() == [OutletCount("Post", 3), OutletCount("Zeit", 1), OutletCount("ärende", 1)]
+    outlets = [row.outlet for row in sorted(await store.catalogue(), key=lambda row: row.id)]
+    assert outlets == ["Post", "Post", "Post", "ärende", "Zeit", None]
+
+
+@pytest.mark.parametrize("source", ["wire/a_1%.txt", "a_1%.txt", "https://wire.example/1"])
+async def test_an_article_is_found_by_what_it_came_from(store: SqlStore, make_article: Make, source: str) -> None:
+    article = make_article("One.", url="https://wire.example/1")
+    put = await store.put_article(article, source="wire/a_1%.txt", origin=FOLDER, received=NOON)
+    await store.put_article(article, source="copy.txt", origin=FOLDER, received=NOON)
+    await store.put_article(make_article("Two."), source="wire/aa1_.txt", origin=FOLDER, received=NOON)
+    await store.put_article(make_article("Three."), source="a_1%.txt", origin=MESSAGE, received=NOON, listed=False)
+
+    assert await store.articles_from(source) == [put.article_id]
+    assert await store.removed_articles() == []
+    await store.remove_article(put.article_id)
+    assert await store.articles_from(source) == await store.removed_articles() == [put.article_id]
 
 
 async def test_stamps_are_kept_for_every_source_of_an_origin(store: SqlStore, make_article: Make) -> None:

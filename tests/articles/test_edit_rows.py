@@ -32,8 +32,7 @@ async def waiting(store: SqlStore, make_article: Callable[..., Article]) -> Post
 async def sent(store: SqlStore, waiting: Post) -> Post:
     """A post that shows the first revision of its article."""
     await store.mark_sent(waiting.id, MESSAGE, NOON, revision=1, shown="one")
-    post = await store.post(waiting.id)
-    assert post is not None
+    (post,) = await store.posts_for(waiting.article_id)
     return post
 
 

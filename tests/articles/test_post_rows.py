@@ -48,10 +48,7 @@ async def test_an_intent_is_a_pending_post(store: SqlStore, article_ids: list[in
     assert (post.attempts, post.created_at, post.attempted_at, post.sent_at) == (0, NOON, None, None)
     assert (post.message_id, post.reason) == (None, None)
     assert await store.pending_posts(5) == [post]
-    assert await store.post(post.id) == post
-    assert await store.post_by_nonce("n" * 25) == post
-    assert await store.post_by_nonce("other") is None
-    assert await store.post(99) is None
+    assert await store.posts_of(GUILD, 5) == [post]
 
 
 async def test_an_article_is_intended_once_for_a_server(store: SqlStore, article_ids: list[int]) -> None:
@@ -96,9 +93,9 @@ async def test_a_sent_post_has_its_message_and_is_sent_no_more(store: SqlStore, 
 
     await store.mark_sent(post.id, CHANNEL + 9, NOON + timedelta(seconds=3))
 
-    sent = await store.post_by_message(CHANNEL + 9)
-    assert sent is not None
-    assert (sent.id, sent.state, sent.attempts, sent.reason) == (post.id, PostState.SENT, 2, None)
+    (sent,) = await store.posts_of(GUILD, 5)
+    assert (sent.id, sent.message_id) == (post.id, CHANNEL + 9)
+    assert (sent.state, sent.attempts, sent.reason) == (PostState.SENT, 2, None)
     assert sent.attempted_at == NOON + timedelta(seconds=2)
     assert sent.sent_at == NOON + timedelta(seconds=3)
     assert await store.pending_posts(9) == []
@@ -106,7 +103,7 @@ async def test_a_sent_post_has_its_message_and_is_sent_no_more(store: SqlStore, 
     await store.mark_sent(post.id, 1, NOON)
     await store.mark_failed(post.id, NO_NETWORK, final=True)
     await store.mark_skipped(post.id, PAUSED)
-    assert await store.post(post.id) == sent
+    assert await store.posts_of(GUILD, 5) == [sent]
 
 
 async def test_a_failed_attempt_leaves_the_post_waiting_with_its_reason(
@@ -131,15 +128,13 @@ async def test_an_ended_post_is_sent_only_if_its_message_is_found(
     else:
         await store.mark_skipped(post.id, PAUSED)
 
-    ended = await store.post(post.id)
-    assert ended is not None
+    (ended,) = await store.posts_of(GUILD, 5)
     assert (ended.state, ended.reason) == (state, PAUSED)
     assert await store.pending_posts(9) == []
     assert await store.intend_posts([intent(article_ids[0], "n2")], NOON) == []
     await store.mark_sent(post.id, 77, NOON)
-    found = await store.post_by_message(77)
-    assert found is not None
-    assert (found.state, found.reason) == (PostState.SENT, None)
+    (found,) = await store.posts_of(GUILD, 5)
+    assert (found.state, found.message_id, found.reason) == (PostState.SENT, 77, None)
 
 
 async def test_a_skip_is_noted_once_with_its_reason(store: SqlStore, article_ids: list[int]) -> None:

@@ -54,7 +54,7 @@ async def add(settings: Settings, *paths: Path, outlet: str | None = None) -> Lo
 
 async def outlets(settings: Settings) -> list[str]:
     async with SqlStore(settings.store_url) as store:
-        return [outlet.name for outlet in await store.outlets()]
+        return sorted({row.outlet for row in await store.catalogue() if row.outlet is not None})
 
 
 @pytest.mark.usefixtures("pool")

@@ -92,7 +92,7 @@ async def test_a_missing_model_is_no_fault_of_the_article(workers_do: Callable[.
 async def test_the_real_start_survives_a_missing_model_and_says_it_with_the_first_task() -> None:
     async with a_pool(pipeline="no_such_pipeline") as pool:
         with pytest.raises(LanguageError, match=r"'no_such_pipeline' is not installed.*language\.pipeline"):
-            await pool.warm()
+            await pool.analyse(ARTICLE)
         article = await pool.read(b"The ferry came in late. Nobody was hurt.", "ferry.txt", url="https://a.example/1")
         assert (article.name, article.url) == ("ferry.txt", "https://a.example/1")
         with pytest.raises(ReadingError, match="empty"):
@@ -105,7 +105,6 @@ async def test_a_real_worker_finds_what_this_process_finds() -> None:
     )
     article = make_article(text, "ferry.txt")
     async with a_pool(pipeline=DEFAULT_PIPELINE, deadline=120.0) as pool:
-        await pool.warm()
         analysis = await pool.analyse(article)
     assert analysis == analysing._analyse(article, DEFAULT_PIPELINE)
     assert "Ines Bellamy" in {entity.name for entity in analysis.entities}
