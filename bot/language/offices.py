@@ -20,6 +20,9 @@ _OFFICE = re.compile(
 _HEAD = re.compile(r"$| (?:of|for|in)\b")
 """What follows an office that is the head of a role: "mayor of X", and not "mayor's attorney"."""
 
+_NO_HOLDER = re.compile(r"\b(?i:former|ex|late|then|deputy|vice|assistant|shadow|would-be|acting)\b")
+"""Words before an office that say that somebody else holds it."""
+
 
 def holders(roles: Iterable[tuple[int, Sequence[Span]]], text: str, story: Sequence[Span]) -> dict[int, str]:
     """The office that stands for each person, where the article has one holder of it and calls them by it.
@@ -37,6 +40,8 @@ def holders(roles: Iterable[tuple[int, Sequence[Span]]], text: str, story: Seque
         for span in spans:
             role = span.of(text)
             held_office = next((m for m in _OFFICE.finditer(role) if _HEAD.match(role, m.end())), None)
+            if held_office and _NO_HOLDER.search(role, 0, held_office.start()):
+                continue
             if held_office:
                 held[held_office.group().lower()].add(person)
     found: dict[int, str] = {}

@@ -2,88 +2,113 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 _ROLES = frozenset(
     """
-    gov sen rep gen adm col capt lt sgt prof rev
-    abbot academic accountant accused activist actor actress administrator admiral adviser advisor agent aide
-    ally ambassador
-    analyst anchor announcer apprentice archaeologist archbishop architect artist assistant associate astronaut
-    astronomer athlete
-    attorney auctioneer auditor aunt author baker banker barber baron baroness barrister baroness biographer
-    biologist bishop blogger boss
-    botanist boxer boy boyfriend brigadier broker brother buddy builder burglar businessman businesswoman
-    butcher candidate captain
-    cardinal caretaker carpenter cartoonist cashier celebrity chair chairman chairperson chairwoman champion
-    chancellor chaplain chef
-    chemist chief child choreographer cleaner clergyman cleric clerk coach cofounder colleague collector colonel
-    columnist comedian commander
-    commentator commissioner composer conductor congressman congresswoman conservator constable consul
-    consultant contractor controller
-    convict cook coordinator coroner correspondent councillor councilman councilwoman councilor counsel
-    counsellor counselor
-    count countess courier cousin creator critic curator customer cyclist dad dancer daughter daughter-in-law
-    dean defendant
-    defender delegate democrat dentist deputy designer detective developer diplomat director dissident doctor
-    driver duchess duke
-    economist editor educator electrician emperor employee engineer entrepreneur envoy epidemiologist executive
-    ex-husband ex-wife expert
-    farmer father father-in-law fellow fiance fiancé fiancee fiancée fighter filmmaker financier firefighter
-    fireman fisherman footballer
-    forward founder friend gardener general genius geologist girl girlfriend goalkeeper golfer governor graduate
-    grandfather grandmother
-    grandson granddaughter guard guardian guest guide guitarist gunman half-brother half-sister hairdresser head
-    headmaster headmistress
-    headteacher heir heiress hero historian host hostage housewife husband imam immigrant incumbent informant
-    inspector instructor
-    intern interpreter inventor investigator investor jailer jeweller jockey journalist judge jurist juror
-    keeper king laborer
-    labourer landlady landlord lawmaker lawyer leader lecturer legend legislator liberal librarian lieutenant linguist
-    lobbyist lord magistrate magnate maker man manager marshal mathematician mayor mechanic member mentor
-    merchant meteorologist
-    midfielder midwife militant millionaire billionaire miner minister model monarch monk mother mother-in-law mum mom
-    musician nanny native neighbor neighbour nephew newcomer niece novelist number nun nurse nutritionist
-    observer officer official ombudsman
-    operator opponent organiser organizer owner painter paramedic parent participant partner passenger pastor
-    patient patriarch patron
-    pediatrician paediatrician pensioner philanthropist philosopher photographer physician physicist pianist
-    pilot pioneer pirate plaintiff player
-    playwright plumber poet policeman policewoman politician pollster pope porter postmaster practitioner
-    preacher premier
-    president presenter priest prime prince princess principal prisoner prisoner producer professor programmer
-    prosecutor protester
-    psychiatrist psychologist publicist publisher pupil quarterback queen rabbi racer ranger realtor
-    receptionist recruit rector referee
-    refugee registrar relative reporter representative republican researcher resident retailer reverend rider
-    rival runner sailor salesman saleswoman
-    scholar schoolboy schoolgirl scientist sculptor secretary senator sergeant servant sheikh sheriff shopkeeper
-    singer sister sister-in-law
-    skipper sociologist soldier solicitor son son-in-law songwriter specialist speaker spokesman spokesperson
-    spokeswoman
-    spouse star statesman statistician stepfather stepmother stepson stepdaughter strategist striker student
-    superintendent
-    supermodel supervisor supporter surgeon surveyor survivor suspect swimmer tailor tenant teacher teenager
-    tenor terrorist therapist
-    toddler trader trainer translator treasurer trustee tutor twin tycoon umpire uncle undersecretary veteran
-    vet veterinarian
-    vicar vice-chancellor vice-chairman vice-president victim violinist virologist visitor vocalist volunteer
-    waiter waitress warden warlord wrestler
-    widow widower wife winger winner witness woman worker writer youngster zoologist chieftain negotiator banker
-    aviator ceo cfo coo cto
-    mp mep pm whip lead holder founding premier-designate firm company charity group organisation organization
-    agency union club team party
-    newspaper magazine broadcaster website network association institute institution think-tank tank startup
-    start-up manufacturer maker retailer
-    bank insurer airline hospital university college school publisher producer supplier subsidiary
+    abbot academic accomplice accountant accused activist actor actress addict adm administrator admiral adversary
+    adviser advisor advocate agent aide ally ambassador analyst anchor announcer antagonist apologist apprentice
+    archaeologist archbishop archdeacon architect archivist arsonist artist assailant assistant associate astrologer
+    astronaut astronomer athlete attacker attorney auctioneer auditor aunt author aviator ayatollah backbencher backer
+    bailiff baker ballerina ballet-master bandleader banker barber barmaid barman baron baroness barrister bartender
+    bassist batsman beekeeper believer beneficiary billionaire biochemist biographer biologist birdwatcher bishop
+    blacksmith blogger bodybuilder bodyguard bookkeeper bookmaker bookseller boss botanist bowler boxer boy boyfriend
+    breeder bricklayer bride bridegroom brigadier broker brother brother-in-law buddy builder bureaucrat burglar
+    bursar businessman businesswoman busker butcher caller calligrapher cameraman campaigner candidate capt captain
+    cardinal caretaker carpenter cartoonist cashier celebrity cellist censor centenarian centre-back centrist ceo cfo
+    chair chairman chairperson chairwoman challenger champion chancellor chaplain chauffeur chef chemist chief
+    chieftain child choreographer clairvoyant clarinettist classmate cleaner clergyman cleric clerk climber clown
+    co-author co-chair co-chairman co-chairwoman co-conspirator co-creator co-director co-founder co-host co-ordinator
+    co-owner co-pilot co-star co-writer coach coal-miner cobbler cofounder col collaborator colleague collector
+    colonel columnist combatant comedian comic commandant commander commentator commissioner communist commuter
+    companion complainant composer comrade concierge conductor confidant confidante congressman congresswoman
+    conscript conservationist conservative conservator conspirator constable consul consultant contender contractor
+    contributor controller convener convenor convict coo cook coordinator coroner correspondent councillor councilman
+    councilor councilwoman counsel counsellor counselor count countess countryman courier courtier cousin craftsman
+    creator crewman cricketer critic crofter cto culprit curate curator customer cyclist dad dancer daredevil daughter
+    daughter-in-law deacon deaconess dealer dean debutant defector defenceman defendant defender defenseman delegate
+    democrat demonstrator dentist deputy dermatologist descendant designer detective developer diarist dictator
+    dietitian diplomat director disc-jockey disciple dissenter dissident diver dj docker dockworker doctor donor
+    dramatist draughtsman dressmaker driver drummer duchess duke dustman earl ecologist economist editor educator
+    electrician embalmer emcee emir emperor employee employer engineer engraver entertainer enthusiast entomologist
+    entrepreneur envoy epidemiologist eurosceptic evangelist ex-boyfriend ex-girlfriend ex-husband ex-lover ex-partner
+    ex-wife examiner executioner executive exile expert explorer extremist fan farmer farmhand farrier father
+    father-in-law fellow felon fiance fiancee fiancé fiancée fiddler fighter figurehead filmmaker finalist financier
+    firebrand firefighter fireman fisherman fishmonger fixer flatmate flautist florist fly-half follower footballer
+    footman foreman forester forward founder friend front-runner frontrunner fugitive full-back fullback fund-raiser
+    fundraiser gambler gamekeeper gangster gardener gatekeeper gen genealogist general geneticist genius geologist
+    girl girlfriend goalie goalkeeper goalscorer goatherd goddaughter godfather godmother godson golfer gov governess
+    governor graduate grandchild granddaughter grandfather grandmother grandparent grandson greengrocer groom
+    groundsman guard guardian guest guide guitarist gunman gynaecologist gynecologist hacker hairdresser half-back
+    half-brother half-sister handyman harbormaster harbourmaster harpist head headhunter headmaster headmistress
+    headteacher heir heiress helmsman herder hero heroine hiker historian hitman holder homeowner host hostage
+    hotelier housemate housewife hunter hurdler husband hydrologist iconoclast illustrator imam immigrant immunologist
+    impresario incumbent independent industrialist informant inmate innkeeper insider inspector inspector-general
+    instructor intellectual interlocutor intern internee interpreter interviewer inventor investigator investor
+    ironmonger islander jailer janitor jeweller jockey jogger journalist judge judoka juggler jurist juror justice
+    kayaker keeper kidnapper killer king laborer labourer labourite landlady landlord landowner lass laureate lawmaker
+    lawman lawyer layman leader lecturer left-back leftist legend legislator liberal librarian librettist lieutenant
+    lifeguard linchpin linebacker lineman linguist lobbyist lobsterman locksmith lodger lord lover loyalist lt
+    luminary machinist maestro magician magistrate magnate maid mainstay maker man manager marquess marquis marshal
+    masseur mastermind mathematician matriarch matron maverick mayor mechanic medalist medallist mediator medic member
+    mentor mep mercenary merchant messenger metallurgist meteorologist microbiologist midfielder midwife militant
+    milkman millionaire miner minister missionary mobster model moderator mom monarch monk mother mother-in-law
+    mountaineer mourner mp mufti mullah mum muralist murderer musician nanny narrator nationalist naturalist navigator
+    negotiator neighbor neighbour nemesis nephew neurologist neurosurgeon newcomer newsreader niece nobleman nominee
+    nonagenarian notary novelist nun nurse nutritionist observer obstetrician occupant oceanographer octogenarian
+    officer official ombudsman oncologist onlooker operator ophthalmologist opponent optician optimist orator
+    organiser organist organizer ornithologist orphan osteopath outfielder outsider overseer owner paediatrician
+    painter palaeontologist paleontologist panelist panellist paramedic parent parishioner parliamentarian parolee
+    participant partner passenger passer-by pastor pathologist patient patriarch patron paymaster peacekeeper
+    pediatrician peer penman pensioner percussionist performer perpetrator petitioner pharmacist phenom philanthropist
+    philologist philosopher photographer physician physicist physiologist physiotherapist pianist pilot pioneer pirate
+    pitcher plaintiff planner player playmaker playmate playwright plumber pm poacher poet policeman policewoman
+    policy-maker politician pollster polymath pope populist porter postgraduate postman postmaster postmistress potter
+    practitioner preacher predecessor premier premier-designate presenter president priest prime prince prince-consort
+    princess principal prisoner probationer prodigy producer prof professional professor programmer promoter
+    propagandist proponent proprietor prosecutor protagonist protester provocateur provost psychiatrist psychoanalyst
+    psychologist publicist publisher pupil puppeteer purser quarterback quartermaster queen rabbi racer radiographer
+    radiologist rancher ranger rapist rapper realtor rebel receptionist recruit recruiter rector referee reformer
+    refugee refusenik registrar relative relief-worker rep repairman reporter representative republican rescuer
+    researcher resident restaurateur retiree rev reverend revolutionary rider right-back right-winger ringleader
+    ringmaster rival robber rocker roofer rookie roommate rower ruler runner runner-up sage sailor salesman
+    salesperson saleswoman satirist saxophonist scaffolder sceptic scholar schoolboy schoolgirl schoolmaster
+    schoolmate schoolmistress schoolteacher scientist screenwriter scrum-half sculptor seamstress secretary
+    seismologist seller semi-finalist semifinalist seminarian sen senator separatist septuagenarian sergeant servant
+    settler sgt shareholder sharpshooter sheikh shepherd sheriff shipbuilder shipowner shoemaker shooter shopkeeper
+    shortstop showman showrunner sibling signalman signatory silversmith singer sister sister-in-law skater skeptic
+    skier skipper smuggler sniper socialist socialite sociologist soldier solicitor soloist son son-in-law songwriter
+    soprano speaker specialist spectator spin-doctor spokesman spokesperson spokeswoman spouse sprinter spy squatter
+    stalwart stand-in star statesman stationmaster statistician steelworker stenographer stepdaughter stepfather
+    stepmother stepson steward stockbroker stonemason storyteller stowaway strategist striker student stuntman stylist
+    subcontractor successor suitor sultan superintendent supermodel superstar supervisor supplier supporter surfer
+    surgeon surveyor survivor suspect swimmer sympathiser sympathizer tailor taoiseach taxidermist taxpayer teacher
+    team-mate teammate technician technologist teenager televangelist tenant tenor terrorist theologian theorist
+    therapist thief thinker toddler toolmaker torchbearer tory tourist townsman tracker trader tradesman trafficker
+    trainer traitor translator traveler traveller treasurer tribesman trombonist troubadour trucker trumpeter trustee
+    tutor twin tycoon typist tyrant umpire uncle underdog undergraduate undersecretary understudy undertaker usher
+    valet vet veteran veterinarian vicar vicar-general vice-chairman vice-chancellor vice-president viceroy victim
+    victor viewer vigilante villager villain vintner violinist violist virologist viscount viscountess visionary
+    visitor vocalist volunteer voter waiter waitress walker warden warlord warrior watchmaker weaver weightlifter
+    welder whig whip whistle-blower whistleblower wicketkeeper widow widower wife winger wingman winner witness woman
+    wordsmith worker wrestler writer yachtsman youngster zookeeper zoologist
     """.split()
 )
 _OF_THINGS = frozenset(
     """
-    firm company charity group organisation organization agency union club team party newspaper magazine website network
-    association institute institution think-tank tank startup start-up bank airline hospital university college school
-    subsidiary number prime founding weekly monthly daily quarterly broadcaster manufacturer retailer insurer publisher
-    body regulator lender chain brand fund trust side vessel ship festival museum orchestra band
+    academy agency airline alliance app army association authority band bank blog boat body bookmaker brand brewer
+    brewery brigade broadcaster builder cafe café campaign carrier cathedral chain channel charity church cinema
+    clinic club co-operative coalition college commission committee company competition conglomerate conservatoire
+    consortium consultancy contractor cooperative council daily department developer distributor estate faction
+    factory farm federation ferry festival firm foundation founding fund gallery group guild hospice hospital hotel
+    initiative institute institution insurer journal lab label laboratory league lender library liner lobby magazine
+    maker manufacturer militia mill mine ministry monthly mosque movement multinational museum network newsletter
+    newspaper ngo non-profit nonprofit nursery operator orchestra organisation organization outfit paper partnership
+    party periodical plant platform podcast practice pressure-group producer program programme project provider pub
+    publisher quarterly regulator restaurant retailer school sect service ship shop side society squad start-up
+    startup station studio subsidiary supplier synagogue tabloid tank tanker team temple theater theatre think-tank
+    tournament trawler trust tug union university vessel watchdog website weekly wholesaler yacht
     """.split()
 )
 _ENDINGS = (
@@ -104,12 +129,29 @@ _ENDINGS = (
 )
 
 
+_AGENT = re.compile(r"[a-z]{3,}(?:er|or|ist|ian|eer|ant|ee)")
+_NO_AGENTS = frozenset(
+    """
+    anger answer banner barrier border center centre chapter charter color colour committee container corner counter
+    cover cylinder danger degree disaster door encounter error factor favor favour fee finger flavour
+    floor flower folder former gender grant guarantee hammer harbour hour instant knee labour ladder layer letter
+    liter litre matter mirror monster number odor odour offer order other paper pattern plant poster power
+    quarter rather reactor remainder reminder restaurant river rumour saucer sector semester server shoulder silver
+    slaughter spider sticker sum summer sweater thriller timber total toner tower tractor tumor tumour trailer
+    trigger variant vector warrant water weather whisker whisper winter wonder
+    """.split()
+)
+"""Words that end as words for those who do something do."""
+
+_MANY = re.compile(r"(?:men|women|people|children|s)$")
+
+
 @lru_cache(maxsize=4096)
 def is_role(word: str, *, things: bool = False) -> bool:
     """Whether the lower-case noun ``word`` says what a person is, or with ``things`` what an organisation is."""
     word = word.rstrip(".")
-    if things or word in _OF_THINGS:
-        return things and word in _OF_THINGS
+    if things:
+        return word in _OF_THINGS
     if word in _ROLES or (word.endswith("s") and word[:-1] in _ROLES):
         return True
     if "-" in word.strip("-"):
@@ -117,4 +159,14 @@ def is_role(word: str, *, things: bool = False) -> bool:
         return is_role(word.rpartition("-")[2]) or (
             last in {"elect", "general", "in-law", "designate"} and is_role(first)
         )
-    return len(word) > 5 and word.endswith(_ENDINGS)
+    return len(word) > 5 and word.endswith(_ENDINGS) and word not in _OF_THINGS
+
+
+def is_agent(word: str) -> bool:
+    """Whether the lower-case ``word``, no known role, is formed as a word for who does something ("blaster")."""
+    return _AGENT.fullmatch(word) is not None and word not in _NO_AGENTS | _OF_THINGS
+
+
+def is_plural(word: str) -> bool:
+    """Whether the lower-case ``word`` is a role of several people ("advisers", "policemen")."""
+    return word not in _ROLES and _MANY.search(word) is not None

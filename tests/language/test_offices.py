@@ -33,3 +33,9 @@ def test_an_office_outside_the_story_counts_for_nothing() -> None:
 def test_the_lawyer_of_an_office_does_not_hold_it() -> None:
     text = "The mayor’s attorney Kess came. The mayor was late."
     assert holders([(1, spans(text, "mayor’s attorney"))], text, [Span(0, len(text))]) == {}
+
+
+def test_a_former_holder_holds_an_office_no_more() -> None:
+    text = "The former mayor Marsh and Mayor Kess met. The mayor was late."
+    roles = [(1, spans(text, "former mayor")), (2, spans(text, "Mayor"))]
+    assert holders(roles, text, [Span(0, len(text))]) == {2: "the mayor"}

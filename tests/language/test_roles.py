@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from bot.language.role_words import is_role
 from tests.language.who_helpers import roles
 
 
@@ -38,6 +37,17 @@ from tests.language.who_helpers import roles
             ["doctor at Leeds Hospital"],
         ),
         ("Celeste Wynn, who runs the shop, said nothing.", "Celeste Wynn", ["runs the shop"]),
+        ("The novelist and critic Celeste Wynn has died.", "Celeste Wynn", ["novelist and critic"]),
+        ("They met one of his senior advisers, Celeste Wynn.", "Celeste Wynn", ["one of his senior advisers"]),
+        ("Sen. Celeste Wynn of Pine Falls, the minority leader, said no.", "Celeste Wynn", ["minority leader"]),
+        ("Sen. Celeste Wynn (R-Ohio), a former judge, said no.", "Celeste Wynn", ["former judge"]),
+        ("The nurse in charge, Celeste Wynn, said no.", "Celeste Wynn", ["nurse in charge"]),
+        ("An observer from the Vote Project (VP), Celeste Wynn, said no.", "Celeste Wynn", ["observer from the Vote"]),
+        ("Celeste Wynn, author of “The Long Road”, said no.", "Celeste Wynn", ["author of “The Long Road”"]),
+        ("Celeste Wynn, then a county clerk, said no.", "Celeste Wynn", ["county clerk"]),
+        ("Celeste Wynn, six, was carried out.", "Celeste Wynn", ["six"]),
+        ("Among them was Hugo Marsh, 31, a blaster.", "Hugo Marsh", ["31", "blaster"]),
+        ("The daughter of former President Hugo Marsh wept.", "Hugo Marsh", ["former President"]),
     ],
 )
 def test_roles_are_read_from_titles_appositions_ages_and_copulas(text: str, name: str, wanted: list[str]) -> None:
@@ -53,6 +63,10 @@ def test_roles_are_read_from_titles_appositions_ages_and_copulas(text: str, name
         ("In the end Celeste Wynn, on Monday, said nothing.", "Celeste Wynn"),
         ("Celeste Wynn said the mayor was late.", "Celeste Wynn"),
         ("The prize went to Celeste Wynn, the network’s founder, Randolf Kess, said.", "Celeste Wynn"),
+        ("Close friends of Celeste Wynn said nothing.", "Celeste Wynn"),
+        ("He had to thank Celeste Wynn, the liberals, and his staff.", "Celeste Wynn"),
+        ("It was paid to Celeste Wynn, a total of 900 euros, in May.", "Celeste Wynn"),
+        ("At 12:25 pm – Celeste Wynn left.", "Celeste Wynn"),
     ],
 )
 def test_what_is_said_of_others_is_no_role(text: str, name: str) -> None:
@@ -67,12 +81,3 @@ def test_a_description_before_a_name_is_its_own_even_behind_another_name() -> No
 def test_an_organisation_is_described_by_its_apposition() -> None:
     text = "The coast was watched by the Coastal Weather Network, a charity with 240 volunteers."
     assert "charity with 240 volunteers" in roles(text, "Coastal Weather Network")
-
-
-def test_words_for_people_are_told_from_words_for_things() -> None:
-    assert is_role("co-founder")
-    assert is_role("president-elect")
-    assert is_role("fishermen") or is_role("fisherman")
-    assert not is_role("table")
-    assert not is_role("charity")
-    assert is_role("charity", things=True)

@@ -1,0 +1,191 @@
+"""What the clause around a name says that its holder is: "is a ...", "was named ...", "resigned as ..."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.language.role_phrases import Phrases, is_quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Set
+
+    from bot.language.names import Mention
+
+_COPULAS = frozenset("is was are were be been became become becomes remains remained 's ’s".split())
+_DOUBTS = frozenset({"would", "could", "might", "may", "should", "can", "must"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+_APPOINTED = frozenset(
+    "named appointed elected re-elected reelected made crowned hired promoted installed confirmed ordained chosen "
+    "picked sworn nominated".split()
+)
+_SERVING = frozenset(
+    "resigned resigns resign retired retires quit quits serves served serving works worked working stepped steps "
+    "continues continued stays stayed returns returned took takes acts acted sits sat joined joins began started "
+    "succeeded succeeds replaced replaces follows followed".split()
+)
+_SUCCEEDED = frozenset({"succeeded", "replaced", "followed"})
+_OFFICE_VERBS = frozenset(
+    "leads led heads headed runs ran chairs chaired owns owned manages managed edits edited directs directed "
+    "coordinates coordinated oversees oversaw presides presents".split()
+)
+_SPOKEN_FOR = {"speaks": {"for"}, "represents": set(), "teaches": {"at", "in"}, "coaches": set(), "founded": set()}
+_OLDEST = 120
+_FARTHEST_AS = 7
+_FARTHEST_AGENT = 14
+_FILLERS = frozenset({"as", "to", "in", "be", "become", "back", "down", "up", "on", "over", "out", "again", "recently"})
+_HE = frozenset({"he", "she"})
+
+
+class Clauses:
+    """Reads the clause that one mention is the subject, the object or the complement of."""
+
+    def __init__(self, phrases: Phrases, mention: Mention, start: int, others: Set[int]) -> None:
+        """Look around ``mention``, whose title starts at token ``start``; ``others`` are tokens of other people."""
+        self._phrases = phrases
+        self._doc = phrases.doc
+        self._mention = mention
+        self._start = start
+        self._others = others
+
+    def roles(self) -> Iterator[tuple[int, int]]:
+        """Everything that the clause says the person is."""
+        yield from self.predicates()
+        yield from self._relative()
+        yield from self._object()
+        yield from self._agent()
+        yield from self._opening()
+        yield from self._inverted()
+        yield from self._next_sentence()
+
+    def predicates(self) -> Iterator[tuple[int, int]]:
+        """What the name is the subject of: "is a ...", "was named ...", "resigned as ..."."""
+        if is_quoted(self._doc.text, self._doc[self._mention.first].idx):
+            return
+        tokens = self._doc[self._mention.first : self._mention.last]
+        named = [one.head if one.dep_ == "appos" else one for one in tokens]
+        subject = next((one for one in named if one.dep_ in {"nsubj", "nsubjpass"}), None)
+        if subject is not None:
+            yield from _of_subject(self._phrases, subject)
+
+    def _relative(self) -> Iterator[tuple[int, int]]:
+        """X, who is a ...; X, who leads ..."""
+        at = self._mention.last
+        if at + 1 >= self._phrases.right or self._doc[at + 1].lower_ != "who" or self._doc[at].text not in ",(—–":
+            return
+        who = self._doc[at + 1]
+        verb = self._doc[at + 2] if at + 2 < self._phrases.right else None
+        if verb is not None and _is_office_verb(self._doc, verb, self._phrases.right):
+            yield self._phrases.characters(verb.i, self._phrases.cut(verb.i))
+        elif who.dep_ in {"nsubj", "nsubjpass"}:
+            yield from _of_subject(self._phrases, who)
+
+    def _object(self) -> Iterator[tuple[int, int]]:
+        """The board named X chairman; they picked X as their leader."""
+        before = self._doc[self._start - 1].lower_ if self._start > self._phrases.left else ""
+        if before in _APPOINTED:
+            yield from _appointed(self._phrases, self._mention.last)
+
+    def _agent(self) -> Iterator[tuple[int, int]]:
+        """He was replaced as head of the archive by X."""
+        at = self._start - 1
+        if at <= self._phrases.left or self._doc[at].lower_ != "by":
+            return
+        for back in range(at, max(self._phrases.left, at - _FARTHEST_AGENT), -1):
+            if self._doc[back].lower_ == "as" and self._doc[back - 1].lower_ in _SUCCEEDED:
+                for first, last in self._phrases.described(back + 1):
+                    stop = self._doc[at].idx
+                    yield first, min(last, len(self._doc.text[:stop].rstrip()))
+                return
+
+    def _opening(self) -> Iterator[tuple[int, int]]:
+        """As head of the inquiry, X will ..."""
+        left = self._phrases.left
+        comma = self._start - 1
+        opens = comma > left and self._doc[comma].text == "," and self._doc[left].lower_ == "as"
+        if opens and self._phrases.cut(left + 1) == comma:
+            yield from self._phrases.described(left + 1)
+
+    def _inverted(self) -> Iterator[tuple[int, int]]:
+        """The new player is X."""
+        at = self._start - 1
+        if at - 1 <= self._phrases.left or self._doc[at].lower_ not in {"is", "was"}:
+            return
+        head = self._phrases.ends(at - 1)
+        if head is None:
+            return
+        first = self._phrases.leftmost(head)
+        opens = first == self._phrases.left or self._doc[first - 1].lower_ in {",", "and", "but", ";"}
+        if opens and (self._doc[first].tag_ in {"DT", "PRP$"} or self._doc[first].text[:1].isupper()):
+            grown = self._phrases.grown(head, at)
+            if grown is not None:
+                yield grown
+
+    def _next_sentence(self) -> Iterator[tuple[int, int]]:
+        """X has died. She was 91.  X left. He is a lawyer from ..."""
+        first = self._phrases.right
+        if first + 1 >= len(self._doc) or self._doc[first].lower_ not in _HE:
+            return
+        if any(self._phrases.left <= other < first for other in self._others):
+            return
+        pronoun = self._doc[first]
+        if pronoun.dep_ in {"nsubj", "nsubjpass"}:
+            yield from _of_subject(Phrases(self._doc, pronoun.sent, people=True), pronoun)
+
+
+def _of_subject(phrases: Phrases, subject: Any) -> Iterator[tuple[int, int]]:  # noqa: ANN401 - spaCy ships no usable type
+    verb = subject.head
+    if any(child.lower_ in _NEGATIONS | _DOUBTS or child.dep_ == "neg" for child in verb.children):
+        return
+    if any(child.tag_ == "TO" for child in verb.children):
+        return
+    if verb.lower_ in _COPULAS:
+        yield from _complement(phrases, verb, subject)
+    elif subject.dep_ == "nsubjpass" and verb.lower_ in _APPOINTED:
+        yield from _appointed(phrases, verb.i + 1)
+    elif verb.lower_ in _SERVING:
+        yield from _serving(phrases, verb)
+
+
+def _complement(phrases: Phrases, verb: Any, subject: Any) -> Iterator[tuple[int, int]]:  # noqa: ANN401 - as above
+    complement = next((one for one in verb.rights if one.dep_ in {"attr", "acomp"}), None)
+    if complement is None or any(child.dep_ == "mark" and child.lower_ == "if" for child in verb.children):
+        return
+    if complement.is_digit:
+        if phrases.people and int(complement.text) < _OLDEST and not list(complement.rights):
+            yield phrases.characters(complement.i, complement.i + 1)
+        return
+    first = complement.left_edge.i
+    owned = phrases.doc[first].tag_ == "PRP$" and complement.i == first + 1 and not list(complement.rights)
+    if first > verb.i and subject.i < verb.i and not owned and phrases.starts(first, phrases.cut(first)):
+        yield from phrases.described(first)
+
+
+def _appointed(phrases: Phrases, first: int) -> Iterator[tuple[int, int]]:
+    """The office that stands right behind a verb of appointing or its object."""
+    while first < phrases.right and phrases.doc[first].lower_ in _FILLERS:
+        first += 1
+    if phrases.starts(first, phrases.cut(first)):
+        yield from phrases.described(first)
+
+
+def _serving(phrases: Phrases, verb: Any) -> Iterator[tuple[int, int]]:  # noqa: ANN401 - as above
+    """The office behind the "as" that goes with ``verb``."""
+    for at in range(verb.i + 1, min(phrases.right - 1, verb.i + _FARTHEST_AS)):
+        token = phrases.doc[at]
+        if token.lower_ == "as":
+            if phrases.starts(at + 1, phrases.cut(at + 1)):
+                yield from phrases.described(at + 1)
+            return
+        if token.text in ',;:“”"':
+            return
+
+
+def _is_office_verb(doc: Any, verb: Any, right: int) -> bool:  # noqa: ANN401 - as above
+    """Whether ``verb`` with its object says what somebody does for a living: "leads the party", "speaks for ..."."""
+    following = doc[verb.i + 1] if verb.i + 1 < right else None
+    if following is None:
+        return False
+    if verb.lower_ in _SPOKEN_FOR:
+        wanted = _SPOKEN_FOR[verb.lower_]
+        return following.lower_ in wanted or (following.tag_ in {"DT", "NN", "NNP", "PRP$", "JJ", "NNS"})
+    return verb.lower_ in _OFFICE_VERBS and following.tag_ in {"DT", "NN", "NNP", "PRP$", "JJ", "NNS", "CD"}

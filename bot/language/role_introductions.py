@@ -1,0 +1,83 @@
+"""Who somebody is whom the article describes before it names them: "A baker was fined. ... Tomasz Wilk, 24, ..."."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from bot.articles.article import Role, Span
+from bot.language.findings import EntityKind
+from bot.language.role_phrases import Phrases, is_quoted
+from bot.language.speech_verbs import CORE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.language.clusters import Cluster
+    from bot.language.names import Mention
+    from bot.language.parsing import ParsedBlock
+
+_INDEFINITE = frozenset({"a", "an", "another"})
+_WITNESSING = frozenset("said says told tells added wrote".split())
+"""Verbs of those who speak of somebody else's story."""
+
+_OUTLET = re.compile(r"(?:['’]s|['’])\s+$")
+_MEMBER = re.compile(r",? (?:of|from|at|with) (?:the )?")
+
+
+def introduced(cluster: Cluster, parsed: Sequence[ParsedBlock], names: Sequence[Mention]) -> Iterator[tuple[Span, str]]:
+    """What the person of ``cluster``, whom nothing beside the name describes, was called before the name came.
+
+    A paragraph that opens on "A mayor in Italy" and names nobody in that sentence means the next person it names, if
+    they speak; a lead that does so means the person whose name opens the next paragraph. And "the Journal's X" says
+    for whom X works.
+    """
+    mention = cluster.first
+    block = parsed[mention.block]
+    yield from _employer(mention, block, names)
+    if mention.block and mention.first <= len(mention.title.split()):
+        lead = parsed[mention.block - 1]
+        first_line = all(each.block.role is not Role.BODY for each in parsed[: mention.block - 1])
+        verb = block.doc[mention.last - 1].head
+        if first_line and lead.block.role is Role.BODY and verb.lower_ not in _WITNESSING:
+            yield from _opening(lead, [name for name in names if name.block == mention.block - 1])
+        return
+    ahead = [name for name in names if name.block == mention.block and name.start < mention.start]
+    free = [
+        name for name in ahead if name.kind is EntityKind.PERSON and not is_quoted(block.text, name.start - block.start)
+    ]
+    behind = mention.first >= next(iter(block.doc.sents)).end
+    if behind and not free and _speaks(block.doc, mention):
+        yield from _opening(block, [])
+
+
+def _speaks(doc: Any, mention: Mention) -> bool:  # noqa: ANN401 - spaCy ships no usable type for this
+    beside = [doc[at].lower_ for at in (mention.first - 1, mention.last) if 0 <= at < len(doc)]
+    return any(word in CORE for word in beside)
+
+
+def _opening(block: ParsedBlock, names: Sequence[Mention]) -> Iterator[tuple[Span, str]]:
+    """The role that the block's first sentence opens on with "a", if it names no person."""
+    sentence = next(iter(block.doc.sents))
+    people = [name for name in names if name.kind is EntityKind.PERSON and name.first < sentence.end]
+    if people or sentence[0].lower_ not in _INDEFINITE:
+        return
+    phrases = Phrases(block.doc, sentence, people=True)
+    if not phrases.starts(sentence.start, phrases.cut(sentence.start)):
+        return
+    for start, end in phrases.described(sentence.start):
+        yield Span(block.start + start, block.start + end), block.text[start:end]
+        return
+
+
+def _employer(mention: Mention, block: ParsedBlock, names: Sequence[Mention]) -> Iterator[tuple[Span, str]]:
+    """The organisation in "the Journal's X", or "X of the Maritime Union", beside a full name."""
+    if " " not in mention.text:
+        return
+    possessive = _OUTLET.search(block.text[: mention.title_start - block.start])
+    membership = _MEMBER.match(block.text[mention.end - block.start :])
+    for name in names:
+        before = possessive is not None and name.end - block.start == possessive.start()
+        behind = membership is not None and name.start == mention.end + membership.end()
+        if name.kind is EntityKind.ORGANISATION and name.block == mention.block and (before or behind):
+            yield name.span, name.text

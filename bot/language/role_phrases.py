@@ -1,0 +1,266 @@
+"""Noun phrases that say what somebody is: where they start, where they end, and whether they are one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.language.role_words import is_agent, is_plural, is_role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Set
+
+LONGEST = 14
+"""Words of the longest role worth showing."""
+
+POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your"})
+DETERMINERS = frozenset({"the", "a", "an", "this", "that", "one", "some", "another", "each", "both"}) | POSSESSIVES
+STOPS = frozenset({",", ";", "—", "–", "(", ")", "--", ".", "“", "”", '"', ":", "?", "!"})
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_LEFT = _NOUNS | {"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "HYPH", "IN", "CC", "POS", "AFX", "RB", "DT", "PRP$", "FW"}
+_INSIDE = _LEFT - {"IN", "CC", "RB"}
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LOOSE = frozenset({"IN", "DT", "CC", "TO", "POS", "RB", "PRP$"})
+_BREAKS = frozenset({"IN", "CC", "TO", "VBN", "VBG", "WDT"})
+_RELATIVES = frozenset({"who", "whose", "whom", "which", "that", "where", "when"})
+_NO = frozenset({"no", "any", "every", "what", "which", "neither"})
+_TIMES = frozenset("now then once formerly also still currently later himself herself himself self-styled".split())
+_ANYBODY = frozenset({"man", "woman", "person", "boy", "girl", "child"})
+"""Words that by themselves, without a word more, say nothing of what somebody is."""
+
+_LINKS = frozenset({"of", "for", "at", "from", "in", "with"})
+"""What joins a role to what it is held in: "secretary of state", "the nurse in charge"."""
+
+_EDGE = " \xa0-–—"
+_FARTHEST_OF = 9
+_LONGEST_TITLE = 10
+"""Tokens of the longest title of a work that a role may end in ("author of “The Long Road”")."""
+
+
+class Phrases:
+    """Reads the noun phrases of one sentence; every position is a token of ``doc``, every result characters of it.
+
+    ``left`` and ``right`` bound the sentence; ``people`` is whether the phrases are to describe a person.
+    """
+
+    def __init__(
+        self,
+        doc: Any,  # noqa: ANN401 - spaCy ships no usable type for this
+        sentence: Any,  # noqa: ANN401 - as above
+        *,
+        people: bool,
+        taken: Set[int] = frozenset(),
+    ) -> None:
+        """Look at ``sentence`` of ``doc``; ``taken`` are the tokens of names, which are no words for what one is."""
+        self.doc = doc
+        self.taken = taken
+        self.left, self.right = sentence.start, sentence.end
+        self.people = people
+
+    # ------------------------------------------------------------------ phrases that end somewhere
+    def ends(self, at: int) -> int | None:
+        """The head of the phrase that ends at token ``at`` and can say what somebody is, or None."""
+        if at < self.left:
+            return None
+        if self._is_role_at(at):
+            return at
+        return self.head_of(at)
+
+    def _is_role_at(self, at: int) -> bool:
+        word, token = self._word(at), self.doc[at]
+        if token.text == "pm" or at in self.taken:
+            return False
+        return is_role(word) and (token.tag_ in _NOUNS or "-" in word)
+
+    def _word(self, at: int) -> str:
+        """The lower-case word that ends at token ``at``, put together at its hyphens ("president-elect")."""
+        first = at
+        while first - 2 >= self.left and self.doc[first - 1].text == "-" and self.doc[first - 2].is_alpha:
+            first -= 2
+        return str(self.doc[first : at + 1].text.lower())
+
+    def head_of(self, at: int) -> int | None:
+        """Where the head stands of a "secretary of state", "head of the union" that ends at ``at``."""
+        if self.doc[at].tag_ not in _NOUNS:
+            return None
+        for back in range(at, max(self.left, at - _FARTHEST_OF), -1):
+            if self.doc[back].lower_ in _LINKS and back - 1 >= self.left:
+                if is_role(self.doc[back - 1].lower_) and self.doc[back - 1].tag_ in _NOUNS:
+                    return back - 1
+            elif self.doc[back].tag_ not in _LEFT or self.doc[back].lower_ == "and":
+                return None
+        return None
+
+    def leftmost(self, at: int) -> int:
+        """The first token of the noun phrase whose last word, or head, stands at ``at``."""
+        while at > self.left:
+            before = self.doc[at - 1]
+            if before.tag_ not in _INSIDE and before.text != "-":
+                if self._shares(at):
+                    at -= 2
+                    continue
+                break
+            if before.tag_ in {"VBG", "VBN"} and before.dep_ not in {"amod", "compound", "nmod"}:
+                break
+            small = before.tag_ in {"NN", "NNS"} and before.text.islower() and before.text != "state"
+            if small and self.doc[at].text[:1].isupper():
+                break
+            at -= 1
+            if before.lower_ in DETERMINERS:
+                break
+        return at
+
+    def _shares(self, at: int) -> bool:
+        """Whether "novelist and" stands before token ``at``: two roles under one article."""
+        if at - 2 < self.left or self.doc[at - 1].lower_ != "and" or self.doc[at].lower_ in DETERMINERS:
+            return False
+        other = self.doc[at - 2]
+        return other.tag_ == "NN" and is_role(other.lower_) and not is_plural(other.lower_)
+
+    def grown(self, head: int, end: int) -> tuple[int, int] | None:
+        """The phrase with that head that ends before token ``end``, without article; None where it is of several."""
+        while head - 2 >= self.left and self.doc[head - 1].text == "-":
+            head -= 2
+        first = self.leftmost(head)
+        if first > self.left and self.doc[first - 1].lower_ in _NO:
+            return None
+        if self.people and is_plural(self._word(head if head > end - 1 else self._last_of(head, end))):
+            if first - 2 < self.left or [one.lower_ for one in self.doc[first - 2 : first]] != ["one", "of"]:
+                return None
+            return self.characters(first - 2, end)
+        while first < end - 1 and (
+            self.doc[first].lower_ in DETERMINERS or self.doc[first].tag_ in {"POS", "HYPH", "CC"}
+        ):
+            first += 1
+        alone = first == end - 1 and self.doc[first].lower_ in _ANYBODY
+        return None if alone or self.doc[first].lower_ in _NO else self.characters(first, end)
+
+    def _last_of(self, head: int, end: int) -> int:
+        """The token at which the head word ends, behind its hyphens."""
+        while head + 2 < end and self.doc[head + 1].text == "-":
+            head += 2
+        return head
+
+    def characters(self, first: int, end: int) -> tuple[int, int]:
+        """The characters from token ``first`` to before token ``end``, without white space and dashes around them."""
+        last = self.doc[end - 1]
+        start, stop = self.doc[first].idx, last.idx + len(last)
+        text = self.doc.text[start:stop]
+        return start + len(text) - len(text.lstrip(_EDGE)), stop - (len(text) - len(text.rstrip(_EDGE)))
+
+    # ------------------------------------------------------------------ phrases that start somewhere
+    def described(self, first: int) -> Iterator[tuple[int, int]]:
+        """The roles in a description that starts at ``first``; two with an article each are two."""
+        stop = self.cut(first)
+        at = first
+        while at < stop:
+            end = self._joint(at, stop)
+            begin = self._bare(at, end)
+            if not self.starts(at, end):
+                return
+            last = end
+            while last > begin + 1 and self.doc[last - 1].tag_ in _LOOSE and self.doc[last - 1].lower_ != "ago":
+                last -= 1
+            if last - begin > LONGEST:
+                breaks = (i for i in range(begin + LONGEST, begin, -1) if self.doc[i].tag_ in _BREAKS)
+                last = next(breaks, begin + LONGEST)
+            if last > begin:
+                yield self.characters(begin, last)
+            at = end + 1
+
+    def _joint(self, at: int, stop: int) -> int:
+        """Where the first of the joined roles from ``at`` ends: at an "and" that another whole description follows."""
+        for i in range(at + 1, stop - 1):
+            if self.doc[i].lower_ != "and":
+                continue
+            if self.doc[i + 1].lower_ in {"a", "an", "one"}:
+                return i
+            simple = all(self.doc[j].tag_ in _INSIDE for j in range(at, i))
+            if self.starts(i + 1, stop) and (not simple or self.doc[i + 1].lower_ in DETERMINERS):
+                return i
+        return stop
+
+    def _bare(self, at: int, end: int) -> int:
+        """The token of a description from ``at`` that stands behind its "now", "then" and its article."""
+        if [one.lower_ for one in self.doc[at : at + 2]] == ["one", "of"]:
+            return at
+        while at < end - 1 and self.doc[at].lower_ in DETERMINERS | _TIMES:
+            at += 1
+        return at
+
+    def starts(self, first: int, stop: int) -> bool:
+        """Whether a noun phrase that says what somebody is starts at ``first``: its head comes before any verb."""
+        while first < stop and self.doc[first].lower_ in _TIMES:
+            first += 1
+        if first >= stop or self.doc[first].tag_ == "VBG" or self.doc[first].lower_ in _NO:
+            return False
+        one_of = [one.lower_ for one in self.doc[first : first + 2]] == ["one", "of"]
+        if one_of:
+            first += 2
+        for at in range(first, stop):
+            token = self.doc[at]
+            last = at + 1 >= stop or self.doc[at + 1].tag_ not in _NOUNS | {"HYPH", "POS", "CD"}
+            if token.tag_ in _NOUNS and last:
+                return self._describes(at, first, stop, one_of=one_of)
+            if token.tag_ not in _INSIDE and token.lower_ not in DETERMINERS | {"-"} and not self._superlative(at):
+                break
+        return False
+
+    def _superlative(self, at: int) -> bool:
+        return (
+            self.doc[at].tag_ in {"RBS", "RBR", "RB"} and at + 1 < self.right and self.doc[at + 1].tag_ in {"JJ", "VBN"}
+        )
+
+    def _describes(self, at: int, first: int, stop: int, *, one_of: bool) -> bool:
+        """Whether the noun at ``at``, head of a phrase from ``first``, says what the name is."""
+        word = self._word(at)
+        if not is_role(word, things=not self.people):
+            one = self.people and self.doc[first].lower_ in {"a", "an"} and self.doc[at].tag_ == "NN"
+            return one and self.doc[at].dep_ in {"appos", "attr", "conj"} and is_agent(word)
+        if not self.people:
+            return True
+        if is_plural(word) and not one_of:
+            return False
+        alone = at + 1 >= stop or self.doc[at + 1].tag_ not in {"IN", "VBN", "VBG", "TO"}
+        plain = all(self.doc[i].lower_ in DETERMINERS for i in range(first, at))
+        return not (alone and plain and word in _ANYBODY)
+
+    def cut(self, first: int) -> int:
+        """Where a description ends: at a mark, a relative clause, its verb, or "on her ..."."""
+        at = first
+        while at < self.right:
+            token = self.doc[at]
+            if at > first and token.text in {"“", '"'} and (behind := self._behind_title(at)) is not None:
+                at = behind
+                continue
+            if token.text in STOPS or (at > first and (token.lower_ in _RELATIVES or self._leaves(at))):
+                return at
+            at += 1
+        return int(self.right)
+
+    def _behind_title(self, at: int) -> int | None:
+        """The token behind a title of a work whose opening mark stands at ``at``."""
+        if at + 1 >= self.right or not self.doc[at + 1].text[:1].isupper():
+            return None
+        marks = (i for i in range(at + 1, min(self.right, at + _LONGEST_TITLE)) if self.doc[i].text in {"”", '"'})
+        closing = next(marks, None)
+        return None if closing is None else closing + 1
+
+    def _leaves(self, at: int) -> bool:
+        """Whether the description has ended before token ``at``: a verb of the sentence, "on her ...", "in May"."""
+        token = self.doc[at]
+        owned = at + 1 < self.right and self.doc[at + 1].tag_ == "PRP$"
+        dated = at + 1 < self.right and self.doc[at + 1].ent_type_ in {"DATE", "TIME"}
+        if token.tag_ == "IN" and ((owned and token.lower_ != "of") or (dated and token.lower_ in {"in", "on", "at"})):
+            return True
+        return token.tag_ in _FINITE and token.dep_ in {"ROOT", "ccomp", "conj", "aux", "auxpass", "advcl"}
+
+    def next_stop(self, first: int) -> int:
+        """The next mark at or behind token ``first``, or the end of the sentence."""
+        return next((i for i in range(first, self.right) if self.doc[i].text in STOPS), int(self.right))
+
+
+def is_quoted(text: str, at: int) -> bool:
+    """Whether a quotation is open at character ``at`` of a line."""
+    before = text[:at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.language.who_helpers import roles
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wanted"),
+    [
+        ("Celeste Wynn was named director of the gallery in May.", "Celeste Wynn", "director of the gallery"),
+        ("The board appointed Laura Kessler chief executive on Friday.", "Laura Kessler", "chief executive"),
+        ("Celeste Wynn has resigned as chairwoman of the port.", "Celeste Wynn", "chairwoman of the port"),
+        ("He was succeeded as governor by Celeste Wynn.", "Celeste Wynn", "governor"),
+        ("As head of the school, Celeste Wynn signed the letter.", "Celeste Wynn", "head of the school"),
+        ("The new captain is Celeste Wynn, a pilot.", "Celeste Wynn", "new captain"),
+        ("Celeste Wynn left early. She is a lawyer from Hull.", "Celeste Wynn", "lawyer from Hull"),
+        ("Celeste Wynn fell ill. She was 91.", "Celeste Wynn", "91"),
+        ("Celeste Wynn, who is a nurse in Hull, saw it.", "Celeste Wynn", "nurse in Hull"),
+        ("Celeste Wynn, who speaks for the pension fund, saw it.", "Celeste Wynn", "speaks for the pension fund"),
+        ("Celeste Wynn is one of the two divers who went down.", "Celeste Wynn", "one of the two divers"),
+        ("The judge’s wife, Celeste Wynn, is a patron of the hospital.", "Celeste Wynn", "patron of the hospital"),
+    ],
+)
+def test_clauses_say_what_somebody_is(text: str, name: str, wanted: str) -> None:
+    assert wanted in roles(text, name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Celeste Wynn is not the owner of the van.",
+        "Celeste Wynn is no lawyer.",
+        "Celeste Wynn might be the next mayor.",
+        "Few wanted Celeste Wynn to be the candidate.",
+        "“Celeste Wynn is a fighter,” the coach said.",
+        "Celeste Wynn is their daughter.",
+        "Celeste Wynn, who leads in the polls, said nothing.",
+        "Celeste Wynn worked hard, as a friend had asked.",
+        "Celeste Wynn and Hugo Marsh left early. She is a lawyer.",
+    ],
+)
+def test_what_is_denied_doubted_or_only_quoted_is_no_role(text: str) -> None:
+    assert roles(text, "Celeste Wynn") == []

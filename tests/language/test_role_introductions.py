@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.language.who_helpers import roles
+
+
+def test_a_lead_describes_whom_the_next_paragraph_names() -> None:
+    text = (
+        "Well water ruins bakery\n\nA baker who dug a well under his shop was fined on Monday.\n\n"
+        "Tomasz Wilk, 24, of Orrin Falls, admitted one charge."
+    )
+    assert roles(text, "Tomasz Wilk") == ["baker", "24"]
+
+
+def test_a_paragraph_describes_whom_it_then_quotes() -> None:
+    text = "A farmer near the dam was less glad. “Mr Marsh drank my coffee,” said Tomasz Wilk. “Who pays?”"
+    assert roles(text, "Tomasz Wilk") == ["farmer near the dam"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fire at mill\n\nA baker was hurt on Monday.\n\nTomasz Wilk said he had seen smoke.",
+        "Fire at mill\n\nA baker was hurt on Monday.\n\nIt rained.\n\nTomasz Wilk, 24, left.",
+        "A farmer was glad. Celeste Wynn was not. “No,” said Tomasz Wilk.",
+        "The farmers were glad. “No,” said Tomasz Wilk.",
+        "A storm came. “No,” said Tomasz Wilk.",
+    ],
+)
+def test_whoever_is_named_otherwise_keeps_no_borrowed_role(text: str) -> None:
+    assert [role for role in roles(text, "Tomasz Wilk") if not role.isdigit()] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Officials spoke to The Washington Post’s Laura Kessler on Monday.", ["Washington Post"]),
+        ("“It is late,” said Laura Kessler of the World Bank.", ["World Bank"]),
+        ("“It is late,” said Laura Kessler of Orrin Falls.", []),
+    ],
+)
+def test_an_employer_stands_for_a_role(text: str, wanted: list[str]) -> None:
+    assert roles(text, "Laura Kessler") == wanted
