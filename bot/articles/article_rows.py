@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.articles.article import Article, Block
 
 _articles, _revisions, _blocks, _sources = schema.articles, schema.revisions, schema.blocks, schema.sources
-_CHUNK = 25  # articles in one query: enough work for the event loop at once
+_CHUNK = 10  # articles in one query: enough work for the event loop at once
 _ROWS = 500  # rows that are made into records before other tasks get their turn
 
 SHOWN = and_(_articles.c.listed.is_(True), _articles.c.removed.is_(False))

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, insort
 from collections import defaultdict
 from dataclasses import dataclass
-from heapq import nlargest, nsmallest
+from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
@@ -46,25 +46,30 @@ class Entry:
 
 
 class WordIndex[Key]:
-    """Keys by the weighted words that describe them."""
+    """Keys by the weighted words that describe them.
+
+    All in dictionaries and tuples of plain values, which the garbage collector leaves out of its walks.
+    """
 
     def __init__(self) -> None:
         """Start empty."""
         self._keys: dict[str, dict[Key, float]] = {}
-        self._described: dict[Key, set[str]] = {}
+        self._described: dict[Key, tuple[str, ...]] = {}
         self._sorted: list[str] = []
 
     def put(self, key: Key, weighted: Iterable[tuple[str, float]]) -> None:
         """Describe ``key`` by words and weights, in place of what described it before."""
         self.drop(key)
-        described = self._described[key] = set()
+        heaviest: dict[str, float] = {}
         for word, weight in weighted:
-            described.add(word)
+            heaviest[word] = max(weight, heaviest.get(word, 0.0))
+        self._described[key] = tuple(heaviest)
+        for word, weight in heaviest.items():
             holders = self._keys.get(word)
             if holders is None:
                 holders = self._keys[word] = {}
                 insort(self._sorted, word)
-            holders[key] = max(weight, holders.get(key, 0.0))
+            holders[key] = weight
 
     def drop(self, key: Key) -> None:
         """Forget ``key``."""
@@ -119,7 +124,8 @@ class Catalogue:
         self._entries: dict[int, Entry] = {}
         self._articles: WordIndex[int] = WordIndex()
         self._names: WordIndex[str] = WordIndex()
-        self._named_in: dict[str, set[int]] = defaultdict(set)
+        self._named_in: dict[str, dict[int, None]] = {}
+        self._common: list[str] = []
         self._newest: list[tuple[float, int]] = []
 
     def __len__(self) -> int:
@@ -135,10 +141,12 @@ class Catalogue:
         weighted += [(word, _FIELD_WEIGHTS["outlet"]) for word in words(entry.outlet or "")]
         for name in entry.names:
             weighted += [(word, _FIELD_WEIGHTS["names"]) for word in words(name)]
-            if not self._named_in[name]:
+            if name not in self._named_in:
+                self._named_in[name] = {}
                 self._names.put(name, [(word, 1.0) for word in words(name)])
-            self._named_in[name].add(entry.id)
+            self._named_in[name][entry.id] = None
         self._articles.put(entry.id, weighted)
+        self._common.clear()
 
     def drop(self, article_id: int) -> None:
         """Take an article off the list."""
@@ -147,9 +155,10 @@ class Catalogue:
             return
         self._articles.drop(article_id)
         del self._newest[bisect_left(self._newest, (-entry.dated.timestamp(), article_id))]
-        for name in entry.names:
+        self._common.clear()
+        for name in dict.fromkeys(entry.names):
             holders = self._named_in[name]
-            holders.discard(article_id)
+            del holders[article_id]
             if not holders:
                 del self._named_in[name]
                 self._names.drop(name)
@@ -169,8 +178,9 @@ class Catalogue:
     def names(self, typed: str, limit: int) -> list[tuple[str, int]]:
         """Names that fit what was typed with the number of articles that have them, most articles first."""
         if not words(typed):
-            common = nlargest(limit, self._named_in, key=lambda name: len(self._named_in[name]))
-            return sorted(((name, len(self._named_in[name])) for name in common), key=lambda each: (-each[1], each[0]))
+            if len(self._common) < limit:
+                self._common = nsmallest(limit, self._named_in, key=lambda name: (-len(self._named_in[name]), name))
+            return [(name, len(self._named_in[name])) for name in self._common[:limit]]
         fitting = self._names.scores(typed)
         best = nsmallest(limit, fitting, key=lambda name: (-round(fitting[name], 2), -len(self._named_in[name]), name))
         return [(name, len(self._named_in[name])) for name in best]

@@ -44,6 +44,7 @@ STORY_WINDOW = timedelta(days=14)
 """How far back stories are looked for when the bot starts."""
 
 _BATCH = 64
+_LISTED_AT_A_TIME = 1000  # a stop need not wait for all
 _REMOVALS = "removals"  # the note that changes when an article is taken back or given back
 _REFUSED = 20  # remembered for the status
 _NOT_TAKEN_IN = "not taken in"  # the note that keeps them
@@ -68,7 +69,8 @@ class Intake:
         self._settings = settings
         self._clock = clock
         self._outbox = Outbox(store, clock)
-        self._stories = StoryIndex()
+        self._stories: StoryIndex | None = None
+        self._placing = asyncio.Lock()
         # Decisions that are not in the store yet: a retry after a failed transaction must not decide again.
         self._decided: dict[int, int] = {}
         self._one_at_a_time = asyncio.Lock()
@@ -91,25 +93,31 @@ class Intake:
             await self._store.set_meta(_NOT_TAKEN_IN, dump_refused(self.refused))
 
     async def open(self) -> None:
-        """Fill the catalogue, and place the recent articles in their stories again."""
+        """Fill the catalogue."""
         self.refused = load_refused(await self._store.meta(_NOT_TAKEN_IN))
         await self.notice_removals()
-        for row in await self._store.catalogue():
-            self._catalogue.put(_entry(row))
-        self._stories = StoryIndex(first_story=await self._store.next_story_id())
-        members = await self._store.recent_stories(self._clock() - STORY_WINDOW)
-        for start in range(0, len(members), _BATCH):
-            batch = {member.article_id: member.story_id for member in members[start : start + _BATCH]}
-            for stored in await self._store.articles(list(batch)):
-                await asyncio.to_thread(self._place, batch[stored.id], stored)
+        for rows in batched(await self._store.catalogue(), _LISTED_AT_A_TIME):
+            await asyncio.to_thread(self._fill, rows)
 
-    def _place(self, story_id: int, stored: StoredArticle) -> None:
-        if stored.analysis is not None:
-            try:
-                analysis = load_analysis(stored.article, stored.analysis)
-            except (KeyError, TypeError, ValueError):
-                return
-            self._stories.place(story_id, analysis, stored.article.published or stored.received)
+    def _fill(self, rows: Sequence[CatalogueRow]) -> None:
+        for row in rows:
+            self._catalogue.put(_entry(row))
+
+    async def place_recent(self) -> StoryIndex:
+        """Place the recent articles in their stories again, once; no article is told to a story before.
+
+        It takes some milliseconds for each of them, so commands do not wait for it.
+        """
+        async with self._placing:
+            if self._stories is None:
+                stories = StoryIndex(first_story=await self._store.next_story_id())
+                members = await self._store.recent_stories(self._clock() - STORY_WINDOW)
+                for some in batched(members, _BATCH):
+                    batch = {member.article_id: member.story_id for member in some}
+                    for stored in await self._store.articles(list(batch)):
+                        await asyncio.to_thread(_place, stories, batch[stored.id], stored)
+                self._stories = stories
+            return self._stories
 
     async def take(
         self,
@@ -307,7 +315,8 @@ class Intake:
         if story is None and _shown(now):
             published = now.article.published or now.received
             if now.id not in self._decided:
-                self._decided[now.id] = await asyncio.to_thread(self._stories.add, analysis, published)
+                stories = await self.place_recent()
+                self._decided[now.id] = await asyncio.to_thread(stories.add, analysis, published)
             story = self._decided[now.id]
         async with self._store.transaction():
             kept = await self._store.put_analysis(
@@ -396,6 +405,15 @@ class Intake:
 
 
 _MOMENT = timedelta(microseconds=1)
+
+
+def _place(stories: StoryIndex, story_id: int, stored: StoredArticle) -> None:
+    if stored.analysis is not None:
+        try:
+            analysis = load_analysis(stored.article, stored.analysis)
+        except (KeyError, TypeError, ValueError):
+            return
+        stories.place(story_id, analysis, stored.article.published or stored.received)
 
 
 def _shown(stored: StoredArticle) -> bool:

@@ -124,6 +124,7 @@ class Room:
     async def _analyse(self, fresh: asyncio.Event) -> None:
         while True:
             try:
+                await self.intake.place_recent()
                 await self.intake.analyse_waiting()
             except CopytasterError as error:
                 log.error("articles wait", reason=str(error))
@@ -160,8 +161,10 @@ def _make_readable(folder: Path) -> None:
 
 
 def spare_the_collector() -> None:
-    """Take what stands at the start out of the collector's walks: each through ten thousand articles holds the loop."""
-    gc.collect()
+    """Take what stands now out of the garbage collector's walks: each through all that was imported holds the loop.
+
+    Nothing is collected first, for that is such a walk.
+    """
     gc.freeze()
 
 

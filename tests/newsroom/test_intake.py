@@ -236,14 +236,15 @@ async def test_a_fault_of_the_bots_own_sets_one_article_aside_and_not_the_others
 ) -> None:
     bad = await newsroom.keep(FERRY, "bad.txt")
     good = await newsroom.keep(DAM, "good.txt")
-    real = newsroom.intake._stories.add
+    stories = await newsroom.intake.place_recent()
+    real = stories.add
 
     def add(analysis: Analysis, published: datetime) -> int:
         if analysis.article.name == "bad.txt":
             raise ZeroDivisionError
         return real(analysis, published)
 
-    monkeypatch.setattr(newsroom.intake._stories, "add", add)
+    monkeypatch.setattr(stories, "add", add)
     assert await newsroom.intake.analyse_waiting() == 2
     assert await problem(newsroom, bad.article_id) == "It could not be placed: ZeroDivisionError."
     assert await problem(newsroom, good.article_id) is None
