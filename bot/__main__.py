@@ -22,7 +22,7 @@ from bot.errors import CopytasterError, ReadingError, SettingsError
 from bot.settings import PROJECT, Settings, load_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    from collections.abc import Callable, Coroutine, Sequence
     from typing import Any
 
     from bot.articles.article import Article
@@ -49,7 +49,7 @@ def main() -> int:
             # A terminal in another encoding, or a file name that is no text, must not end a command.
             stream.reconfigure(errors="backslashreplace")
     try:
-        result = app(standalone_mode=False)
+        result = app(prog_name="copytaster", standalone_mode=False)
         sys.stdout.flush()
     except typer.Abort:
         return 130
@@ -103,7 +103,10 @@ def _root(*, version: Annotated[bool, typer.Option("--version", help="Print the 
 
 @app.command()
 def run() -> None:
-    """Run the bot on Discord; the token comes from the DISCORD_TOKEN environment variable."""
+    """Run the bot on Discord.
+
+    The token comes from the DISCORD_TOKEN environment variable.
+    """
     settings = load_settings()
     if settings.token is None:
         message = "DISCORD_TOKEN is not set, so the bot cannot log in to Discord."
@@ -115,7 +118,10 @@ def run() -> None:
 
 @app.command()
 def rehearse(port: Port = None) -> None:
-    """Run the same bot in a local browser page over the articles in seeds/; no token is needed."""
+    """Run the same bot in a local browser page, without a token.
+
+    It has the articles in seeds/, and forgets at its next start what was tried out.
+    """
     settings = load_settings()
     try:
         from bot.chat.rehearsal import rehearse as show  # noqa: PLC0415 - an optional extra
@@ -135,12 +141,19 @@ def rehearse(port: Port = None) -> None:
 @app.command()
 def add(
     paths: Annotated[
-        list[str], typer.Argument(help="Text or HTML files, folders of them, or web addresses.", metavar="PATH...")
+        list[str],
+        typer.Argument(
+            help="Text or HTML files, folders of them, or web addresses; - reads standard input.", metavar="PATH..."
+        ),
     ],
     *,
     outlet: Annotated[str | None, typer.Option(help="The outlet they are from, as in config/outlets.yaml.")] = None,
 ) -> None:
-    """Put articles into the store; a running bot analyses and posts them."""
+    """Put articles into the store.
+
+    A running bot analyses and posts them; else the next one that is started.
+    """
+    from bot.articles.folder import OTHER_KIND  # noqa: PLC0415 - as below
     from bot.newsroom.adding import add_paths, sentence  # noqa: PLC0415 - the store is loaded when it is needed
 
     settings = load_settings()
@@ -148,7 +161,7 @@ def add(
     report = asyncio.run(add_paths(settings, paths, outlet=outlet, console=Console(stderr=True, highlight=False)))
     console = _console()
     console.print(sentence(report))
-    for path, reason in report.bad:
+    for path, reason in (*report.bad, *((path, OTHER_KIND) for path in report.other)):
         _complain(f"{path}: {reason}")
     if report.bad:
         raise typer.Exit(1)
@@ -167,7 +180,7 @@ def remove(
     undo: Annotated[bool, typer.Option("--undo", help="Give back an article that was taken back.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Take an article back: from now on it is neither shown nor posted."""
+    """Take an article back: it is neither shown nor posted."""
     from bot.newsroom.removing import find_article, give_back, take_back  # noqa: PLC0415 - loaded when it is needed
 
     settings = load_settings()
@@ -188,13 +201,16 @@ def remove(
 
 @app.command()
 def read(files: Files, *, as_json: AsJson = False) -> None:
-    """Show every line of an article with its role and the evidence for it."""
+    """Show each line of an article with its role.
+
+    Beside it stands the evidence for the role.
+    """
     articles, failed = _read_all(files, load_settings())
     if as_json:
         terminal.print_json([terminal.article_values(article) for article in articles])
     else:
-        for article in articles:
-            terminal.show_article(_console(), article)
+        for number, article in enumerate(articles):
+            terminal.show_article(_console(), article, first=number == 0)
     _end(failed=failed)
 
 
@@ -205,24 +221,26 @@ def summary(
     length: Annotated[str | None, typer.Option(help="short, medium or long.")] = None,
     sentences: Annotated[int | None, typer.Option(min=1, help="At most so many sentences.")] = None,
     words: Annotated[int | None, typer.Option(min=1, help="At most so many words.")] = None,
-    method: Annotated[str | None, typer.Option(help="house, lead, lexrank, lsa, textrank, ...")] = None,
+    method: Annotated[
+        str | None, typer.Option(help="How sentences are chosen: house, lead, lexrank, lsa, textrank, ...")
+    ] = None,
     together: Annotated[bool, typer.Option("--together", help="One summary of all files.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Say what articles report, in a few of their own sentences."""
     from bot.language import summarise  # noqa: PLC0415 - loaded when it is needed
-    from bot.language.summary import Length  # noqa: PLC0415
+    from bot.language.summary import METHODS, Length  # noqa: PLC0415
 
     settings = load_settings()
-    if length is not None and length not in set(Length):
-        raise typer.BadParameter(f"{length!r} is not one of: {', '.join(Length)}.", param_hint="--length")
+    _check_choice("--length", length, tuple(Length))
+    _check_choice("--method", method, METHODS)
     # Several articles have more to tell than one.
     default = Length.LONG if together else settings.summary.length
     budget = Length(length or default) if sentences is None and words is None else None
     analyses, failed = _analyse_all(files, settings)
     groups = [analyses] if together and analyses else [[analysis] for analysis in analyses]
     values = []
-    for group in groups:
+    for number, group in enumerate(groups):
         made = summarise(
             group, sentences=sentences, words=words, length=budget, method=method or settings.summary.method
         )
@@ -230,6 +248,8 @@ def summary(
         if as_json:
             values.append({"articles": [a.name for a in articles], **terminal.summary_values(made, articles)})
         else:
+            if len(groups) > 1:
+                terminal.show_rule(_console(), articles[0].name, first=number == 0)
             terminal.show_summary(_console(), made, articles)
     if as_json:
         terminal.print_json(values)
@@ -243,7 +263,9 @@ def who(files: Files, *, as_json: AsJson = False) -> None:
     if as_json:
         terminal.print_json([terminal.who_values(analysis) for analysis in analyses])
     else:
-        for analysis in analyses:
+        for number, analysis in enumerate(analyses):
+            if len(analyses) > 1:
+                terminal.show_rule(_console(), analysis.article.name, first=number == 0)
             terminal.show_who(_console(), analysis)
     _end(failed=failed)
 
@@ -268,7 +290,10 @@ def stories(files: Files, *, as_json: AsJson = False) -> None:
 
 @app.command()
 def check() -> None:
-    """Check configuration, store, language model, token and permissions; each fault with its fix."""
+    """Check everything that the bot needs.
+
+    Configuration, store, language model, watched folder, token and permissions; each fault is said with its fix.
+    """
     from bot.chat.checking import check_everything  # noqa: PLC0415 - loaded when it is needed
 
     findings = asyncio.run(check_everything())
@@ -282,7 +307,10 @@ def check() -> None:
 
 @app.command()
 def sync() -> None:
-    """Send the commands to Discord now, and copy them to the development server of the configuration."""
+    """Send the slash commands to Discord now.
+
+    They are also copied to the development server of the configuration, where changes show at once.
+    """
     settings = load_settings()
     if settings.token is None:
         message = "DISCORD_TOKEN is not set, so the commands cannot be sent to Discord."
@@ -292,6 +320,16 @@ def sync() -> None:
     _log_warnings(settings)
     count = asyncio.run(sync_commands(settings))
     _console().print(f"{count} commands were sent to Discord.")
+
+
+def _check_choice(option: str, value: str | None, choices: Sequence[str]) -> None:
+    """Refuse a value that is none of ``choices``.
+
+    Raises:
+        typer.BadParameter: It is none of them; the command was called wrongly.
+    """
+    if value is not None and value not in choices:
+        raise typer.BadParameter(f"{value!r} is not one of: {', '.join(choices)}.", param_hint=option)
 
 
 def _read_all(files: list[str], settings: Settings) -> tuple[list[Article], bool]:
@@ -317,13 +355,13 @@ def _bytes_of(file: str) -> tuple[bytes, str]:
     try:
         return path.read_bytes(), path.name
     except IsADirectoryError as error:
-        message = f"{file} is a folder."
-        raise ReadingError(message, "Name its files, for example with a shell pattern: folder/*.txt.") from error
+        message = "It is a folder."
+        raise ReadingError(message, f"Name its files, for example with a shell pattern: {path}/*.txt.") from error
     except FileNotFoundError as error:
-        message = f"There is no file {file}."
+        message = "There is no such file."
         raise ReadingError(message) from error
-    except OSError as error:
-        message = f"{file} cannot be read: {error.strerror or error}."
+    except (OSError, ValueError) as error:
+        message = f"It cannot be read: {getattr(error, 'strerror', None) or error}."
         raise ReadingError(message) from error
 
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import time
 from typing import TYPE_CHECKING, Any
 
+from rich.padding import Padding
+from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
 from bot.articles.article import Role
-from bot.newsroom.presenting import addressed
+from bot.language.findings import EntityKind
+from bot.newsroom.presenting import addressed, spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from rich.console import Console
@@ -28,6 +32,7 @@ _UNPRINTABLE = re.compile(
 )
 """Controls, direction marks and halves of characters: in a terminal they recolour, reorder or break what follows."""
 
+_KINDS = {EntityKind.PERSON: "People", EntityKind.ORGANISATION: "Organisations", EntityKind.PLACE: "Places"}
 _ROLE_STYLES = {Role.BODY: "", Role.HEADLINE: "bold", Role.STANDFIRST: "bold", Role.BOILERPLATE: "dim"}
 
 
@@ -131,7 +136,21 @@ def _iso(when: datetime | None) -> str | None:
     return when.isoformat() if when else None
 
 
-def show_article(console: Console, article: Article) -> None:
+def _day(when: datetime | None) -> str | None:
+    """A time for people; midnight is how a date without a time of day is kept."""
+    if when is None:
+        return None
+    return f"{when:%-d %B %Y}" if when.time() == time() else f"{when:%-d %B %Y, %H:%M} UTC"
+
+
+def show_rule(console: Console, name: str, *, first: bool = True) -> None:
+    """A line that parts what is said of one file from what was said of the one before."""
+    if not first:
+        console.print()
+    console.print(Rule(Text(printable(name), style="bold"), align="left", style="dim"))
+
+
+def show_article(console: Console, article: Article, *, first: bool = True) -> None:
     """Every line with its role and the evidence for it, under what was found of the article."""
     facts = {
         "Headline": article.headline,
@@ -139,15 +158,16 @@ def show_article(console: Console, article: Article) -> None:
         "Outlet": article.outlet,
         "By": ", ".join(article.bylines),
         "Dateline": article.dateline,
-        "Published": _iso(article.published),
+        "Published": _day(article.published),
         "Language": article.language,
         "URL": article.url,
         "Notices": " ".join(article.notices),
     }
-    _heading(console, article.name)
+    show_rule(console, article.name, first=first)
     for label, value in facts.items():
         if value:
             console.print(Text.assemble((f"{label}: ", "bold"), printable(value)))
+    console.print()
     table = Table(box=None, pad_edge=False)
     table.add_column("role", no_wrap=True)
     table.add_column("line", ratio=3)
@@ -160,14 +180,17 @@ def show_article(console: Console, article: Article) -> None:
 
 
 def show_summary(console: Console, summary: Summary, articles: Sequence[Article]) -> None:
-    """The sentences, each on its own line, under the headline; with several articles each is marked with its outlet."""
+    """The sentences, each a paragraph, under the headline; with several articles each is marked with its outlet."""
     titles = list(dict.fromkeys(article.headline or article.name for article in articles))
     _heading(console, titles[0])
     for sentence in summary.sentences:
         source = articles[sentence.article]
         mark = f" ({printable(source.outlet or source.name)})" if len(articles) > 1 else ""
+        console.print()
         console.print(Text.assemble(printable(sentence.shown or sentence.text), (mark, "dim")))
     share = "the whole text" if summary.whole else f"{summary.coverage:.0%} of the words"
+    share += f" from {len(articles)} articles" if len(articles) > 1 else ""
+    console.print()
     for line in (f"{summary.method}, {share}", *summary.notes):
         console.print(Text(printable(line), style="dim"))
 
@@ -178,31 +201,60 @@ def show_who(console: Console, analysis: Analysis) -> None:
     _heading(console, analysis.article.headline or analysis.article.name)
     for note in analysis.notes:
         console.print(Text(printable(note)))
-    order = {"person": 0, "organisation": 1, "place": 2}
-    table = Table(box=None, pad_edge=False)
-    for column in ("name", "kind", "times", "also", "described as"):
-        table.add_column(column, justify="right" if column == "times" else "left", overflow="fold")
-    for entity in sorted(analysis.entities, key=lambda e: order[e.kind.value]):
-        name = entity.name + (" ?" if entity.ambiguous else "")
-        roles = "; ".join(dict.fromkeys(printable(span.of(text)) for span in entity.roles))
-        cells = (name, entity.kind.value, str(len(entity.mentions)), ", ".join(entity.aliases), roles)
-        table.add_row(*(Text(printable(cell)) for cell in cells))
-    if analysis.entities:
-        console.print(table)
+    sections = {
+        title: [_entity_row(entity, text) for entity in analysis.entities if entity.kind is kind]
+        for kind, title in _KINDS.items()
+    }
+    sections["Said"] = list(_quote_rows(analysis))
+    widest = max((name.cell_len for rows in sections.values() for name, _ in rows), default=0)
+    for title, rows in sections.items():
+        if rows:
+            _show_section(console, title, rows, min(widest, console.width * 2 // 5))
+
+
+def _entity_row(entity: Entity, text: str) -> tuple[Text, Text]:
+    """A name with how often it is there, and what the article calls its bearer."""
+    times = f" ×{len(entity.mentions)}" if len(entity.mentions) > 1 else ""
+    name = Text.assemble(printable(entity.name + (" ?" if entity.ambiguous else "")), (times, "dim"))
+    roles = "; ".join(dict.fromkeys(printable(span.of(text)) for span in entity.roles))
+    also = f"also {printable(', '.join(entity.aliases))}" if entity.aliases else ""
+    return name, Text("\n" if roles and also else "").join([Text(roles), Text(also, style="dim")])
+
+
+def _quote_rows(analysis: Analysis) -> Iterator[tuple[Text, Text]]:
+    """Each quote beside its speaker, who is named once for quotes that follow each other."""
+    before = None
     for quote in analysis.quotes:
-        where = f" ({addressed(quote.addressee)})" if quote.addressee else ""
-        said = f"“{printable(text[quote.start : quote.end])}”"
-        console.print(Text.assemble((printable(f"{quote.speaker or '?'}{where}") + ": ", "bold"), said))
+        speaker = quote.speaker or "?"
+        where = f" ({printable(addressed(quote.addressee))})" if quote.addressee else ""
+        words = printable(spoken(analysis.article.text[quote.start : quote.end]))
+        yield Text(printable(speaker) if speaker != before else ""), Text.assemble(f"“{words}”", (where, "dim"))
+        before = speaker
+
+
+def _show_section(console: Console, title: str, rows: Iterable[tuple[Text, Text]], width: int) -> None:
+    """Names on the left, in a column ``width`` cells wide in every section, and what there is to say on the right."""
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column(width=width, overflow="fold")
+    table.add_column(overflow="fold")
+    for row in rows:
+        table.add_row(*row)
+    console.print()
+    console.print(Text(title, style="bold"))
+    console.print(Padding(table, (0, 0, 0, 2), expand=False))
 
 
 def show_stories(console: Console, stories: Mapping[int, Sequence[Article]]) -> None:
     """The stories with the articles that tell them."""
     for number, articles in enumerate(stories.values(), 1):
-        console.print(f"[bold]Story {number}[/bold] ({len(articles)})")
+        if number > 1:
+            console.print()
+        count = f"{len(articles)} article{'' if len(articles) == 1 else 's'}"
+        console.print(Text.assemble((f"Story {number}", "bold"), f" · {count}"))
         for article in articles:
-            outlet = f" · {article.outlet}" if article.outlet else ""
-            title = printable(f"{article.headline or article.name}{outlet}")
-            console.print(Text.assemble(f"  {title}  ", (printable(article.name), "dim")))
+            about = " · ".join(filter(None, (article.outlet, article.name)))
+            console.print(Padding(Text(printable(article.headline or article.name)), (0, 0, 0, 2), expand=False))
+            console.print(Padding(Text(printable(about), style="dim"), (0, 0, 0, 4), expand=False))
 
 
 def removal_question(item: Item, *, undo: bool) -> str:

@@ -184,8 +184,8 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_read(
     assert [article["name"] for article in json.loads(out)] == ["ferry.txt"]
     for name, (_, said) in bad.items():
         assert f"{name}: {said}" in err
-    assert f"There is no file {tmp_path / 'nowhere.txt'}." in err
-    assert f"{tmp_path} is a folder. Name its files" in err
+    assert f"{tmp_path / 'nowhere.txt'}: There is no such file.\n" in err
+    assert f"{tmp_path}: It is a folder. Name its files, for example with a shell pattern: {tmp_path}/*.txt.\n" in err
     assert "Traceback" not in err
 
 
@@ -196,7 +196,7 @@ def test_a_file_that_may_not_be_opened_is_named(
         raise PermissionError(13, "Permission denied", str(self))
 
     monkeypatch.setattr(Path, "read_bytes", deny)
-    assert cli("read", ferry) == Ran(1, "", f"{ferry}: {ferry} cannot be read: Permission denied.\n")
+    assert cli("read", ferry) == Ran(1, "", f"{ferry}: It cannot be read: Permission denied.\n")
 
 
 def test_one_endless_line_is_read_and_summarised_and_who_is_declined(cli: Callable[..., Ran]) -> None:
@@ -259,8 +259,20 @@ def test_several_articles_are_summarised_together_when_asked(cli: Callable[..., 
 
 def test_an_unknown_method_is_said_with_those_there_are(cli: Callable[..., Ran], ferry: Path) -> None:
     code, _, err = cli("summary", "--method", "guess", ferry)
-    assert code == 1
-    assert "no summary method 'guess'. Choose one of: house, lead, lexrank" in err
+    assert code == 2
+    assert "Invalid value for --method: 'guess' is not one of: house, lead, lexrank" in err
+
+
+def test_several_files_stand_apart_under_their_names(cli: Callable[..., Ran], ferry: Path) -> None:
+    other = ferry.with_name("other.txt")
+    other.write_text(FERRY.replace("nine hours", "ten hours"), encoding="utf-8")
+    for command in ("summary", "who", "read"):
+        lines = cli(command, ferry, other).out.splitlines()
+        rules = [number for number, line in enumerate(lines) if line.endswith("───")]
+        assert [lines[number].split()[0] for number in rules] == ["ferry.txt", "other.txt"]
+        assert lines[rules[1] - 1] == ""
+    assert "───" not in cli("summary", ferry).out
+    assert "from 2 articles" in cli("summary", "--together", ferry, other).out
 
 
 def test_who_names_everybody_with_spans(cli: Callable[..., Ran], ferry: Path) -> None:
@@ -483,7 +495,7 @@ def test_the_program_reads_standard_input_in_a_terminal_of_another_encoding() ->
 def test_the_program_exits_with_1_and_2_and_no_trace() -> None:
     nowhere = program("read", "nowhere.txt")
     assert (nowhere.returncode, nowhere.stdout) == (1, b"")
-    assert nowhere.stderr == b"nowhere.txt: There is no file nowhere.txt.\n"
+    assert nowhere.stderr == b"nowhere.txt: There is no such file.\n"
     wrong = program("--nonsense")
     assert wrong.returncode == 2
     assert b"Traceback" not in wrong.stderr

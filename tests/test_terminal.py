@@ -6,6 +6,7 @@ import io
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -17,6 +18,9 @@ from bot.articles.article import Article, Block, Role, Span
 from bot.language.findings import Analysis, Entity, EntityKind, Quote, Sentence, Summary, SummarySentence
 from bot.newsroom.answers import Item
 from bot.newsroom.removing import Removal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 HEADLINE = "[bold]Ferry[/bold] fire :warning: \x1b[31m"
 BODY = "Harbour master Ines Bellamy said “nobody was left” to\u202e reporters at 10:30:45."
@@ -76,11 +80,11 @@ def shown(show: object, *values: object) -> str:
 
 def test_an_article_is_shown_line_by_line_with_its_evidence() -> None:
     lines = shown(terminal.show_article, ARTICLE).splitlines()
-    assert lines[0] == "fire.txt"
+    assert lines[0].startswith("fire.txt ──")
     facts = dict(line.split(": ", 1) for line in lines[1:8])
     assert facts["Headline"] == "[bold]Ferry[/bold] fire :warning: [31m"
     assert facts["By"] == "A. Orr, B. Bell"
-    assert facts["Published"] == "2026-03-12T09:00:00+00:00"
+    assert facts["Published"] == "12 March 2026, 09:00 UTC"
     assert facts["Notices"] == "Only the start of a paid article."
     assert "Dateline" not in facts
     rows = [line for line in lines if line.startswith(("headline ", "body ", "boilerplate "))]
@@ -102,27 +106,70 @@ def test_a_summary_is_shown_as_the_articles_own_words() -> None:
     assert "the whole text" in text
 
 
+def test_a_date_without_a_time_of_day_is_shown_as_a_day() -> None:
+    dated = replace(ARTICLE, published=datetime(2026, 3, 2, tzinfo=UTC))
+    assert "Published: 2 March 2026\n" in shown(terminal.show_article, dated)
+
+
+@pytest.mark.parametrize("show", [terminal.show_article, terminal.show_rule])
+def test_files_after_the_first_stand_apart(show: Callable[..., None]) -> None:
+    stream = io.StringIO()
+    console = Console(file=stream, width=30)
+    show(console, ARTICLE if show is terminal.show_article else "fire.txt", first=False)
+    assert stream.getvalue().splitlines()[:2] == ["", "fire.txt ─────────────────────"]
+
+
 def test_who_is_shown_people_first_with_what_they_said() -> None:
     text = shown(terminal.show_who, ANALYSIS)
-    rows = [line.split() for line in text.splitlines()]
-    assert rows.index(["Olan", "place", "0"]) > rows.index(
-        ["Ines", "Bellamy", "?", "person", "1", "Bellamy", "Harbour", "master"]
-    )
-    assert "One note." in text
-    assert "Ines Bellamy (to reporters): “nobody was left”" in text
-    assert "?: “nobody was left”" in text
-    assert "name" not in shown(terminal.show_who, Analysis(ARTICLE)).splitlines()
+    rows = [" ".join(line.split()) for line in text.splitlines()]
+    assert rows[1:] == [
+        "One note.",
+        "",
+        "People",
+        "Ines Bellamy ? Harbour master",
+        "also Bellamy",
+        "",
+        "Places",
+        "Olan",
+        "",
+        "Said",
+        "Ines Bellamy “nobody was left” (to reporters)",
+        "? “nobody was left”",
+    ]
+    assert "People" not in shown(terminal.show_who, Analysis(ARTICLE))
+
+
+def test_a_speaker_is_named_once_and_no_quote_ends_in_a_comma() -> None:
+    commas = replace(ARTICLE, text="“We saw it, ” she said. “It fell.”", blocks=(Block(0, 34, Role.BODY),))
+    analysis = Analysis(commas, quotes=(Quote(1, 12, "Ines Bellamy"), Quote(25, 33, "Ines Bellamy")))
+    rows = [" ".join(line.split()) for line in shown(terminal.show_who, analysis).splitlines()]
+    assert rows[-2:] == ["Ines Bellamy “We saw it”", "“It fell.”"]
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_who_fits_the_terminal_and_cuts_no_name(width: int) -> None:
+    entity = replace(ANALYSIS.entities[1], name="Maximiliana Featherstonehaugh-Cholmondeley", aliases=("Max",) * 9)
+    stream = io.StringIO()
+    terminal.show_who(Console(file=stream, width=width), replace(ANALYSIS, entities=(entity, ANALYSIS.entities[0])))
+    lines = stream.getvalue().splitlines()
+    assert max(map(len, lines)) <= width
+    assert "Maximiliana" in stream.getvalue()
+    assert "Cholmondeley" in "".join(line.strip() for line in lines)
 
 
 def test_stories_are_shown_with_the_articles_that_tell_them() -> None:
     other = replace(ARTICLE, name="b.txt", headline=None, outlet=None)
     text = shown(terminal.show_stories, {4: [ARTICLE, other], 9: [other]})
     assert text.splitlines() == [
-        "Story 1 (2)",
-        "  [bold]Ferry[/bold] fire :warning: [31m · Northline  fire.txt",
-        "  b.txt  b.txt",
-        "Story 2 (1)",
-        "  b.txt  b.txt",
+        "Story 1 · 2 articles",
+        "  [bold]Ferry[/bold] fire :warning: [31m",
+        "    Northline · fire.txt",
+        "  b.txt",
+        "    b.txt",
+        "",
+        "Story 2 · 1 article",
+        "  b.txt",
+        "    b.txt",
     ]
 
 

@@ -46,7 +46,8 @@ class LoadReport:
     """What a load did, counted in files.
 
     ``revised`` counts files read differently too; ``changed`` has the ids of the new and revised articles in the
-    order of the files; ``bad`` the files that could not be read, each with the reason in words.
+    order of the files; ``bad`` the files that could not be read, each with the reason in words; ``other`` the files
+    of kinds that are not read.
     """
 
     new: int = 0
@@ -55,6 +56,7 @@ class LoadReport:
     duplicate: int = 0
     changed: list[int] = field(default_factory=list)
     bad: list[tuple[Path | str, str]] = field(default_factory=list)
+    other: list[Path] = field(default_factory=list)
 
     def count(self, put: Put) -> None:
         """Add what became of one file."""

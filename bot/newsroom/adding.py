@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sys
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.progress import Progress
 
 from bot.articles.fetching import fetch_article
-from bot.articles.folder import LoadReport, survey
+from bot.articles.folder import LoadReport, others, survey
 from bot.articles.records import Origin
 from bot.errors import AnalysisError, FetchError, ReadingError
 from bot.newsroom.presenting import is_address
@@ -25,12 +27,15 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 
+STANDARD_INPUT = "-"
+
+
 async def add_paths(
     settings: Settings, paths: Sequence[str], *, outlet: str | None = None, console: Console
 ) -> LoadReport:
     """Keep every article of ``paths``, showing a progress bar on ``console``; a bad one is reported and passed over.
 
-    A path is a file, a folder of files, or a web address.
+    A path is a file, a folder of files, a web address, or ``STANDARD_INPUT``.
 
     Raises:
         DeskError: ``outlet`` is not one that the desk knows.
@@ -65,6 +70,7 @@ def _find(paths: Sequence[str], report: LoadReport) -> list[Path | str]:
             else:
                 found += files
                 report.bad += bad
+                report.other += others(path)
         else:
             found.append(path)
     return found
@@ -81,20 +87,26 @@ async def _fetch(room: Room, url: str, outlet: str | None, report: LoadReport) -
 
 async def _add(room: Room, file: Path, outlet: str | None, report: LoadReport) -> None:
     try:
-        data, source = await asyncio.to_thread(
-            lambda: (file.read_bytes(), os.fsencode(file.resolve()).decode(errors="backslashreplace"))
-        )
+        data, name, source = await asyncio.to_thread(_read_file, file)
     except FileNotFoundError:
         report.bad.append((file, "There is no such file."))
         return
-    except OSError as error:
-        report.bad.append((file, f"The file cannot be read ({error.strerror or error})."))
+    except (OSError, ValueError) as error:
+        report.bad.append((file, f"The file cannot be read ({getattr(error, 'strerror', None) or error})."))
         return
     try:
-        article = await room.intake.read(data, file.name, outlet=outlet)
+        article = await room.intake.read(data, name, outlet=outlet)
         report.count(await room.intake.keep(article, source=source, origin=Origin.ADD))
     except (AnalysisError, ReadingError) as error:
         report.bad.append((file, str(error)))
+
+
+def _read_file(file: Path) -> tuple[bytes, str, str]:
+    """What a file holds, its name, and the source that it is in the store; what is piped in is known by its text."""
+    if str(file) == STANDARD_INPUT:
+        data = sys.stdin.buffer.read()
+        return data, "standard input", f"standard input {sha256(data).hexdigest()}"
+    return file.read_bytes(), file.name, os.fsencode(file.resolve()).decode(errors="backslashreplace")
 
 
 def sentence(report: LoadReport) -> str:
@@ -105,6 +117,7 @@ def sentence(report: LoadReport) -> str:
         "unchanged": report.unchanged,
         "already there under another name": report.duplicate,
         "not read": len(report.bad),
+        "of another kind, passed over": len(report.other),
     }
     said = [f"{count} {words}" for words, count in parts.items() if count]
     return f"{', '.join(said)}." if said else "There was nothing to add."

@@ -11,7 +11,7 @@ from bot.newsroom.answers import Brief, EntityLine, Item, PostLine
 from bot.newsroom.codec import load_analysis
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from bot.articles.records import Edit, Post, StoredArticle
     from bot.language.findings import Analysis, Entity
@@ -111,10 +111,21 @@ def addressed(addressee: str | None) -> str:
     return f"to {addressee}"
 
 
+def spoken(words: str) -> str:
+    """Quoted words without the comma that led on to "she said"."""
+    return words.rstrip().rstrip(",").rstrip()
+
+
 def nobody(name: str) -> DeskError:
     """What to say where no article has the name."""
     message = f"Nobody called “{shorten(name, 80)}” is in any article here."
     return DeskError(message, "Try the full name or the surname alone.")
+
+
+def several(name: str, people: Sequence[str]) -> DeskError:
+    """What to say where several people go by the name."""
+    message = f"Several people go by “{shorten(name, 80)}”: {shorten(', '.join(people), 300)}."
+    return DeskError(message, "Give the full name.")
 
 
 def post_line(post: Post, line: Brief) -> PostLine:

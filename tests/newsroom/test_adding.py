@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -128,6 +129,21 @@ async def test_the_outlet_asked_for_is_theirs_and_an_unknown_one_adds_nothing(se
     assert await outlets(settings) == []
     await add(settings, folder / "2_dam.txt", outlet="Northline")
     assert await outlets(settings) == ["Northline"]
+
+
+@pytest.mark.usefixtures("pool")
+async def test_files_of_other_kinds_in_a_folder_are_passed_over_and_said(settings: Settings, folder: Path) -> None:
+    (folder / "photo.jpg").write_bytes(b"jpg")
+    report = await add(settings, folder)
+    assert (sentence(report), report.other) == ("2 new, 1 of another kind, passed over.", [folder / "photo.jpg"])
+    assert report.bad == []
+
+
+@pytest.mark.usefixtures("pool")
+async def test_what_is_piped_in_is_added_once(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    for expected in ("1 new.", "1 unchanged."):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(FERRY.encode())))
+        assert sentence(await add(settings, Path("-"))) == expected
 
 
 def test_nothing_to_add_is_said() -> None:
