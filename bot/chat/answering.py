@@ -47,7 +47,7 @@ async def answer(
             announced = True
         card = await task
         if announced:
-            await interaction.edit_original_response(view=card)
+            await interaction.edit_original_response(view=card, attachments=card.files)
         else:
             await acknowledged(_send(interaction, card, place))
     except Exception as error:  # noqa: BLE001 - the one place that keeps every fault from being silent
@@ -64,6 +64,6 @@ async def _defer(interaction: discord.Interaction[Any], place: Place) -> None:
 
 async def _send(interaction: discord.Interaction[Any], card: Card, place: Place) -> None:
     if place is Place.HERE:
-        await interaction.response.edit_message(view=card)
+        await interaction.response.edit_message(view=card, attachments=card.files)
     else:
-        await interaction.response.send_message(view=card, ephemeral=place is Place.PRIVATE)
+        await interaction.response.send_message(view=card, files=card.files, ephemeral=place is Place.PRIVATE)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, Self
 from discord import ui
 
 from bot.chat.answering import Place, answer
-from bot.chat.cards import PICK
+from bot.chat.cards import GO, PICK
 from bot.chat.errors import report
 from bot.chat.routes import Route, Show, routes_on
-from bot.chat.showing import show, show_picked
+from bot.chat.showing import may_attach, show, show_picked
 from bot.errors import DeskError
 
 if TYPE_CHECKING:
@@ -24,7 +24,11 @@ if TYPE_CHECKING:
     Press = discord.Interaction[CopytasterClient]
 
 
-class CardButton(ui.DynamicItem[ui.Button[Any]], template=r"ct:(?!pick:)(?s:.*)"):
+_TURNING = frozenset({"Shorter", "Longer", "Previous", "Next"})
+"""Labels of the buttons that lead to the same kind of card."""
+
+
+class CardButton(ui.DynamicItem[ui.Button[Any]], template=r"ct:(?!pick:|go:)(?s:.*)"):
     """Any button of any card."""
 
     @classmethod
@@ -39,8 +43,7 @@ class CardButton(ui.DynamicItem[ui.Button[Any]], template=r"ct:(?!pick:)(?s:.*)"
         if route is None:
             await report(interaction, _outdated())
             return
-        unmarked = replace(route, post=None)
-        await answer(interaction, show(interaction.client.desk, unmarked), place_for(interaction, route))
+        await _go(interaction, route)
 
 
 class PersonMenu(ui.DynamicItem[ui.Select[Any]], template=PICK + r"(?s:.*)"):
@@ -62,6 +65,31 @@ class PersonMenu(ui.DynamicItem[ui.Select[Any]], template=PICK + r"(?s:.*)"):
         await answer(interaction, show_picked(interaction.client.desk, route, self.item.values[0]), place)
 
 
+class RouteMenu(ui.DynamicItem[ui.Select[Any]], template=GO + r"(?s:.*)"):
+    """A menu of any card whose options are routes."""
+
+    @classmethod
+    async def from_custom_id(cls, interaction: Press, item: ui.Item[Any], match: re.Match[str], /) -> Self:  # type: ignore[override]  # noqa: ARG003 - discord.py's signature
+        """Take the menu as it was used."""
+        assert isinstance(item, ui.Select)  # noqa: S101 - discord.py matched it by its type
+        return cls(item)
+
+    async def callback(self, interaction: Press) -> None:  # type: ignore[override]
+        """Show what was chosen."""
+        route = Route.parse(self.item.values[0]) if self.item.values else None
+        if route is None:
+            await report(interaction, _outdated())
+            return
+        await _go(interaction, route)
+
+
+async def _go(interaction: Press, route: Route) -> None:
+    """Show the card that a route leads to."""
+    unmarked = replace(route, post=None)
+    work = show(interaction.client.desk, unmarked, attach=may_attach(interaction))
+    await answer(interaction, work, place_for(interaction, route))
+
+
 def place_for(interaction: Press, route: Route) -> Place:
     """Where the answer to a press belongs: never where it would change what others are reading.
 
@@ -81,8 +109,7 @@ def place_for(interaction: Press, route: Route) -> Place:
 
 def _kinds(message: discord.Message) -> set[Show]:
     """What kind of card a public message is: the kind that its own Shorter, Longer, Previous or Next lead to."""
-    kinds = {route.show for route in routes_on(message.components)}
-    return {Show.SUMMARY} if Show.EVIDENCE in kinds else kinds - {Show.SUMMARY}
+    return {route.show for route in routes_on(message.components, labels=_TURNING)}
 
 
 def _outdated() -> DeskError:

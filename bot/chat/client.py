@@ -12,7 +12,7 @@ import structlog
 from discord import app_commands
 from discord.ext import tasks
 
-from bot.chat.buttons import CardButton, PersonMenu
+from bot.chat.buttons import CardButton, PersonMenu, RouteMenu
 from bot.chat.commands import COMMANDS
 from bot.chat.delivery import Delivery
 from bot.chat.errors import report
@@ -79,7 +79,7 @@ class CopytasterClient(discord.Client):
 
     async def setup_hook(self) -> None:
         """Register buttons and, where they changed, commands; begin to send what the outbox holds."""
-        self.add_dynamic_items(CardButton, PersonMenu)
+        self.add_dynamic_items(CardButton, PersonMenu, RouteMenu)
         if not self._polling:
             return
         try:

@@ -24,6 +24,8 @@ OPTION_TEXT = 100
 CHOICES = 25
 CHOICE_TEXT = 100
 URL = 512
+ALT_TEXT = 1024
+"""Characters of the description of an attached file."""
 
 ELLIPSIS = "…"
 

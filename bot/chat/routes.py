@@ -12,7 +12,7 @@ from bot.chat import limits
 from bot.language.summary import Length
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
 
 class Show(StrEnum):
@@ -25,6 +25,10 @@ class Show(StrEnum):
     PROFILE = "prof"
     STORY = "sto"
     SAID = "said"
+    ORGANISATIONS = "orgs"
+    PLACES = "locs"
+    TEXT = "text"
+    PASSAGE = "at"
 
 
 _LENGTHS = {length.value[0]: length for length in Length}
@@ -43,7 +47,8 @@ class Route:
     """One card of one article or name.
 
     ``post`` is set on the buttons of an automatic post and says which; ``name`` is whom a person card or a profile is
-    about, possibly cut short (see ``is_about``).
+    about, possibly cut short (see ``is_about``), or which words a passage is about. A profile with an ``article`` is
+    of whoever is called so there.
     """
 
     show: Show
@@ -95,13 +100,13 @@ class Route:
         )
 
 
-def routes_on(components: Iterable[object]) -> Iterator[Route]:
-    """The routes of all buttons among ``components`` of a message, nested ones included."""
+def routes_on(components: Iterable[object], *, labels: Container[str] | None = None) -> Iterator[Route]:
+    """The routes of all buttons among ``components`` of a message, nested ones included; with ``labels`` of those."""
     for component in components:
         route = Route.parse(str(getattr(component, "custom_id", None) or ""))
-        if route is not None:
+        if route is not None and (labels is None or getattr(component, "label", None) in labels):
             yield route
-        yield from routes_on(getattr(component, "children", ()))
+        yield from routes_on(getattr(component, "children", ()), labels=labels)
 
 
 def _digest(name: str) -> str:

@@ -6,28 +6,42 @@ Cards of long lists are drawn in a thread, so that no article and no name, howev
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.chat.cards import (
+    TITLES,
     TOPIC_MARK,
     evidence_card,
+    passage_card,
     person_card,
     pick_value,
     profile_card,
     said_card,
+    span_of,
     story_card,
     summary_card,
+    text_card,
+    things_card,
     who_card,
 )
 from bot.chat.routes import Show
 from bot.errors import DeskError
+from bot.newsroom.pictures import has_pictures
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import discord
+
     from bot.chat.cards import Card
     from bot.chat.routes import Route
     from bot.language.summary import Length
     from bot.newsroom.answers import Item, WhoAnswer
     from bot.newsroom.desk import Desk
+    from bot.newsroom.pictures import Picture
+
+_MAY_NOT_ATTACH = "Its two pictures are left out: the bot needs the permission Attach Files in this channel."
+_NOT_DRAWN = "The pictures could not be drawn this time."
 
 
 async def show_summary(desk: Desk, item: Item, length: Length | None = None, method: str | None = None) -> Card:
@@ -48,25 +62,36 @@ async def show_who(desk: Desk, item: Item, page: int = 0) -> Card:
     return await asyncio.to_thread(lambda: who_card(desk.who(item), page))
 
 
-async def show_profile(desk: Desk, name: str, page: int = 0) -> Card:
-    """One name across all articles.
+async def show_profile(
+    desk: Desk, name: str, page: int = 0, *, article: int | None = None, attach: bool = False
+) -> Card:
+    """One name across all articles, or whoever is called so in ``article``; its pictures where files may be attached.
 
     Raises:
         DeskError: Nobody is called that.
     """
-    return await asyncio.to_thread(profile_card, await desk.profile(name), page)
+    profile = await desk.profile(name, article)
+    pictures: Sequence[Picture] = ()
+    note = ""
+    if page == 0 and has_pictures(profile):
+        if attach:
+            pictures = await desk.pictures(profile)
+            note = "" if pictures else _NOT_DRAWN
+        else:
+            note = _MAY_NOT_ATTACH
+    return await asyncio.to_thread(lambda: profile_card(profile, page, pictures=pictures, note=note))
 
 
-async def show_said(desk: Desk, name: str, about: str = "", page: int = 0) -> Card:
+async def show_said(desk: Desk, name: str, about: str = "", page: int = 0, *, article: int | None = None) -> Card:
     """What somebody said, about a topic where one is given.
 
     Raises:
         DeskError: Nobody is called that, or nothing of the kind was said.
     """
-    return await asyncio.to_thread(said_card, await desk.said(name, about), page)
+    return await asyncio.to_thread(said_card, await desk.said(name, about, article), page)
 
 
-async def show(desk: Desk, route: Route) -> Card:
+async def show(desk: Desk, route: Route, *, attach: bool = False) -> Card:
     """The card that a button's route leads to, without the mark of the post whose button led there.
 
     Raises:
@@ -74,10 +99,16 @@ async def show(desk: Desk, route: Route) -> Card:
     """
     if route.show is Show.SAID:
         name, _, about = route.name.partition(TOPIC_MARK)
-        return await show_said(desk, name, about, route.page)
+        return await show_said(desk, name, about, route.page, article=route.article or None)
     if route.show is Show.PROFILE:
-        return await show_profile(desk, await _full_name(desk, route), route.page)
+        name = await _full_name(desk, route)
+        return await show_profile(desk, name, route.page, article=route.article or None, attach=attach)
     return await _show_article(desk, await desk.item(route.article), route)
+
+
+def may_attach(interaction: discord.Interaction[Any]) -> bool:
+    """Whether the bot may attach files where the answer appears."""
+    return interaction.app_permissions.attach_files
 
 
 async def _show_article(desk: Desk, item: Item, route: Route) -> Card:
@@ -90,10 +121,10 @@ async def _show_article(desk: Desk, item: Item, route: Route) -> Card:
             return await asyncio.to_thread(evidence_card, answer, route.page)
         case Show.STORY:
             return story_card(await desk.story(item, route.length))
-        case Show.WHO:
-            return await show_who(desk, item, route.page)
+        case Show.PASSAGE:
+            return await asyncio.to_thread(_passage, item, route)
         case _:
-            return await asyncio.to_thread(lambda: _person(desk.who(item), route))
+            return await asyncio.to_thread(lambda: _of_who(desk.who(item), route))
 
 
 async def show_picked(desk: Desk, route: Route, value: str) -> Card:
@@ -109,11 +140,24 @@ async def show_picked(desk: Desk, route: Route, value: str) -> Card:
     return person_card(who, who.people[number])
 
 
-def _person(who: WhoAnswer, route: Route) -> Card:
-    line = next((line for line in who.people if route.is_about(line.entity.name)), None)
+def _of_who(who: WhoAnswer, route: Route) -> Card:
+    """Who is in the article, what else it names, or one of these."""
+    if route.show is Show.WHO:
+        return who_card(who, route.page)
+    if route.show in TITLES:
+        return things_card(who, route.show, route.page)
+    lines = (*who.people, *who.organisations, *who.places)
+    line = next((line for line in lines if route.is_about(line.entity.name)), None)
     if line is None:
         raise _changed()
-    return person_card(who, line, route.page)
+    return text_card(who.item, line, route.page) if route.show is Show.TEXT else person_card(who, line, route.page)
+
+
+def _passage(item: Item, route: Route) -> Card:
+    span = span_of(route, item.article.text)
+    if span is None:
+        raise _changed()
+    return passage_card(item, span, route.page)
 
 
 def _changed() -> DeskError:
@@ -121,8 +165,12 @@ def _changed() -> DeskError:
 
 
 async def _full_name(desk: Desk, route: Route) -> str:
-    """The route's name; one that was cut to fit is looked up by its beginning."""
+    """The route's name; one that was cut to fit is looked up in its article, or by its beginning."""
     if not route.is_cut:
         return route.name
-    choices = await desk.suggest_names(route.name_start)
-    return next((choice.value for choice in choices if route.is_about(choice.value)), route.name_start)
+    if route.article:
+        item = await desk.item(route.article)
+        names = [entity.name for entity in item.analysis.entities] if item.analysis else []
+    else:
+        names = [choice.value for choice in await desk.suggest_names(route.name_start)]
+    return next((name for name in names if route.is_about(name)), route.name_start)

@@ -73,6 +73,16 @@ class AnalysisPool:
         analysis: Analysis = await self._run(_analyse, article.name, article, self._pipeline)
         return analysis
 
+    async def draw(self, drawing: Drawing) -> bytes:
+        """The picture as PNG.
+
+        Raises:
+            AnalysisError: It killed a worker twice, took longer than the deadline, or could not be drawn.
+            LanguageError: No worker can be started.
+        """
+        png: bytes = await self._run(_draw, drawing.name, drawing)
+        return png
+
     async def close(self) -> None:
         """Stop the workers; what they were doing is dropped and will be done after the next start."""
         pool, self._pool = self._pool, None

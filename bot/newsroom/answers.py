@@ -132,11 +132,16 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class SaidAnswer:
-    """What somebody said across the whole store, newest first; ``about`` is the topic that was asked for, if any."""
+    """What somebody said across the whole store, newest first; ``about`` is the topic that was asked for, if any.
+
+    ``article`` is one that has them, under the name ``called``: by these a button finds them again.
+    """
 
     name: str
     about: str
     said: tuple[Said, ...]
+    article: int = 0
+    called: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,13 +155,16 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Namesake:
-    """Somebody who bears a name that others bear too: what they are, how many articles have them, and the newest."""
+    """Somebody who bears a name that others bear too: what they are, how many articles have them, and the newest.
+
+    ``called`` is their name in the newest.
+    """
 
     name: str
     described_as: str
     articles: int
     newest: Brief
-    called_there: str
+    called: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +174,8 @@ class Profile:
     An ``ambiguous`` name may stand for several, who are its ``namesakes`` then; else those are others of the same full
     name. ``perhaps_in`` are articles whose short name could be theirs. ``mentions`` are the articles' dates with how
     often they have the name, ``together`` how many of the articles have two of its company. ``article`` is one that
-    has them, by which a button finds them again; ``looked_through`` is the number of newest articles that this is made
-    from where there are more, else None.
+    has them, under the name ``called``: by these a button finds them again. ``looked_through`` is the number of newest
+    articles that this is made from where there are more, else None.
     """
 
     name: str
@@ -183,6 +191,7 @@ class Profile:
     mentions: tuple[tuple[datetime, int], ...] = ()
     together: tuple[tuple[str, str, int], ...] = ()
     article: int = 0
+    called: str = ""
     looked_through: int | None = None
 
 

@@ -26,6 +26,7 @@ _WORD = re.compile(r"\w+")
 _NEARLY = 74.0  # the least similarity, of 100, at which a typed word may stand for another: one slip in a word of five
 _SHORTEST_TYPO = 4  # shorter words are matched as they are: nearly everything is near to them
 _MOST_WORDS = 12  # of what is typed: more tell nothing new
+_COMPANY_ARTICLES, _COMPANY_SHARE = 12, 0.02  # a name in more articles, and in a larger share of all, is everywhere
 _FIELD_WEIGHTS = {"headline": 3.0, "names": 2.0, "outlet": 1.5}
 
 
@@ -100,6 +101,10 @@ class WordIndex[Key]:
         if 2 * most <= len(typed_words):
             return {}
         return {key: score for key, score in total.items() if matched[key] == most}
+
+    def holders(self, word: str) -> list[Key]:
+        """The keys that have exactly this word."""
+        return list(self._keys.get(word, ()))
 
     def _candidates(self, word: str, *, unfinished: bool) -> list[tuple[str, float]]:
         found: list[tuple[str, float]] = [(word, 1.0)] if word in self._keys else []
@@ -184,3 +189,17 @@ class Catalogue:
         fitting = self._names.scores(typed)
         best = nsmallest(limit, fitting, key=lambda name: (-round(fitting[name], 2), -len(self._named_in[name]), name))
         return [(name, len(self._named_in[name])) for name in best]
+
+    def named_with(self, word: str) -> list[str]:
+        """The names that have a word, of which the last is taken where there are several."""
+        said = words(word)
+        return self._names.holders(said[-1]) if said else []
+
+    def naming(self, names: Iterable[str], limit: int) -> list[int]:
+        """The articles that have any of ``names``, newest first."""
+        found = {article_id for name in names for article_id in self._named_in.get(name, ())}
+        return nsmallest(limit, found, key=lambda each: (-self._entries[each].dated.timestamp(), each))
+
+    def is_common(self, name: str) -> bool:
+        """Whether so many articles have a name that two of them having it tells nothing."""
+        return len(self._named_in.get(name, ())) > max(_COMPANY_ARTICLES, _COMPANY_SHARE * len(self._entries))

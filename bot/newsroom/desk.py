@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bot.articles.fetching import fetch_article
 from bot.articles.records import Origin, PostState, ServerSettings
 from bot.errors import DeskError
+from bot.language.appearances import family_of
 from bot.language.findings import EntityKind
 from bot.language.summary import Length
 from bot.newsroom.answers import (
@@ -26,6 +27,7 @@ from bot.newsroom.answers import (
     WhoAnswer,
 )
 from bot.newsroom.catalogue import words
+from bot.newsroom.pictures import Pictures
 from bot.newsroom.posting import Outbox, now_utc, post_reason
 from bot.newsroom.presenting import (
     MAX_LABEL,
@@ -39,9 +41,10 @@ from bot.newsroom.presenting import (
     nobody,
     post_line,
     present,
+    several,
     shorten,
 )
-from bot.newsroom.profiles import build_profile, said_about
+from bot.newsroom.profiles import build_profile, find, said_about
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -53,6 +56,8 @@ if TYPE_CHECKING:
     from bot.newsroom.answers import Profile
     from bot.newsroom.catalogue import Catalogue
     from bot.newsroom.intake import Intake
+    from bot.newsroom.persons import Found
+    from bot.newsroom.pictures import Draw, Picture
     from bot.newsroom.polling import FeedHealth
 
 _SHOWN_PEOPLE = 5
@@ -61,6 +66,7 @@ _LOOKED_THROUGH = 1000  # posts and skips of a server, newest first, for its sta
 _AT_A_TIME = 10  # articles unpacked before others get their turn
 _STORY_ARTICLES = 12  # the latest ones that a story's summary is made from
 _PROFILE_ARTICLES = 200  # the newest ones that a profile is made from
+_FAMILY_ARTICLES = 200  # the newest ones with a name of the same family that are looked through for it
 
 
 class Desk:
@@ -73,6 +79,7 @@ class Desk:
         intake: Intake,
         fetcher: Fetcher,
         *,
+        draw: Draw | None = None,
         feeds: Callable[[], Sequence[FeedHealth]] = tuple,
         method: str = "house",
         length: Length = Length.MEDIUM,
@@ -81,13 +88,14 @@ class Desk:
     ) -> None:
         """Answer from ``store`` and ``catalogue``; ``fetcher`` and ``intake`` take in what people point at.
 
-        ``feeds`` tells how the feeds fare.
+        ``draw`` draws the pictures of profiles, without it there are none; ``feeds`` tells how the feeds fare.
         ``method`` and ``length`` are for summaries of which nobody says otherwise, ``post_length`` for automatic posts.
         """
         self._store = store
         self._catalogue = catalogue
         self._intake = intake
         self._fetcher = fetcher
+        self._pictures = Pictures(draw) if draw is not None else None
         self._feeds = feeds
         self._method = method
         self.length = length
@@ -210,44 +218,67 @@ class Desk:
             note=" ".join(analysis.notes),
         )
 
-    async def profile(self, name: str) -> Profile:
+    async def profile(self, name: str, article_id: int | None = None) -> Profile:
         """Everything the store knows of a name, newest first; a name that is nearly right is understood.
+
+        With ``article_id`` it is whoever is called so in that article.
 
         Raises:
             DeskError: Nobody of that name is in any article.
         """
-        name, items = await self._naming(name.strip())
-        profile = await asyncio.to_thread(build_profile, name, items)
-        if profile is None:
-            raise nobody(name)
-        return profile
+        found, limit = await self._find(name.strip(), article_id)
+        return replace(await asyncio.to_thread(build_profile, found), looked_through=limit)
 
-    async def said(self, name: str, about: str = "") -> SaidAnswer:
+    async def pictures(self, profile: Profile) -> tuple[Picture, ...]:
+        """Who appears with whom, and mentions over time, as far as there is something to see."""
+        return await self._pictures.of(profile) if self._pictures is not None else ()
+
+    async def said(self, name: str, about: str = "", article_id: int | None = None) -> SaidAnswer:
         """What somebody said, in quotes and as reported, newest first; ``about`` keeps what stands near its words.
 
         Raises:
-            DeskError: Nobody of that name is in any article, or said anything of the kind.
+            DeskError: Nobody of that name is in any article, several are called so, or said nothing of the kind.
         """
-        name, items = await self._naming(name.strip())
-        profile = await asyncio.to_thread(build_profile, name, items)
-        if profile is None:
-            raise nobody(name)
-        found = await asyncio.to_thread(said_about, profile, items, about)
-        if not found:
+        kind_and_found, _ = await self._find(name.strip(), article_id)
+        found = kind_and_found[1]
+        if found.ambiguous and found.namesakes:
+            raise several(found.name, [namesake for namesake, _ in found.namesakes])
+        said = await asyncio.to_thread(said_about, found, about)
+        if not said:
             topic = f" about “{shorten(about, 80)}”" if about.strip() else ""
-            message = f"No article here has anything that {shorten(profile.name, 80)} said{topic}."
+            message = f"No article here has anything that {shorten(found.name, 80)} said{topic}."
             raise DeskError(message, "Leave the topic out, or try one word of it.")
-        return SaidAnswer(profile.name, about.strip(), tuple(found))
+        item, entity = found.pairs[0]
+        return SaidAnswer(found.name, about.strip(), tuple(said), item.id, entity.name)
 
-    async def _naming(self, name: str) -> tuple[str, list[Item]]:
-        """The name, or the one that is nearest to it, and the newest articles that name it so."""
-        ids = await self._store.articles_naming(name, limit=_PROFILE_ARTICLES) if name else []
-        if not ids:
-            near = self._catalogue.names(name, 1) if words(name) else []
-            if near:
-                name = near[0][0]
-                ids = await self._store.articles_naming(name, limit=_PROFILE_ARTICLES)
-        return name, [item for item in await self._items(ids) if item.analysis is not None]
+    async def _find(self, name: str, article_id: int | None) -> tuple[tuple[EntityKind, Found], int | None]:
+        """Whom the name, or the one that is nearest to it, stands for.
+
+        Second comes the number of newest articles looked through where not all that could name them were.
+        """
+        ids, limit = await self._naming(name)
+        if not ids and words(name):
+            name = next((near for near, _ in self._catalogue.names(name, 1)), name)
+            ids, limit = await self._naming(name)
+        if article_id is not None and article_id not in ids:
+            ids.append(article_id)
+        items = await self._items(ids)
+        looked_at = partial(find, name, items, article=article_id, is_common=self._catalogue.is_common)
+        found = await asyncio.to_thread(looked_at)
+        if found is None:
+            raise nobody(name)
+        return found, limit
+
+    async def _naming(self, name: str) -> tuple[list[int], int | None]:
+        """The newest articles that have the name, or one of the same family's."""
+        if not name:
+            return [], None
+        family = family_of(name)
+        relatives = [each for each in self._catalogue.named_with(family) if family_of(each) == family]
+        called = await self._store.articles_naming(name, limit=_PROFILE_ARTICLES + 1)
+        others = self._catalogue.naming(relatives, _PROFILE_ARTICLES + 1)
+        ids = list(dict.fromkeys([*called[:_PROFILE_ARTICLES], *others[:_FAMILY_ARTICLES]]))
+        return ids, _PROFILE_ARTICLES if len(called) > _PROFILE_ARTICLES else None
 
     async def _items(self, ids: Sequence[int]) -> list[Item]:
         """The articles of these ids, a few at a time and unpacked in a thread: many would hold the event loop."""

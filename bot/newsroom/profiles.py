@@ -3,49 +3,94 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import combinations
 from typing import TYPE_CHECKING
 
+from bot.articles.article import Span
 from bot.articles.codec import fold
+from bot.language.appearances import full_key
 from bot.language.findings import EntityKind
-from bot.newsroom.answers import Brief, Profile, Said
+from bot.newsroom.answers import Cited, Namesake, Profile, Said
 from bot.newsroom.catalogue import words
+from bot.newsroom.persons import Found, find_person, people_of
 from bot.newsroom.presenting import brief
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from bot.articles.article import Block
-    from bot.language.findings import Entity, Quote
+    from bot.language.appearances import Key
+    from bot.language.findings import Entity
     from bot.newsroom.answers import Item
+    from bot.newsroom.persons import Pair
 
 _COMPANY = 12
+_CONTEXT = 220
+"""Characters of a paragraph that are shown around a topic's first word in it."""
 
 
-def build_profile(name: str, items: Sequence[Item]) -> Profile | None:
-    """The profile of ``name`` over ``items``, newest first; None when no entity of theirs is called that.
+def find(
+    name: str, items: Sequence[Item], *, article: int | None = None, is_common: Callable[[str], bool] | None = None
+) -> tuple[EntityKind, Found] | None:
+    """What ``items`` have under ``name``, or with ``article`` under that name there; None where it is in none of them.
 
-    A name is followed from article to article by its full forms: an entity belongs here when its name is, or one of its
-    aliases is, the canonical name that most articles use for what was asked for.
+    People are told apart by what the articles say of them; organisations and places go by their names and, where an
+    alias has several words, by that.
     """
-    asked = fold(name)
-    canonical = _canonical(asked, items)
-    if canonical is None:
-        return None
-    found = [(item, entity) for item in items for entity in _entities(item) if _is(entity, canonical)]
-    found.sort(key=lambda pair: pair[0].dated, reverse=True)
-    kind = Counter(entity.kind for _, entity in found).most_common(1)[0][0]
-    company: Counter[str] = Counter()
-    for item, entity in found:
-        company.update(other.name for other in _entities(item) if other.kind is EntityKind.PERSON and other != entity)
-    briefs = {item.id: brief(item) for item, _ in found}
+    is_common = is_common or _never
+    canonical = _canonical(fold(name), [item for item in items if article in (None, item.id)])
+    if canonical is None or canonical.kind is EntityKind.PERSON:
+        person = find_person(name, items, article=article, is_common=is_common)
+        person = person or find_person(name, items, is_common=is_common)
+        person = person or _by_alias(name, items, is_common)
+        return None if person is None else (EntityKind.PERSON, person)
+    pairs = [(item, entity) for item in items for entity in _entities(item) if _is(entity, canonical)]
+    return canonical.kind, Found(canonical.name, _newest_first(pairs))
+
+
+def _never(_: str) -> bool:
+    return False
+
+
+def _by_alias(alias: str, items: Sequence[Item], is_common: Callable[[str], bool]) -> Found | None:
+    """The person whom articles call by a name that is not their family's: "Ines" for Ines Bellamy."""
+    called = {
+        entity.name: None
+        for item in items
+        for entity in people_of(item)
+        if fold(alias) in {fold(form) for form in entity.aliases}
+    }
+    people = {
+        found.pairs[0][0].id: found
+        for name in called
+        if (found := find_person(name, items, is_common=is_common)) and found.pairs and not found.ambiguous
+    }
+    if len(people) < 2:
+        return next(iter(people.values()), None)
+    return Found(alias, (), namesakes=tuple((found.name, found.pairs) for found in people.values()), ambiguous=True)
+
+
+def build_profile(found: tuple[EntityKind, Found]) -> Profile:
+    """What the articles of ``found`` tell."""
+    kind, person = found
+    pairs = person.pairs
+    company, together = _company(pairs)
+    forms = (form for _, entity in pairs for form in (entity.name, *entity.aliases))
+    by_article = kind is EntityKind.PERSON and bool(pairs) and not person.ambiguous
     return Profile(
-        name=canonical.name,
+        name=person.name,
         kind=kind,
-        aliases=tuple(dict.fromkeys(a for _, e in found for a in (e.name, *e.aliases) if a != canonical.name)),
-        described_as=tuple(_descriptions(found, briefs)),
-        said=tuple(_said(found, briefs)),
-        appears_with=tuple(company.most_common(_COMPANY)),
-        appears_in=tuple(briefs.values()),
+        aliases=tuple(dict.fromkeys(form for form in forms if form != person.name)),
+        described_as=tuple(_descriptions(pairs)),
+        said=tuple(_said(pairs)),
+        appears_with=company,
+        appears_in=tuple(_place(pair) for pair in pairs),
+        ambiguous=person.ambiguous,
+        namesakes=tuple(_namesake(name, theirs) for name, theirs in person.namesakes if theirs),
+        perhaps_in=tuple(_place(pair) for pair in person.perhaps),
+        mentions=tuple((item.dated, len(entity.mentions)) for item, entity in pairs),
+        together=together,
+        article=pairs[0][0].id if by_article else 0,
+        called=pairs[0][1].name if by_article else person.name,
     )
 
 
@@ -54,17 +99,18 @@ def _entities(item: Item) -> Sequence[Entity]:
 
 
 def _canonical(asked: str, items: Sequence[Item]) -> Entity | None:
-    votes: Counter[str] = Counter()
-    holders: dict[str, Entity] = {}
+    """The entity that most articles mean by the name, their own names for theirs counting more than aliases."""
+    votes: Counter[tuple[str, EntityKind]] = Counter()
+    holders: dict[tuple[str, EntityKind], Entity] = {}
     for item in items:
         for entity in _entities(item):
             if fold(entity.name) == asked:
-                votes[entity.name] += 3
+                votes[entity.name, entity.kind] += 3
             elif asked in {fold(alias) for alias in entity.aliases}:
-                votes[entity.name] += 1
+                votes[entity.name, entity.kind] += 1
             else:
                 continue
-            holders.setdefault(entity.name, entity)
+            holders.setdefault((entity.name, entity.kind), entity)
     return holders[votes.most_common(1)[0][0]] if votes else None
 
 
@@ -75,47 +121,111 @@ def _is(entity: Entity, canonical: Entity) -> bool:
     )
 
 
-def _descriptions(found: Iterable[tuple[Item, Entity]], briefs: dict[int, Brief]) -> Iterable[tuple[str, Brief]]:
+def _newest_first(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
+    return tuple(sorted(pairs, key=lambda pair: (pair[0].dated, pair[0].id), reverse=True))
+
+
+def _place(pair: Pair) -> Cited:
+    """Where an article first has the name."""
+    item, entity = pair
+    span = entity.mentions[0] if entity.mentions else Span(0, 0)
+    return Cited(span.of(item.article.text), brief(item), span)
+
+
+def _namesake(name: str, pairs: Sequence[Pair]) -> Namesake:
+    role = next((cited.text for cited in _descriptions(pairs) if not cited.text.isdigit()), "")
+    item, entity = pairs[0]
+    return Namesake(name, role, len(pairs), brief(item), entity.name)
+
+
+def _descriptions(pairs: Iterable[Pair]) -> Iterator[Cited]:
+    """What the articles call them, each once, the latest first."""
     seen: set[str] = set()
-    for item, entity in found:
+    for item, entity in pairs:
         for span in entity.roles:
-            said = " ".join(span.of(item.article.text).split())
-            if said and fold(said) not in seen:
+            said = span.of(item.article.text)
+            if said.strip() and fold(said) not in seen:
                 seen.add(fold(said))
-                yield said, briefs[item.id]
+                yield Cited(said, brief(item), span)
 
 
-def _said(found: Iterable[tuple[Item, Entity]], briefs: dict[int, Brief]) -> Iterable[Said]:
-    for item, entity in found:
+def _said(pairs: Iterable[Pair]) -> Iterator[Said]:
+    for item, entity in pairs:
         for quote in item.analysis.quotes if item.analysis is not None else ():
             if quote.speaker == entity.name:
-                yield Said(briefs[item.id], quote, item.article.text[quote.start : quote.end])
+                yield Said(brief(item), quote, item.article.text[quote.start : quote.end])
 
 
-def said_about(profile: Profile, items: Iterable[Item], about: str) -> list[Said]:
-    """What the profile's person said, quoted or reported, newest first, in paragraphs that hold all of ``about``."""
+def _company(pairs: Sequence[Pair]) -> tuple[tuple[tuple[str, int], ...], tuple[tuple[str, str, int], ...]]:
+    """The people in most of the articles with how many have them, and of each two of them how many have both.
+
+    Full names count under their most used spelling; a bare surname counts only where no fuller name has it.
+    """
+    present = [
+        {_known_as(other.name): other.name for other in people_of(item) if other != entity} for item, entity in pairs
+    ]
+    families = {key[1] for each in present for key in each if key[0]}
+    count: Counter[Key] = Counter()
+    spelt: Counter[tuple[Key, str]] = Counter()
+    for each in present:
+        for key, name in each.items():
+            if key[0] or key[1] not in families:
+                count[key] += 1
+                spelt[key, name] += 1
+    names: dict[Key, str] = {}
+    for (key, name), _ in spelt.most_common():
+        names.setdefault(key, name)
+    chosen = [key for key, _ in count.most_common(_COMPANY)]
+    both = Counter(pair for each in present for pair in combinations([key for key in chosen if key in each], 2))
+    return (
+        tuple((names[key], count[key]) for key in chosen),
+        tuple((names[one], names[other], times) for (one, other), times in both.most_common()),
+    )
+
+
+def _known_as(name: str) -> Key:
+    return full_key(name) or ("", fold(name), "")
+
+
+# What was said about something
+
+
+def said_about(found: Found, about: str) -> list[Said]:
+    """What the person said, quoted or reported, newest first, in paragraphs that hold all words of ``about``.
+
+    Where the words themselves do not hold them all, the paragraph or the headline is given as their context.
+    """
     wanted = set(words(about))
-    mine = {profile.name, *profile.aliases}
-    found = []
-    for item in sorted(items, key=lambda item: item.dated, reverse=True):
+    said = []
+    for item, entity in found.pairs:
         if item.analysis is None:
             continue
-        inside = [quote for quote in item.analysis.quotes if quote.speaker in mine]
-        quoted = {id(quote) for quote in inside}
-        inside += [quote for quote in item.analysis.reported if quote.speaker in mine]
-        for quote in sorted(inside, key=lambda quote: quote.start):
-            if wanted <= _words_around(item, quote):
-                text = item.article.text[quote.start : quote.end]
-                found.append(Said(brief(item), quote, text, reported=id(quote) not in quoted))
-    return found
+        own = [(quote, False) for quote in item.analysis.quotes if quote.speaker == entity.name]
+        own += [(quote, True) for quote in item.analysis.reported if quote.speaker == entity.name]
+        headline = item.article.headline or ""
+        for quote, reported in sorted(own, key=lambda each: each[0].start):
+            text = item.article.text[quote.start : quote.end]
+            around = _paragraphs(item, Span(quote.start, quote.end))
+            if wanted <= set(words(f"{headline} {around}")):
+                missing = wanted - set(words(text))
+                context = _context(around, missing) or (headline if missing else "")
+                said.append(Said(brief(item), quote, text, reported=reported, context=context))
+    return said
 
 
-def _words_around(item: Item, quote: Quote) -> set[str]:
-    """The words of the headline and of the paragraphs that the quote stands in."""
+def _paragraphs(item: Item, span: Span) -> str:
+    """The paragraphs that ``span`` stands in."""
     text = item.article.text
-    near = [text[block.start : block.end] for block in item.article.blocks if _touch(block, quote)]
-    return set(words(" ".join([item.article.headline or "", *near])))
+    return " ".join(block.span.of(text) for block in item.article.blocks if block.span.overlaps(span))
 
 
-def _touch(block: Block, quote: Quote) -> bool:
-    return block.start < quote.end and quote.start < block.end
+def _context(paragraph: str, missing: set[str]) -> str:
+    """Some of ``paragraph`` around the first of its words that is among ``missing``; nothing where none is."""
+    told = paragraph.split()
+    at = next((number for number, word in enumerate(told) if missing & set(words(word))), None)
+    if at is None:
+        return ""
+    start = end = at
+    while len(" ".join(told[start : end + 1])) < _CONTEXT and (start > 0 or end < len(told) - 1):
+        start, end = max(0, start - 1), min(len(told) - 1, end + 1)
+    return ("… " if start else "") + " ".join(told[start : end + 1]) + (" …" if end < len(told) - 1 else "")

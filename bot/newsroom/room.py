@@ -215,6 +215,7 @@ async def open_room(
                 catalogue,
                 intake,
                 fetcher,
+                draw=pool.draw,
                 feeds=feeds.health,
                 method=settings.summary.method,
                 length=Length(settings.summary.length),

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from bot.articles.article import Article, Block, Role, Span
 from bot.errors import AnalysisError, DeskError, ReadingError
@@ -15,6 +16,7 @@ from bot.language.summary import Length
 from bot.newsroom.answers import (
     Brief,
     Choice,
+    Cited,
     EntityLine,
     Item,
     NewsroomStatus,
@@ -28,6 +30,9 @@ from bot.newsroom.answers import (
     WhoAnswer,
 )
 from bot.newsroom.posting import Outgoing, OutgoingEdit
+
+if TYPE_CHECKING:
+    from bot.newsroom.pictures import Picture
 
 NOW = datetime(2024, 5, 14, 9, 30, tzinfo=UTC)
 CAME_IN = NOW - timedelta(hours=1)
@@ -134,7 +139,7 @@ def ferry(article_id: int = 2) -> Item:
 
 def brief(of: Item) -> Brief:
     """The article in one line."""
-    return Brief(of.id, of.title, of.article.outlet, of.article.url, of.dated)
+    return Brief(of.id, of.title, of.article.outlet, of.article.url, of.dated, undated=of.article.published is None)
 
 
 @dataclass
@@ -232,6 +237,8 @@ class FakeDesk:
         self.fetched: list[str] = []
         self.fault: BaseException | None = None
         self.delay = 0.0
+        self.drawn: list[str] = []
+        self.drawings: tuple[Picture, ...] = ()
 
     async def _asked(self) -> None:
         if self.delay:
@@ -292,14 +299,18 @@ class FakeDesk:
             raise AnalysisError(f"“{of.title}” could not be analysed: {of.problem}")
         return who(of)
 
-    async def said(self, name: str, about: str = "") -> SaidAnswer:
-        profile = await self.profile(name)
+    async def said(self, name: str, about: str = "", article_id: int | None = None) -> SaidAnswer:
+        profile = await self.profile(name, article_id)
         found = tuple(said for said in profile.said if about in said.text)
         if not found:
             raise DeskError(f"No article here has anything that {name} said about “{about}”.")
-        return SaidAnswer(profile.name, about, found)
+        return SaidAnswer(profile.name, about, found, profile.article, profile.called)
 
-    async def profile(self, name: str) -> Profile:
+    async def pictures(self, profile: Profile) -> tuple[Picture, ...]:
+        self.drawn.append(profile.name)
+        return self.drawings
+
+    async def profile(self, name: str, article_id: int | None = None) -> Profile:  # noqa: ARG002 - one store, one person
         await self._asked()
         found = [(one, e) for one in self.items.values() for e in one.analysis.entities if e.name.startswith(name)]
         if not found:
@@ -311,10 +322,13 @@ class FakeDesk:
             name=entity.name,
             kind=entity.kind,
             aliases=entity.aliases,
-            described_as=tuple((span.of(text[one.id]), brief(one)) for one, e in found for span in e.roles),
+            described_as=tuple(Cited(span.of(text[one.id]), brief(one), span) for one, e in found for span in e.roles),
             said=tuple(Said(brief(one), q, text[one.id][q.start : q.end], reported=not q.direct) for one, q in quotes),
             appears_with=tuple((e.name, 1) for one, _ in found for e in one.analysis.entities if e.name != entity.name),
-            appears_in=tuple(brief(one) for one, _ in found),
+            appears_in=tuple(Cited(entity.name, brief(one), (e.mentions or (Span(0, 0),))[0]) for one, e in found),
+            mentions=tuple((one.dated - timedelta(days=one.id), len(e.mentions)) for one, e in found),
+            article=found[0][0].id,
+            called=entity.name,
         )
 
     async def read_address(self, url: str) -> Item:

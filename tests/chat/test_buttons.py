@@ -58,7 +58,10 @@ async def test_a_private_card_changes_in_place_through_all_its_pages(world: Worl
         ("Evidence", "### Evidence"),
         ("Who", "**Ida Holm** ×3"),
         ("Summary", "> The Quay Street bridge"),
-        ("Who", "**Organisations**"),
+        ("Who", "**Jonas Brandt**"),
+        ("Organisations (2)", "**Port Authority**"),
+        ("People", "**Ida Holm** ×3"),
+        ("Places (1)", "**Quay Street**"),
     ]:
         result = await world.reader.click(card, label=label)
         assert result.response.id == card.id

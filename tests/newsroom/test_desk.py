@@ -165,10 +165,10 @@ async def test_a_profile_gathers_a_name_over_the_store(newsroom: Newsroom) -> No
     )
     profile = await newsroom.desk.profile("  ines bellamy ")
     assert (profile.name, profile.kind) == ("Ines Bellamy", EntityKind.PERSON)
-    assert [brief.id for brief in profile.appears_in] == [second, first]
+    assert [one.brief.id for one in profile.appears_in] == [second, first]
     assert [said.text for said in profile.said] == ["We will publish all of it", "Nobody was left aboard"]
     assert dict(profile.appears_with) == {"Tomas Brandt": 1, "Olu Adeyemi": 1}
-    assert [(words, brief.id) for words, brief in profile.described_as] == [("Harbour master", first)]
+    assert [(one.text, one.brief.id) for one in profile.described_as] == [("Harbour master", first)]
 
 
 @pytest.mark.parametrize("name", ["bellami", "Bellamy", "INES BELAMY"])

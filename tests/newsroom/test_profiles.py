@@ -4,33 +4,159 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from bot.articles.article import Span
 from bot.language.findings import Analysis, Entity, EntityKind, Quote
-from bot.newsroom.answers import Item
-from bot.newsroom.profiles import build_profile
+from bot.newsroom.answers import Cited, Item, Profile
+from bot.newsroom.profiles import build_profile, find
 from tests.newsroom.fakes import START, make_article
 
 PERSON, PLACE, ORGANISATION = EntityKind.PERSON, EntityKind.PLACE, EntityKind.ORGANISATION
 
 
-def item(number: int, *entities: Entity, quotes: tuple[Quote, ...] = (), text: str = "Headline\nBody text.") -> Item:
+def item(
+    number: int,
+    *entities: Entity,
+    quotes: tuple[Quote, ...] = (),
+    text: str = "Headline\nBody text.",
+    story: int | None = None,
+) -> Item:
     article = make_article(text)
     analysis = Analysis(article, entities=entities, quotes=quotes)
-    return Item(number, 1, article, analysis, None, START + timedelta(hours=number))
+    return Item(number, 1, article, analysis, story, START + timedelta(hours=number))
 
 
-def test_a_surname_is_taken_for_whom_most_articles_call_so() -> None:
+def profile_of(name: str, items: list[Item], article: int | None = None) -> Profile | None:
+    found = find(name, items, article=article)
+    return None if found is None else build_profile(found)
+
+
+def ids(cited: tuple[Cited, ...]) -> list[int]:
+    return [one.brief.id for one in cited]
+
+
+def test_a_surname_of_one_person_is_theirs() -> None:
     items = [
         item(1, Entity("Mara Castellane", PERSON, ("Castellane",)), Entity("Paul Orr", PERSON)),
         item(2, Entity("Mara Castellane", PERSON, ("Castellane",)), Entity("Paul Orr", PERSON)),
-        item(3, Entity("Jean Castellane", PERSON, ("Castellane",))),
     ]
-    profile = build_profile("castellane", items)
+    profile = profile_of("castellane", items)
     assert profile is not None
     assert profile.name == "Mara Castellane"
-    assert [brief.id for brief in profile.appears_in] == [2, 1]
+    assert ids(profile.appears_in) == [2, 1]
     assert profile.appears_with == (("Paul Orr", 2),)
     assert profile.aliases == ("Castellane",)
+    assert (profile.article, profile.called) == (2, "Mara Castellane")
+
+
+def test_a_surname_of_two_people_is_nobodys_and_says_whose_it_could_be() -> None:
+    items = [
+        item(1, Entity("Mara Castellane", PERSON, ("Castellane",), roles=(Span(0, 8),))),
+        item(2, Entity("Mara Castellane", PERSON)),
+        item(3, Entity("Jean Castellane", PERSON, ("Castellane",))),
+        item(4, Entity("Castellane", PERSON)),
+    ]
+    profile = profile_of("castellane", items)
+    assert profile is not None
+    assert (profile.name, profile.ambiguous, profile.article) == ("Castellane", True, 0)
+    assert [(one.name, one.described_as, one.articles, one.newest.id) for one in profile.namesakes] == [
+        ("Mara Castellane", "Headline", 2, 2),
+        ("Jean Castellane", "", 1, 3),
+    ]
+    assert ids(profile.appears_in) == [4]
+
+
+def test_a_short_name_of_another_outlet_belongs_to_the_profile_and_opens_it() -> None:
+    text = "Headline\nMr Castellane came."
+    items = [
+        item(1, Entity("Mara Castellane", PERSON), story=7),
+        item(2, Entity("Castellane", PERSON, ("Mrs Castellane",), mentions=(Span(12, 22),)), text=text, story=7),
+        item(3, Entity("Castellane", PERSON)),
+    ]
+    for asked, article in (("Mara Castellane", None), ("mrs castellane", None), ("Castellane", 2)):
+        profile = profile_of(asked, items, article)
+        assert profile is not None
+        assert (profile.name, ids(profile.appears_in), profile.ambiguous) == ("Mara Castellane", [2, 1], False)
+        assert (profile.article, profile.called) == (2, "Castellane")
+        assert ids(profile.perhaps_in) == [3]
+        assert profile.appears_in[0].text == "Castellane"
+
+
+def test_the_name_of_one_article_is_meant_as_that_article_means_it() -> None:
+    items = [
+        item(1, Entity("Donal Tremayne", PERSON, roles=(Span(9, 15),)), text="Headline\nbishop"),
+        item(2, Entity("Donal Tremayne", PERSON, roles=(Span(9, 19),)), text="Headline\ngoalkeeper"),
+    ]
+    both = profile_of("Donal Tremayne", items)
+    assert both is not None
+    assert (both.ambiguous, both.appears_in, len(both.namesakes)) == (True, (), 2)
+    for number in (1, 2):
+        one = profile_of("Donal Tremayne", items, number)
+        assert one is not None
+        assert (ids(one.appears_in), one.ambiguous) == ([number], False)
+        assert [namesake.newest.id for namesake in one.namesakes] == [3 - number]
+
+
+def test_a_name_that_the_article_no_longer_has_is_looked_for_everywhere() -> None:
+    profile = profile_of("Mara Orr", [item(1, Entity("Mara Orr", PERSON)), item(2)], 2)
+    assert profile is not None
+    assert ids(profile.appears_in) == [1]
+
+
+@pytest.mark.parametrize(("stories", "ambiguous"), [((7, 7), False), ((7, 8), True), ((None, None), True)])
+def test_a_name_without_a_fuller_one_is_one_persons_in_one_story(
+    stories: tuple[int | None, int | None], ambiguous: bool
+) -> None:
+    items = [item(number, Entity("Neyra", PERSON), story=story) for number, story in enumerate(stories, 1)]
+    profile = profile_of("neyra", items)
+    assert profile is not None
+    assert (profile.name, ids(profile.appears_in), profile.ambiguous) == ("Neyra", [2, 1], ambiguous)
+
+
+def test_a_given_name_is_one_persons_or_says_whose_it_could_be() -> None:
+    mara, other = Entity("Mara Orr", PERSON, ("Mara",)), Entity("Mara Bell", PERSON, ("Mara",))
+    profile = profile_of("mara", [item(1, mara), item(2, mara)])
+    assert profile is not None
+    assert (profile.name, ids(profile.appears_in)) == ("Mara Orr", [2, 1])
+    profile = profile_of("mara", [item(1, mara), item(2, other)])
+    assert profile is not None
+    assert (profile.ambiguous, {one.name for one in profile.namesakes}) == (True, {"Mara Orr", "Mara Bell"})
+
+
+def test_a_title_tells_who_of_a_family_is_meant() -> None:
+    items = [item(1, Entity("Linda Castellane", PERSON)), item(2, Entity("Paul Castellane", PERSON))]
+    for asked, name in (("Mr Castellane", "Paul Castellane"), ("Ms. Castellane", "Linda Castellane")):
+        profile = profile_of(asked, items)
+        assert profile is not None
+        assert profile.name == name
+
+
+def test_company_counts_once_under_its_fullest_name_and_in_pairs() -> None:
+    def people(*names: str) -> list[Entity]:
+        return [Entity(name, PERSON) for name in ("Mara Orr", *names)]
+
+    items = [
+        item(1, *people("Paul Bell", "Ada Lund")),
+        item(2, *people("Paul Bell", "Ada Lund", "Moss")),
+        item(3, *people("Bell")),
+    ]
+    profile = profile_of("Mara Orr", items)
+    assert profile is not None
+    assert profile.appears_with == (("Paul Bell", 2), ("Ada Lund", 2), ("Moss", 1))
+    assert profile.together[0] == ("Paul Bell", "Ada Lund", 2)
+    assert {(one, other, times) for one, other, times in profile.together[1:]} == {
+        ("Paul Bell", "Moss", 1),
+        ("Ada Lund", "Moss", 1),
+    }
+
+
+def test_mentions_are_counted_article_by_article() -> None:
+    of = [item(n, Entity("Mara Orr", PERSON, mentions=(Span(0, 1),) * n)) for n in (1, 2)]
+    profile = profile_of("Mara Orr", of)
+    assert profile is not None
+    assert profile.mentions == ((of[1].dated, 2), (of[0].dated, 1))
+    assert profile.appears_in[0].brief.undated
 
 
 def test_a_full_name_that_is_an_alias_elsewhere_belongs_to_the_same_person() -> None:
@@ -39,26 +165,26 @@ def test_a_full_name_that_is_an_alias_elsewhere_belongs_to_the_same_person() -> 
         item(2, Entity("Mayor Mara Castellane", PERSON, ("Mara Castellane", "Castellane"))),
         item(3, Entity("Castellane", PERSON)),
     ]
-    profile = build_profile("Mara Castellane", items)
+    profile = profile_of("Mara Castellane", items)
     assert profile is not None
-    assert {brief.id for brief in profile.appears_in} == {1, 2}
+    assert set(ids(profile.appears_in)) == {1, 2}
     assert profile.aliases == ("Mayor Mara Castellane", "Castellane")
 
 
 def test_a_place_and_a_person_of_one_name_are_kept_apart() -> None:
     items = [item(1, Entity("Lincoln", PLACE)), item(2, Entity("Lincoln", PLACE)), item(3, Entity("Lincoln", PERSON))]
-    profile = build_profile("Lincoln", items)
+    profile = profile_of("Lincoln", items)
     assert profile is not None
-    assert (profile.kind, [brief.id for brief in profile.appears_in]) == (PLACE, [2, 1])
+    assert (profile.kind, ids(profile.appears_in)) == (PLACE, [2, 1])
 
 
 def test_each_description_is_told_once_with_the_newest_article_that_has_it() -> None:
     text = "Headline\nthe  Mayor and the mayor and the envoy"
     roles = (Span(9, 19), Span(24, 33), Span(38, 47), Span(9, 9))
     items = [item(number, Entity("Mara Orr", PERSON, roles=roles), text=text) for number in (1, 2)]
-    profile = build_profile("mara orr", items)
+    profile = profile_of("mara orr", items)
     assert profile is not None
-    assert [(words, brief.id) for words, brief in profile.described_as] == [("the Mayor", 2), ("the envoy", 2)]
+    assert [(one.text, one.brief.id) for one in profile.described_as] == [("the  Mayor", 2), ("the envoy", 2)]
 
 
 def test_only_its_own_words_are_told_and_people_alone_are_its_company() -> None:
@@ -70,7 +196,7 @@ def test_only_its_own_words_are_told_and_people_alone_are_its_company() -> None:
         Entity("Olan", PLACE),
         Entity("UN", ORGANISATION),
     )
-    profile = build_profile("Mara Orr", [item(1, *entities, quotes=quotes, text=text)])
+    profile = profile_of("Mara Orr", [item(1, *entities, quotes=quotes, text=text)])
     assert profile is not None
     assert [said.text for said in profile.said] == ["yes"]
     assert profile.appears_with == (("Paul Bell", 1),)
@@ -78,7 +204,7 @@ def test_only_its_own_words_are_told_and_people_alone_are_its_company() -> None:
 
 def test_articles_not_analysed_yet_are_passed_over() -> None:
     unread = Item(9, 1, make_article("Headline\nMara Orr"), None, None, START)
-    assert build_profile("Mara Orr", [unread]) is None
-    profile = build_profile("Mara Orr", [unread, item(1, Entity("Mara Orr", PERSON))])
+    assert profile_of("Mara Orr", [unread]) is None
+    profile = profile_of("Mara Orr", [unread, item(1, Entity("Mara Orr", PERSON))])
     assert profile is not None
-    assert [brief.id for brief in profile.appears_in] == [1]
+    assert ids(profile.appears_in) == [1]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import time
+from io import BytesIO
 from typing import TYPE_CHECKING, Literal
 
 import discord
-from discord import ui
+from discord import MediaGalleryItem, ui
 
 from bot.chat import limits
-from bot.chat.escaping import link, shown
+from bot.chat.escaping import label, link, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from bot.chat.routes import Route
     from bot.newsroom.answers import Brief, Item
+    from bot.newsroom.pictures import Picture
 
 INK = 0x2B4C6F
 """The house colour, a printer's blue-black, on the edge of every card."""
@@ -29,10 +31,16 @@ OUTLET = 80
 class Card(ui.LayoutView):
     """A finished message. Nothing is kept of it: its buttons say in their custom_id where they lead."""
 
-    def __init__(self, container: ui.Container[Card]) -> None:
-        """Wrap ``container``; a card never times out."""
+    def __init__(self, container: ui.Container[Card], pictures: Sequence[Picture] = ()) -> None:
+        """Wrap ``container``, which shows ``pictures``; a card never times out."""
         super().__init__(timeout=None)
+        self._pictures = tuple(pictures)
         self.add_item(container)
+
+    @property
+    def files(self) -> list[discord.File]:
+        """The pictures as files to attach, new ones each time: a file is read once."""
+        return [discord.File(BytesIO(one.png), one.file_name, description=_alt(one)) for one in self._pictures]
 
     def is_finished(self) -> bool:
         """Always True, so that discord.py keeps no view: a kept one would drop its buttons when it times out."""
@@ -45,6 +53,7 @@ class Frame:
     def __init__(self, colour: int = INK) -> None:
         """Start an empty card."""
         self._container: ui.Container[Card] = ui.Container(accent_colour=colour)
+        self._pictures: list[Picture] = []
         self.room = limits.TEXT
 
     def text(self, content: str) -> Frame:
@@ -65,20 +74,33 @@ class Frame:
             self._container.add_item(ui.ActionRow(*buttons))
         return self
 
-    def select(self, select: ui.Select[Card]) -> Frame:
-        """Add a menu in a row of its own."""
-        self._container.add_item(ui.ActionRow(select))
+    def select(self, select: ui.Select[Card] | None) -> Frame:
+        """Add a menu in a row of its own; without one, nothing."""
+        if select is not None:
+            self._container.add_item(ui.ActionRow(select))
+        return self
+
+    def pictures(self, pictures: Sequence[Picture]) -> Frame:
+        """Add pictures, each in the card's full width, which the card then brings along as files."""
+        for one in pictures:
+            self._pictures.append(one)
+            shown_as = MediaGalleryItem(f"attachment://{one.file_name}", description=_alt(one))
+            self._container.add_item(ui.MediaGallery(shown_as))
         return self
 
     def card(self) -> Card:
         """The card as built so far."""
-        return Card(self._container)
+        return Card(self._container, self._pictures)
 
 
-def button(label: str, route: Route, *, enabled: bool = True, main: bool = False) -> ui.Button[Card]:
+def _alt(picture: Picture) -> str:
+    return label(picture.alt, limits.ALT_TEXT, "A picture")
+
+
+def button(text: str, route: Route, *, enabled: bool = True, main: bool = False) -> ui.Button[Card]:
     """A button to ``route``; ``main`` gives it the colour of the next likely step."""
     style = discord.ButtonStyle.primary if main else discord.ButtonStyle.secondary
-    return ui.Button(label=label, custom_id=route.custom_id, disabled=not enabled, style=style)
+    return ui.Button(label=text, custom_id=route.custom_id, disabled=not enabled, style=style)
 
 
 def small(content: str) -> str:
@@ -114,6 +136,12 @@ def heading(item: Item) -> str:
     ]
     title = link(item.title, article.url, HEADLINE, "Article without a headline")
     return f"### {title}\n{small(' · '.join(part for part in about if part))}"
+
+
+def day_of(brief: Brief) -> str:
+    """The day of another article, or the day it came in where it gives none."""
+    day = timestamp(brief.dated, "D")
+    return f"came in {day}" if brief.undated else day
 
 
 def mention_of(brief: Brief, limit: int = 120) -> str:

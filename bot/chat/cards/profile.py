@@ -4,54 +4,76 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import discord
-
+from bot.articles.article import Span
 from bot.chat import limits
-from bot.chat.cards.frame import NAME, Card, Frame, mention_of, small
+from bot.chat.cards.frame import NAME, Card, Frame, day_of, mention_of, small
 from bot.chat.cards.paging import pages_of, place, turning, within
+from bot.chat.cards.passage import going, passage_route
 from bot.chat.cards.who import addressed
 from bot.chat.escaping import shown
 from bot.chat.routes import Route, Show
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Iterator, Sequence
 
-    from bot.newsroom.answers import Profile, Said
+    from bot.newsroom.answers import Cited, Namesake, Profile, Said
+    from bot.newsroom.pictures import Picture
 
-_PAGE = 1900
+    Option = tuple[str, str, Route]
+    Entry = tuple[str, str, Option]
+    """A line of the profile: the title that it stands under, its text, and how it is opened."""
+
+OPEN_PLACE = "Open one at its place in the article …"
+
+_PAGE = 1800
 _MOST_ENTRIES = 12
 _WITH = 400
 _ALIASES = 300
 _DESCRIPTION = 160
 _QUOTE = 420
+_CONTEXT = 260
+_NAMESAKES = 800
 
 _KINDS = {"person": "Person", "organisation": "Organisation", "place": "Place"}
 
 
-def profile_card(profile: Profile, page: int = 0, *, post: int | None = None) -> Card:
-    """One page of what the store knows of a name; a page past the end shows the last one."""
+def profile_card(
+    profile: Profile, page: int = 0, *, pictures: Sequence[Picture] = (), note: str = "", post: int | None = None
+) -> Card:
+    """One page of what the store knows of a name, the first one with ``pictures``; a page past the end shows the last.
+
+    ``note`` is a sentence of our own in small print.
+    """
     pages = pages_of([(entry, f"{entry[0]}\n{entry[1]}") for entry in _entries(profile)], _PAGE, _MOST_ENTRIES)
     page = within(page, pages)
-    route = Route(Show.PROFILE, page=page, post=post, name=profile.name)
+    route = Route(Show.PROFILE, article=profile.article, page=page, post=post, name=profile.called or profile.name)
     frame = Frame().text(_head(profile)).rule()
+    if page == 0:
+        frame.pictures(pictures)
     section = ""
     lines: list[str] = []
-    for title, text in pages[page]:
+    for title, text, _ in pages[page]:
         if title != section:
             lines.append(f"**{title}**")
             section = title
         lines.append(text)
-    frame.text("\n".join(lines) or "*No article says more than the name.*")
-    frame.text(small(place(page, len(pages))))
+    nothing = "" if profile.namesakes else "*No article says more than the name.*"
+    frame.text("\n".join(lines) or nothing)
+    frame.text("\n".join(small(part) for part in (note, place(page, len(pages))) if part))
+    frame.select(going("people", "Open somebody else …", _others(profile)))
+    frame.select(going("places", OPEN_PLACE, (option for _, _, option in pages[page])))
     return frame.buttons(turning(route, page, len(pages))).card()
 
 
 def _head(profile: Profile) -> str:
     count = len(profile.appears_in)
     articles = f"in {count} {'article' if count == 1 else 'articles'}"
+    if profile.looked_through:
+        articles += f", of the {profile.looked_through} newest that have the name"
     lines = [
-        f"### {shown(profile.name, 2 * NAME) or 'unnamed'}",
-        small(f"{_KINDS.get(profile.kind, 'Name')} · {articles}"),
+        f"### {shown(profile.name, 2 * NAME) or 'unnamed'}{' ?' if profile.ambiguous else ''}",
+        small(f"{_KINDS.get(profile.kind, 'Name')} · {articles}") if count or not profile.ambiguous else "",
+        *_namesakes(profile),
     ]
     aliases = limits.join_within([shown(name, NAME) for name in profile.aliases], _ALIASES, separator=", ")
     company = limits.join_within(
@@ -62,25 +84,68 @@ def _head(profile: Profile) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _entries(profile: Profile) -> list[tuple[str, str]]:
+def _namesakes(profile: Profile) -> Iterator[str]:
+    """Whom an ambiguous name could stand for, or who else bears the name."""
+    if profile.ambiguous and not profile.namesakes:
+        yield small("These articles give no fuller name, so it may not be one person in all of them.")
+    elif profile.ambiguous:
+        yield "The name alone could stand for:"
+    elif profile.namesakes:
+        yield "Not to be taken for:"
+    lines = [
+        f"- **{shown(one.name, NAME)}** — {shown(_about(one), _DESCRIPTION)}, {mention_of(one.newest, NAME)}"
+        for one in profile.namesakes
+    ]
+    yield limits.join_within(lines, _NAMESAKES, separator="\n", more="- and {} more")
+
+
+def _about(one: Namesake) -> str:
+    count = f"{one.articles} {'article' if one.articles == 1 else 'articles'}"
+    return f"{one.described_as}, {count}" if one.described_as else count
+
+
+def _others(profile: Profile) -> Iterator[Option]:
+    for one in profile.namesakes:
+        yield one.name, _about(one), Route(Show.PROFILE, article=one.newest.id, name=one.called)
+    for name, times in profile.appears_with:
+        yield name, f"in {times} of these articles", Route(Show.PROFILE, name=name)
+
+
+def _entries(profile: Profile) -> list[Entry]:
     """Every line of the profile under its title, in the order in which pages show them."""
     return [
         *(
-            ("Described as", f"- {shown(text, _DESCRIPTION)} — {mention_of(brief)}")
-            for text, brief in profile.described_as
+            ("Described as", f"- {shown(one.text, _DESCRIPTION)} — {_source(one)}", _option(one))
+            for one in profile.described_as
         ),
-        *(("Said", quoted(said)) for said in profile.said),
-        *(("Appears in", f"- {mention_of(brief)}, {_day(brief.dated)}") for brief in profile.appears_in),
+        *(("Said", quoted(said), quote_option(said)) for said in profile.said),
+        *(("Appears in", f"- {_source(one)}", _option(one)) for one in profile.appears_in),
+        *(
+            ("Perhaps also in", f"- {_source(one)}: “{shown(one.text, NAME)}” ?", _option(one))
+            for one in profile.perhaps_in
+        ),
     ]
+
+
+def _source(cited: Cited) -> str:
+    return f"{mention_of(cited.brief)}, {day_of(cited.brief)}"
+
+
+def _option(cited: Cited) -> Option:
+    route = passage_route(cited.brief.id, cited.span, cited.text)
+    return cited.text, f"{cited.brief.outlet or ''} {cited.brief.title}", route
+
+
+def quote_option(said: Said) -> Option:
+    """How a quote is opened at its place."""
+    route = passage_route(said.brief.id, Span(said.quote.start, said.quote.end), said.text)
+    return said.text, f"{said.brief.outlet or ''} {said.brief.title}", route
 
 
 def quoted(said: Said) -> str:
     """One quote under the article that has it; speech that was only reported stands without quotation marks."""
     words = shown(said.text, _QUOTE)
     words = words if said.reported else f"“{words}”"
-    source = small(f"{mention_of(said.brief)}, {_day(said.brief.dated)}")
-    return f"{source}\n> {words}{addressed(said.quote)}\n"
-
-
-def _day(moment: datetime) -> str:
-    return discord.utils.format_dt(moment, "D")
+    source = small(f"{mention_of(said.brief)}, {day_of(said.brief)}")
+    context = f"{small(f'in: {shown(said.context, _CONTEXT)}')}\n" if said.context else ""
+    return f"{source}\n> {words}{addressed(said.quote)}\n{context}"

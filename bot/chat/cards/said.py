@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from bot.chat.cards.frame import NAME, Card, Frame, small
 from bot.chat.cards.paging import pages_of, place, turning, within
-from bot.chat.cards.profile import quoted
+from bot.chat.cards.passage import going
+from bot.chat.cards.profile import OPEN_PLACE, quote_option, quoted
 from bot.chat.escaping import shown
 from bot.chat.routes import Route, Show
 
@@ -22,15 +23,15 @@ _MOST_QUOTES = 10
 
 def said_card(answer: SaidAnswer, page: int = 0) -> Card:
     """One page of what somebody said, newest first; a page past the end shows the last one."""
-    entries = [quoted(said) for said in answer.said]
-    pages = pages_of([(entry, entry) for entry in entries], _PAGE, _MOST_QUOTES)
+    pages = pages_of([(said, quoted(said)) for said in answer.said], _PAGE, _MOST_QUOTES)
     page = within(page, pages)
-    route = Route(Show.SAID, page=page, name=f"{answer.name}{TOPIC_MARK}{answer.about}")
+    route = Route(Show.SAID, article=answer.article, page=page, name=f"{answer.called}{TOPIC_MARK}{answer.about}")
     topic = f" about {shown(answer.about, NAME)}" if answer.about else ""
     count = len(answer.said)
     frame = Frame().text(f"### What {shown(answer.name, NAME)} said{topic}")
     frame.text(small(f"{count} {'time' if count == 1 else 'times'}, newest first")).rule()
-    frame.text("\n".join(pages[page])).text(small(place(page, len(pages))))
+    frame.text("\n".join(map(quoted, pages[page]))).text(small(place(page, len(pages))))
+    frame.select(going("said", OPEN_PLACE, map(quote_option, pages[page])))
     # A name and a topic too long for a button leave the first page alone: the next question can be narrower.
     fits = Route.parse(route.custom_id) == route
     return frame.buttons(turning(route, page, len(pages)) if fits else []).card()

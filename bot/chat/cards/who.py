@@ -1,4 +1,4 @@
-"""The who card: who is in an article, how often, by what names and roles, and what they said."""
+"""The who card: who is in an article, how often, in what role, and what they said; one of them opened."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 from discord import SelectOption, ui
 
+from bot.articles.article import Span
 from bot.chat import limits
 from bot.chat.cards.frame import NAME, Card, Frame, button, heading, small
 from bot.chat.cards.paging import pages_of, place, turning, within
+from bot.chat.cards.passage import going, passage_route
 from bot.chat.escaping import label, shown
 from bot.chat.routes import Route, Show
 from bot.newsroom.presenting import addressed as said_to
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from bot.language.findings import Quote
     from bot.newsroom.answers import EntityLine, Item, WhoAnswer
@@ -31,64 +33,76 @@ _ROLES = 260
 _QUOTE = 220
 _QUOTES_LISTED = 2
 _LONG_QUOTE = 700
+_QUOTES_ON_A_PAGE = limits.OPTIONS
 _QUOTATION_MARKS = frozenset("\"'“”„«»‘’‹›「『")
+
+TITLES = {Show.ORGANISATIONS: "Organisations", Show.PLACES: "Places"}
+"""The cards of what is named besides people."""
 
 
 def who_card(answer: WhoAnswer, page: int = 0, *, post: int | None = None) -> Card:
     """One page of who is in the article; a page past the end shows the last one."""
-    pages = _pages(answer)
+    pages = pages_of([(n, person_lines(answer.item, line)) for n, line in enumerate(answer.people)], _PAGE)
     page = within(page, pages)
     route = Route(Show.WHO, article=answer.item.id, page=page, post=post)
     frame = Frame().text(heading(answer.item))
     if answer.note:
         frame.text(small(shown(answer.note, 300)))
     frame.rule()
-    frame.text(
-        "\n\n".join(
-            part if isinstance(part, str) else person_lines(answer.item, answer.people[part]) for part in pages[page]
+    frame.text("\n\n".join(person_lines(answer.item, answer.people[number]) for number in pages[page]))
+    if not answer.people:
+        frame.text("*Nobody is named in the lines that report the story.*")
+    frame.text(_notes(answer.people, page, len(pages)))
+    if pages[page]:
+        frame.select(_menu(answer, pages[page], route))
+    buttons = [button("Summary", Route(Show.SUMMARY, article=answer.item.id, post=post))]
+    for show, title in TITLES.items():
+        if count := len(things(answer, show)):
+            buttons.append(button(f"{title} ({count})", Route(show, article=answer.item.id, post=post)))
+    return frame.buttons([*buttons, *turning(route, page, len(pages))]).card()
+
+
+def things(answer: WhoAnswer, show: Show) -> Sequence[EntityLine]:
+    """The organisations or the places of an article."""
+    return answer.organisations if show is Show.ORGANISATIONS else answer.places
+
+
+def things_card(answer: WhoAnswer, show: Show, page: int = 0, *, post: int | None = None) -> Card:
+    """One page of the organisations or the places that an article names."""
+    lines = things(answer, show)
+    pages = pages_of([(line, f"- {_line(line)}") for line in lines], _PAGE)
+    page = within(page, pages)
+    route = Route(show, article=answer.item.id, page=page, post=post)
+    frame = Frame().text(heading(answer.item)).rule()
+    listed = "\n".join(f"- {_line(line)}" for line in pages[page])
+    frame.text(f"**{TITLES[show]}**\n{listed or '*None is named.*'}")
+    frame.text(_notes(lines, page, len(pages)))
+    frame.select(
+        going(
+            show.value,
+            "Open one of them …",
+            (
+                (
+                    line.entity.name,
+                    _described(line),
+                    Route(Show.PERSON, answer.item.id, post=post, name=line.entity.name),
+                )
+                for line in pages[page]
+            ),
         )
     )
-    if not pages[page]:
-        frame.text("*Nobody is named in the lines that report the story.*")
-    notes = [place(page, len(pages)), "“?” stands for more than one" if _has_ambiguous(answer) else ""]
-    frame.text(small(" · ".join(note for note in notes if note)))
-    numbers = [part for part in pages[page] if isinstance(part, int)]
-    if numbers:
-        frame.select(_menu(answer, numbers, route))
-    summary = Route(Show.SUMMARY, article=answer.item.id, post=post)
-    return frame.buttons([button("Summary", summary), *turning(route, page, len(pages))]).card()
+    everyone = button("People", Route(Show.WHO, article=answer.item.id, post=post))
+    return frame.buttons([everyone, *turning(route, page, len(pages))]).card()
 
 
-def _pages(answer: WhoAnswer) -> list[list[int | str]]:
-    """The pages' parts: people by their number in the list, organisations and places as text."""
-    parts: list[tuple[int | str, str]] = [
-        (number, person_lines(answer.item, line)) for number, line in enumerate(answer.people)
-    ]
-    for title, lines in (("Organisations", answer.organisations), ("Places", answer.places)):
-        parts += [(text, text) for text in _folded(title, lines)]
-    return pages_of(parts, _PAGE)
-
-
-def _has_ambiguous(answer: WhoAnswer) -> bool:
-    return any(line.entity.ambiguous for line in (*answer.people, *answer.organisations, *answer.places))
+def _notes(lines: Sequence[EntityLine], page: int, count: int) -> str:
+    ambiguous = any(line.entity.ambiguous for line in lines)
+    notes = [place(page, count), "“?” could stand for more than one" if ambiguous else ""]
+    return small(" · ".join(note for note in notes if note))
 
 
 def _name(line: EntityLine) -> str:
     return f"**{shown(line.entity.name, NAME) or 'unnamed'}**{' ?' if line.entity.ambiguous else ''}"
-
-
-def _folded(title: str, lines: Sequence[EntityLine]) -> Iterator[str]:
-    """Organisations or places in compact lines, as many as it takes."""
-    names = [
-        (name, name)
-        for name in (
-            f"{shown(line.entity.name, NAME)}{' ?' if line.entity.ambiguous else ''}{_times(line)}" for line in lines
-        )
-        if name
-    ]
-    for part in pages_of(names, _LINE, most=len(names) + 1):
-        if part:
-            yield f"**{title}** {' · '.join(part)}"
 
 
 def _times(line: EntityLine) -> str:
@@ -96,21 +110,26 @@ def _times(line: EntityLine) -> str:
     return f" ×{count}" if count > 1 else ""
 
 
+def _line(line: EntityLine) -> str:
+    """Name, count and roles of one entity."""
+    roles = limits.join_within([shown(role, _NAMES // 2) for role in line.roles], _ROLES)
+    return f"{_name(line)}{_times(line)}{' — ' if roles else ''}{roles}"
+
+
 def person_lines(item: Item, line: EntityLine) -> str:
-    """One person: name and count, other names, roles, and the first things they said."""
-    parts = [f"{_name(line)}{_times(line)}{_also(line)}"]
-    about = [limits.join_within([shown(role, _NAMES // 2) for role in line.roles], _ROLES)]
-    if len(line.quotes) > _QUOTES_LISTED:
-        about.append(f"{_QUOTES_LISTED} of {len(line.quotes)} quotes")
-    parts.append(small(" · ".join(part for part in about if part)))
+    """One person: name, count and roles, and the first things they said."""
+    parts = [_line(line)]
+    if line.entity.ambiguous:
+        parts.append(small(_rivals(line)))
     parts += [f"> {quoted(item, quote, _QUOTE)}" for quote in line.quotes[:_QUOTES_LISTED]]
-    return "\n".join(part for part in parts if part)
+    if len(line.quotes) > _QUOTES_LISTED:
+        parts.append(small(f"{_QUOTES_LISTED} of {len(line.quotes)} quotes"))
+    return "\n".join(parts)
 
 
-def _also(line: EntityLine) -> str:
-    names = [shown(name, NAME) for name in line.entity.aliases]
-    joined = limits.join_within([name for name in names if name], _NAMES, separator=", ")
-    return f" — also {joined}" if joined else ""
+def _rivals(line: EntityLine) -> str:
+    others = limits.join_within([shown(name, NAME) for name in line.entity.ambiguous], _NAMES, separator=", ")
+    return f"The name could stand for {others}." if others else ""
 
 
 def quoted(item: Item, quote: Quote, limit: int) -> str:
@@ -154,23 +173,32 @@ def _described(line: EntityLine) -> str:
 
 
 def person_card(answer: WhoAnswer, line: EntityLine, page: int = 0, *, post: int | None = None) -> Card:
-    """One person of the article with everything they said in it."""
-    said = [(text, text) for text in (f"> {quoted(answer.item, quote, _LONG_QUOTE)}" for quote in line.quotes)]
-    pages = pages_of(said, _PAGE - _LINE)
+    """One person, organisation or place of the article with its other names, roles, and everything they said in it."""
+    item, entity = answer.item, line.entity
+    said = [(quote, f"> {quoted(item, quote, _LONG_QUOTE)}") for quote in line.quotes]
+    pages = pages_of(said, _PAGE - _LINE, _QUOTES_ON_A_PAGE)
     page = within(page, pages)
-    route = Route(Show.PERSON, article=answer.item.id, page=page, post=post, name=line.entity.name)
-    frame = Frame().text(heading(answer.item)).rule().text(f"{_name(line)}{_times(line)}{_also(line)}")
+    route = Route(Show.PERSON, article=item.id, page=page, post=post, name=entity.name)
+    frame = Frame().text(heading(item)).rule().text(f"{_name(line)}{_times(line)}")
+    aliases = limits.join_within([shown(name, NAME) for name in entity.aliases], _NAMES, separator=", ")
+    frame.text(f"**Also called** {aliases}" if aliases else "")
     roles = limits.join_within([shown(role, _NAMES) for role in line.roles], _ROLES)
     frame.text(f"**Described as** {roles}" if roles else "")
-    if line.entity.ambiguous:
-        others = limits.join_within([shown(name, NAME) for name in line.entity.ambiguous], _NAMES, separator=", ")
-        frame.text(small(f"The name could also stand for {others}."))
-    frame.text(
-        "\n\n".join(["**Said**", *pages[page]]) if line.quotes else small("The article quotes nothing from them.")
-    )
+    frame.text(small(_rivals(line)) if entity.ambiguous else "")
+    if line.quotes:
+        frame.text("\n\n".join(["**Said**", *(f"> {quoted(item, quote, _LONG_QUOTE)}" for quote in pages[page])]))
+    elif line in answer.people:
+        frame.text(small("The article quotes nothing from them."))
     frame.text(small(place(page, len(pages))))
+    frame.select(going("quotes", "Open a quote at its place …", (_quote_option(item, quote) for quote in pages[page])))
     buttons = [
-        button("Everyone", Route(Show.WHO, article=answer.item.id, post=post)),
-        button("In all articles", Route(Show.PROFILE, post=post, name=line.entity.name)),
+        button("Everyone", Route(Show.WHO, article=item.id, post=post)),
+        button("In all articles", Route(Show.PROFILE, article=item.id, post=post, name=entity.name)),
+        button("In the text", Route(Show.TEXT, article=item.id, post=post, name=entity.name)),
     ]
     return frame.buttons([*buttons, *turning(route, page, len(pages))]).card()
+
+
+def _quote_option(item: Item, quote: Quote) -> tuple[str, str, Route]:
+    text = item.article.text[quote.start : quote.end]
+    return text, said_to(quote.addressee) or "said", passage_route(item.id, Span(quote.start, quote.end), text)

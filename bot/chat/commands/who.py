@@ -8,7 +8,7 @@ from discord import app_commands
 
 from bot.chat.answering import Place, answer
 from bot.chat.commands.completing import complete_article, complete_name
-from bot.chat.showing import show_profile, show_who
+from bot.chat.showing import may_attach, show_profile, show_who
 from bot.errors import DeskError
 
 if TYPE_CHECKING:
@@ -33,14 +33,14 @@ async def who(  # noqa: D103 - the decorator holds the description that people r
     name: str | None = None,
     private: bool = False,
 ) -> None:
-    work = _card(interaction.client.desk, article, name)
+    work = _card(interaction.client.desk, article, name, attach=may_attach(interaction))
     await answer(interaction, work, Place.PRIVATE if private else Place.PUBLIC)
 
 
-async def _card(desk: Desk, article: str | None, name: str | None) -> Card:
+async def _card(desk: Desk, article: str | None, name: str | None, *, attach: bool) -> Card:
     if article and not name:
         return await show_who(desk, await desk.find(article))
     if name and not article:
-        return await show_profile(desk, name)
+        return await show_profile(desk, name, attach=attach)
     asked = "Both an article and a name were given." if article else "Neither an article nor a name was given."
     raise DeskError(asked, "Give exactly one: an article to see who is in it, or a name to see it across all articles.")

@@ -39,6 +39,15 @@ def pressable(card: Card) -> dict[str, bool]:
     }
 
 
+def chosen_from(card: Card) -> list[dict[str, str]]:
+    """Label and value of every option, menu by menu."""
+    return [
+        {option["label"]: option["value"] for option in part["options"]}
+        for part in walk_components(card.to_components())
+        if part["type"] == discord.ComponentType.select.value
+    ]
+
+
 def custom_ids(card: Card) -> Sequence[str]:
     return [part["custom_id"] for part in walk_components(card.to_components()) if part.get("custom_id")]
 

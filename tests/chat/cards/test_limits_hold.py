@@ -10,28 +10,37 @@ from simcord.components import COMPONENTS_V2_FLAG, validate_message_state, walk_
 from bot.articles.article import Article, Block, Role, Span
 from bot.chat import limits
 from bot.chat.cards import (
+    TITLES,
     Card,
     evidence_card,
+    passage_card,
     person_card,
     profile_card,
+    said_card,
     status_card,
     summary_card,
+    text_card,
+    things_card,
     who_card,
 )
 from bot.language.findings import Analysis, Entity, EntityKind, Quote, Summary, SummarySentence
 from bot.language.summary import METHODS, Length
 from bot.newsroom.answers import (
     Brief,
+    Cited,
     EntityLine,
     Item,
+    Namesake,
     NewsroomStatus,
     PostLine,
     Profile,
     Refused,
     Said,
+    SaidAnswer,
     SummaryAnswer,
     WhoAnswer,
 )
+from bot.newsroom.pictures import Picture
 from bot.newsroom.polling import FeedHealth
 
 PATIENT = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -87,7 +96,7 @@ def items(draw: st.DrawFn) -> Item:
     return Item(draw(st.integers(1, 2**63 - 1)), 1, found, Analysis(found), None, draw(times))
 
 
-briefs = st.builds(Brief, st.integers(1), texts, st.none() | texts, urls, times)
+briefs = st.builds(Brief, st.integers(1, 2**63 - 1), texts, st.none() | texts, urls, times, st.booleans())
 
 
 @st.composite
@@ -135,20 +144,42 @@ def whos(draw: st.DrawFn) -> WhoAnswer:
     return WhoAnswer(of, kinds[0] * repeated, kinds[1] * repeated, kinds[2], draw(texts))
 
 
+spans = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 10**9), st.integers(0, 10**6))
+
+
+cited = st.builds(Cited, texts, briefs, spans)
+
+
 @st.composite
 def profiles(draw: st.DrawFn) -> Profile:
     said = st.builds(
-        Said, briefs, st.builds(Quote, st.just(0), st.just(0), addressee=st.none() | texts, direct=st.booleans()), texts
+        Said,
+        briefs,
+        st.builds(Quote, st.just(0), st.just(0), addressee=st.none() | texts, direct=st.booleans()),
+        texts,
+        context=st.just("") | texts,
     )
     return Profile(
         name=draw(texts),
         kind=draw(st.sampled_from(EntityKind)),
         aliases=tuple(draw(st.lists(texts, max_size=6))),
-        described_as=tuple(draw(st.lists(st.tuples(texts, briefs), max_size=6))),
+        described_as=tuple(draw(st.lists(cited, max_size=6))),
         said=tuple(draw(st.lists(said, max_size=6))) * draw(st.integers(1, 60)),
         appears_with=tuple(draw(st.lists(st.tuples(texts, st.integers(1, 99)), max_size=12))),
-        appears_in=tuple(draw(st.lists(briefs, max_size=6))) * draw(st.integers(1, 60)),
+        appears_in=tuple(draw(st.lists(cited, max_size=6))) * draw(st.integers(1, 60)),
+        ambiguous=draw(st.booleans()),
+        namesakes=tuple(
+            draw(st.lists(st.builds(Namesake, texts, texts, st.integers(1, 99), briefs, texts), max_size=4))
+        )
+        * draw(st.integers(1, 12)),
+        perhaps_in=tuple(draw(st.lists(cited, max_size=6))),
+        article=draw(st.integers(0, 2**63 - 1)),
+        called=draw(texts),
+        looked_through=draw(st.none() | st.just(200)),
     )
+
+
+pictures = st.lists(st.builds(Picture, st.sampled_from(["a.png", "b.png"]), texts, st.binary(max_size=9)), max_size=2)
 
 
 feeds = st.builds(
@@ -215,9 +246,21 @@ def test_who_and_person_keep_every_limit(answer: WhoAnswer, page: int) -> None:
 
 
 @PATIENT
-@given(profiles(), st.integers(0, 50))
-def test_a_profile_keeps_every_limit(profile: Profile, page: int) -> None:
-    keeps_every_limit(profile_card(profile, page))
+@given(profiles(), st.integers(0, 50), pictures, st.sampled_from(["", "The pictures could not be drawn this time."]))
+def test_a_profile_keeps_every_limit(profile: Profile, page: int, drawn: list[Picture], note: str) -> None:
+    keeps_every_limit(profile_card(profile, page, pictures=drawn, note=note))
+    keeps_every_limit(said_card(SaidAnswer(profile.name, profile.called, profile.said, profile.article, profile.name)))
+
+
+@PATIENT
+@given(whos(), st.integers(0, 50), spans_in("x" * 90))
+def test_what_else_is_named_and_its_places_keep_every_limit(answer: WhoAnswer, page: int, span: Span) -> None:
+    for show in TITLES:
+        keeps_every_limit(things_card(answer, show, page))
+    for line in (*answer.people[:2], *answer.places[:1]):
+        keeps_every_limit(person_card(answer, line))
+        keeps_every_limit(text_card(answer.item, line, page, post=2**63 - 1))
+    keeps_every_limit(passage_card(answer.item, span, page))
 
 
 @PATIENT

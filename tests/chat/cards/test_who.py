@@ -8,26 +8,39 @@ from simcord.components import walk_components
 from bot.articles.article import Span
 from bot.chat.cards import (
     person_card,
+    span_of,
+    things_card,
     who_card,
 )
 from bot.chat.cards.who import addressed
+from bot.chat.routes import Route, Show
 from bot.language.findings import Entity, EntityKind, Quote
 from bot.newsroom.answers import (
     EntityLine,
     WhoAnswer,
 )
-from tests.chat.cards.looking import pressable, texts_on
+from tests.chat.cards.looking import chosen_from, pressable, texts_on
 from tests.chat.newsdesk import HARBOUR, article, harbour, item, person, who
 from tests.chat.newsdesk import said as quote_of
 
 
-def test_who_lists_people_with_names_roles_and_words_then_the_rest_in_short() -> None:
-    shown = texts_on(who_card(who(harbour())))
-    assert "**Ida Holm** ×3 — also Holm\n-# Mayor\n> “We were told it would take eighteen months,”" in shown
+def test_who_lists_people_with_roles_and_words_and_folds_the_rest() -> None:
+    card = who_card(who(harbour()))
+    shown = texts_on(card)
+    assert "**Ida Holm** ×3 — Mayor\n> “We were told it would take eighteen months,”" in shown
     assert "> the repair cost 61 million crowns — to the Gazette" in shown
-    assert "**Organisations** Port Authority · " in shown
-    assert "**Places** Quay Street" in shown
-    assert shown.index("Jonas Brandt") < shown.index("**Organisations**") < shown.index("**Places**")
+    assert "Port Authority" not in shown
+    assert pressable(card) == {"Summary": True, "Organisations (2)": True, "Places (1)": True}
+
+
+def test_organisations_and_places_are_listed_with_counts_and_opened() -> None:
+    card = things_card(who(harbour()), Show.ORGANISATIONS)
+    assert "**Organisations**\n- **Port Authority**\n- **Harbour Gazette**" in texts_on(card)
+    assert pressable(card) == {"People": True}
+    (menu,) = chosen_from(card)
+    assert menu["Port Authority"] == Route(Show.PERSON, article=1, name="Port Authority").custom_id
+    assert "**Places**\n- **Quay Street**" in texts_on(things_card(who(harbour()), Show.PLACES))
+    assert "None is named." in texts_on(things_card(who(item(4, article(HARBOUR))), Show.PLACES))
 
 
 @pytest.mark.parametrize(
@@ -47,8 +60,9 @@ def test_a_name_that_may_be_two_people_has_a_question_mark() -> None:
     of = item(4, article(HARBOUR), person(HARBOUR, "Holm", ambiguous=("Ida Holm", "Per Holm")))
     answer = who(of)
     assert "**Holm** ?" in texts_on(who_card(answer))
-    assert "“?” stands for more than one" in texts_on(who_card(answer))
-    assert "could also stand for Ida Holm, Per Holm." in texts_on(person_card(answer, answer.people[0]))
+    assert "“?” could stand for more than one" in texts_on(who_card(answer))
+    for card in (who_card(answer), person_card(answer, answer.people[0])):
+        assert "-# The name could stand for Ida Holm, Per Holm." in texts_on(card)
 
 
 def test_an_article_without_names_and_with_a_note_says_both() -> None:
@@ -72,12 +86,16 @@ def test_many_people_are_paged_and_every_one_is_on_some_page() -> None:
     assert texts_on(who_card(answer, 99)) == texts_on(card)
 
 
-def test_many_organisations_are_folded() -> None:
+def test_many_organisations_are_paged_and_every_one_can_be_opened() -> None:
     lines = tuple(EntityLine(Entity(f"Company {n}", EntityKind.ORGANISATION), (), ()) for n in range(90))
-    shown = texts_on(who_card(WhoAnswer(harbour(), (), lines, ())))
-    assert "Company 0 · Company 1" in shown
-    assert all(f"Company {n}" in shown for n in range(90))
-    assert shown.count("**Organisations**") > 1
+    answer = WhoAnswer(harbour(), (), lines, ())
+    seen: list[str] = []
+    for page in range(9):
+        card = things_card(answer, Show.ORGANISATIONS, page)
+        seen += chosen_from(card)[0]
+        if not pressable(card)["Next"]:
+            break
+    assert seen == [f"Company {n}" for n in range(90)]
 
 
 def test_a_person_with_much_to_say_says_all_of_it_on_pages() -> None:
@@ -85,14 +103,32 @@ def test_a_person_with_much_to_say_says_all_of_it_on_pages() -> None:
     text = "Head\n" + "\n".join(f"“{one}.”" for one in sentences)
     quotes = tuple(quote_of(text, one, "Ida Holm") for one in sentences)
     answer = who(item(4, article(text), person(text, "Ida Holm"), quotes=quotes))
-    assert "-# 2 of 40 quotes\n" in texts_on(who_card(answer))
+    assert "-# 2 of 40 quotes" in texts_on(who_card(answer))
     said: list[str] = []
+    opened: list[str] = []
     for page in range(9):
         card = person_card(answer, answer.people[0], page)
+        opened += chosen_from(card)[0].values()
         said += [line for line in texts_on(card).split("\n") if line.startswith("> “This")]
         if not pressable(card)["Next"]:
             break
-    assert len(said) == 40
+    assert len(said) == len(set(opened)) == 40
+
+
+def test_a_person_opened_shows_aliases_and_leads_to_the_text() -> None:
+    answer = who(harbour())
+    card = person_card(answer, answer.people[0])
+    assert "**Ida Holm** ×3\n**Also called** Holm\n**Described as** Mayor\n**Said**" in texts_on(card)
+    assert pressable(card) == {"Everyone": True, "In all articles": True, "In the text": True}
+    quotes = chosen_from(card)[0]
+    assert list(quotes) == ["We were told it would take eighteen months,", "the repair cost 61 million crowns"]
+    span = span_of(Route.parse(quotes["the repair cost 61 million crowns"]), HARBOUR)
+    assert span.of(HARBOUR) == "the repair cost 61 million crowns"
+
+
+def test_a_place_has_no_words_of_its_own() -> None:
+    answer = who(harbour())
+    assert "quotes nothing" not in texts_on(person_card(answer, answer.places[0]))
 
 
 def test_a_person_who_says_nothing_and_has_roles() -> None:

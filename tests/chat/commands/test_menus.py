@@ -99,7 +99,7 @@ async def test_one_of_the_bots_own_cards_leads_to_its_article(world: World) -> N
     result = await world.reader.context_menu(world.channel, "Who is in this?", card.response)
     assert "**Ida Holm** ×3" in read(result.response)
     assert world.desk.read == []
-    assert buttons(result.response) == {"Summary": True}
+    assert buttons(result.response) == {"Summary": True, "Organisations (2)": True, "Places (1)": True}
 
 
 async def test_a_message_of_the_bot_without_an_article_has_nothing_to_read(world: World) -> None:

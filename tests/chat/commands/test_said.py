@@ -35,8 +35,8 @@ async def test_much_that_was_said_is_turned_page_by_page(world: World, monkeypat
     few = await world.desk.said("Ida Holm", "eighteen")
     many = tuple(replace(few.said[0], text=f"{number} " + "word " * 60) for number in range(30))
 
-    async def said(name: str, about: str = "") -> SaidAnswer:
-        return SaidAnswer(name, about, many)
+    async def said(name: str, about: str = "", article_id: int | None = None) -> SaidAnswer:  # noqa: ARG001 - the desk's
+        return SaidAnswer(name, about, many, called=name)
 
     monkeypatch.setattr(world.desk, "said", said)
     first = await world.reader.slash(world.channel, "said", name="Ida Holm", about="words", private=True)
