@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.language.standalone import is_furniture
+from bot.language.furniture import is_furniture
 from bot.language.vocabulary import count_words, guess_language
 
 if TYPE_CHECKING:

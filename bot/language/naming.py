@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.language.abbreviations import SPEECH_VERBS
 from bot.language.findings import EntityKind
-from bot.language.standalone import WHOSE, Lack, Verdict
+from bot.language.pointing import Lack, Verdict
+from bot.language.pointing_words import FINITE, POSSESSIVE, WHOSE
+from bot.language.role_words import is_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,7 +28,18 @@ TITLE_REACH = 8
 """How many characters before a name its title may begin."""
 
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Judge|Sen|Gov|Rep)\b\.?\s")
-_POSSESSIVE = re.compile(r"[’']s?(?=\s)")
+_POSSESSIVE = re.compile(r"[’']s?(?!\w)")
+_OTHERS = frozenset({"client", "clients", "customer", "pet", "dog", "horse"})
+_FINITE = FINITE | SPEECH_VERBS
+_VERBS = "|".join(sorted(SPEECH_VERBS))
+_OTHER_SUBJECT = re.compile(r"\b(?:his|her|their|its|him|them|that|[a-z]{2,}ed|[a-z]+ing)\b|[“”\"]", re.IGNORECASE)
+_GOVERNED = re.compile(
+    r"\w\s+(?:of|for|with|by|from|to|in|on|at|against|between|like|about|than)\s+(?:[\w.’'-]+\s+){0,3}$"
+)
+_TURN = re.compile(r"\s(?:but|while|whereas|although)\s(?!(?:he|she|it)\b)")
+_SPEAKER_BEFORE = re.compile(rf"[”\",]\s+(?:{_VERBS})\s+(?:[\w.’'-]+\s+){{0,5}}$")
+_SPEAKER_AFTER = re.compile(rf"\s+(?:{_VERBS})\b")
+_CLOSED_QUOTE = re.compile(r",[”\"]?\s+(?:[\w.’'-]+\s+){0,3}$")
 _WORD = re.compile(r"[\w’'-]+")
 _MALE = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince)\b")
 _FEMALE = re.compile(r"\b(?:Ms|Mrs|Miss|Dame|Lady|Queen|Princess)\b")
@@ -56,7 +71,7 @@ def name_for(verdict: Verdict, line: Line, previous: Line, analysis: Analysis) -
     if kind is None:
         return None
     there = _entities_in(analysis, kind, previous)
-    if len(there) != 1:
+    if len(there) != 1 or not _is_subject(there[0], previous):
         return None
     if kind is EntityKind.PERSON and (_has_nameless(previous.text) or not _fits(word, there[0], analysis)):
         return None
@@ -79,11 +94,30 @@ def _entities_in(analysis: Analysis, kind: EntityKind, line: Line) -> list[Entit
     ]
 
 
+def _is_subject(entity: Entity, line: Line) -> bool:
+    """Whether ``line`` is told of the entity: nobody else, and no verb, comes before its name, or it is who speaks."""
+    for span in entity.mentions:
+        if not line.start <= span.start < line.end:
+            continue
+        before, after = line.text[: span.start - line.start], line.text[span.end - line.start :]
+        if _POSSESSIVE.match(after):
+            continue
+        if _SPEAKER_BEFORE.search(before) or (_SPEAKER_AFTER.match(after) and _CLOSED_QUOTE.search(before)):
+            return True
+        if not _FINITE.isdisjoint(before.lower().split()):
+            return False
+        return not (_OTHER_SUBJECT.search(before) or _GOVERNED.search(before) or _TURN.search(after))
+    return False
+
+
 def _has_nameless(text: str) -> bool:
     """Whether somebody is in the sentence whom the pronoun could also mean: "a man", "his lawyer"."""
     words = [word.lower().replace("’", "'").removesuffix("'s") for word in _WORD.findall(text)]
     people = WHOSE - BODIES
-    return any(word in people or word.endswith("-year-old") for word in words)
+    owned = (word for before, word in pairwise(words) if before in POSSESSIVE)
+    return any(word in people or word.endswith("-year-old") for word in words) or any(
+        word in _OTHERS or is_role(word) for word in owned
+    )
 
 
 def _fits(word: str, entity: Entity, analysis: Analysis) -> bool:
@@ -93,27 +127,3 @@ def _fits(word: str, entity: Entity, analysis: Analysis) -> bool:
     return wrong is None or not any(
         wrong.search(text[max(0, span.start - TITLE_REACH) : span.end]) for span in entity.mentions
     )
-
-
-def introductions(material: Material, number: int, told: Sequence[Line]) -> list[tuple[int, str]]:
-    """The full names of people that a sentence calls by a short one, with where in it they are wanted.
-
-    Nobody is introduced whose full name stands in the headline, in the sentence or in one of those ``told`` before, and
-    nobody whose short name could be another's.
-    """
-    line = material.lines[number]
-    analysis = material.analyses[line.article]
-    shown = [analysis.article.headline or "", line.text, *(other.text for other in told)]
-    wanted = []
-    for entity in analysis.entities:
-        known = entity.kind is not EntityKind.PERSON or " " not in entity.name or entity.ambiguous
-        if known or any(entity.name in text for text in shown):
-            continue
-        called = {alias for alias in entity.aliases if len(alias.split()) > 1 and not _TITLED.match(alias)}
-        if any(alias in text for alias in called for text in shown):
-            continue
-        first = next((span for span in entity.mentions if line.start <= span.start and span.end <= line.end), None)
-        if first is not None:
-            possessive = _POSSESSIVE.match(line.text, first.end - line.start)
-            wanted.append((possessive.end() if possessive else first.end - line.start, entity.name))
-    return wanted

@@ -11,10 +11,10 @@ import numpy as np
 from bot.language.salience import MOST_OCCURRENCES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.language.material import Line
-    from bot.language.wording import Floats, Integers, Wording
+    from bot.language.wording import Flags, Floats, Integers, Wording
 
 
 class Standing(IntEnum):
@@ -28,20 +28,19 @@ class Standing(IntEnum):
     """Alone."""
 
 
-NO_LINE = -1
-"""In ``Options.needs``: nothing has to be chosen before."""
-
-
 @dataclass(frozen=True, slots=True)
 class Options:
-    """One entry a step in ``first`` and ``last`` (its sentences), ``needs`` (one chosen before) and the sizes.
+    """One entry a step in ``first`` and ``last`` (its sentences), ``free`` (nothing has to be chosen before) and sizes.
 
-    ``row``, ``word`` and ``count`` are parallel: how often which step says which word.
+    ``row``, ``word`` and ``count`` are parallel: how often which step says which word. So are ``need_row`` and
+    ``need_line``: a step with needs is allowed when one of its sentences there is chosen.
     """
 
     first: Integers
     last: Integers
-    needs: Integers
+    free: Flags
+    need_row: Integers
+    need_line: Integers
     row: Integers
     word: Integers
     count: Integers
@@ -55,26 +54,45 @@ class Options:
         after = np.minimum(before + self.count, MOST_OCCURRENCES)
         return np.bincount(self.row, table[self.word, after] - table[self.word, before], len(self.first))
 
+    def met(self, chosen: Flags) -> Flags:
+        """For each step, whether it needs nothing or one of the sentences that it needs is ``chosen``."""
+        return self.free | (np.bincount(self.need_row, chosen[self.need_line], len(self.first)) > 0)
+
     def say(self, said: Integers, step: int, times: int = 1) -> None:
         """Add the words of ``step`` to ``said``, or take them away with ``times`` -1."""
         start, end = np.searchsorted(self.row, (step, step + 1))
         said[self.word[start:end]] += times * self.count[start:end]
 
 
-def build_options(lines: Sequence[Line], standings: Sequence[Standing], wording: Wording) -> Options:
-    """Every step that leaves no sentence without the one that it needs."""
-    steps: list[tuple[int, int, int]] = []
+def build_options(
+    lines: Sequence[Line],
+    standings: Sequence[Standing],
+    wording: Wording,
+    antecedents: Mapping[int, Sequence[int]] | None = None,
+) -> Options:
+    """Every step that leaves no sentence without the one that it needs.
+
+    A sentence of standing ``AFTER`` needs one of its ``antecedents``, or without any the sentence right before it.
+    """
+    steps: list[tuple[int, int]] = []
+    needs: list[tuple[int, int]] = []
     for number, standing in enumerate(standings):
         if standing is Standing.FREE:
-            steps.append((number, number, NO_LINE))
-        elif standing is Standing.AFTER and number and lines[number - 1].article == lines[number].article:
-            steps.append((number, number, number - 1))
-            if standings[number - 1] is Standing.FREE:
-                steps.append((number - 1, number, NO_LINE))
-    first, last, needs = np.array(steps, dtype=np.int64).reshape(-1, 3).T
-    sentences = last - first + 1
+            steps.append((number, number))
+        elif standing is Standing.AFTER:
+            before = antecedents.get(number) if antecedents else None
+            if before is None:
+                before = [number - 1] if number and lines[number - 1].article == lines[number].article else []
+            if before:
+                needs += [(len(steps), other) for other in before]
+                steps.append((number, number))
+                steps += [(other, number) for other in before if standings[other] is Standing.FREE][:1]
+    first, last = np.array(steps, dtype=np.int64).reshape(-1, 2).T
+    need_row, need_line = np.array(needs, dtype=np.int64).reshape(-1, 2).T
+    sentences = 1 + (first != last)
     row = np.repeat(np.arange(len(steps)), sentences)
-    line = first[row] + np.arange(len(row)) - np.repeat(np.cumsum(sentences) - sentences, sentences)
+    line = first[row]
+    line[np.cumsum(sentences) - 1] = last
     starts = np.searchsorted(wording.pair_line, np.arange(len(wording.line_tokens) + 1))
     lengths = starts[line + 1] - starts[line]
     pairs = np.repeat(starts[line] - np.cumsum(lengths) + lengths, lengths) + np.arange(int(lengths.sum()))
@@ -82,10 +100,14 @@ def build_options(lines: Sequence[Line], standings: Sequence[Standing], wording:
     keys, inverse = np.unique(np.repeat(row, lengths) * size + wording.pair_word[pairs], return_inverse=True)
     sizes = np.array([line.words for line in lines], dtype=np.int64)
     count = len(steps)
+    free = np.ones(count, dtype=bool)
+    free[need_row] = False
     return Options(
         first=first,
         last=last,
-        needs=needs,
+        free=free,
+        need_row=need_row,
+        need_line=need_line,
         row=keys // size,
         word=keys % size,
         count=np.bincount(inverse, wording.pair_count[pairs], len(keys)).astype(np.int64),

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.language.options import NO_LINE, Standing, build_options
+from bot.language.options import Standing, build_options
 from bot.language.salience import MOST_OCCURRENCES, load_regimes, told
 from bot.language.wording import read_wording
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.language.material import Budget, Material
     from bot.language.options import Options
@@ -31,10 +31,11 @@ SMALL = 80
 """Words under which a budget is small: there a weak last sentence is half of what is read, and less is better."""
 
 
-def least_filled(words: int) -> float:
-    """The share of a budget of words that is filled even by weak sentences."""
-    return FILLED[0] if words >= SMALL else 0.65
+FILLED_SMALL, FILLED_AT_LEAST = 0.65, 0.5
+"""A small one is filled so far by sentences that add a little less than they cost, and only so far by weaker ones."""
 
+WEAK = 0.04
+"""A sentence is weak that makes the summary worth less by this share."""
 
 OPENING_BONUS = 0.3
 """How much more a summary of one sentence is worth if it is the article's first; a third of that for one of three."""
@@ -46,7 +47,12 @@ MOST_EXCHANGES = 12
 """How often a chosen sentence may be exchanged for a better one; the search nearly always ends before."""
 
 
-def choose(material: Material, budget: Budget, standings: Sequence[Standing]) -> list[int]:
+def choose(
+    material: Material,
+    budget: Budget,
+    standings: Sequence[Standing],
+    antecedents: Mapping[int, Sequence[int]] | None = None,
+) -> list[int]:
     """The numbers of the sentences of ``material`` to take, in reading order; at least one.
 
     Among the summaries within ``budget`` the one is sought whose expected ROUGE-1 (C. Lin, 2004) is the highest: twice
@@ -64,7 +70,7 @@ def choose(material: Material, budget: Budget, standings: Sequence[Standing]) ->
     search = partial(_Search, material, wording, table=table, length=length, budget=budget)
     for least in (Standing.FREE, Standing.AFTER, Standing.NEVER):
         eased = [Standing.FREE if standing >= least else standing for standing in standings]
-        options = build_options(material.lines, eased, wording)
+        options = build_options(material.lines, eased, wording, antecedents)
         if len(options.first) and (chosen := search(options).run()):
             return sorted(chosen)
     return [min(range(len(material.lines)), key=lambda number: material.lines[number].words)]
@@ -104,7 +110,7 @@ class _Search:
             values = self._values()
             rates = (values - worth) / self._options.sentences
             step = int(rates.argmax())
-            if not np.isfinite(rates[step]) or (rates[step] <= 0 and self._is_filled()):
+            if not np.isfinite(rates[step]) or self._may_end(float(rates[step]), worth):
                 break
             worth = float(values[step])
             self._take(step)
@@ -114,11 +120,14 @@ class _Search:
             worth = better
         return self._chosen()
 
-    def _is_filled(self) -> bool:
+    def _may_end(self, rate: float, worth: float) -> bool:
         """Whether a budget of words alone is used up so far that a summary may end where saying more pays no longer."""
-        used = sum(int(self._options.words[step]) for step in self._steps)
-        wanted = self._budget.words or 0
-        return self._budget.sentences is None and used >= least_filled(wanted) * wanted
+        if rate > 0 or self._budget.words is None or self._budget.sentences is not None:
+            return False
+        used = sum(int(self._options.words[step]) for step in self._steps) / self._budget.words
+        if self._budget.words >= SMALL:
+            return used >= FILLED[0]
+        return used >= FILLED_SMALL or (used >= FILLED_AT_LEAST and rate <= -WEAK * worth)
 
     def _chosen(self) -> list[int]:
         return [number for step in self._steps for number in self._lines[step]]
@@ -135,9 +144,10 @@ class _Search:
         """Put one step in the place of another if that is worth more than ``worth``; what the summary is worth then."""
         best, found = worth + 1e-9, None
         for step in list(self._steps):
-            if self._is_needed(step):
-                continue
             self._leave(step)
+            if not self._all_met():
+                self._take(step)
+                continue
             values = self._values()
             other = int(values.argmax())
             if values[other] > best:
@@ -149,9 +159,15 @@ class _Search:
         self._take(found[1])
         return best
 
-    def _is_needed(self, step: int) -> bool:
-        needed = {int(self._options.needs[other]) for other in self._steps}
-        return not needed.isdisjoint(self._lines[step])
+    def _all_met(self) -> bool:
+        """Whether every chosen step still has what it needs."""
+        met = self._options.met(self._flags(self._chosen()))
+        return bool(met[self._steps].all())
+
+    def _flags(self, numbers: Sequence[int]) -> Flags:
+        flags = np.zeros(len(self._content_size), dtype=bool)
+        flags[numbers] = True
+        return flags
 
     def _values(self) -> Floats:
         """What the summary would be worth with each further step; minus infinity for a step that is not allowed."""
@@ -178,13 +194,11 @@ class _Search:
             allowed &= len(chosen) + options.sentences <= budget.sentences
         if budget.words is not None:
             allowed &= sum(int(options.words[step]) for step in self._steps) + options.words <= budget.words
-        taken = np.zeros(len(self._content_size), dtype=bool)
+        here = self._flags(chosen)
+        taken = here.copy()
         for number in chosen:
             taken |= self._like(number)
-        taken[chosen] = True
-        here = np.zeros(len(taken) + 1, dtype=bool)
-        here[[*chosen, NO_LINE]] = True
-        return allowed & ~taken[options.first] & ~taken[options.last] & here[options.needs]
+        return allowed & ~taken[options.first] & ~taken[options.last] & options.met(here)
 
     def _like(self, number: int) -> Flags:
         """Which sentences say the same as the sentence ``number``."""

@@ -7,19 +7,19 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.errors import LanguageError
-from bot.language.findings import Summary, SummarySentence
-from bot.language.material import Budget, Line, Material, fill, gather, in_turn
-from bot.language.naming import introductions, missing_names
+from bot.language.composing import compose, shown_words
+from bot.language.findings import Summary
+from bot.language.material import Budget, Material, fill, gather, in_turn
+from bot.language.naming import missing_names
 from bot.language.options import Standing
 from bot.language.selection import choose
-from bot.language.standalone import judge
-from bot.language.timewords import resolve_times
+from bot.language.standalone import antecedents, judge
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.language.findings import Analysis
-    from bot.language.standalone import Verdict
+    from bot.language.pointing import Verdict
 
 METHODS = ("house", "lead", "lexrank", "lsa", "textrank", "luhn", "edmundson", "sumbasic", "kl", "reduction")
 """The names of the methods: our own, the opening of the article, and sumy's eight."""
@@ -77,13 +77,20 @@ def summarise(
     verdicts = judge(material)
     if len(material.analyses) == 1 and budget.allows(len(material.lines), material.words):
         note = "The text is no longer than a summary of it, so this is all of it."
-        return _summary(material, verdicts, range(len(material.lines)), method, (note,), whole=True)
+        return Summary(compose(material, verdicts, range(len(material.lines))), method, 1.0, whole=True, notes=(note,))
     if material.code is None and method != "lead":
         note = "No stop words are known for the language of this text, so the summary is its opening."
         opening = fill(in_turn(material.lines), material.lines, budget, skip=False)
-        return _summary(material, verdicts, opening, "lead", (note,))
+        told = compose(material, verdicts, opening, budget.words)
+        return Summary(told, "lead", _coverage(material, opening), notes=(note,))
     chosen = _choose(material, verdicts, budget, method)
-    return _summary(material, verdicts, chosen, method, _overlong(material, chosen, budget))
+    told = compose(material, verdicts, chosen, budget.words)
+    if method == "house" and budget.words is not None and (over := shown_words(told) - budget.words) > 0:
+        tighter = _choose(material, verdicts, Budget(budget.sentences, max(1, budget.words - over)), method)
+        fitting = compose(material, verdicts, tighter, budget.words)
+        if shown_words(fitting) <= budget.words:
+            chosen, told = tighter, fitting
+    return Summary(told, method, _coverage(material, chosen), notes=_overlong(material, chosen, budget))
 
 
 def _budget(sentences: int | None, words: int | None, length: Length | None) -> Budget:
@@ -102,7 +109,9 @@ def _choose(material: Material, verdicts: Sequence[Verdict], budget: Budget, met
         names = missing_names(material, verdicts)
         standings = [Standing.FREE if number in names else verdict.standing for number, verdict in enumerate(verdicts)]
         opening = _opening(material, budget, standings) if budget.sentences == 1 else None
-        return choose(material, budget, standings) if opening is None else [opening]
+        if opening is not None:
+            return [opening]
+        return choose(material, budget, standings, antecedents(verdicts))
     if method == "lead":
         return fill(in_turn(material.lines), material.lines, budget, skip=False)
     from bot.language import sumy_methods  # noqa: PLC0415 - sumy takes half a second to import
@@ -134,46 +143,12 @@ def _content(text: str) -> set[str]:
     return {word for word in re.findall(r"\w+", text.lower()) if len(word) > _SHORT_WORD}
 
 
+def _coverage(material: Material, chosen: Sequence[int]) -> float:
+    return sum(material.lines[number].words for number in chosen) / max(1, material.words)
+
+
 def _overlong(material: Material, chosen: Sequence[int], budget: Budget) -> tuple[str, ...]:
     words = sum(material.lines[number].words for number in chosen)
     if budget.words is None or words <= budget.words:
         return ()
     return (f"No sentence is as short as {budget.words} words; this one has {words}.",)
-
-
-def _summary(
-    material: Material,
-    verdicts: Sequence[Verdict],
-    chosen: Sequence[int],
-    method: str,
-    notes: tuple[str, ...] = (),
-    *,
-    whole: bool = False,
-) -> Summary:
-    """The chosen sentences in reading order: one article after the other, by the time of publication."""
-    numbers = sorted(chosen)
-    names = missing_names(material, verdicts, numbers)
-    times = [analysis.article.published for analysis in material.analyses]
-    if None not in times:
-        numbers.sort(key=lambda number: (times[material.lines[number].article], number))
-    sentences: list[SummarySentence] = []
-    told: list[Line] = []
-    for number in numbers:
-        line = material.lines[number]
-        name = None if number - 1 in numbers else names.get(number)
-        help_at = [(verdicts[number].at, name)] if name else []
-        help_at += introductions(material, number, told)
-        told.append(line)
-        published = times[line.article]
-        if published is not None and material.code == "en":
-            help_at += resolve_times(line.text, published.date())
-        sentences.append(SummarySentence(line.text, line.article, line.start, line.end, _bracketed(line.text, help_at)))
-    coverage = sum(material.lines[number].words for number in numbers) / max(1, material.words)
-    return Summary(tuple(sentences), method, coverage, whole, notes)
-
-
-def _bracketed(text: str, help_at: Sequence[tuple[int, str]]) -> str:
-    """``text`` with each piece of help in square brackets after the character where it is wanted."""
-    for end, words in sorted(help_at, reverse=True):
-        text = f"{text[:end]} [{words}]{text[end:]}"
-    return text

@@ -11,10 +11,11 @@ from sumy.summarizers import AbstractSummarizer
 from sumy.summarizers._summarizer import SentenceInfo
 from sumy.utils import ItemsCount
 
+from bot.language.furniture import is_furniture
 from bot.language.material import Budget, Line, Material
 from bot.language.selection import choose
 from bot.language.sentences import split_sentences
-from bot.language.standalone import is_furniture, judge
+from bot.language.standalone import antecedents, judge
 from bot.language.vocabulary import count_words, split_words, stemmer, stop_words
 
 if TYPE_CHECKING:
@@ -102,8 +103,10 @@ class HouseSummarizer(AbstractSummarizer):  # type: ignore[misc] # sumy ships no
         if not wanted:
             return ()
         material = _material(document, self._code)
-        standings = [verdict.standing for verdict in judge(material)]
-        return tuple(sentences[number] for number in choose(material, Budget(sentences=wanted), standings))
+        verdicts = judge(material)
+        standings = [verdict.standing for verdict in verdicts]
+        chosen = choose(material, Budget(sentences=wanted), standings, antecedents(verdicts))
+        return tuple(sentences[number] for number in chosen)
 
 
 def _material(document: Any, code: str) -> Material:  # noqa: ANN401 - sumy ships no types

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from bot.articles.article import Article, Block, Role, Span
-from bot.language.findings import Analysis, Entity, EntityKind
 from bot.language.material import gather
-from bot.language.naming import introductions, missing_names
-from bot.language.sentences import article_sentences
+from bot.language.naming import missing_names
 from bot.language.standalone import judge
 from tests.language.summary_helpers import analysis_of
 
 PEOPLE = ("Olaf Brandt", "Greta Holm", "Ms Ida Lund", "Mr Pell")
 BODIES = ("Holm Line", "Norbank")
-
-
-def blocks_of(text: str) -> tuple[Block, ...]:
-    lines = list(re.finditer(r"[^\n]+", text))
-    return tuple(Block(line.start(), line.end(), Role.BODY if line.start() else Role.HEADLINE) for line in lines)
 
 
 def names_in(paragraph: str) -> dict[int, str]:
@@ -34,7 +24,10 @@ def names_in(paragraph: str) -> dict[int, str]:
         ("Olaf Brandt denied it. He left by a side door.", "Olaf Brandt"),
         ("Greta Holm denied it.\nShe left by a side door.", "Greta Holm"),
         ("Ms Ida Lund denied it. She left by a side door.", "Ms Ida Lund"),
-        ("Shares in the Holm Line fell. The company would not comment.", "Holm Line"),
+        ("The Holm Line denied it. The company would not comment.", "Holm Line"),
+        ("“It was late,” said Olaf Brandt. He left by a side door.", "Olaf Brandt"),
+        ("“It was late,” Olaf Brandt said. He left by a side door.", "Olaf Brandt"),
+        ("Olaf Brandt left, but he denied it. He left by a side door.", "Olaf Brandt"),
     ],
 )
 def test_one_candidate_is_named(paragraph: str, name: str) -> None:
@@ -54,6 +47,12 @@ def test_one_candidate_is_named(paragraph: str, name: str) -> None:
         "Olaf Brandt denied it. The minister would not comment.",
         "Olaf Brandt denied it. They left by a side door.",
         "He left by a side door. Olaf Brandt denied it.",
+        "Shares in the Holm Line fell. The company would not comment.",
+        "The skipper beat Olaf Brandt in May. He left by a side door.",
+        "The house of Olaf Brandt was searched. He left by a side door.",
+        "Olaf Brandt defended his deputy. He left by a side door.",
+        "Olaf Brandt’s house was searched. He left by a side door.",
+        "Olaf Brandt came second but the skipper won. He left by a side door.",
     ],
 )
 def test_doubt_gives_no_name(paragraph: str) -> None:
@@ -65,25 +64,3 @@ def test_the_sentence_before_is_never_another_articles() -> None:
     second = analysis_of("Headline\nHe left by a side door.", people=PEOPLE)
     material = gather([first, second])
     assert missing_names(material, judge(material)) == {}
-
-
-def introduced(*sentences: str, headline: str = "Ferry late") -> list[str]:
-    """What the last sentence is given, after the others were told."""
-    text = "\n".join((headline, "Olaf Brandt runs the ferry.", *sentences))
-    article = Article(text, blocks=blocks_of(text), headline=headline, language="en")
-    mentions = tuple(Span(found.start(), found.end()) for found in re.finditer("(?:Olaf )?Brandt", text))
-    brandt = Entity("Olaf Brandt", EntityKind.PERSON, ("Brandt", "Mr Brandt"), mentions=mentions)
-    material = gather([Analysis(article, article_sentences(article), (brandt,))])
-    told = [line for line in material.lines if line.text in sentences[:-1]]
-    number = next(number for number, line in enumerate(material.lines) if line.text == sentences[-1])
-    return [f"{sentences[-1][:at]} [{name}]{sentences[-1][at:]}" for at, name in introductions(material, number, told)]
-
-
-def test_a_short_name_is_followed_by_the_full_one_that_was_not_told() -> None:
-    assert introduced("Mr Brandt said it was late.") == ["Mr Brandt [Olaf Brandt] said it was late."]
-    assert introduced("It was Brandt’s ferry that was late.") == ["It was Brandt’s [Olaf Brandt] ferry that was late."]
-
-
-def test_nobody_is_introduced_twice_or_where_the_headline_does_it() -> None:
-    assert introduced("Olaf Brandt left.", "Mr Brandt said it was late.") == []
-    assert introduced("Mr Brandt said it was late.", headline="Olaf Brandt is late") == []

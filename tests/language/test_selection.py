@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.language.material import Budget, fill, gather, in_turn
-from bot.language.options import NO_LINE, Standing, build_options
+from bot.language.options import Standing, build_options
 from bot.language.selection import choose, regime_name
 from bot.language.wording import read_wording
 from tests.language.summary_helpers import FERRY, OTHER_FERRY, analysis_of
@@ -46,7 +46,7 @@ def test_every_outlet_is_drawn_on() -> None:
 def test_a_sentence_of_the_next_article_does_not_need_the_last_of_the_one_before() -> None:
     material = gather([analysis_of("X\nThe ferry sank."), analysis_of("Y\nHe left.")])
     options = build_options(material.lines, [FREE, AFTER], read_wording(material))
-    assert options.needs.tolist() == [NO_LINE]
+    assert options.first.tolist() == [0]
 
 
 def test_the_longer_budget_says_more() -> None:

@@ -6,56 +6,8 @@ import pytest
 
 from bot.language.material import gather
 from bot.language.options import Standing
-from bot.language.standalone import Lack, judge, subject
+from bot.language.standalone import antecedents, judge
 from tests.language.summary_helpers import analysis_of
-
-ALONE = """\
-The ferry burned for three hours.
-Greta Holm said she would pay.
-It is unclear whether anybody will be charged.
-It emerged that the log had been lost.
-This week the harbour was closed.
-Those who were on board are safe.
-The company of two brothers went under.
-The minister of transport, Ida Lund, has resigned.
-The minister Ida Lund has resigned.
-The former minister Ida Lund has resigned.
-After Brandt left, he was seen in the harbour.
-In Port Amber, sailors struck for the third day.
-“We will pay for it,” said Greta Holm.
-“It was a plain failure,” said Greta Holm.
-But Holm denied the claim on Friday.
-Meanwhile, shares in the Holm Line fell.
-On Monday, the Holm Line denied the claim.
-In a statement the Holm Line denied it.
-The crew’s names have not been released yet.
-Those injured in the fire were flown out."""
-
-POINTING = """\
-He left the town hall by a side door.
-But she offered the families money.
-However, they were never repaired.
-It was sold to a rival in May.
-This came as a surprise to the union.
-That is not how the union sees it.
-These were out of order since January.
-Their ferries are older than most.
-His lawyer declined to comment on Friday.
-On Monday, he denied the claim.
-In a statement, it denied the claim.
-In a statement it said nothing was wrong.
-By then smoke had reached the lounge.
-Of these, about half were empty boxes.
-The company has run ferries since 1911.
-The minister’s office would not comment.
-The 34-year-old was last seen on deck.
-Both men denied the charges in court.
-“We will pay for it,” she said.
-“We will pay for it,” said he at last.
-“We will pay for it,” she testified.
-The log had been lost, he said.
-“He was the best captain,” Lund said.
-Then it sank within the hour."""
 
 FRAGMENTS = """\
 Ferry burns off Port Amber
@@ -66,25 +18,23 @@ Who will pay for the families of the dead?
 “We should have listened to them all.”
 Photo: The ferry burns off Port Amber on Monday.
 The ferry burns off Port Amber. (Getty Images/Holm) | The Courier.
-(The ferry is shown here in better days.)"""
-
-
-@pytest.mark.parametrize("text", ALONE.splitlines())
-def test_stands_alone(text: str) -> None:
-    assert subject(text).standing is Standing.FREE
-
-
-@pytest.mark.parametrize("text", POINTING.splitlines())
-def test_points_at_the_sentence_before(text: str) -> None:
-    assert subject(text).standing is Standing.AFTER
+(The ferry is shown here in better days.)
+There is more in the gallery above for readers.
+Amber Star, left, lies in the harbour.
+Brave: Two deckhands saw the smoke at noon.
+Greta Holm shakes hands with Ida Lund in Port Amber.
+Ferry passengers wave to the rescuers during the fire.
+Two choirs, one church, and no heating.
+Ida Lund contributed to this report from Tarn.
+Here are seven things about the ferry.
+The plan, in short, is as follows:."""
 
 
 @pytest.mark.parametrize("text", FRAGMENTS.splitlines())
 def test_fragments_never_stand(text: str) -> None:
     verdicts = judge(gather([analysis_of(f"Headline\nThe ferry burned for hours.\n{text}")]))
     assert verdicts[0].standing is Standing.FREE
-    assert {verdict.standing for verdict in verdicts[1:]} <= {Standing.NEVER, Standing.FREE}
-    assert verdicts[1].standing is Standing.NEVER or verdicts[-1].standing is Standing.NEVER
+    assert Standing.NEVER in {verdicts[1].standing, verdicts[-1].standing}
 
 
 @pytest.mark.parametrize(
@@ -98,8 +48,9 @@ def test_fragments_never_stand(text: str) -> None:
         ),
         ("Greta Holm called it ‘a failure’ on Friday. The harbour’s crane was sold.", [2, 2]),
         ("“I was there on the deck. “I saw it all with my eyes.” The ferry sank at noon.", [0, 0, 2]),
-        ("Many players’ unions sued the league. The owners’ answer came on Friday.", [2, 2]),
+        ("Many players’ unions sued the league. The owners’ answer came on Friday.", [2, 1]),
         ("We knew of it at once,” said Greta Holm. The ferry sank at noon.", [0, 2]),
+        ('"I told them that it was "a failure" and walked off. Greta Holm left the hall at noon.', [0, 2]),
     ],
 )
 def test_no_half_of_a_quotation(paragraph: str, standing: list[int]) -> None:
@@ -118,14 +69,6 @@ def test_a_quotation_ends_with_its_paragraph() -> None:
     assert [verdict.standing for verdict in verdicts] == [Standing.NEVER, Standing.FREE]
 
 
-def test_says_which_word_lacks_its_meaning() -> None:
-    assert subject("But he left the hall.").lack is Lack.PERSON
-    assert subject("But he left the hall.").at == len("But he")
-    assert subject("The company denied it.").lack is Lack.BODY
-    assert subject("The company denied it.").at == len("The company")
-    assert subject("They left the hall at noon.").lack is None
-
-
 @pytest.mark.parametrize(
     ("language", "text", "standing"),
     [
@@ -139,3 +82,32 @@ def test_says_which_word_lacks_its_meaning() -> None:
 def test_other_languages(language: str, text: str, standing: Standing) -> None:
     verdicts = judge(gather([analysis_of(f"X\n{text}", language=language)]))
     assert [verdict.standing for verdict in verdicts] == [standing]
+
+
+def among(paragraph: str, number: int) -> tuple[int, ...]:
+    return judge(gather([analysis_of(f"Headline\n{paragraph}")]))[number].among
+
+
+def test_a_definite_subject_needs_a_sentence_that_has_it() -> None:
+    text = "A ferry burned off Tarn. A choir sang in the church. Ferries are old. The ferry sank at noon."
+    assert among(text, 3) == (0, 2)
+    assert among("A choir sang in the church. The ferry sank at noon.", 1) == ()
+    strange = judge(gather([analysis_of("Headline\nA choir sang in the church. The decision came on Friday.")]))[1]
+    assert strange.standing is Standing.AFTER
+
+
+def test_what_goes_on_with_the_story_needs_its_opening_or_a_neighbour() -> None:
+    lines = " ".join(f"Port Amber has {number} cranes on the quay." for number in range(12))
+    assert among(f"{lines} But Greta Holm denied it.", 12) == (11, 10, 9, 0, 1, 2, 3, 4, 5)
+    assert among("Port Amber has two cranes. But Greta Holm denied it.", 1) == (0,)
+
+
+def test_sentences_of_another_article_are_no_antecedents() -> None:
+    first = analysis_of("Headline\nA ferry burned off Tarn. Port Amber has two cranes.")
+    second = analysis_of(
+        "Headline\nPort Amber has two cranes. A ferry burned off Tarn. The ferry sank at noon. But Holm denied it all."
+    )
+    verdicts = judge(gather([first, second]))
+    assert verdicts[4].among == (3,)
+    assert verdicts[5].among == (4, 3, 2)
+    assert antecedents(verdicts) == {4: (3,), 5: (4, 3, 2)}

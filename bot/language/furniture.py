@@ -1,0 +1,121 @@
+"""Sentences that tell nothing of the story: teasers, captions, fragments, questions to the reader."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.language.abbreviations import SPEECH_VERBS
+from bot.language.pointing_words import BEFORE_NOUNS, FINITE
+
+if TYPE_CHECKING:
+    from bot.language.material import Line
+
+FEWEST_WORDS = 5
+"""A shorter sentence tells nothing by itself."""
+
+FEWEST_LETTERS = 3
+"""A word as short as this is not told by its ending."""
+
+CAPTIONED = range(1, 8)
+"""Among so many sentences stand the captions that were read as part of a text: pictures stand at the top."""
+
+END_REACH = 8
+"""The final stop is among so many last characters."""
+
+_DOUBLE_CHARACTERS = frozenset('"“”«»„')
+_QUOTED = re.compile(r'[“«„"][^“”«»„"]*[”»"]')
+_END = re.compile(r"(?<![:;,])[.!?…؟।。！？][\"”’'»)\]」』]*$")
+_INVITATION = re.compile(
+    r"(?:click\b|scroll down|watch\b|read (?:more|also|the full)|read:|see also|related:|photos?:|image[ :]|caption\b|"
+    r"video:|listen:|share (?:this|on|by|via)|follow us|sign up|subscribe|editor[’']s note|updated?:|published:|by\. |"
+    r"more:|advertisement|copyright|©|story continues|this is a (?:developing|breaking)|all rights|for more\b|"
+    r"e-?mail us|correction:|see (?:more|photos|pictures|the)|"
+    r"here(?:[’']s| is| are)\b|(?:to|you can) (?:see|read|watch|find out|learn) (?:more|a few))",
+    re.IGNORECASE,
+)
+_POINTS_AT_PICTURES = re.compile(
+    r"\b(?:gallery|slideshow|slide show|video|photos?|photographs?|pictures?|images?|map|graphic|chart|clip) "
+    r"(?:above|below|here)\b|\b(?:above|below) (?:gallery|video|photos?|pictures?|image|map|graphic|chart)\b"
+    r"|\bpictured (?:here|above|below|left|right)\b|(?:,|\bis|\bare|\bwas|\bwere) (?:seen|shown) here\b"
+    r"|, (?:(?:far |second |second from )?(?:left|right)|cent(?:re|er)), |\((?:left|right|cent(?:re|er))\)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"(?!(?:\S+ ){0,2}(?:said|says|asked|adds?|added)\b)[A-Z][a-z][\w’'-]*(?: [\w’'-]+){0,3}: [A-Z]")
+_SCENE = re.compile(
+    r"(?P<who>(?!(?:in|on|at|by|for|with|from|after|as|when|while|but|and|if|above|below)\b)(?:[\w.’'()&-]+,? ){1,9}?)"
+    r"(?:stands? (?!by|for|to|firm|out|up|at|as|in stark|still)|sits? (?!in\b)|poses? (?!a|no|the|an|as)|walks? (?!of)|"
+    r"watch(?:es)? (?!out)|waves? (?:to|at|from|a|an|the|his|her|their)\b|smiles? |shakes? hands|"
+    r"shakes? [\w ]+[’']s? hand|"
+    r"gestures? |hugs? |kiss(?:es)? |embraces? (?!th)|kneels? |wipes? |cheers? |greets? |"
+    r"chants? (?:slogans|during|outside)|"
+    r"shouts? slogans|raises? (?:his|her|their) (?:hand|arm|fist)|lines? up |looks? on|clashes with|leaps? |"
+    r"holds? (?:up|his|her|signs|hands|banners|portraits|placards|candles|flowers|"
+    r"an? (?:\w+ )?(?:sign|candle|banner|photo|picture|portrait|placard|poster|flag))\b)",
+)
+_SETTING = re.compile(r"\b(?:as|while|during|outside|in front of|near|next to|amid|beside|alongside|at|in|on)\b")
+_OTHER_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|may|might|must|to|who|that|which|it|they|he|she|enjoys?|likes?|loves?|"
+    r"if|when|where|how|what|not|never|said|says|i|we|you|there|do|does|did|and|but|[a-z]+ed)\b",
+    re.IGNORECASE,
+)
+
+_VERBS = FINITE | SPEECH_VERBS
+_WORD = re.compile(r"[\w’'-]+|[^\w\s]")
+_NO_OBJECT = frozenset("of and or , . ; : ( ) - – —".split())
+
+
+def is_furniture(text: str) -> bool:
+    """Whether ``text`` is no sentence of the story: it has no final stop, or it invites the reader to do something."""
+    if not _END.search(text, max(0, len(text) - END_REACH)) or _INVITATION.match(text):
+        return True
+    if text.startswith("(") and text.endswith(")"):
+        return True
+    if "contributed to this " in text or "contributed reporting" in text:
+        return True
+    return "| " in text or "Getty Images" in text or " AFP/" in text or " REX/" in text
+
+
+def is_fragment(line: Line, *, wordy: bool = True) -> bool:
+    """Whether ``line`` is furniture, too short to tell anything, a question to the reader, or words without speaker."""
+    text = line.text
+    if line.furniture or (wordy and line.words < FEWEST_WORDS):
+        return True
+    outside = _QUOTED.sub("", text) if any(mark in text for mark in _DOUBLE_CHARACTERS) else text
+    if outside is text:
+        return text.endswith("?")
+    return not any(character.isalpha() for character in outside) or outside.rstrip("\"”’'»)] ").endswith("?")
+
+
+def has_verb(text: str) -> bool:
+    """Whether a word of the English sentence ``text`` can be a finite verb; a list or a bare heading has none."""
+    if not _VERBS.isdisjoint(text.lower().split()):
+        return True
+    words = _WORD.findall(text)
+    for place, word in enumerate(words):
+        lower = word.lower()
+        if lower in _VERBS or (lower == word and lower.endswith("ed") and len(lower) > FEWEST_LETTERS):
+            return True
+        third_person = lower == word and lower.endswith("s") and not lower.endswith(("ss", "us", "ics"))
+        if not (third_person and len(lower) > FEWEST_LETTERS and 0 < place < len(words) - 1):
+            continue
+        before = words[place - 1].lower()
+        if before not in BEFORE_NOUNS and not before[0].isdigit() and words[place + 1] not in _NO_OBJECT:
+            return True
+    return False
+
+
+def is_caption(line: Line) -> bool:
+    """Whether the English sentence ``line`` describes a picture.
+
+    Captions point at the picture, begin with a label and a colon, or tell in the present tense what people do in it.
+    """
+    text = line.text
+    if not line.position:
+        return False
+    if _POINTS_AT_PICTURES.search(text) or (":" in text[:40] and _LABEL.match(text)):
+        return True
+    if line.position not in CAPTIONED:
+        return False
+    scene = _SCENE.match(text)
+    return scene is not None and not _OTHER_VERB.search(scene["who"]) and bool(_SETTING.search(text, scene.end()))

@@ -1,0 +1,283 @@
+"""Whether an English sentence says itself what it is about: not "He ...", not "The firm ...", not "Three of them"."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.language import pointing_words as known
+from bot.language.abbreviations import SPEECH_VERBS
+from bot.language.options import Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LONGEST_LEAD_IN = 14
+"""A phrase before the subject ends at a comma within so many words."""
+
+LONGEST_SUBJECT = 5
+"""Words after "the" among which the noun is looked for."""
+
+
+class Lack(StrEnum):
+    """What a sentence needs from the one before it."""
+
+    PERSON = "person"
+    BODY = "body"
+
+
+class Verdict(NamedTuple):
+    """How a sentence stands.
+
+    Where a word lacks its meaning, ``lack`` says which kind and ``at`` where the word ends in the sentence. ``among``
+    are the sentences one of which has to be told before; where there are none, the one right before is needed. With
+    ``loose`` the article's first sentence, or one of the last few, will do.
+    """
+
+    standing: Standing
+    lack: Lack | None = None
+    at: int = -1
+    among: tuple[int, ...] = ()
+    loose: bool = False
+
+
+FREE = Verdict(Standing.FREE)
+AFTER = Verdict(Standing.AFTER)
+LOOSE = Verdict(Standing.AFTER, loose=True)
+NEVER = Verdict(Standing.NEVER)
+
+
+_EXPLETIVE = re.compile(
+    r"(?:it[’']s|it (?:is|was|will be|has been|had been|would be|remains|seems|appears|became|may be|could be))\s+"
+    r"(?:(?:not|also|still|now|yet|thought|widely|only|just|very|too|even|more|most)\s+)*"
+    r"(?:clear|unclear|known|unknown|understood|believed|thought|expected|feared|hoped|reported|alleged|claimed|said|"
+    r"estimated|possible|impossible|likely|unlikely|important|essential|vital|necessary|crucial|time|easy|hard|"
+    r"difficult|rare|common|certain|revealed|announced|confirmed|the (?:first|second|third|latest|biggest|largest))\b"
+    r"|it (?:emerged|turned out|turns out|transpired)\b",
+    re.IGNORECASE,
+)
+_VERBS = "|".join(sorted(SPEECH_VERBS))
+_PRONOUN_SPEAKS = re.compile(
+    rf"[”\"»][,.]?\s+(?:(?:he|she|they|it)\s+(?:\w+ly\s+|also\s+|had\s+)?(?:{_VERBS})|(?:{_VERBS})\s+(?:he|she|they|it))\b"
+    rf"|[”\"»]\s+(?:he|she|they)\s+\w+"
+    rf"|,\s(?:he|she|they|it)\s(?:{_VERBS})\s*[.,]",
+    re.IGNORECASE,
+)
+
+
+_MONTH_OR_DAY = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues?|Wed|Wednes|Thurs?|Fri|Sat|Satur|Sun)[a-z]*\.?,?$"
+)
+_FIRST_WORD = re.compile(r"\W*(\w+)")
+_NO_LEAD_IN = known.PERSONAL | known.POSSESSIVE | known.COUNTS | {"the", "a"}
+_SUSPECTS = _NO_LEAD_IN | known.IMPERSONAL | known.POINTERS | known.ADVERBS | known.PREPOSITIONS | known.CONJUNCTIONS
+_FUNCTION = known.AFTER_PARTICIPLE | known.DEICTIC | known.IDENTIFIED | {"this", "no"}
+_ENCLOSING = ".,:;!?…()[]\"“”‘’'«»-–—"
+_OPENERS = frozenset("\"“‘'")
+_MAY_POINT = re.compile(r" (?:he|she|they|it|this|these|that|those|such)\b")
+_POINTS_INSIDE = re.compile(
+    r"(?<!\w)(?:this|these|such) (?!(?:a|an|as|that|and|or|is|was|in|of|to|the|time|one|same)\b)(?P<noun>[a-z][\w-]*)"
+    r"|\b(?:of|over|about|for|with|after|before|from|to|at|by|on|than) (?:this|that|these|those)(?=[,.;])",
+)
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]|(?<!\w)[‘'][^’']*[’'](?!\w)")
+_CONNECTS = re.compile(
+    r"(?:in (?:addition|contrast|turn|response|return|fact|that case|all)|as (?:a result|such|well)|even so|that said|"
+    r"for (?:example|instance)|by (?:contrast|comparison)|on the other hand|at the same time|after all|not only that)\b"
+    r"(?! (?:to|of)\b)",
+    re.IGNORECASE,
+)
+
+
+def subject(text: str) -> Verdict:
+    """Whether the English sentence ``text`` says itself who or what it is about."""
+    points = bool(_MAY_POINT.search(text))
+    if points and _PRONOUN_SPEAKS.search(text):
+        return AFTER
+    otherwise = LOOSE if points and _points_inside(text) else FREE
+    first = _FIRST_WORD.match(text)
+    if first is None or first.group(1).lower() not in _SUSPECTS:
+        return otherwise
+    nearby = first.group(1).lower() in _NO_LEAD_IN
+    tokens = _first_words(text, LONGEST_SUBJECT + 5 if nearby else LONGEST_LEAD_IN + 6)
+    verdict = _judge_word(text, tokens, _subject_start(tokens))
+    if verdict is not FREE or text[:1] in _OPENERS:
+        return otherwise if verdict is FREE else verdict
+    if tokens[0].lower() in known.CONTRASTS:
+        return LOOSE
+    return AFTER if tokens[0].lower() in known.CONNECTIVES or _CONNECTS.match(text) else otherwise
+
+
+def definite_words(text: str) -> tuple[str, ...]:
+    """The words after "the" in a subject that the sentence itself does not say more of; none for other subjects."""
+    tokens = _first_words(text, LONGEST_LEAD_IN + 6)
+    start = _subject_start(tokens)
+    if text[:1] in _OPENERS or start >= len(tokens) or tokens[start].lower() != "the":
+        return ()
+    found: list[str] = []
+    for token in tokens[start + 1 : start + 1 + LONGEST_SUBJECT]:
+        lower = token.lower()
+        if lower in known.IDENTIFIED or token[:1].isupper() or lower in known.UNIQUE:
+            return ()
+        if not token[0].isalpha() or _ends_subject(lower, begun=bool(found)):
+            break
+        found.append(re.sub(r"[’']s?$", "", lower))
+        if found[-1] != lower:
+            break
+    return tuple(found)
+
+
+def _ends_subject(word: str, begun: bool) -> bool:
+    """Whether the lower-case ``word`` stands after the subject's noun."""
+    return word in known.PREDICATES or word in SPEECH_VERBS or (begun and (word.endswith("ed") or word in _FUNCTION))
+
+
+def _points_inside(text: str) -> bool:
+    """Whether "this plan" or "over that" stands outside quotation marks, and the plan not in the sentence before it."""
+    outside = _QUOTED.sub("", text)
+    for match in _POINTS_INSIDE.finditer(outside):
+        noun = match["noun"]
+        if noun is None or (noun not in known.DEICTIC and noun.rstrip("s")[:6] not in outside[: match.start()].lower()):
+            return True
+    return False
+
+
+def _judge_word(text: str, tokens: Sequence[str], start: int) -> Verdict:
+    """Whether the word that the subject begins with points at something outside the sentence."""
+    word = tokens[start] if start < len(tokens) else ""
+    lower = word.lower().replace("’", "'")
+    stem = lower.split("'")[0]
+    following = tokens[start + 1].lower() if start + 1 < len(tokens) else ""
+    verdict = FREE
+    if stem in known.PERSONAL or (lower in known.POSSESSIVE and text[:1] not in _OPENERS):
+        return Verdict(Standing.AFTER, Lack.PERSON if lower in {"he", "she"} else None, _end_of(word, text))
+    if stem in known.IMPERSONAL or stem in known.POINTERS:
+        quoted_later = text[:1] in _OPENERS and start > 0
+        alone = quoted_later or _stands_impersonally(stem, following, text[_end_of(word, text) - len(word) :])
+        verdict = FREE if alone else LOOSE if text[:1] in _OPENERS else AFTER
+    elif text[:1] in _OPENERS:
+        verdict = FREE
+    elif lower in known.COUNTS:
+        verdict = AFTER if _counts_the_told(tokens, start) else FREE
+    elif lower == "a":
+        verdict = AFTER if _one_more(following, tokens[start + 2 : start + 3]) else FREE
+    elif lower == "the":
+        verdict = _definite(text, tokens, start)
+    return verdict
+
+
+def _counts_the_told(tokens: Sequence[str], start: int) -> bool:
+    """Whether a number, "some" or "both" counts what an earlier sentence told of: "Three of them", "Two others"."""
+    word, rest = tokens[start].lower(), [token.lower() for token in tokens[start + 1 : start + 5]]
+    following = rest[0] if rest else ""
+    if word in {"others", "another", "such"}:
+        return True
+    if word == "both":
+        return "and" not in rest
+    if following == "of":
+        return len(rest) > 1 and (
+            rest[1] in {"them", "these", "those", "his", "her", "their", "its"}
+            or (rest[1] == "the" and rest[2:3] != [] and rest[2] in known.WHOSE and rest[3:4] != ["of"])
+        )
+    if following in known.FURTHER:
+        return rest[1:2] != ["than"]
+    participle = following.endswith("ed") and rest[1:2] != [] and rest[1] in known.AFTER_PARTICIPLE
+    return following in known.PREDICATES or following in SPEECH_VERBS or following == "," or participle
+
+
+def _one_more(following: str, after: Sequence[str]) -> bool:
+    """Whether "a second man", "a similar plan" or "a spokesman" without a body comes after others or after a body."""
+    if following in {"spokesman", "spokeswoman", "spokesperson"}:
+        return not after or not (after[0].lower() in {"for", "of", ","} or after[0][:1].isupper())
+    return following in {"second", "third", "fourth", "fifth", "sixth", "further", "similar"}
+
+
+def _definite(text: str, tokens: Sequence[str], start: int) -> Verdict:
+    """Whether "the company", "the other man" or "the Spaniard" comes without a name."""
+    rest = tokens[start + 1 : start + 1 + LONGEST_SUBJECT]
+    if not rest:
+        return FREE
+    if rest[0].lower() in known.ORDINALS and not _is_told_here(rest[1:4]):
+        return AFTER
+    if rest[0] in known.DEMONYMS and len(rest) > 1 and (rest[1] == "," or _ends_subject(rest[1], begun=True)):
+        return AFTER
+    heads = known.PEOPLE if rest[0][:1].isupper() else known.WHOSE
+    for place, word in enumerate(rest[:3]):
+        head = word.lower().replace("’", "'").removesuffix("'s")
+        if (place and word[:1].isupper()) or word == "," or head in known.PREDICATES or head in known.IDENTIFIED:
+            break
+        if head in heads or head.endswith("-year-old"):
+            told = _is_told_here(rest[place + 1 : place + 2])
+            return FREE if told else Verdict(Standing.AFTER, Lack.BODY, _end_of(word, text))
+    return FREE
+
+
+def _is_told_here(following: Sequence[str]) -> bool:
+    """Whether what follows a noun says who is meant: "of the port", "who ran it", a name."""
+    return any(word.lower() in known.IDENTIFIED or word[:1].isupper() for word in following)
+
+
+def _first_words(text: str, most: int) -> list[str]:
+    """The first words of ``text`` without what encloses them; a comma is a word of its own."""
+    words = []
+    for token in text.split(maxsplit=most)[:most]:
+        if word := token.strip(_ENCLOSING):
+            words.append(word)
+        if token[-1] == ",":
+            words.append(",")
+    return words
+
+
+def _end_of(word: str, text: str) -> int:
+    """Where ``word`` ends the first time that it stands in ``text``."""
+    match = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text)
+    return match.end() if match else 0
+
+
+def _subject_start(tokens: Sequence[str]) -> int:
+    """Which token the subject begins with, after adverbs and a phrase that ends in a comma."""
+    start = 0
+    while start < len(tokens) and (tokens[start].lower() in known.ADVERBS or tokens[start] == ","):
+        start += 1
+    if start >= len(tokens):
+        return 0
+    first = tokens[start].lower()
+    if first not in known.PREPOSITIONS and first not in known.CONJUNCTIONS:
+        return start
+    if _points_back(tokens[start + 1 : start + 3]):
+        return start + 1
+    lead_in = tokens[start : start + LONGEST_LEAD_IN]
+    if "," not in lead_in:
+        return _bare_pronoun(lead_in, start) if first in known.PREPOSITIONS else start
+    comma = lead_in.index(",")
+    named = any(token[:1].isupper() and not _MONTH_OR_DAY.match(token) for token in lead_in[1:comma])
+    return 0 if named and first in known.CONJUNCTIONS else start + comma + 1
+
+
+def _points_back(tokens: Sequence[str]) -> bool:
+    """Whether a phrase like "By then", "Of these" or "At that time" begins the sentence."""
+    words = [token.lower() for token in tokens]
+    return (
+        bool(words)
+        and words[0] in known.POINTERS
+        and not (words[0] == "this" and words[1:] and words[1] in known.TIMES)
+    )
+
+
+def _bare_pronoun(lead_in: Sequence[str], start: int) -> int:
+    """The place of the pronoun in "In a statement it said", where no name comes before it; otherwise ``start``."""
+    for offset, token in enumerate(lead_in):
+        if token.lower() in known.SUBJECTS:
+            return start + offset
+        if offset and token[:1].isupper() and not _MONTH_OR_DAY.match(token):
+            break
+    return start
+
+
+def _stands_impersonally(stem: str, following: str, rest: str) -> bool:
+    """Whether "it" or "this" points at nothing before it: "It is unclear whether", "This week", "Those who"."""
+    if stem == "it":
+        return bool(_EXPLETIVE.match(rest))
+    if stem == "those":
+        return following in known.IDENTIFIED or following.endswith(("ing", "ed"))
+    return stem == "this" and following in known.TIMES
