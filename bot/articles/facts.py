@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import accumulate
 from math import log1p
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from bot.articles.cues import GROUP_INDEX, GROUPS, PRONOUNS, SPEECH, STRONG_GROU
 from bot.articles.detection import FUNCTION_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from bot.articles.lines import Line
 
@@ -20,6 +21,9 @@ MAX_LENGTH = 3000
 """How many characters of a line are looked at; the longest paragraphs of real articles are shorter."""
 
 _CLUSTER_GAP = 3
+_FAR = 30
+"""Lines: what is farther away than so many is as far."""
+
 _SAMPLE = 160
 """In so many of its first characters a line's capitals and figures are counted."""
 
@@ -37,7 +41,7 @@ _CREDIT = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b")
 _JOINED = re.compile(r"[a-zà-ÿ][.!?]?[A-ZÀ-Þ][a-zà-ÿ]")
-_MARKS = re.compile(r"[|»›•·▶►→←✓✕×]")
+_SIGNS = re.compile(r"[|»›•·▶►→←✓✕×]")
 _QUOTED = re.compile(r"[“\"«][^”\"»]{0,1500}(?:[”\"»]|$)")
 _BIOGRAPHY = re.compile(
     r"^[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,3},? (?:\([^()]{0,60}\) )?(?:is|was|covers|writes|has)\b.{0,90}?"
@@ -90,41 +94,12 @@ def facts_of(line: Line) -> Facts:
     count = len(tokens)
     cues = count_cues(tokens)
     function = sum(map(FUNCTION_WORDS.__contains__, tokens))
-    long_words = [token for token in shown[1:] if len(token) > 3]
-    capitals = sum(token[0].isupper() for token in long_words)
-    sample = text[:_SAMPLE]
-    letters = sum(map(str.isalpha, sample)) or 1
     stop = _STOP.search(text[-12:]) is not None
     strong = sum(cues[index] for index in STRONG)
-    first = text[0]
     values = [
-        log1p(count),
-        log1p(len(text)),
-        float(stop),
-        float(text[-1] in ":："),
-        float(text.endswith(("...", "…"))),
-        float(first.islower()),
-        float(first.isdigit()),
-        float(first in "\"“‘'«"),
-        capitals / len(long_words) if long_words else 0.5,
-        sum(map(str.isupper, sample)) / letters,
-        sum(map(str.isdigit, sample)) / len(sample),
+        *_shape(text, shown, stop=stop),
         function / (count + 1),
-        text.count(",") / (count + 1),
-        float(min(5, len(_MARKS.findall(text)))),
-        float(min(4, len(_LINK.findall(text)))),
-        float(_ADDRESS.match(text) is not None),
-        float(min(6, len(_QUOTES.findall(text)))),
-        float(min(3, sum(map(SPEECH.__contains__, tokens)))),
-        float(count > 0 and tokens[0] in PRONOUNS),
-        float(min(8, len(_SENTENCE.findall(text)))),
-        float(_CREDIT.search(text if len(text) < 300 else text[-120:]) is not None),
-        float(_YEAR.search(text[:300]) is not None),
-        float(min(4, len(_JOINED.findall(text)))),
-        float(text.startswith(("By ", "BY ", "by ")) or tokens[:1] in (["por"], ["par"], ["von"])),
-        float(line.glued),
-        float(first in "—–-•*"),
-        float(text.endswith("?")),
+        *_marks(text, tokens, glued=line.glued),
         strong / (count + 4) ** 0.5,
         float(min(8, strong)),
         float(sum(cues[index] > 0 for index in STRONG)),
@@ -145,6 +120,48 @@ def facts_of(line: Line) -> Facts:
     dated = short and (values[_YEAR_AT] > 0 or values[_BY_AT] > 0)
     talk = short and count > 0 and (cues[GROUP_INDEX["comments"]] * 3 >= count or tokens[-1] == "says")
     return Facts(" ".join(tokens), tokens, content, names, values, prose, furniture, dated, talk)
+
+
+def _shape(text: str, shown: Sequence[str], *, stop: bool) -> tuple[float, ...]:
+    """How long the line is, how it begins and ends, and its capitals and figures: ``log_words`` to ``digit_share``."""
+    long_words = [token for token in shown[1:] if len(token) > 3]
+    capitals = sum(token[0].isupper() for token in long_words)
+    sample, first = text[:_SAMPLE], text[0]
+    letters = sum(map(str.isalpha, sample)) or 1
+    return (
+        log1p(len(shown)),
+        log1p(len(text)),
+        float(stop),
+        float(text[-1] in ":："),
+        float(text.endswith(("...", "…"))),
+        float(first.islower()),
+        float(first.isdigit()),
+        float(first in "\"“‘'«"),
+        capitals / len(long_words) if long_words else 0.5,
+        sum(map(str.isupper, sample)) / letters,
+        sum(map(str.isdigit, sample)) / len(sample),
+    )
+
+
+def _marks(text: str, tokens: Sequence[str], *, glued: bool) -> tuple[float, ...]:
+    """What stands in the line besides plain words: ``commas`` to ``question``."""
+    return (
+        text.count(",") / (len(tokens) + 1),
+        float(min(5, len(_SIGNS.findall(text)))),
+        float(min(4, len(_LINK.findall(text)))),
+        float(_ADDRESS.match(text) is not None),
+        float(min(6, len(_QUOTES.findall(text)))),
+        float(min(3, sum(map(SPEECH.__contains__, tokens)))),
+        float(bool(tokens) and tokens[0] in PRONOUNS),
+        float(min(8, len(_SENTENCE.findall(text)))),
+        float(_CREDIT.search(text if len(text) < 300 else text[-120:]) is not None),
+        float(_YEAR.search(text[:300]) is not None),
+        float(min(4, len(_JOINED.findall(text)))),
+        float(text.startswith(("By ", "BY ", "by ")) or tokens[:1] in (["por"], ["par"], ["von"])),
+        float(glued),
+        float(text[0] in "—–-•*"),
+        float(text.endswith("?")),
+    )
 
 
 _HOUSE = frozenset("we our us ours we're we've we'll nous notre nos nuestro nuestra wir unsere".split())
@@ -178,62 +195,80 @@ NEIGHBOURS = (-2, -1, 1, 2)
 
 def document_values(facts: Sequence[Facts], lines: Sequence[Line]) -> list[list[float]]:
     """For each line the numbers named by ``DOCUMENT_FEATURES``."""
-    total = len(facts)
+    columns = [*_echoes(facts), *_places(facts), *_page(facts, lines), *_heads(facts), *_topics(facts), *_dates(facts)]
+    return [[*row, *cluster] for *row, cluster in zip(*columns, _clusters(_prose_words(facts)), strict=True)]
+
+
+def _echoes(facts: Sequence[Facts]) -> Iterable[Sequence[float]]:
+    """How much of each line stands elsewhere too: ``repeats`` to ``news``."""
     repeats = Counter(fact.key for fact in facts)
     spread, names = _core_words(facts)
-    prose_at = {fact.key for fact in facts if fact.prose}
-    prose_words = [len(fact.tokens) if fact.prose else 0 for fact in facts]
-    all_prose = sum(prose_words) or 1
-    prose_share = all_prose / (sum(len(fact.tokens) for fact in facts) + 1)
-    furniture_share = sum(fact.furniture for fact in facts) / total
-    blank_share = sum(line.blank_before for line in lines) / total
-    until = _since([fact.prose for fact in reversed(facts)])[::-1]
-    run_at = _runs(facts)
-    since_date, until_date = _since([fact.dated for fact in facts]), _since([fact.dated for fact in facts][::-1])[::-1]
-    since_comments = _since([fact.talk for fact in facts])
-    clusters = _clusters(prose_words)
-    before, since, header, heads = 0, 30, 30, 0
-    rows = []
-    for index, (fact, line) in enumerate(zip(facts, lines, strict=True)):
-        shared, shared_names = _shares(fact, spread, names)
-        after = all_prose - before - prose_words[index]
-        rows.append(
-            [
-                float(min(4, repeats[fact.key] - 1)),
-                _prefix_twin(facts, index),
-                shared,
-                shared_names,
-                float(min(12, sum(spread[word] <= fact.prose for word in fact.content))),
-                index / total,
-                log1p(index),
-                log1p(total - 1 - index),
-                before / all_prose,
-                after / all_prose,
-                log1p(min(30, since)),
-                log1p(min(30, until[index])),
-                log1p(run_at[index]),
-                float(line.blank_before),
-                float(index + 1 >= total or lines[index + 1].blank_before),
-                log1p(total),
-                prose_share,
-                furniture_share,
-                blank_share,
-                float(index == 0),
-                log1p(min(30, header)),
-                float(header < since),
-                *_topic(fact, spread, len(prose_at)),
-                log1p(since_date[index]),
-                log1p(until_date[index]),
-                log1p(since_comments[index]),
-                float(min(6, heads)),
-                *clusters[index],
-            ]
-        )
-        before += prose_words[index]
-        since = 0 if fact.prose else since + 1
-        header = 0 if fact.furniture else header + 1
-        heads += fact.talk
-    return rows
+    shared = [_shares(fact, spread, names) for fact in facts]
+    yield [float(min(4, repeats[fact.key] - 1)) for fact in facts]
+    yield [_prefix_twin(facts, index) for index in range(len(facts))]
+    yield [words for words, _ in shared]
+    yield [named for _, named in shared]
+    yield [float(min(12, sum(spread[word] <= fact.prose for word in fact.content))) for fact in facts]
+
+
+def _places(facts: Sequence[Facts]) -> Iterable[Sequence[float]]:
+    """Where each line stands among all and among the prose: ``rank`` to ``run``."""
+    total = len(facts)
+    words = _prose_words(facts)
+    all_prose = sum(words) or 1
+    before = [0, *accumulate(words)]
+    yield [index / total for index in range(total)]
+    yield [log1p(index) for index in range(total)]
+    yield [log1p(total - 1 - index) for index in range(total)]
+    yield [before[index] / all_prose for index in range(total)]
+    yield [(all_prose - before[index] - words[index]) / all_prose for index in range(total)]
+    prose = [fact.prose for fact in facts]
+    yield [log1p(min(_FAR, distance)) for distance in _since(prose)]
+    yield [log1p(min(_FAR, distance)) for distance in _until(prose)]
+    yield list(map(log1p, _runs(facts)))
+
+
+def _page(facts: Sequence[Facts], lines: Sequence[Line]) -> Iterable[Sequence[float]]:
+    """The blank lines around each line, and what the whole page is made of: ``blank_before`` to ``first_line``."""
+    total = len(facts)
+    blank = [line.blank_before for line in lines]
+    words = sum(len(fact.tokens) for fact in facts)
+    yield list(map(float, blank))
+    yield list(map(float, [*blank[1:], True]))
+    yield [log1p(total)] * total
+    yield [(sum(_prose_words(facts)) or 1) / (words + 1)] * total
+    yield [sum(fact.furniture for fact in facts) / total] * total
+    yield [sum(blank) / total] * total
+    yield [1.0] + [0.0] * (total - 1)
+
+
+def _heads(facts: Sequence[Facts]) -> Iterable[Sequence[float]]:
+    """How far furniture is, and whether it is nearer than prose: ``after_header`` and ``header_before_prose``."""
+    header, prose = _since([fact.furniture for fact in facts]), _since([fact.prose for fact in facts])
+    yield [log1p(min(_FAR, distance)) for distance in header]
+    yield [float(furniture < distance) for furniture, distance in zip(header, prose, strict=True)]
+
+
+def _topics(facts: Sequence[Facts]) -> Iterable[Sequence[float]]:
+    """How much each line shares the prose's topic: ``topic`` and ``topic_mean``."""
+    spread, _ = _core_words(facts)
+    lines = len({fact.key for fact in facts if fact.prose})
+    found = [_topic(fact, spread, lines) for fact in facts]
+    yield [most for most, _ in found]
+    yield [mean for _, mean in found]
+
+
+def _dates(facts: Sequence[Facts]) -> Iterable[Sequence[float]]:
+    """How far dates and heads of comments are: ``since_date`` to ``comment_heads``."""
+    dated, talk = [fact.dated for fact in facts], [fact.talk for fact in facts]
+    for distances in (_since(dated), _until(dated), _since(talk)):
+        yield [log1p(min(_FAR, distance)) for distance in distances]
+    yield [float(min(6, heads)) for heads in [0, *accumulate(talk)][:-1]]
+
+
+def _prose_words(facts: Sequence[Facts]) -> list[int]:
+    """How many words of prose each line has."""
+    return [len(fact.tokens) if fact.prose else 0 for fact in facts]
 
 
 def _core_words(facts: Sequence[Facts]) -> tuple[Counter[str], Counter[str]]:
@@ -267,12 +302,17 @@ def _topic(fact: Facts, spread: Counter[str], lines: int) -> tuple[float, float]
 
 
 def _since(marks: Sequence[bool]) -> list[int]:
-    """For each line, how many lines ago the last marked line stood, at most 30."""
-    distances, distance = [], 30
+    """For each line, how many lines ago the last marked line stood; as if one stood ``_FAR`` before the first."""
+    distances, distance = [], _FAR
     for mark in marks:
         distances.append(distance)
-        distance = 0 if mark else min(30, distance + 1)
+        distance = 0 if mark else distance + 1
     return distances
+
+
+def _until(marks: Sequence[bool]) -> list[int]:
+    """For each line, how many lines on the next marked line stands."""
+    return _since(marks[::-1])[::-1]
 
 
 def _prefix_twin(facts: Sequence[Facts], index: int) -> float:
