@@ -172,10 +172,10 @@ class Profile:
     """One person, organisation or place across the whole store, newest first.
 
     An ``ambiguous`` name may stand for several, who are its ``namesakes`` then; else those are others of the same full
-    name. ``perhaps_in`` are articles whose short name could be theirs. ``mentions`` are the articles' dates with how
-    often they have the name, ``together`` how many of the articles have two of its company. ``article`` is one that
-    has them, under the name ``called``: by these a button finds them again. ``looked_through`` is the number of newest
-    articles that this is made from where there are more, else None.
+    name. ``perhaps_in`` are articles whose short name could be theirs. ``mentions`` are the dates of the articles that
+    give one, with how often each has the name; ``together`` says how many of the articles have two of its company.
+    ``article`` is one that has them, under the name ``called``: by these a button finds them again. ``looked_through``
+    is the number of newest articles that this is made from where there are more, else None.
     """
 
     name: str

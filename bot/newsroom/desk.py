@@ -276,9 +276,10 @@ class Desk:
         family = family_of(name)
         relatives = [each for each in self._catalogue.named_with(family) if family_of(each) == family]
         called = await self._store.articles_naming(name, limit=_PROFILE_ARTICLES + 1)
-        others = self._catalogue.naming(relatives, _PROFILE_ARTICLES + 1)
+        others = self._catalogue.naming(relatives, _FAMILY_ARTICLES + 1)
         ids = list(dict.fromkeys([*called[:_PROFILE_ARTICLES], *others[:_FAMILY_ARTICLES]]))
-        return ids, _PROFILE_ARTICLES if len(called) > _PROFILE_ARTICLES else None
+        whole = len(called) <= _PROFILE_ARTICLES and len(others) <= _FAMILY_ARTICLES
+        return ids, None if whole else len(ids)
 
     async def _items(self, ids: Sequence[int]) -> list[Item]:
         """The articles of these ids, a few at a time and unpacked in a thread: many would hold the event loop."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections import Counter
-from datetime import date, timedelta
+from bisect import bisect_right
+from datetime import date
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -111,13 +111,13 @@ def _ring(drawing: Network) -> list[str]:
 
 
 def _timeline(axes: Axes, drawing: Timeline) -> None:
-    """A bar for each day, week, month or year, whichever makes few enough of them."""
-    unit, starts = _bins([day for day, _ in drawing.days])
-    heights: Counter[date] = Counter()
+    """A bar for each day, week, month or year, or for several years, whichever makes few enough of them."""
+    unit, starts = bins([day for day, _ in drawing.days])
+    heights = [0] * len(starts)
     for day, count in drawing.days:
-        heights[_start(day, unit)] += count
+        heights[bisect_right(starts, day) - 1] += count
     places = range(len(starts))
-    axes.bar(places, [heights[start] for start in starts], color=_BLUE, width=0.8)
+    axes.bar(places, heights, color=_BLUE, width=0.8)
     step = max(1, math.ceil(len(starts) / 5))
     shown = list(places)[::step]
     axes.set_xticks(shown, [_called(starts[number], unit) for number in shown], fontsize=_SMALL, color=_INK)
@@ -131,7 +131,8 @@ def _timeline(axes: Axes, drawing: Timeline) -> None:
         side.set_visible(False)
     years = sorted({day.year for day, _ in drawing.days})
     when = f", {years[0]}" if len(years) == 1 and unit in {"day", "week"} else ""
-    axes.set_title(f"Mentions a {unit}{when}", fontsize=_SMALL, color=_INK, pad=12)
+    each = f"in {unit}" if unit.endswith("s") else f"a {unit}"
+    axes.set_title(f"Mentions {each}{when}", fontsize=_SMALL, color=_INK, pad=12)
 
 
 def _called(start: date, unit: str) -> str:
@@ -140,39 +141,20 @@ def _called(start: date, unit: str) -> str:
     return f"{start:%b} {start.year}" if unit == "month" else str(start.year)
 
 
-def _bins(days: Sequence[date]) -> tuple[str, list[date]]:
-    """The unit and the first day of each of its bins from the first day to the last."""
+def bins(days: Sequence[date]) -> tuple[str, list[date]]:
+    """What a bar stands for, and the first day of each from the first of ``days`` to the last."""
     first, last = min(days), max(days)
-    for unit in ("day", "week", "month"):
-        starts = _starts(first, last, unit, _BARS + 1)
-        if len(starts) <= _BARS:
-            return unit, starts
-    return "year", _starts(first, last, "year", last.year - first.year + 1)
-
-
-def _starts(first: date, last: date, unit: str, most: int) -> list[date]:
-    starts = [_start(first, unit)]
-    while len(starts) < most and (following := _next(starts[-1], unit)) is not None and following <= last:
-        starts.append(following)
-    return starts
-
-
-def _start(day: date, unit: str) -> date:
-    if unit == "week":
-        return date.fromordinal(max(1, day.toordinal() - day.weekday()))
-    if unit == "day":
-        return day
-    return day.replace(day=1) if unit == "month" else day.replace(month=1, day=1)
-
-
-def _next(start: date, unit: str) -> date | None:
-    """The bin after ``start``; None at the end of the calendar."""
-    try:
-        if unit == "year":
-            return start.replace(year=start.year + 1)
-        return _start(start + timedelta({"day": 1, "week": 7, "month": 31}[unit]), unit)
-    except (OverflowError, ValueError):
-        return None
+    monday = first.toordinal() - first.weekday()
+    for unit, start, length in (("day", first.toordinal(), 1), ("week", max(1, monday), 7)):
+        ordinals = range(start, last.toordinal() + 1, length)
+        if len(ordinals) <= _BARS:
+            return unit, [date.fromordinal(ordinal) for ordinal in ordinals]
+    months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    if len(months) <= _BARS:
+        return "month", [date(month // 12, month % 12 + 1, 1) for month in months]
+    step = math.ceil((last.year - first.year + 1) / _BARS)
+    years = range(first.year, last.year + 1, step)
+    return "year" if step == 1 else f"{step} years", [date(year, 1, 1) for year in years]
 
 
 # Names in the fonts that there are

@@ -87,7 +87,7 @@ def build_profile(found: tuple[EntityKind, Found]) -> Profile:
         ambiguous=person.ambiguous,
         namesakes=tuple(_namesake(name, theirs) for name, theirs in person.namesakes if theirs),
         perhaps_in=tuple(_place(pair) for pair in person.perhaps),
-        mentions=tuple((item.dated, len(entity.mentions)) for item, entity in pairs),
+        mentions=tuple((at, len(entity.mentions)) for item, entity in pairs if (at := item.article.published)),
         together=together,
         article=pairs[0][0].id if by_article else 0,
         called=pairs[0][1].name if by_article else person.name,

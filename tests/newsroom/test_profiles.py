@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -151,12 +152,13 @@ def test_company_counts_once_under_its_fullest_name_and_in_pairs() -> None:
     }
 
 
-def test_mentions_are_counted_article_by_article() -> None:
-    of = [item(n, Entity("Mara Orr", PERSON, mentions=(Span(0, 1),) * n)) for n in (1, 2)]
-    profile = profile_of("Mara Orr", of)
+def test_mentions_are_counted_by_date_and_an_article_without_one_is_left_out() -> None:
+    dated, undated = (item(n, Entity("Mara Orr", PERSON, mentions=(Span(0, 1),) * n)) for n in (2, 1))
+    dated = replace(dated, article=replace(dated.article, published=START))
+    profile = profile_of("Mara Orr", [dated, undated])
     assert profile is not None
-    assert profile.mentions == ((of[1].dated, 2), (of[0].dated, 1))
-    assert profile.appears_in[0].brief.undated
+    assert profile.mentions == ((START, 2),)
+    assert {one.brief.id: one.brief.undated for one in profile.appears_in} == {1: True, 2: False}
 
 
 def test_a_full_name_that_is_an_alias_elsewhere_belongs_to_the_same_person() -> None:

@@ -69,7 +69,7 @@ def _head(profile: Profile) -> str:
     count = len(profile.appears_in)
     articles = f"in {count} {'article' if count == 1 else 'articles'}"
     if profile.looked_through:
-        articles += f", of the {profile.looked_through} newest that have the name"
+        articles += f", of the newest {profile.looked_through} with such a name"
     lines = [
         f"### {shown(profile.name, 2 * NAME) or 'unnamed'}{' ?' if profile.ambiguous else ''}",
         small(f"{_KINDS.get(profile.kind, 'Name')} · {articles}") if count or not profile.ambiguous else "",

@@ -73,7 +73,7 @@ def test_a_long_profile_is_paged_to_its_end() -> None:
     many = tuple(cited("Port", Brief(n, f"Story number {n}", "Gazette", None, NOW)) for n in range(350))
     profile = Profile("Port", EntityKind.PLACE, appears_in=many, looked_through=200)
     card = profile_card(profile)
-    assert "Place · in 350 articles, of the 200 newest that have the name" in texts_on(card)
+    assert "Place · in 350 articles, of the newest 200 with such a name" in texts_on(card)
     last = texts_on(profile_card(profile, 10_000))
     assert "Story number 349" in last
 
