@@ -94,3 +94,11 @@ def options(message: Message) -> dict[str, str]:
     """The labels of the options in a message's menu, and the value of each."""
     (menu,) = _of_type(message, discord.ComponentType.select)
     return {option["label"]: option["value"] for option in menu["options"]}
+
+
+async def choose(actor: simcord.MemberActor, message: Message, label: str) -> simcord.InteractionResult:
+    """Choose the option of that label in whichever menu of a message has it."""
+    menus = _of_type(message, discord.ComponentType.select)
+    found = [(menu["custom_id"], one["value"]) for menu in menus for one in menu["options"] if one["label"] == label]
+    custom_id, value = found[0]
+    return await actor.select(message, [value], custom_id=custom_id)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.newsroom.answers import SaidAnswer
-from tests.chat.conftest import buttons, read
+from tests.chat.conftest import buttons, choose, read
 
 if TYPE_CHECKING:
     import pytest
@@ -44,3 +44,11 @@ async def test_much_that_was_said_is_turned_page_by_page(world: World, monkeypat
     second = await world.reader.click(first.response, label="Next")
     assert "page 2 of" in read(second.response)
     assert "said about words" in read(second.response)
+
+
+async def test_what_was_said_is_opened_at_its_place(world: World) -> None:
+    result = await world.reader.slash(world.channel, "said", name="Ida Holm")
+    words = "the repair cost 61 million crowns"
+    opened = await choose(world.editor, result.response, words)
+    assert opened.ephemeral
+    assert f"that **{words}**, twice the estimate" in read(opened.response)
