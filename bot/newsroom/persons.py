@@ -23,7 +23,8 @@ Pair = tuple["Item", "Entity"]
 _DAYS = 365.25
 
 
-def _never(_: str) -> bool:
+def nothing_is_common(_: str) -> bool:
+    """What to say of names where nothing is known of how many articles have them."""
     return False
 
 
@@ -43,7 +44,11 @@ class Found:
 
 
 def find_person(
-    asked: str, items: Iterable[Item], *, article: int | None = None, is_common: Callable[[str], bool] = _never
+    asked: str,
+    items: Iterable[Item],
+    *,
+    article: int | None = None,
+    is_common: Callable[[str], bool] = nothing_is_common,
 ) -> Found | None:
     """The person called ``asked``; with ``article`` the one who is called so there. None where nobody is.
 

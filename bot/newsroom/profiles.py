@@ -12,7 +12,7 @@ from bot.language.appearances import full_key
 from bot.language.findings import EntityKind
 from bot.newsroom.answers import Cited, Namesake, Profile, Said
 from bot.newsroom.catalogue import words
-from bot.newsroom.persons import Found, find_person, people_of
+from bot.newsroom.persons import Found, find_person, nothing_is_common, people_of
 from bot.newsroom.presenting import brief
 
 if TYPE_CHECKING:
@@ -29,14 +29,17 @@ _CONTEXT = 220
 
 
 def find(
-    name: str, items: Sequence[Item], *, article: int | None = None, is_common: Callable[[str], bool] | None = None
+    name: str,
+    items: Sequence[Item],
+    *,
+    article: int | None = None,
+    is_common: Callable[[str], bool] = nothing_is_common,
 ) -> tuple[EntityKind, Found] | None:
     """What ``items`` have under ``name``, or with ``article`` under that name there; None where it is in none of them.
 
     People are told apart by what the articles say of them; organisations and places go by their names and, where an
     alias has several words, by that.
     """
-    is_common = is_common or _never
     canonical = _canonical(fold(name), [item for item in items if article in (None, item.id)])
     if canonical is None or canonical.kind is EntityKind.PERSON:
         person = find_person(name, items, article=article, is_common=is_common)
@@ -45,10 +48,6 @@ def find(
         return None if person is None else (EntityKind.PERSON, person)
     pairs = [(item, entity) for item in items for entity in _entities(item) if _is(entity, canonical)]
     return canonical.kind, Found(canonical.name, _newest_first(pairs))
-
-
-def _never(_: str) -> bool:
-    return False
 
 
 def _by_alias(alias: str, items: Sequence[Item], is_common: Callable[[str], bool]) -> Found | None:

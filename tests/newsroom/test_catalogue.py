@@ -161,3 +161,19 @@ def test_a_word_index_forgets_words_that_nobody_has() -> None:
     assert index.scores("harbour") == {}
     index.drop("unknown")
     assert index.scores("bridge") == {"a": 1.0}
+
+
+def test_the_bearers_of_a_family_name_lead_to_their_articles_newest_first() -> None:
+    catalogue = filled([FERRY, DAM, MUSEUM])
+    assert catalogue.named_with("Bellamy") == catalogue.named_with("van BELLAMY") == ["Ines Bellamy"]
+    assert catalogue.named_with("Quirk") == catalogue.named_with("…") == []
+    assert catalogue.naming(["Ines Bellamy", "Tomas Brandt", "Nobody"], 9) == [3, 2, 1]
+    assert catalogue.naming(["Ines Bellamy", "Tomas Brandt"], 2) == [3, 2]
+
+
+def test_a_name_is_common_when_many_articles_and_a_share_of_all_have_it() -> None:
+    everywhere = [Entry(n, "x", None, START, ("Court", f"Clerk {n}")) for n in range(13)]
+    assert filled(everywhere).is_common("Court")
+    assert not filled(everywhere[:12]).is_common("Court")
+    assert not filled(everywhere).is_common("Clerk 1")
+    assert not filled([*everywhere, *(Entry(n, "x", None, START) for n in range(100, 800))]).is_common("Court")

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.articles.article import Span
 from bot.language.findings import Analysis, Entity, EntityKind, Quote
 from bot.newsroom.answers import Cited, Item, Profile
-from bot.newsroom.profiles import build_profile, find
+from bot.newsroom.profiles import build_profile, find, said_about
 from tests.newsroom.fakes import START, make_article
+
+if TYPE_CHECKING:
+    from bot.newsroom.persons import Found
 
 PERSON, PLACE, ORGANISATION = EntityKind.PERSON, EntityKind.PLACE, EntityKind.ORGANISATION
 
@@ -210,3 +214,48 @@ def test_articles_not_analysed_yet_are_passed_over() -> None:
     profile = profile_of("Mara Orr", [unread, item(1, Entity("Mara Orr", PERSON))])
     assert profile is not None
     assert ids(profile.appears_in) == [1]
+
+
+def heard(text: str, quoted: str = "", reported: str = "") -> Found:
+    """What Mara Orr is quoted with, or reported to have said, in one article."""
+
+    def words(said: str) -> tuple[Quote, ...]:
+        return (Quote(text.index(said), text.index(said) + len(said), "Mara Orr"),) if said else ()
+
+    one = item(1, Entity("Mara Orr", PERSON), quotes=words(quoted), text=text)
+    one = replace(one, analysis=replace(one.analysis, reported=words(reported)))
+    found = find("Mara Orr", [one, item(2, Entity("Mara Orr", PERSON))])
+    assert found is not None
+    return found[1]
+
+
+BERTH = "Berth stays shut\n“It will not open,” Mara Orr said of the ferry berth.\nShe said that the dam was safe."
+
+
+def test_words_that_hold_the_topic_need_no_context() -> None:
+    (said,) = said_about(heard(BERTH, "It will not open"), "OPEN")
+    assert (said.text, said.context, said.reported) == ("It will not open", "", False)
+
+
+def test_a_topic_in_the_paragraph_or_the_headline_is_shown_with_it() -> None:
+    (said,) = said_about(heard(BERTH, "It will not open"), "ferry open")
+    assert said.context == "“It will not open,” Mara Orr said of the ferry berth."
+    (said,) = said_about(heard(BERTH, reported="the dam was safe"), "berth")
+    assert (said.context, said.reported) == ("Berth stays shut", True)
+    assert said_about(heard(BERTH, "It will not open"), "dam") == []
+
+
+def test_a_long_paragraph_is_cut_around_the_topic() -> None:
+    text = "Head\n" + "before " * 90 + "“It opens,” Mara Orr said of the lighthouse. " + "after " * 90
+    (said,) = said_about(heard(text, "It opens"), "lighthouse")
+    assert said.context.startswith("… before ")
+    assert said.context.endswith(" after …")
+    assert "“It opens,” Mara Orr said of the lighthouse." in said.context
+    assert len(said.context) < 260
+
+
+def test_quotes_and_reports_stand_in_the_order_of_the_article() -> None:
+    assert [said.text for said in said_about(heard(BERTH, "It will not open", "the dam was safe"), "")] == [
+        "It will not open",
+        "the dam was safe",
+    ]
