@@ -124,6 +124,7 @@ def _quote_values(quote: Quote, text: str) -> dict[str, Any]:
         "speaker": quote.speaker,
         "speaker_span": None if quote.speaker_span is None else _span_values(quote.speaker_span, text),
         "addressee": quote.addressee,
+        "addressee_span": None if quote.addressee_span is None else _span_values(quote.addressee_span, text),
         "direct": quote.direct,
     }
 

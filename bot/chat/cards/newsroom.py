@@ -34,8 +34,9 @@ NEEDED = {
         "Read Message History",
         "it cannot tell, after an interruption, whether a post already arrived",
     ),
+    "attach_files": ("Attach Files", "profiles come without their pictures"),
 }
-"""Permissions that automatic posts need, by discord.py's names: what Discord's settings call them, and why."""
+"""Permissions that the bot needs in its channel, by discord.py's names: what Discord's settings call them, and why."""
 
 
 def missing_permissions(permissions: discord.Permissions) -> list[str]:
