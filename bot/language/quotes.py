@@ -14,6 +14,7 @@ from bot.language.reported_speech import find_reported
 from bot.language.speaker_candidates import read_line
 from bot.language.speaker_ranker import Frame, choose, trained_weights
 from bot.language.speakers import Speakers
+from bot.language.speech_verbs import TELLING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -60,8 +61,32 @@ def find_quotes(
     lines = read_lines(article.text, parsed, sentences, speakers)
     resolve(article.text, lines, speakers)
     reader = _Reader(article.text, lines, speakers, trained_weights())
-    quotes = tuple(quote for line in lines for quotation in line.quotations if (quote := reader.read(line, quotation)))
-    return quotes, find_reported(article.text, lines, speakers)
+    read = [(quotation, reader.read(line, quotation)) for line in lines for quotation in line.quotations]
+    return _with_later_speakers(lines, read), find_reported(article.text, lines, speakers)
+
+
+def _with_later_speakers(lines: Sequence[Line], read: Sequence[tuple[Quotation, Quote | None]]) -> tuple[Quote, ...]:
+    """The quotes; a speech left open at a paragraph's end, whose speaker comes with a later one, has that speaker."""
+    found: list[Quote] = []
+    later: tuple[Quotation, Quote] | None = None
+    for quotation, quote in reversed(read):
+        if quote is None:
+            continue
+        given = quote
+        if later is not None and not quotation.closed and quote.speaker_span is None:
+            next_line = lines[later[0].line]
+            if next_line.number == quotation.line + 1 and later[0].outer.start == next_line.start:
+                said = later[1]
+                given = replace(
+                    quote,
+                    speaker=said.speaker,
+                    speaker_span=said.speaker_span,
+                    addressee=said.addressee,
+                    addressee_span=said.addressee_span,
+                )
+        found.append(given)
+        later = quotation, given
+    return tuple(reversed(found))
 
 
 def read_lines(
@@ -151,6 +176,8 @@ class _Reader:
             near = nearby(self._lines, line, self._last)
             speaker = choose(frame, near, self._last, self._last_quotation, self._weights)
             speaker = self._certain(frame, self._sayer(frame, speaker))
+            if speaker is not None and self._was_told(frame, speaker):
+                return Quote(quotation.start, quotation.end, direct=False)
             cue = frame.cue_of(self._same(line, speaker)) if speaker is not None else None
         if self._is_no_speech(frame, speaker, cue):
             return None
@@ -174,6 +201,13 @@ class _Reader:
             return speaker
         apart = frame.upper and frame.before in {"nothing", ".", "”"}
         return None if apart and speaker.entity is None else speaker
+
+    @staticmethod
+    def _was_told(frame: Frame, speaker: Candidate) -> bool:
+        """Whether the words are what the speaker "had been told": somebody else's, and nobody says whose."""
+        verbs = (cue for cue in frame.line.cues if speaker.end <= cue.start < frame.start and cue.lemma in TELLING)
+        told = next((frame.line.doc[frame.line.token_at(cue.start)] for cue in reversed(list(verbs))), None)
+        return told is not None and any(child.dep_ == "auxpass" for child in told.children)
 
     @staticmethod
     def _same(line: Line, speaker: Candidate) -> list[Candidate]:
@@ -240,8 +274,14 @@ class _Reader:
             return False
         if cue is None or cue.kind == "noun" or (title and len(words) > 1 and frame.before == "word"):
             return True
+        if len(words) == 1 and cue.kind == "weak" and frame.after == "word" and self._articled(frame):
+            return True
         # "The 'qualified' row began when she said": a word in marks that the sentence only goes on from.
         return cue.start > frame.start and frame.line.words_between(frame.end, cue.start) > _SHORT_TAIL
+
+    def _articled(self, frame: Frame) -> bool:
+        """Whether an article stands right before the marks: "a “target” of 29" calls something by a word."""
+        return re.search(r"\b(?:an?|the)\s+$", self._text[frame.line.start : frame.start], re.IGNORECASE) is not None
 
     def _is_whole(self, frame: Frame, speaker: Candidate | None) -> bool:
         """Whether a quotation is a whole statement, or the second half of one, and no part of another sentence."""
@@ -266,7 +306,21 @@ class _Reader:
             tail = self._text[quotation.outer.end : before.end]
             if not quotation.closed or not re.search(r"[.!?]\s+\S", tail):
                 return last
-        return _announcer(before, self._text)
+        return _announcer(before, self._text) or self._subject_of(before)
+
+    def _subject_of(self, before: Line) -> Candidate | None:
+        """The one person that the last sentence of the paragraph before tells of, if nobody else has spoken in it."""
+        ending = before.sentence[-1] if before.sentence else 0
+        subjects = [
+            one for one in before.candidates if one.role == "subject" and before.sentence_at(one.start) == ending
+        ]
+        if not subjects or any(one.entity != subjects[0].entity for one in subjects):
+            return None
+        found = subjects[0]
+        spoken = self._last is not None and self._last_quotation is not None and bool(before.quotations)
+        if spoken and self._last is not None and self._last.entity != found.entity:
+            return None
+        return found if found.entity is not None and self._speakers.kind(found.entity) == "person" else None
 
     def _signed(self, line: Line) -> Candidate | None:
         """Who is named, and nothing else, in the line under a pulled-out quotation."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from bot.articles.article import Span
-from bot.language.speech_verbs import CORE, SPEECH_FORMS, SPEECH_NOUNS, TELLING
+from bot.language.speech_verbs import CORE, DOCUMENTS, SPEECH_FORMS, SPEECH_NOUNS, TELLING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it", "who", "you"})
 _CLIMB = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "prep", "acl", "parataxis"})
 _FARTHEST_APPOSITION = 4
+_WRITTEN = frozenset("signed written sent issued posted published penned drafted released".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,7 @@ def _add_subjects(line: Line) -> dict[int, Candidate]:
         if kind is not None:
             cue = Cue(line.starts[token.i], line.starts[token.i] + len(token), SPEECH_FORMS.get(lower, lower), kind)
             line.cues.append(cue)
-            head, link = _owner(line, token) if kind == "noun" else _subject(line, token)
+            head, link = _owner(line, token) if kind == "noun" else _author(line, *_subject(line, token))
             if head is not None:
                 _candidate(line, heads, head, "subject").cues.append((cue, link))
         elif lower == "to" and token.i and line.doc[token.i - 1].lower_ == "according":
@@ -173,7 +174,8 @@ def _add_according(line: Line, heads: dict[int, Candidate], preposition: Any) ->
     line.cues.append(cue)
     for child in preposition.children:
         if child.dep_ == "pobj":
-            _candidate(line, heads, child, "according").cues.append((cue, "according"))
+            author, _ = _author(line, child, "according")
+            _candidate(line, heads, author, "according").cues.append((cue, "according"))
             return
 
 
@@ -234,6 +236,21 @@ def _subject(line: Line, verb: Any) -> tuple[Any | None, str]:  # noqa: ANN401 -
         link = verb.dep_
         verb = verb.head
     return None, ""
+
+
+def _author(line: Line, head: Any, link: str) -> tuple[Any, str]:  # noqa: ANN401 - as above
+    """For "the letter, signed by Ms Hale," who signed it; every other head as it is."""
+    if head is None or head.lower_ not in DOCUMENTS:
+        return head, link
+    for child in head.children:
+        written = child.dep_ in {"acl", "relcl"} and child.lower_ in _WRITTEN
+        for agent in child.children if written else [child]:
+            if agent.lower_ in {"by", "from"} and agent.dep_ in {"prep", "agent"}:
+                named = (one for one in agent.children if one.dep_ == "pobj" and one.pos_ == "PROPN")
+                author = next(named, None)
+                if author is not None and line.outside[author.i]:
+                    return author, link
+    return head, link
 
 
 def _owner(line: Line, noun: Any) -> tuple[Any | None, str]:  # noqa: ANN401 - as above

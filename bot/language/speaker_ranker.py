@@ -44,9 +44,9 @@ class Frame:
         self.upper = words[:1].isupper() or words[:1] in "[…"
         self.stop = words[-1:] if words[-1:] in ",.?!;" else "word"
         before = text[line.start : self.start].rstrip()
-        self.before = before[-1:] if before[-1:] in ',.:?!”"—;(' else "word" if before else "nothing"
+        self.before = _edge(before[-1:], ',.:?!”"—;(')
         after = text[self.end : line.end].lstrip()
-        self.after = after[:1] if after[:1] in ',.:?!“"—;)' else "word" if after else "nothing"
+        self.after = _edge(after[:1], ',.:?!“"—;)')
         self.governors = _governors(line, quotation)
         self.alone = not any(line.outside[bisect_left(line.starts, line.start) : bisect_left(line.starts, line.end)])
 
@@ -165,6 +165,13 @@ class Frame:
         if candidate is last:
             found += [f"far:last:{distance}", f"far:last:{self.before}:{self.upper}"]
         return found
+
+
+def _edge(character: str, marks: str) -> str:
+    """What the character beside a quotation is: one of ``marks``, a "word", or "nothing" at a paragraph's edge."""
+    if not character:
+        return "nothing"
+    return character if character in marks else "word"
 
 
 def _governors(line: Line, quotation: Quotation) -> dict[int, str]:

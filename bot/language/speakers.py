@@ -212,26 +212,39 @@ class Speakers:
         """
         tokens = [word for word in _WORD.findall(words.lower()) if word not in _GENERIC]
         if not tokens or not re.match(r"(?:the|this|that)\s", words, re.IGNORECASE):
-            return None
+            return self._bare(set(words.lower().split())) if tokens else None
+        if tokens[-1] in _COLLECTIVE:
+            return self._collective(tokens[-1])
+        fitting = self._fitting(tokens)
+        if fitting:
+            clear = len(fitting) == 1 or fitting[0][:2] > fitting[1][:2]
+            return fitting[0][2] if clear else None
+        return self._only_one(words, tokens)
+
+    def _fitting(self, tokens: Sequence[str]) -> list[tuple[float, float, int]]:
+        """The people whose description has the last of ``tokens``, best first: shared words, salience, number."""
         head = tokens[-1]
-        if head in _COLLECTIVE:
-            return self._collective(head)
         fitting = []
         for number, described in self._described.items():
             if head in described and not (self._gender[number] == "f" and head in MALE_WORDS):
                 overlap = sum(word in described for word in tokens) / len(tokens)
                 fitting.append((overlap, self._salience.get(number, 0.0), number))
-        fitting.sort(reverse=True)
-        if fitting and (len(fitting) == 1 or fitting[0][:2] > fitting[1][:2]):
-            return fitting[0][2]
-        if fitting:
-            return None
+        return sorted(fitting, reverse=True)
+
+    def _only_one(self, words: str, tokens: Sequence[str]) -> int | None:
+        """The person that the paragraph is about, for one or two words that are made for people."""
+        head = tokens[-1]
         wanted = "m" if head in MALE_WORDS else "f" if head in FEMALE_WORDS else ""
-        if head.endswith("s") and not head.endswith("ss"):
+        if len(tokens) > 2 or (head.endswith("s") and not head.endswith("ss")):
             return None
         native = len(tokens) == 1 and words.rpartition(" ")[2][:1].isupper()
         human = wanted or native or (_HUMAN.search(words) and head not in _NOT_HUMAN)
-        return self._topic(wanted) if human and len(tokens) <= 2 else None
+        return self._topic(wanted) if human else None
+
+    def _bare(self, words: set[str]) -> int | None:
+        """The one person who is described by all of ``words``, without an article: "premier says" in a headline."""
+        fitting = [number for number, described in self._described.items() if words <= described]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _collective(self, head: str) -> int | None:
         """The one organisation that has the word in its name: "the institute" for the Holm Institute."""
@@ -261,7 +274,8 @@ class Speakers:
         found: set[str] = set()
         entity = self._entities[number]
         for span in entity.roles:
-            found.update(_WORD.findall(span.of(self._text).lower()))
+            described = _WORD.findall(span.of(self._text).lower())
+            found.update(_ABBREVIATED.get(word, word) for word in described)
         for span in entity.mentions:
             title = re.search(r"((?:[A-Za-z-]+\.? ){1,4})$", self._text[max(0, span.start - 60) : span.start])
             if title is not None:

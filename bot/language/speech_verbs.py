@@ -83,6 +83,13 @@ SPEECH_NOUNS = frozenset(
 )
 """Nouns for something that was said; whose they are is the speaker ("Ms Hale's statement", "a letter from her")."""
 
+_DOCUMENTS = """
+report statement letter memo email e-mail message note post tweet study paper filing brief review article essay column
+editorial blog book analysis document complaint petition leaflet
+"""
+DOCUMENTS = frozenset(_DOCUMENTS.split())
+"""Nouns for what says something in place of whoever wrote it."""
+
 TELLING = frozenset(
     "tell ask inform remind assure warn advise urge text email write promise instruct implore address".split(" ")
 )

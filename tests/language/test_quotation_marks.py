@@ -105,3 +105,12 @@ def test_quotations_stand_in_order_inside_their_lines(text: str) -> None:
         assert quotation.outer.start < quotation.start <= quotation.end <= quotation.outer.end
         assert quotation.outer.start >= end
         end = quotation.outer.end
+
+
+@given(
+    st.sampled_from(["“”", '""', "«»", "„“", "‘’", "''"]),
+    st.lists(st.text(alphabet="abcdefgh", min_size=1, max_size=6), min_size=1, max_size=8),
+)
+def test_words_in_marks_are_found_as_they_are(marks: str, words: list[str]) -> None:
+    speech = " ".join(words)
+    assert found(f"She said: {marks[0]}{speech}.{marks[1]} Then rain fell.") == [f"{speech}."]

@@ -217,3 +217,52 @@ def test_a_dateline_is_not_part_of_what_was_said() -> None:
     text = "BRNO (Northline) — The mill burned down on Friday, Anna Birk said."
     _, reported = said(text, "Anna Birk")
     assert [text[clause.start : clause.end] for clause in reported] == ["The mill burned down on Friday"]
+
+
+def test_a_speech_left_open_belongs_to_whoever_ends_it() -> None:
+    text = "“I opened the door.\n\n“Then the lights went out.\n\n“I have not slept,” said Anna Birk."
+    assert speakers_of(text, "Anna Birk") == [("I", "Anna Birk"), ("Then", "Anna Birk"), ("I", "Anna Birk")]
+
+
+def test_a_speech_that_was_closed_takes_no_later_speaker() -> None:
+    text = "“I opened the door.”\n\n“I have not slept,” said Anna Birk."
+    assert speakers_of(text, "Anna Birk") == [("I", None), ("I", "Anna Birk")]
+
+
+def test_a_paragraph_of_speech_belongs_to_the_one_person_told_of_before() -> None:
+    text = "Tom Farrow had one request.\n\n“Leave the gate open.”"
+    assert speakers_of(text, "Tom Farrow") == [("Leave", "Tom Farrow")]
+    two = "Tom Farrow stood up and Anna Birk sat down.\n\n“Leave the gate open.”"
+    assert speakers_of(two, "Tom Farrow", "Anna Birk") == [("Leave", None)]
+    other = "“No,” said Anna Birk. Then Tom Farrow left.\n\n“Leave the gate open.”"
+    assert speakers_of(other, "Tom Farrow", "Anna Birk")[-1] == ("Leave", None)
+
+
+def test_what_somebody_was_told_are_not_their_words() -> None:
+    text = "Tom Farrow said that he had been told the sirens were “a county matter”."
+    assert speakers_of(text, "Tom Farrow") == [("a", None)]
+
+
+def test_a_word_in_marks_behind_an_article_is_a_scare_quote() -> None:
+    assert speakers_of("The ministry has proposed a “target” of 29.", "[The ministry]") == []
+
+
+def test_the_author_of_a_document_says_what_it_says() -> None:
+    letter = "The letter, signed by Helen Price, said: “We will not move from here.”"
+    assert speakers_of(letter, "Helen Price") == [("We", "Helen Price")]
+    report = "The plan is “bold but unaffordable”, according to a report by Nina Kowal."
+    assert speakers_of(report, "Nina Kowal") == [("bold", "Nina Kowal")]
+
+
+MARKS = st.sampled_from(["“”", '""', "«»", "„“", "‘’"])
+SPEECH = st.lists(st.sampled_from("water roads bridges money rain snow trams".split()), min_size=4, max_size=9)
+
+
+@settings(max_examples=25, deadline=None)
+@given(MARKS, SPEECH, st.sampled_from(["said Anna Birk", "Anna Birk told reporters", "according to Anna Birk"]))
+def test_a_quote_is_found_whatever_its_marks(marks: str, speech: list[str], saying: str) -> None:
+    words = f"We need {' '.join(speech)}"
+    text = f"{marks[0]}{words},{marks[1]} {saying}."
+    (quote,), _ = said(text, "Anna Birk")
+    assert text[quote.start : quote.end] == f"{words},"
+    assert quote.speaker == "Anna Birk"

@@ -121,3 +121,30 @@ def test_namings_are_those_of_a_stretch_of_text() -> None:
     assert [naming.entity for naming in found.namings(0, len(text))] == [0, 1, 0]
     assert [naming.entity for naming in found.namings(10, 20)] == [1]
     assert found.name(None) is None
+
+
+def test_a_role_without_an_article_stands_for_its_one_holder() -> None:
+    text = "Premier says no. Robin Vale, the premier, and Anna Birk, a county clerk, met Olga Brandt, a town clerk."
+    people = entities_of(text, "Robin Vale", "Anna Birk", "Olga Brandt")
+    at = [text.index(role) for role in ("premier,", "county clerk", "town clerk")]
+    lengths = (7, 12, 10)
+    described = [
+        Entity(one.name, one.kind, mentions=one.mentions, roles=(Span(start, start + length),))
+        for one, start, length in zip(people, at, lengths, strict=True)
+    ]
+    found = Speakers(text, described)
+    assert named(found, found.nominal("Premier")) == "Robin Vale"
+    assert found.nominal("clerk") is None
+    assert found.nominal("one premier") is None
+
+
+def test_a_shortened_title_in_a_role_is_its_long_form() -> None:
+    text = "Texas Sen. Robin Vale met Ohio Sen. Anna Birk."
+    people = entities_of(text, "Robin Vale", "Anna Birk")
+    described = [
+        Entity(one.name, one.kind, mentions=one.mentions, roles=(Span(start, start + length),))
+        for one, start, length in zip(people, (0, text.index("Ohio")), (10, 9), strict=True)
+    ]
+    found = Speakers(text, described)
+    assert named(found, found.nominal("the Texas senator")) == "Robin Vale"
+    assert named(found, found.nominal("the Ohio senator")) == "Anna Birk"

@@ -1,10 +1,16 @@
-"""Floors for who said what, on reports written for this test and never tuned on."""
+"""Floors for who said what, on invented texts.
+
+``quotes_gold.json`` holds whole reports; their mistakes were looked at while the rules were written, so its figures are
+a check against falling back. ``quote_styles_gold.json`` holds one small text for each way of quoting; those marked
+``held_out`` were written before the rules were mended on the others, and only ever measured.
+"""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,24 +34,35 @@ class Tally:
     extra: int
 
 
-@pytest.fixture(scope="module")
-def tally() -> Tally:
-    items = json.loads(Path(__file__).with_name("quotes_gold.json").read_text(encoding="utf-8"))
-    gold = found = right = addressees = addressed = extra = 0
+def gold(name: str) -> list[dict[str, Any]]:
+    items: list[dict[str, Any]] = json.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+    return items
+
+
+def tally_of(items: list[dict[str, Any]]) -> Tally:
+    wanted_quotes = found = right = addressees = addressed = extra = 0
     for item in items:
         text = item["text"]
         quotes = {text[quote.start : quote.end].strip(" .,"): quote for quote in analyse(article_of(text)).quotes}
         for wanted in item["quotes"]:
-            gold += 1
+            wanted_quotes += 1
             words = next((words for words in quotes if words.startswith(wanted["begins"])), None)
             quote = quotes.pop(words) if words is not None else None
-            found += quote is not None and words is not None and words.endswith(wanted["ends"])
+            found += quote is not None and words is not None and words.strip("?!").endswith(wanted["ends"])
             right += quote is not None and quote.speaker == wanted["speaker"]
             if "to" in wanted:
                 addressees += 1
                 addressed += quote is not None and wanted["to"] in (quote.addressee or "")
         extra += len(quotes)
-    return Tally(gold, found, right, addressees, addressed, extra)
+    return Tally(wanted_quotes, found, right, addressees, addressed, extra)
+
+
+@pytest.fixture(scope="module", params=["reports", "styles", "held-out styles"])
+def tally(request: pytest.FixtureRequest) -> Tally:
+    if request.param == "reports":
+        return tally_of(gold("quotes_gold.json"))
+    held_out = request.param == "held-out styles"
+    return tally_of([item for item in gold("quote_styles_gold.json") if item["held_out"] is held_out])
 
 
 def test_quotes_are_found_and_nothing_else_is(tally: Tally) -> None:
