@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.language.findings import SummarySentence
 from bot.language.introducing import Help, introductions
-from bot.language.naming import missing_names
+from bot.language.naming import missing_name
 from bot.language.timewords import resolve_times
 from bot.language.vocabulary import count_words
 
@@ -63,11 +63,10 @@ def in_order(material: Material, chosen: Sequence[int]) -> list[int]:
 def _helped(
     material: Material, verdicts: Sequence[Verdict], numbers: Sequence[int], helping: Helping
 ) -> list[SummarySentence]:
-    names = missing_names(material, verdicts, numbers)
     sentences: list[SummarySentence] = []
     for number in numbers:
         line = material.lines[number]
-        name = None if number - 1 in numbers else names.get(number)
+        name = None if number - 1 in numbers else missing_name(material, number, verdicts[number])
         help_at = [Help(verdicts[number].at, name)] if name else []
         if helping >= Helping.PEOPLE:
             shown = [sentence.shown for sentence in sentences]

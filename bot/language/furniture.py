@@ -9,10 +9,15 @@ from bot.language.abbreviations import SPEECH_VERBS
 from bot.language.pointing_words import BEFORE_NOUNS, FINITE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.language.material import Line
 
 FEWEST_WORDS = 5
 """A shorter sentence tells nothing by itself."""
+
+LONGEST_LABEL = 40
+"""Characters in which a label and its colon stand."""
 
 FEWEST_LETTERS = 3
 """A word as short as this is not told by its ending."""
@@ -25,6 +30,7 @@ END_REACH = 8
 
 _DOUBLE_CHARACTERS = frozenset('"“”«»„')
 _QUOTED = re.compile(r'[“«„"][^“”«»„"]*[”»"]')
+_ASKED = re.compile(r"\?[”\"](?: [\w’'.-]+){0,6}? asks?(?:ed)?\b")
 _END = re.compile(r"(?<![:;,])[.!?…؟।。！？][\"”’'»)\]」』]*$")
 _INVITATION = re.compile(
     r"(?:click\b|scroll down|watch\b|read (?:more|also|the full)|read:|see also|related:|photos?:|image[ :]|caption\b|"
@@ -60,6 +66,17 @@ _OTHER_VERB = re.compile(
     re.IGNORECASE,
 )
 
+_PICTURE_WORDS = frozenset(
+    f"{before}{word}{after}"
+    for word in ("above", "below", "here", "pictured", "left", "right", "centre", "center", "gallery", "video", "photo")
+    for before in ("", "(")
+    for after in ("", ",", ".", ";", ":", ")", "),", ").", "s", "s,")
+)
+_SCENE_WORDS = frozenset(
+    "stand stands sit sits pose poses walk walks watch watches wave waves smile smiles shake shakes gesture gestures "
+    "hug hugs kiss kisses embrace embraces kneel kneels wipe wipes cheer cheers greet greets chant chants shout shouts "
+    "raise raises line lines look looks clashes leap leaps hold holds".split()
+)
 _VERBS = FINITE | SPEECH_VERBS
 _WORD = re.compile(r"[\w’'-]+|[^\w\s]")
 _NO_OBJECT = frozenset("of and or , . ; : ( ) - – —".split())
@@ -84,12 +101,17 @@ def is_fragment(line: Line, *, wordy: bool = True) -> bool:
     outside = _QUOTED.sub("", text) if any(mark in text for mark in _DOUBLE_CHARACTERS) else text
     if outside is text:
         return text.endswith("?")
+    if _ASKED.search(text):
+        return True
     return not any(character.isalpha() for character in outside) or outside.rstrip("\"”’'»)] ").endswith("?")
 
 
-def has_verb(text: str) -> bool:
-    """Whether a word of the English sentence ``text`` can be a finite verb; a list or a bare heading has none."""
-    if not _VERBS.isdisjoint(text.lower().split()):
+def has_verb(text: str, tokens: Sequence[str]) -> bool:
+    """Whether a word of the English sentence ``text`` can be a finite verb; a list or a bare heading has none.
+
+    ``tokens`` are its pieces between white space, in lower case.
+    """
+    if not _VERBS.isdisjoint(tokens):
         return True
     words = _WORD.findall(text)
     for place, word in enumerate(words):
@@ -105,17 +127,20 @@ def has_verb(text: str) -> bool:
     return False
 
 
-def is_caption(line: Line) -> bool:
+def is_caption(line: Line, tokens: Sequence[str]) -> bool:
     """Whether the English sentence ``line`` describes a picture.
 
     Captions point at the picture, begin with a label and a colon, or tell in the present tense what people do in it.
+    ``tokens`` are the sentence's pieces between white space, in lower case.
     """
     text = line.text
     if not line.position:
         return False
-    if _POINTS_AT_PICTURES.search(text) or (":" in text[:40] and _LABEL.match(text)):
+    if not _PICTURE_WORDS.isdisjoint(tokens) and _POINTS_AT_PICTURES.search(text):
         return True
-    if line.position not in CAPTIONED:
+    if ":" in text[:LONGEST_LABEL] and _LABEL.match(text):
+        return True
+    if line.position not in CAPTIONED or _SCENE_WORDS.isdisjoint(tokens):
         return False
     scene = _SCENE.match(text)
     return scene is not None and not _OTHER_VERB.search(scene["who"]) and bool(_SETTING.search(text, scene.end()))

@@ -13,8 +13,6 @@ from bot.language.pointing_words import FINITE, POSSESSIVE, WHOSE
 from bot.language.role_words import is_role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from bot.language.findings import Analysis, Entity
     from bot.language.material import Line, Material
 
@@ -45,20 +43,13 @@ _MALE = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince)\b")
 _FEMALE = re.compile(r"\b(?:Ms|Mrs|Miss|Dame|Lady|Queen|Princess)\b")
 
 
-def missing_names(
-    material: Material, verdicts: Sequence[Verdict], numbers: Iterable[int] | None = None
-) -> dict[int, str]:
-    """The names for those of the sentences ``numbers`` (all, by default) that point back beyond doubt."""
-    names = {}
-    for number in range(len(verdicts)) if numbers is None else numbers:
-        verdict, line = verdicts[number], material.lines[number]
-        analysis = material.analyses[line.article]
-        previous = material.lines[number - 1] if number else None
-        if verdict.lack is None or previous is None or previous.article != line.article:
-            continue
-        if name := name_for(verdict, line, previous, analysis):
-            names[number] = name
-    return names
+def missing_name(material: Material, number: int, verdict: Verdict) -> str | None:
+    """The name for what the sentence ``number`` points back at, if that is beyond doubt."""
+    line = material.lines[number]
+    previous = material.lines[number - 1] if number else None
+    if verdict.lack is None or previous is None or previous.article != line.article:
+        return None
+    return name_for(verdict, line, previous, material.analyses[line.article])
 
 
 def name_for(verdict: Verdict, line: Line, previous: Line, analysis: Analysis) -> str | None:

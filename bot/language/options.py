@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bot.language.material import Line
+    from bot.language.pointing import Verdict
     from bot.language.wording import Flags, Floats, Integers, Wording
 
 
@@ -56,6 +58,8 @@ class Options:
 
     def met(self, chosen: Flags) -> Flags:
         """For each step, whether it needs nothing or one of the sentences that it needs is ``chosen``."""
+        if not len(self.need_row):
+            return self.free
         return self.free | (np.bincount(self.need_row, chosen[self.need_line], len(self.first)) > 0)
 
     def say(self, said: Integers, step: int, times: int = 1) -> None:
@@ -64,29 +68,18 @@ class Options:
         said[self.word[start:end]] += times * self.count[start:end]
 
 
-def build_options(
-    lines: Sequence[Line],
-    standings: Sequence[Standing],
-    wording: Wording,
-    antecedents: Mapping[int, Sequence[int]] | None = None,
-) -> Options:
-    """Every step that leaves no sentence without the one that it needs.
-
-    A sentence of standing ``AFTER`` needs one of its ``antecedents``, or without any the sentence right before it.
-    """
+def build_options(lines: Sequence[Line], verdicts: Mapping[int, Verdict], wording: Wording) -> Options:
+    """The steps for the sentences of which ``verdicts`` are given, none without another that its sentence needs."""
     steps: list[tuple[int, int]] = []
     needs: list[tuple[int, int]] = []
-    for number, standing in enumerate(standings):
-        if standing is Standing.FREE:
+    for number, verdict in verdicts.items():
+        if verdict.standing is Standing.FREE:
             steps.append((number, number))
-        elif standing is Standing.AFTER:
-            before = antecedents.get(number) if antecedents else None
-            if before is None:
-                before = [number - 1] if number and lines[number - 1].article == lines[number].article else []
-            if before:
-                needs += [(len(steps), other) for other in before]
-                steps.append((number, number))
-                steps += [(other, number) for other in before if standings[other] is Standing.FREE][:1]
+        elif verdict.standing is Standing.AFTER and verdict.among:
+            needs += [(len(steps), other) for other in verdict.among]
+            steps.append((number, number))
+            free = (other for other in verdict.among if other in verdicts and verdicts[other].standing is Standing.FREE)
+            steps += [(other, number) for other in islice(free, 1)]
     first, last = np.array(steps, dtype=np.int64).reshape(-1, 2).T
     need_row, need_line = np.array(needs, dtype=np.int64).reshape(-1, 2).T
     sentences = 1 + (first != last)
@@ -98,7 +91,6 @@ def build_options(
     pairs = np.repeat(starts[line] - np.cumsum(lengths) + lengths, lengths) + np.arange(int(lengths.sum()))
     size = len(wording.stems)
     keys, inverse = np.unique(np.repeat(row, lengths) * size + wording.pair_word[pairs], return_inverse=True)
-    sizes = np.array([line.words for line in lines], dtype=np.int64)
     count = len(steps)
     free = np.ones(count, dtype=bool)
     free[need_row] = False
@@ -112,6 +104,6 @@ def build_options(
         word=keys % size,
         count=np.bincount(inverse, wording.pair_count[pairs], len(keys)).astype(np.int64),
         tokens=np.bincount(row, wording.line_tokens[line], count).astype(np.int64),
-        words=np.bincount(row, sizes[line], count).astype(np.int64),
+        words=np.array([sum(lines[number].words for number in {*step}) for step in steps], dtype=np.int64),
         sentences=sentences,
     )

@@ -32,7 +32,8 @@ class Verdict(NamedTuple):
 
     Where a word lacks its meaning, ``lack`` says which kind and ``at`` where the word ends in the sentence. ``among``
     are the sentences one of which has to be told before; where there are none, the one right before is needed. With
-    ``loose`` the article's first sentence, or one of the last few, will do.
+    ``loose`` the article's first sentences, or one of the last few, will do. ``definite`` are the words after "the" in
+    the subject, where the sentence says no more of it.
     """
 
     standing: Standing
@@ -40,6 +41,7 @@ class Verdict(NamedTuple):
     at: int = -1
     among: tuple[int, ...] = ()
     loose: bool = False
+    definite: tuple[str, ...] = ()
 
 
 FREE = Verdict(Standing.FREE)
@@ -69,13 +71,15 @@ _PRONOUN_SPEAKS = re.compile(
 _MONTH_OR_DAY = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues?|Wed|Wednes|Thurs?|Fri|Sat|Satur|Sun)[a-z]*\.?,?$"
 )
-_FIRST_WORD = re.compile(r"\W*(\w+)")
 _NO_LEAD_IN = known.PERSONAL | known.POSSESSIVE | known.COUNTS | {"the", "a"}
 _SUSPECTS = _NO_LEAD_IN | known.IMPERSONAL | known.POINTERS | known.ADVERBS | known.PREPOSITIONS | known.CONJUNCTIONS
 _FUNCTION = known.AFTER_PARTICIPLE | known.DEICTIC | known.IDENTIFIED | {"this", "no"}
 _ENCLOSING = ".,:;!?…()[]\"“”‘’'«»-–—"
 _OPENERS = frozenset("\"“‘'")
-_MAY_POINT = re.compile(r" (?:he|she|they|it|this|these|that|those|such)\b")
+_CONNECTORS = frozenset("in as even that for by on at after not".split())
+_DEMONSTRATIVES = frozenset(
+    {"this", "these", "such"} | {word + stop for word in ("this", "that", "these", "those") for stop in ",.;"}
+)
 _POINTS_INSIDE = re.compile(
     r"(?<!\w)(?:this|these|such) (?!(?:a|an|as|that|and|or|is|was|in|of|to|the|time|one|same)\b)(?P<noun>[a-z][\w-]*)"
     r"|\b(?:of|over|about|for|with|after|before|from|to|at|by|on|than) (?:this|that|these|those)(?=[,.;])",
@@ -89,39 +93,43 @@ _CONNECTS = re.compile(
 )
 
 
-def subject(text: str) -> Verdict:
-    """Whether the English sentence ``text`` says itself who or what it is about."""
-    points = bool(_MAY_POINT.search(text))
-    if points and _PRONOUN_SPEAKS.search(text):
+def subject(text: str, tokens: Sequence[str] | None = None) -> Verdict:
+    """Whether the English sentence ``text`` says itself who or what it is about.
+
+    ``tokens`` are its pieces between white space, in lower case.
+    """
+    tokens = text.lower().split() if tokens is None else tokens
+    if not known.SUBJECTS.isdisjoint(tokens) and _PRONOUN_SPEAKS.search(text):
         return AFTER
-    otherwise = LOOSE if points and _points_inside(text) else FREE
-    first = _FIRST_WORD.match(text)
-    if first is None or first.group(1).lower() not in _SUSPECTS:
+    otherwise = LOOSE if not _DEMONSTRATIVES.isdisjoint(tokens) and _points_inside(text) else FREE
+    first = next((word for token in tokens[:2] if (word := token.strip(_ENCLOSING))), "")
+    if first.split("'")[0].split("’")[0] not in _SUSPECTS:
         return otherwise
-    nearby = first.group(1).lower() in _NO_LEAD_IN
-    tokens = _first_words(text, LONGEST_SUBJECT + 5 if nearby else LONGEST_LEAD_IN + 6)
-    verdict = _judge_word(text, tokens, _subject_start(tokens))
+    words = _first_words(text, LONGEST_SUBJECT + 2 if first in _NO_LEAD_IN else LONGEST_LEAD_IN + 6)
+    verdict = _judge_word(text, words, _subject_start(words))
     if verdict is not FREE or text[:1] in _OPENERS:
         return otherwise if verdict is FREE else verdict
-    if tokens[0].lower() in known.CONTRASTS:
+    if first in known.CONTRASTS:
         return LOOSE
-    return AFTER if tokens[0].lower() in known.CONNECTIVES or _CONNECTS.match(text) else otherwise
+    if first in known.CONNECTIVES or (first in _CONNECTORS and _CONNECTS.match(text)):
+        return AFTER
+    definite = _definite_words(words)
+    return Verdict(Standing.FREE, definite=definite) if definite and otherwise is FREE else otherwise
 
 
-def definite_words(text: str) -> tuple[str, ...]:
+def _definite_words(words: Sequence[str]) -> tuple[str, ...]:
     """The words after "the" in a subject that the sentence itself does not say more of; none for other subjects."""
-    tokens = _first_words(text, LONGEST_LEAD_IN + 6)
-    start = _subject_start(tokens)
-    if text[:1] in _OPENERS or start >= len(tokens) or tokens[start].lower() != "the":
+    start = _subject_start(words)
+    if start >= len(words) or words[start].lower() != "the":
         return ()
     found: list[str] = []
-    for token in tokens[start + 1 : start + 1 + LONGEST_SUBJECT]:
+    for token in words[start + 1 : start + 1 + LONGEST_SUBJECT]:
         lower = token.lower()
         if lower in known.IDENTIFIED or token[:1].isupper() or lower in known.UNIQUE:
             return ()
         if not token[0].isalpha() or _ends_subject(lower, begun=bool(found)):
             break
-        found.append(re.sub(r"[’']s?$", "", lower))
+        found.append(lower.replace("’", "'").removesuffix("'s"))
         if found[-1] != lower:
             break
     return tuple(found)

@@ -97,14 +97,19 @@ def _features(wording: Wording, headlines: Sequence[str], code: str) -> _Feature
     lines = len(wording.line_tokens)
     size = len(wording.stems)
     position = wording.line_position[wording.pair_line]
+    order = np.argsort(wording.pair_word, kind="stable")
+    starts = np.cumsum(holding) - holding
+
+    def least(values: Floats | Integers) -> Floats | Integers:
+        """The least of ``values``, one for each pair, over the sentences of each word."""
+        return np.minimum.reduceat(values[order], starts)
+
     opening = [np.bincount(wording.pair_word[position == place], minlength=size) / articles for place in range(3)]
-    first = _least(wording, position)
+    first = least(position)
     lengths = np.bincount(wording.line_article, minlength=articles)
-    relative = _least(wording, position / lengths[wording.line_article[wording.pair_line]])
+    relative = least(position / lengths[wording.line_article[wording.pair_line]])
     centrality = central_lines(wording)[wording.pair_line]
-    holds = np.zeros((articles, size), dtype=bool)
-    holds[wording.line_article[wording.pair_line], wording.pair_word] = True
-    holders = holds.sum(axis=0)
+    holders = _holders(wording, articles)
     capitals = np.bincount(wording.token_word, wording.capital, size) / frequency
     titles = title_stems(headlines, code)
     titled = np.array([stem in titles for stem in wording.stems], dtype=float)
@@ -126,7 +131,7 @@ def _features(wording: Wording, headlines: Sequence[str], code: str) -> _Feature
         content * often,
         titled,
         titled * content,
-        -_least(wording, -centrality),
+        -least(-centrality),
         np.bincount(wording.pair_word, centrality, size) / holding,
         capitals,
         (capitals > 0) * often,
@@ -140,24 +145,18 @@ def _features(wording: Wording, headlines: Sequence[str], code: str) -> _Feature
         content[word] * once,
         titled[word] * once,
         opening[0][word] * once,
-        1 / (1 + _position_of(wording, word, nth)),
+        1 / (1 + position[order[starts[word] + np.minimum(nth, holding[word]) - 1]]),
     ]
     return _Features(np.array(by_word, dtype=float), np.array(by_occurrence, dtype=float), word, nth)
 
 
-def _least(wording: Wording, values: Floats | Integers) -> Floats:
-    """The least of ``values``, one for each pair, over the sentences of each word."""
-    found = np.full(len(wording.stems), np.inf)
-    np.minimum.at(found, wording.pair_word, values)
-    return found
-
-
-def _position_of(wording: Wording, word: Integers, nth: Integers) -> Integers:
-    """Where in its article the sentence stands that is the ``nth`` to have ``word``, or the last one to have it."""
-    order = np.argsort(wording.pair_word, kind="stable")
-    starts = np.searchsorted(wording.pair_word[order], np.arange(len(wording.stems)))
-    found = order[starts[word] + np.minimum(nth, wording.holding[word]) - 1]
-    return wording.line_position[wording.pair_line[found]]
+def _holders(wording: Wording, articles: int) -> Integers:
+    """How many articles have each word."""
+    if articles == 1:
+        return np.ones(len(wording.stems), dtype=np.int64)
+    holds = np.zeros((articles, len(wording.stems)), dtype=bool)
+    holds[wording.line_article[wording.pair_line], wording.pair_word] = True
+    return holds.sum(axis=0)
 
 
 def told(wording: Wording, headlines: Sequence[str], code: str, regime: Regime) -> Floats:

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.language.options import Standing, build_options
+from bot.language.pointing import FREE
 from bot.language.salience import MOST_OCCURRENCES, load_regimes, told
 from bot.language.wording import read_wording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from bot.language.material import Budget, Material
     from bot.language.options import Options
+    from bot.language.pointing import Verdict
     from bot.language.wording import Flags, Floats, Wording
 
 SAME = 0.6
@@ -43,21 +45,28 @@ OPENING_BONUS = 0.3
 OUTLET_BONUS = 1.02
 """What a summary is worth with a sentence from one more article, against one without."""
 
+PROMISING, FEWEST_PROMISING = 5, 15
+"""So many times as many sentences as a summary holds are looked at, and no fewer than this."""
+
+COST = 0.15
+"""What a word more in the summary costs, in words that count: half of the likeness that summaries reach."""
+
+SENTENCE_WORDS = 20
+"""How long a sentence is, about."""
+
+TOP = 2
+"""The first sentences of an article are always looked at."""
+
 MOST_EXCHANGES = 12
 """How often a chosen sentence may be exchanged for a better one; the search nearly always ends before."""
 
 
-def choose(
-    material: Material,
-    budget: Budget,
-    standings: Sequence[Standing],
-    antecedents: Mapping[int, Sequence[int]] | None = None,
-) -> list[int]:
+def choose(material: Material, budget: Budget, verdict_of: Callable[[int], Verdict]) -> list[int]:
     """The numbers of the sentences of ``material`` to take, in reading order; at least one.
 
     Among the summaries within ``budget`` the one is sought whose expected ROUGE-1 (C. Lin, 2004) is the highest: twice
-    the words that count, over the words of the summary and of the reference. Sentences that do not stand alone are
-    left out as long as there are others.
+    the words that count, over the words of the summary and of the reference. Sentences that do not stand alone by
+    ``verdict_of`` are left out as long as there are others; only of promising ones is it asked.
     """
     wording = read_wording(material)
     if not wording.stems:
@@ -68,12 +77,44 @@ def choose(
     if budget.words is not None:
         length = min(max(length, FILLED[0] * budget.words), FILLED[1] * budget.words)
     search = partial(_Search, material, wording, table=table, length=length, budget=budget)
+    verdicts = _promising(material, wording, budget, table, verdict_of)
+    if Standing.FREE not in {verdict.standing for verdict in verdicts.values()}:
+        verdicts = {number: verdict_of(number) for number in range(len(material.lines))}
     for least in (Standing.FREE, Standing.AFTER, Standing.NEVER):
-        eased = [Standing.FREE if standing >= least else standing for standing in standings]
-        options = build_options(material.lines, eased, wording, antecedents)
+        eased = {number: FREE if verdict.standing >= least else verdict for number, verdict in verdicts.items()}
+        options = build_options(material.lines, eased, wording)
         if len(options.first) and (chosen := search(options).run()):
             return sorted(chosen)
     return [min(range(len(material.lines)), key=lambda number: material.lines[number].words)]
+
+
+def _promising(
+    material: Material, wording: Wording, budget: Budget, table: Floats, verdict_of: Callable[[int], Verdict]
+) -> dict[int, Verdict]:
+    """The verdicts on the sentences worth most by themselves, so many that enough of them stand alone.
+
+    With those come the nearest sentences that those of them need which do not stand alone.
+    """
+    most = budget.sentences if budget.sentences is not None else (budget.words or 0) // SENTENCE_WORDS
+    wanted = max(FEWEST_PROMISING, PROMISING * most)
+    verdicts: dict[int, Verdict] = {}
+    for number in _ranking(material, wording, budget, table):
+        verdicts[number] = verdict_of(number)
+        wanted -= verdicts[number].standing is Standing.FREE
+        if not wanted:
+            break
+    needed = {other for verdict in verdicts.values() for other in verdict.among[:1]}
+    return dict(sorted({**verdicts, **{number: verdict_of(number) for number in needed - verdicts.keys()}}.items()))
+
+
+def _ranking(material: Material, wording: Wording, budget: Budget, table: Floats) -> list[int]:
+    """The sentences that may be taken, those at the top first and then from the best to the worst by themselves."""
+    lines = material.lines
+    count = np.minimum(wording.pair_count, MOST_OCCURRENCES)
+    worth = np.bincount(wording.pair_line, table[wording.pair_word, count], len(lines)) - COST * wording.line_tokens
+    worth[wording.line_position < TOP] += len(table)
+    ranked = np.argsort(-worth).tolist()
+    return [number for number in ranked if not lines[number].furniture and budget.allows(1, lines[number].words)]
 
 
 def regime_name(material: Material) -> str:
@@ -93,6 +134,7 @@ class _Search:
         self._length, self._budget = length, budget
         self._lines = [sorted({*pair}) for pair in zip(options.first.tolist(), options.last.tolist(), strict=True)]
         self._rows = np.arange(len(wording.stems))
+        self._sizes: list[tuple[int, int]] = list(zip(options.tokens.tolist(), options.words.tolist(), strict=True))
         self._article = wording.line_article[options.first]
         self._several = len(np.unique(self._article)) > 1
         self._opening = wording.line_position[options.first] == 0
@@ -124,7 +166,7 @@ class _Search:
         """Whether a budget of words alone is used up so far that a summary may end where saying more pays no longer."""
         if rate > 0 or self._budget.words is None or self._budget.sentences is not None:
             return False
-        used = sum(int(self._options.words[step]) for step in self._steps) / self._budget.words
+        used: float = sum(self._sizes[step][1] for step in self._steps) / self._budget.words
         if self._budget.words >= SMALL:
             return used >= FILLED[0]
         return used >= FILLED_SMALL or (used >= FILLED_AT_LEAST and rate <= -WEAK * worth)
@@ -173,7 +215,7 @@ class _Search:
         """What the summary would be worth with each further step; minus infinity for a step that is not allowed."""
         options = self._options
         counted = self._table[self._rows, np.minimum(self._said, MOST_OCCURRENCES)].sum()
-        tokens = sum(int(options.tokens[step]) for step in self._steps)
+        tokens = sum(self._sizes[step][0] for step in self._steps)
         values: Floats = (
             2 * (counted + options.gains(self._table, self._said)) / (tokens + options.tokens + self._length)
         )
@@ -189,16 +231,15 @@ class _Search:
     def _allowed(self) -> Flags:
         """Which steps keep within the budget, repeat nothing, and have what they need before them."""
         options, budget, chosen = self._options, self._budget, self._chosen()
-        allowed = np.ones(len(options.first), dtype=bool)
+        allowed = options.met(here := self._flags(chosen))
         if budget.sentences is not None:
-            allowed &= len(chosen) + options.sentences <= budget.sentences
+            allowed = allowed & (len(chosen) + options.sentences <= budget.sentences)
         if budget.words is not None:
-            allowed &= sum(int(options.words[step]) for step in self._steps) + options.words <= budget.words
-        here = self._flags(chosen)
+            allowed = allowed & (sum(self._sizes[step][1] for step in self._steps) + options.words <= budget.words)
         taken = here.copy()
         for number in chosen:
             taken |= self._like(number)
-        return allowed & ~taken[options.first] & ~taken[options.last] & options.met(here)
+        return allowed & ~(taken[options.first] | taken[options.last])
 
     def _like(self, number: int) -> Flags:
         """Which sentences say the same as the sentence ``number``."""

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from bot.language.furniture import has_verb, is_caption, is_fragment
 from bot.language.options import Standing
-from bot.language.pointing import AFTER, FREE, NEVER, Verdict, definite_words, subject
+from bot.language.pointing import AFTER, FREE, NEVER, Verdict, subject
 from bot.language.pointing_words import POINTING, THINGS, WHOSE
 from bot.language.torn import torn_quotations
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from bot.language.material import Line, Material
 
-MOST_ANTECEDENTS = 12
+MOST_ANTECEDENTS = 8
 """So many earlier sentences with the same noun are looked at."""
 
 NEAR = 3
@@ -29,32 +28,68 @@ STEM = 3
 """Letters of a noun that have to be there, and how many of its last ones may differ."""
 
 
-def judge(material: Material) -> list[Verdict]:
+def judge(material: Material) -> Verdicts:
     """How each sentence of ``material`` stands.
 
     In languages other than English only quotation marks, length, the final stop and the first word tell.
     """
-    wordy = material.code not in {"zh", "ja", "th"}
-    verdicts = []
-    told = _Told(material.lines)
-    for number, (line, torn) in enumerate(zip(material.lines, torn_quotations(material.lines), strict=True)):
-        english = material.code == "en"
-        if torn or is_fragment(line, wordy=wordy) or (english and (is_caption(line) or not has_verb(line.text))):
-            verdicts.append(NEVER)
-        elif english:
-            verdict = subject(line.text)
-            if verdict.loose:
-                verdict = verdict._replace(among=_near(material.lines, number))
-            verdicts.append(told.looked_up(number) if verdict is FREE and line.position else verdict)
-        else:
-            first = line.text.split(maxsplit=1)[0].strip("“”„«»\"'’.,").lower()
-            verdicts.append(AFTER if first in POINTING.get(material.code or "", frozenset()) else FREE)
-    return verdicts
+    return Verdicts(material)
 
 
-def antecedents(verdicts: Sequence[Verdict]) -> dict[int, tuple[int, ...]]:
-    """For the sentences that need another than the one right before: those one of which has to be told."""
-    return {number: verdict.among for number, verdict in enumerate(verdicts) if verdict.among}
+class Verdicts(Sequence[Verdict]):
+    """How the sentences of a material stand, each judged when it is first asked for: most never are."""
+
+    def __init__(self, material: Material) -> None:
+        """Judge the sentences of ``material``."""
+        self._lines, self._code = material.lines, material.code
+        self._torn: list[bool] = []
+        self._told = _Told(material.lines)
+        self._known: dict[int, Verdict] = {}
+
+    def __len__(self) -> int:
+        """How many sentences there are."""
+        return len(self._lines)
+
+    def __getitem__(self, number: Any) -> Any:  # noqa: ANN401 - an index or a slice, as of every sequence
+        """The verdict on the sentence ``number``."""
+        if isinstance(number, slice):
+            return [self[place] for place in range(*number.indices(len(self)))]
+        if number not in self._known:
+            self._known[number] = self._judge(range(len(self))[number])
+        return self._known[number]
+
+    def _judge(self, number: int) -> Verdict:
+        if not self._torn:
+            self._torn = torn_quotations(self._lines)
+        line = self._lines[number]
+        if self._torn[number] or is_fragment(line, wordy=self._code not in {"zh", "ja", "th"}):
+            return NEVER
+        verdict = self._english(number) if self._code == "en" else self._foreign(line)
+        if verdict.standing is Standing.AFTER and not verdict.among:
+            before = number - 1
+            same = before >= 0 and self._lines[before].article == line.article
+            return verdict._replace(among=(before,) if same else ())
+        return verdict
+
+    def _english(self, number: int) -> Verdict:
+        line = self._lines[number]
+        tokens = line.text.lower().split()
+        if is_caption(line, tokens) or not has_verb(line.text, tokens):
+            return NEVER
+        verdict = subject(line.text, tokens)
+        if verdict.loose:
+            return verdict._replace(among=_near(self._lines, number))
+        if verdict.definite and line.position:
+            return self._told.looked_up(number, verdict.definite)
+        return verdict
+
+    def _foreign(self, line: Line) -> Verdict:
+        return AFTER if _first(line.text) in POINTING.get(self._code or "", frozenset()) else FREE
+
+
+def _first(text: str) -> str:
+    """The first word in lower case, without what encloses it."""
+    return text.split(maxsplit=1)[0].strip("“”„«»\"'’.,").lower()
 
 
 def _near(lines: Sequence[Line], number: int) -> tuple[int, ...]:
@@ -72,14 +107,8 @@ class _Told:
         self._text = ""
         self._starts: list[int] = []
 
-    def looked_up(self, number: int) -> Verdict:
-        """How a sentence stands that may begin with "the": on one that has its noun, or free if it begins otherwise."""
-        text = self._lines[number].text
-        if "he " not in text[:40]:
-            return FREE
-        words = definite_words(text)
-        if not words:
-            return FREE
+    def looked_up(self, number: int, words: Sequence[str]) -> Verdict:
+        """How the sentence ``number`` stands whose subject is "the" and ``words``: on an earlier one that has them."""
         if among := self._with(words, number):
             return Verdict(Standing.AFTER, among=among)
         return AFTER if words[-1] in THINGS or words[-1] in WHOSE else FREE

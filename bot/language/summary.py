@@ -10,13 +10,14 @@ from bot.errors import LanguageError
 from bot.language.composing import compose, shown_words
 from bot.language.findings import Summary
 from bot.language.material import Budget, Material, fill, gather, in_turn
-from bot.language.naming import missing_names
+from bot.language.naming import missing_name
 from bot.language.options import Standing
+from bot.language.pointing import FREE
 from bot.language.selection import choose
-from bot.language.standalone import antecedents, judge
+from bot.language.standalone import judge
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from bot.language.findings import Analysis
     from bot.language.pointing import Verdict
@@ -106,12 +107,14 @@ def _budget(sentences: int | None, words: int | None, length: Length | None) -> 
 def _choose(material: Material, verdicts: Sequence[Verdict], budget: Budget, method: str) -> list[int]:
     """The numbers of the sentences that ``method`` takes."""
     if method == "house":
-        names = missing_names(material, verdicts)
-        standings = [Standing.FREE if number in names else verdict.standing for number, verdict in enumerate(verdicts)]
-        opening = _opening(material, budget, standings) if budget.sentences == 1 else None
-        if opening is not None:
-            return [opening]
-        return choose(material, budget, standings, antecedents(verdicts))
+
+        def verdict_of(number: int) -> Verdict:
+            """Who is missing from a sentence can be shown: then it stands alone."""
+            verdict = verdicts[number]
+            return FREE if verdict.lack and missing_name(material, number, verdict) else verdict
+
+        opening = _opening(material, budget, verdict_of) if budget.sentences == 1 else None
+        return choose(material, budget, verdict_of) if opening is None else [opening]
     if method == "lead":
         return fill(in_turn(material.lines), material.lines, budget, skip=False)
     from bot.language import sumy_methods  # noqa: PLC0415 - sumy takes half a second to import
@@ -121,7 +124,7 @@ def _choose(material: Material, verdicts: Sequence[Verdict], budget: Budget, met
     return fill(ranking, material.lines, budget, skip=True) or ranking[:1]
 
 
-def _opening(material: Material, budget: Budget, standings: Sequence[Standing]) -> int | None:
+def _opening(material: Material, budget: Budget, verdict_of: Callable[[int], Verdict]) -> int | None:
     """The one sentence that tells a single article: its first, or the one near it that says most of the headline.
 
     News tells its weight at the top, so one sentence from further down is a detail without its story.
@@ -131,7 +134,7 @@ def _opening(material: Material, budget: Budget, standings: Sequence[Standing]) 
     fits = [
         number
         for number in range(min(_TOP, len(material.lines)))
-        if standings[number] is Standing.FREE and budget.allows(1, material.lines[number].words)
+        if verdict_of(number).standing is Standing.FREE and budget.allows(1, material.lines[number].words)
     ]
     if not fits or fits[0] == 0:
         return fits[0] if fits else None

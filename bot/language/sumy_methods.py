@@ -15,7 +15,7 @@ from bot.language.furniture import is_furniture
 from bot.language.material import Budget, Line, Material
 from bot.language.selection import choose
 from bot.language.sentences import split_sentences
-from bot.language.standalone import antecedents, judge
+from bot.language.standalone import judge
 from bot.language.vocabulary import count_words, split_words, stemmer, stop_words
 
 if TYPE_CHECKING:
@@ -103,9 +103,7 @@ class HouseSummarizer(AbstractSummarizer):  # type: ignore[misc] # sumy ships no
         if not wanted:
             return ()
         material = _material(document, self._code)
-        verdicts = judge(material)
-        standings = [verdict.standing for verdict in verdicts]
-        chosen = choose(material, Budget(sentences=wanted), standings, antecedents(verdicts))
+        chosen = choose(material, Budget(sentences=wanted), judge(material).__getitem__)
         return tuple(sentences[number] for number in chosen)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.language.material import gather
-from bot.language.naming import missing_names
+from bot.language.material import Material, gather
+from bot.language.naming import missing_name
 from bot.language.standalone import judge
 from tests.language.summary_helpers import analysis_of
 
@@ -15,7 +15,12 @@ BODIES = ("Holm Line", "Norbank")
 
 def names_in(paragraph: str) -> dict[int, str]:
     material = gather([analysis_of(f"Headline\n{paragraph}", people=PEOPLE, bodies=BODIES)])
-    return missing_names(material, judge(material))
+    return names_of(material)
+
+
+def names_of(material: Material) -> dict[int, str]:
+    names = {number: missing_name(material, number, verdict) for number, verdict in enumerate(judge(material))}
+    return {number: name for number, name in names.items() if name}
 
 
 @pytest.mark.parametrize(
@@ -63,4 +68,4 @@ def test_the_sentence_before_is_never_another_articles() -> None:
     first = analysis_of("Headline\nOlaf Brandt denied it.", people=PEOPLE)
     second = analysis_of("Headline\nHe left by a side door.", people=PEOPLE)
     material = gather([first, second])
-    assert missing_names(material, judge(material)) == {}
+    assert names_of(material) == {}

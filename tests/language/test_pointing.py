@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.language.options import Standing
-from bot.language.pointing import Lack, definite_words, subject
+from bot.language.pointing import Lack, subject
 
 ALONE = """\
 The ferry burned for three hours.
@@ -134,7 +134,7 @@ def test_says_which_word_lacks_its_meaning() -> None:
     [
         ("The broken detectors were found on Friday.", ("broken", "detectors")),
         ("On Friday, the detectors failed again.", ("detectors",)),
-        ("The ferry’s captain denied it.", ("ferry",)),
+        ("The ferry’s hull was old.", ("ferry",)),
         ("The report paints a picture of neglect.", ("report", "paints")),
         ("The detectors of the ferry were broken.", ()),
         ("The government will pay for it.", ()),
@@ -144,4 +144,4 @@ def test_says_which_word_lacks_its_meaning() -> None:
     ],
 )
 def test_the_words_of_a_definite_subject(text: str, words: tuple[str, ...]) -> None:
-    assert definite_words(text) == words
+    assert subject(text).definite == words

@@ -4,55 +4,60 @@ from __future__ import annotations
 
 import pytest
 
-from bot.language.material import Budget, fill, gather, in_turn
-from bot.language.options import Standing, build_options
+from bot.language.material import Budget, Material, fill, gather, in_turn
+from bot.language.options import build_options
+from bot.language.pointing import AFTER, FREE, NEVER, Verdict
 from bot.language.selection import choose, regime_name
 from bot.language.wording import read_wording
 from tests.language.summary_helpers import FERRY, OTHER_FERRY, analysis_of
 
-FREE, AFTER, NEVER = Standing.FREE, Standing.AFTER, Standing.NEVER
+
+def chosen_by(material: Material, budget: Budget, verdicts: list[Verdict]) -> list[int]:
+    return choose(material, budget, verdicts.__getitem__)
 
 
 def test_a_sentence_that_needs_another_comes_right_after_it() -> None:
     material = gather([analysis_of(FERRY)])
     for number in range(1, len(material.lines)):
         standings = [NEVER] * len(material.lines)
-        standings[number - 1], standings[number] = FREE, AFTER
-        assert choose(material, Budget(sentences=2), standings) == [number - 1, number]
-        assert choose(material, Budget(sentences=1), standings) == [number - 1]
+        standings[number - 1], standings[number] = FREE, AFTER._replace(among=(number - 1,))
+        assert chosen_by(material, Budget(sentences=2), standings) == [number - 1, number]
+        assert chosen_by(material, Budget(sentences=1), standings) == [number - 1]
 
 
 def test_demands_are_eased_where_nothing_meets_them() -> None:
     material = gather([analysis_of(FERRY)])
     count = len(material.lines)
-    assert len(choose(material, Budget(sentences=2), [AFTER] + [NEVER] * (count - 1))) == 1
-    assert len(choose(material, Budget(sentences=2), [NEVER] * count)) == 2
+    assert len(chosen_by(material, Budget(sentences=2), [AFTER] + [NEVER] * (count - 1))) == 1
+    assert len(chosen_by(material, Budget(sentences=2), [NEVER] * count)) == 2
     shortest = min(range(count), key=lambda number: material.lines[number].words)
-    assert choose(material, Budget(words=1), [FREE] * count) == [shortest]
+    assert chosen_by(material, Budget(words=1), [FREE] * count) == [shortest]
 
 
 def test_nothing_is_said_twice() -> None:
     text = "X\n" + "\n".join(["The ferry Amber Star burned off Port Amber."] * 3 + ["A choir sang in Tarn last May."])
     material = gather([analysis_of(text)])
-    assert choose(material, Budget(sentences=3), [FREE] * 4) == [0, 3]
+    assert chosen_by(material, Budget(sentences=3), [FREE] * 4) == [0, 3]
 
 
 def test_every_outlet_is_drawn_on() -> None:
     material = gather([analysis_of(FERRY), analysis_of(OTHER_FERRY)])
-    chosen = choose(material, Budget(sentences=3), [FREE] * len(material.lines))
+    chosen = chosen_by(material, Budget(sentences=3), [FREE] * len(material.lines))
     assert {material.lines[number].article for number in chosen} == {0, 1}
 
 
 def test_a_sentence_of_the_next_article_does_not_need_the_last_of_the_one_before() -> None:
     material = gather([analysis_of("X\nThe ferry sank."), analysis_of("Y\nHe left.")])
-    options = build_options(material.lines, [FREE, AFTER], read_wording(material))
+    options = build_options(material.lines, {0: FREE, 1: AFTER}, read_wording(material))
     assert options.first.tolist() == [0]
 
 
 def test_the_longer_budget_says_more() -> None:
     material = gather([analysis_of(FERRY)])
     standings = [FREE] * len(material.lines)
-    sizes = [sum(material.lines[n].words for n in choose(material, Budget(words=w), standings)) for w in (40, 80, 140)]
+    sizes = [
+        sum(material.lines[n].words for n in chosen_by(material, Budget(words=w), standings)) for w in (40, 80, 140)
+    ]
     assert sizes == sorted(sizes)
     assert sizes[0] < sizes[2]
 
@@ -76,3 +81,25 @@ def test_filling_a_budget() -> None:
 def test_page_furniture_does_not_count_as_a_position() -> None:
     lines = gather([analysis_of("X\nShare by email\nThe ferry sank.\nNobody was hurt.")]).lines
     assert [(line.position, line.furniture) for line in lines] == [(0, True), (0, False), (1, False)]
+
+
+def test_only_promising_sentences_are_judged_and_those_that_they_need() -> None:
+    lines = [f"The council of Port Amber talked about crane number {number} for an hour." for number in range(60)]
+    material = gather([analysis_of("Ferry burns\n" + "\n".join([*FERRY.splitlines()[1:], *lines]))])
+    asked: list[int] = []
+
+    def verdict_of(number: int) -> Verdict:
+        asked.append(number)
+        return FREE if number != 1 else AFTER._replace(among=(len(material.lines) - 1,))
+
+    chosen = choose(material, Budget(sentences=3), verdict_of)
+    assert {0, 1, len(material.lines) - 1} <= set(asked)
+    assert len(asked) <= 23
+    assert len(chosen) == 3
+
+
+def test_all_are_judged_where_no_promising_one_stands_alone() -> None:
+    lines = [f"The council of Port Amber talked about crane number {number} for an hour." for number in range(60)]
+    material = gather([analysis_of("Ferry burns\n" + "\n".join([*FERRY.splitlines()[1:], *lines]))])
+    last = len(material.lines) - 1
+    assert choose(material, Budget(sentences=2), lambda number: FREE if number == last else NEVER) == [last]

@@ -6,7 +6,7 @@ import pytest
 
 from bot.language.material import gather
 from bot.language.options import Standing
-from bot.language.standalone import antecedents, judge
+from bot.language.standalone import judge
 from tests.language.summary_helpers import analysis_of
 
 FRAGMENTS = """\
@@ -16,6 +16,7 @@ Click here for the latest news from the port.
 Read more about the ferries of Tarn today.
 Who will pay for the families of the dead?
 “We should have listened to them all.”
+“Who will pay for it?” asked Greta Holm of Tarn.
 Photo: The ferry burns off Port Amber on Monday.
 The ferry burns off Port Amber. (Getty Images/Holm) | The Courier.
 (The ferry is shown here in better days.)
@@ -110,4 +111,5 @@ def test_sentences_of_another_article_are_no_antecedents() -> None:
     verdicts = judge(gather([first, second]))
     assert verdicts[4].among == (3,)
     assert verdicts[5].among == (4, 3, 2)
-    assert antecedents(verdicts) == {4: (3,), 5: (4, 3, 2)}
+    assert [verdict.among for verdict in verdicts[4:6]] == [(3,), (4, 3, 2)]
+    assert len(verdicts) == 6
