@@ -18,7 +18,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Table, event, inspect, make_url, text
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import ArgumentError, DBAPIError, StatementError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError, StatementError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
 _MIGRATIONS = Path(__file__).with_name("migrations")
+_PATIENCE = 1.0  # seconds that SQLite waits by itself for a lock; nothing can end that wait
 _MODE_WAIT, _MODE_PAUSE = 5.0, 0.02  # seconds: how long the change of mode is tried, and between two tries
 _WRITER_LOCK = 7_227_836  # any number: it is the key of PostgreSQL's advisory lock for writers
 _DATABASE_FAULTS = (DBAPIError, PoolTimeoutError)
@@ -173,12 +174,25 @@ class Database:
             async with AsyncExitStack() as stack:
                 try:
                     connection = await stack.enter_async_context(engine.connect())
-                    await stack.enter_async_context(connection.begin())
+                    await self._begin(connection, stack)
                 except OSError as error:
                     raise faults.store_error(error, self.url) from error
                 if on_server and writer:
                     await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITER_LOCK})
                 yield connection
+
+    async def _begin(self, connection: AsyncConnection, stack: AsyncExitStack) -> None:
+        """Begin, waiting for another program's turn to end; a task that is cancelled need not wait for all of that."""
+        deadline = time.monotonic() + self._lock_timeout
+        while True:
+            try:
+                await stack.enter_async_context(connection.begin())
+            except OperationalError as error:
+                code = getattr(error.orig, "sqlite_errorcode", 0)
+                if code & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                    raise
+            else:
+                return
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -214,7 +228,7 @@ class Database:
         deadline = time.monotonic() + min(self._lock_timeout, _MODE_WAIT)
         while True:
             try:
-                with closing(sqlite3.connect(path, timeout=self._lock_timeout)) as connection:
+                with closing(sqlite3.connect(path, timeout=min(self._lock_timeout, _PATIENCE))) as connection:
                     connection.execute("PRAGMA journal_mode = WAL")
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
@@ -227,7 +241,7 @@ class Database:
         serializer = partial(json.dumps, allow_nan=False, separators=(",", ":"))
         if self.url.get_backend_name() == "sqlite":
             # Without an isolation level the driver leaves BEGIN to us; its own would let reads slip out of it.
-            arguments: dict[str, Any] = {"timeout": self._lock_timeout, "isolation_level": None}
+            arguments: dict[str, Any] = {"timeout": min(self._lock_timeout, _PATIENCE), "isolation_level": None}
             engine = create_async_engine(self.url, connect_args=arguments, json_serializer=serializer)
             event.listen(engine.sync_engine, "connect", _set_up_sqlite)
             event.listen(engine.sync_engine, "begin", _begin_sqlite)

@@ -18,7 +18,7 @@ import structlog
 
 from bot.articles.records import Origin
 from bot.chat.client import CopytasterClient
-from bot.chat.service import until_stopped
+from bot.chat.service import until_first_ends, until_stopped
 from bot.errors import DeskError
 from bot.newsroom.room import open_room, spare_the_collector
 from bot.settings import StoreSettings
@@ -53,6 +53,11 @@ async def rehearse(settings: Settings, port: int, *, seeds: Path, announce: Call
     for left in store.parent.glob(f"{store.name}*"):
         left.unlink()
     announce("Getting the articles ready…")
+    spare_the_collector()
+    await until_stopped(_rehearse(settings, port, seeds, announce))
+
+
+async def _rehearse(settings: Settings, port: int, seeds: Path, announce: Callable[[str], None]) -> None:
     async with open_room(settings) as room:
         await room.load(seeds, Origin.SEEDS)
         await room.load_folder()
@@ -91,7 +96,7 @@ async def _show(env: simcord.Env, room: Room, settings: Settings, port: int, ann
                 elif _behind(env) > _CATCH_UP:
                     await _move_clock(env, _behind(env))
 
-        await until_stopped(drive(), room.run(), preview.wait_closed())
+        await until_first_ends(drive(), room.run(), preview.wait_closed())
 
 
 async def _tick(env: simcord.Env, room: Room, settings: Settings) -> bool:

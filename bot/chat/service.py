@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import multiprocessing
+import os
 import signal
+import sys
+import threading
 from typing import TYPE_CHECKING
 
 import aiohttp
@@ -23,7 +27,9 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger(__name__)
 
-_CLOSING_SECONDS = 8.0  # systemd and containers send SIGKILL 10 seconds after SIGTERM or later
+# Systemd and containers send SIGKILL 10 seconds after SIGTERM or later.
+_CLOSING_SECONDS = 7.0
+_LAST_RESORT_SECONDS = 9.0
 
 
 async def run_on_discord(settings: Settings) -> None:
@@ -35,6 +41,12 @@ async def run_on_discord(settings: Settings) -> None:
     assert settings.token is not None  # noqa: S101 - the command line checked it
     if settings.metrics.port is not None:
         serve_metrics(settings.metrics.port)
+    spare_the_collector()
+    await until_stopped(_serve(settings, settings.token.get_secret_value()))
+
+
+async def _serve(settings: Settings, token: str) -> None:
+    log.info("opening the newsroom")
     async with open_room(settings) as room:
         client = CopytasterClient(
             room.desk,
@@ -43,7 +55,7 @@ async def run_on_discord(settings: Settings) -> None:
         )
         spare_the_collector()
         try:
-            await until_stopped(_start(client, settings.token.get_secret_value()), room.run())
+            await until_first_ends(translated(client.start(token)), room.run())
         finally:
             log.info("closing")
             try:
@@ -69,28 +81,54 @@ async def sync_commands(settings: Settings) -> int:
             await client.close()
 
 
-async def until_stopped(*work: Coroutine[Any, Any, None]) -> None:
-    """Run all of ``work`` until one of it ends or a signal asks to stop; the rest is cancelled, a fault is raised."""
+async def until_stopped(work: Coroutine[Any, Any, None]) -> None:
+    """Run ``work`` until it ends or SIGINT or SIGTERM asks to stop; it is cancelled then, wherever it stands.
+
+    What does not let itself be cancelled, such as a wait for a store that another program has locked, is left to the
+    operating system in time: the store undoes what was not finished.
+    """
     loop = asyncio.get_running_loop()
     asked = asyncio.Event()
+
+    def stop() -> None:
+        if not asked.is_set():
+            last_resort = threading.Timer(_LAST_RESORT_SECONDS, _end)
+            last_resort.daemon = True
+            last_resort.start()
+        asked.set()
+
+    async def wait() -> None:
+        await asked.wait()
+
     for signal_number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(signal_number, asked.set)
-    tasks = [asyncio.ensure_future(one) for one in work]
-    stop = asyncio.ensure_future(asked.wait())
+        loop.add_signal_handler(signal_number, stop)
     try:
-        done, _ = await asyncio.wait([*tasks, stop], return_when=asyncio.FIRST_COMPLETED)
-        for task in done:
-            task.result()
+        await until_first_ends(work, wait())
     finally:
         for signal_number in (signal.SIGINT, signal.SIGTERM):
             loop.remove_signal_handler(signal_number)
-        for task in (*tasks, stop):
+
+
+def _end() -> None:
+    """End the process, and the workers that it would wait for, as if it had closed."""
+    log.warning("closed without waiting for all of it")
+    for worker in multiprocessing.active_children():
+        worker.kill()
+    sys.stdout.flush()
+    os._exit(0)
+
+
+async def until_first_ends(*work: Coroutine[Any, Any, None]) -> None:
+    """Run all of ``work`` until one of it ends; the rest is cancelled, a fault is raised."""
+    tasks = [asyncio.ensure_future(one) for one in work]
+    try:
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            task.result()
+    finally:
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*tasks, stop, return_exceptions=True)
-
-
-async def _start(client: CopytasterClient, token: str) -> None:
-    await translated(client.start(token))
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def translated[Result](work: Coroutine[Any, Any, Result]) -> Result:

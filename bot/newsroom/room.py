@@ -122,9 +122,13 @@ class Room:
             await self.intake.refuse(path.name, same_text(item_of(twin)))
 
     async def _analyse(self, fresh: asyncio.Event) -> None:
+        placed = False
         while True:
             try:
-                await self.intake.place_recent()
+                if not placed:
+                    await self.intake.place_recent()
+                    spare_the_collector()
+                    placed = True
                 await self.intake.analyse_waiting()
             except CopytasterError as error:
                 log.error("articles wait", reason=str(error))
@@ -180,6 +184,18 @@ async def open_store(settings: Settings) -> AsyncIterator[Store]:
 
 
 @asynccontextmanager
+async def _workers(settings: Settings, *, preload: bool) -> AsyncIterator[AnalysisPool]:
+    language = settings.language
+    pool = AnalysisPool(
+        workers=language.workers, pipeline=language.pipeline, deadline=language.deadline_seconds, preload=preload
+    )
+    try:
+        yield pool
+    finally:
+        await pool.close()
+
+
+@asynccontextmanager
 async def open_room(
     settings: Settings, *, clock: Callable[[], datetime] = now_utc, preload: bool = True
 ) -> AsyncIterator[Room]:
@@ -188,14 +204,7 @@ async def open_room(
     Raises:
         StoreError: The store cannot be opened.
     """
-    async with open_store(settings) as store:
-        language = settings.language
-        pool = AnalysisPool(
-            workers=language.workers,
-            pipeline=language.pipeline,
-            deadline=language.deadline_seconds,
-            preload=preload,
-        )
+    async with open_store(settings) as store, _workers(settings, preload=preload) as pool:
         catalogue = Catalogue()
         intake = Intake(store, catalogue, pool, settings, clock=clock)
         fetcher = Fetcher(allow_hosts=settings.fetching.allow_hosts)
@@ -207,22 +216,19 @@ async def open_room(
             deliver=intake.take_from_feed,
             clock=clock,
         )
-        try:
-            await intake.open()
-            await feeds.open()
-            desk = Desk(
-                store,
-                catalogue,
-                intake,
-                fetcher,
-                draw=pool.draw,
-                feeds=feeds.health,
-                method=settings.summary.method,
-                length=Length(settings.summary.length),
-                post_length=Length(settings.posting.length),
-                clock=clock,
-            )
-            async with fetcher:
-                yield Room(settings, store, pool, intake, desk, fetcher, feeds, clock)
-        finally:
-            await pool.close()
+        await intake.open()
+        await feeds.open()
+        desk = Desk(
+            store,
+            catalogue,
+            intake,
+            fetcher,
+            draw=pool.draw,
+            feeds=feeds.health,
+            method=settings.summary.method,
+            length=Length(settings.summary.length),
+            post_length=Length(settings.posting.length),
+            clock=clock,
+        )
+        async with fetcher:
+            yield Room(settings, store, pool, intake, desk, fetcher, feeds, clock)

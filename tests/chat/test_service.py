@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import os
 import signal
+import sqlite3
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -190,6 +191,59 @@ async def test_refusals_and_a_dropped_gateway_lose_no_post_and_sigterm_ends_it_c
     assert process.returncode == 0
     assert b"Traceback" not in output
     assert TOKEN.encode() not in output
+
+
+@pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGINT])
+async def test_a_stop_while_the_store_is_being_opened_ends_it_cleanly(
+    newsroom: Newsroom, asked: signal.Signals
+) -> None:
+    """Another program keeps the store, so that its tables cannot be made, for longer than anybody waits for a stop."""
+    store = newsroom.root / "var" / "copytaster.db"
+    for file in store.parent.iterdir():
+        file.unlink()
+    with contextlib.closing(sqlite3.connect(store, isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode = WAL")
+        other.execute("BEGIN IMMEDIATE")
+        process = await newsroom.start()
+        assert process.stdout is not None
+        async with asyncio.timeout(60):
+            while b"opening the newsroom" not in await process.stdout.readline():
+                assert process.returncode is None
+        process.send_signal(asked)
+        output, _ = await asyncio.wait_for(process.communicate(), 10)
+        other.execute("ROLLBACK")
+        tables = other.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    assert process.returncode == 0
+    assert b"Traceback" not in output
+    assert newsroom.server.logins == 0
+    assert tables == (0,)
+
+
+STUCK = """
+import asyncio, os, signal, time
+from bot.chat import service
+
+service._LAST_RESORT_SECONDS = 0.2
+
+async def stuck():
+    os.kill(os.getpid(), signal.SIGTERM)
+    await asyncio.to_thread(time.sleep, 600)
+
+asyncio.run(service.until_stopped(stuck()))
+"""
+
+
+async def test_what_cannot_be_stopped_does_not_keep_the_process() -> None:
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-c", STUCK),
+        env={**os.environ, "PYTHONPATH": str(HERE.parent.parent)},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )
+    output, _ = await asyncio.wait_for(process.communicate(), 60)
+    assert process.returncode == 0
+    assert b"closed without waiting" in output
+    assert b"Traceback" not in output
 
 
 async def test_a_token_that_discord_does_not_accept_is_said_in_one_sentence(newsroom: Newsroom) -> None:

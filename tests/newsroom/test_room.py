@@ -12,6 +12,7 @@ from structlog.testing import capture_logs
 
 from bot.articles.records import Origin
 from bot.errors import LanguageError, ReadingError, StoreError
+from bot.language.analysis import ANALYSIS_VERSION
 from bot.newsroom import room as room_module
 from bot.newsroom.room import open_room
 from bot.settings import IntakeSettings, Settings, StoreSettings
@@ -47,6 +48,14 @@ async def until(happened: Callable[[], bool]) -> None:
     async with asyncio.timeout(20):
         while not happened():  # noqa: ASYNC110 - what is waited for happens on the disk and in the store
             await asyncio.sleep(0.02)
+
+
+async def listed(room: Room) -> list[str]:
+    """The headlines that are completed, once there are any."""
+    async with asyncio.timeout(20):
+        while not await room.desk.suggest_articles(""):  # noqa: ASYNC110 - another task makes it so
+            await asyncio.sleep(0.02)
+    return [choice.label for choice in await room.desk.suggest_articles("")]
 
 
 @asynccontextmanager
@@ -106,7 +115,10 @@ async def test_what_comes_into_the_watched_folder_is_taken_in_and_analysed(
 async def test_what_another_process_added_is_analysed_too(settings: Settings, pool: FakePool) -> None:
     async with open_room(settings) as room, open_room(settings) as other, running(room):
         await other.intake.take(FERRY.encode(), "added.txt", source="added", origin=Origin.ADD)
-        await until(lambda: "added.txt" in pool.analysed)
+        assert await listed(room) == ["Ferry fire strands hundreds at Port Amara"]
+        assert await room.store.unanalysed(ANALYSIS_VERSION, 5) == []
+        assert (await room.desk.find("ferry fire")).story == 1
+    assert pool.analysed == ["added.txt"]
 
 
 async def test_what_another_process_took_back_is_found_no_more(settings: Settings, pool: FakePool) -> None:
@@ -163,8 +175,18 @@ async def test_articles_wait_while_the_model_is_missing(settings: Settings, pool
         async with open_room(settings) as room, running(room):
             await room.intake.take(FERRY.encode(), "a.txt", source="a", origin=Origin.ADD)
             await until(lambda: any(line["event"] == "articles wait" for line in logs))
+            # It is neither set aside nor listed: nothing is wrong with it.
+            [waiting] = await room.store.unanalysed(ANALYSIS_VERSION, 5)
+            stored = await room.store.article(waiting)
+            assert stored is not None
+            assert stored.problem is None
+            assert await room.desk.suggest_articles("") == []
             pool.fails.clear()
-            await until(lambda: "a.txt" in pool.analysed)
+            assert await listed(room) == ["Ferry fire strands hundreds at Port Amara"]
+            assert await room.store.unanalysed(ANALYSIS_VERSION, 5) == []
+    reasons = {line["reason"] for line in logs if line["event"] == "articles wait"}
+    assert reasons == {"The model is missing."}
+    assert pool.analysed == ["a.txt"]
 
 
 async def test_a_watched_folder_that_cannot_be_is_said(settings: Settings, pool: FakePool, tmp_path: Path) -> None:
