@@ -20,6 +20,7 @@ TOKEN = "MTAwMQ.test.token-of-the-bot"
 _EVERYTHING = str((1 << 50) - 1)
 
 Hook = Callable[[], Awaitable[None]]
+Say = Callable[[dict[str, Any]], Awaitable[None]]
 
 
 class DiscordServer:
@@ -38,7 +39,7 @@ class DiscordServer:
         self.refuse_next: list[int] = []
         self.remembers_nonces = True
         self._runner: web.AppRunner | None = None
-        self._sockets: set[web.WebSocketResponse] = set()
+        self._sockets: dict[web.WebSocketResponse, Say] = {}
         self.port = 0
 
     async def __aenter__(self) -> DiscordServer:
@@ -63,28 +64,33 @@ class DiscordServer:
         for socket in set(self._sockets):
             await socket.close(code=code)
 
+    async def tell(self, event: str, data: dict[str, Any]) -> None:
+        """Tell every bot that is connected of an event."""
+        for say in list(self._sockets.values()):
+            await say({"op": 0, "t": event, "s": 3, "d": data})
+
     # REST
 
     async def _api(self, request: web.Request) -> web.StreamResponse:  # noqa: PLR0911 - one return a route
         if request.headers.get("Authorization") != f"Bot {TOKEN}":
-            return _json({"message": "401: Unauthorized", "code": 0}, status=401)
+            return json_answer({"message": "401: Unauthorized", "code": 0}, status=401)
         path, method = request.match_info["path"], request.method
         if method == "GET" and path == "users/@me":
-            return _json(_USER)
+            return json_answer(_USER)
         if method == "GET" and path in {"oauth2/applications/@me", "applications/@me"}:
-            return _json(_APPLICATION)
+            return json_answer(_APPLICATION)
         if method == "PUT" and path == f"applications/{APPLICATION}/commands":
             self.commands_put += 1
-            return _json([_command(place, c) for place, c in enumerate(await request.json())])
+            return json_answer([_command(place, c) for place, c in enumerate(await request.json())])
         if path == f"channels/{CHANNEL}/messages":
             if method == "POST":
                 return await self._post(request)
-            return _json(list(reversed(self.messages))[: int(request.query.get("limit", 50))])
+            return json_answer(list(reversed(self.messages))[: int(request.query.get("limit", 50))])
         if method == "PATCH" and path.startswith(f"channels/{CHANNEL}/messages/"):
             return await self._edit(request, path.rpartition("/")[2])
         if method == "GET" and path == f"channels/{CHANNEL}":
-            return _json({**_CHANNEL, "guild_id": str(GUILD)})
-        return _json({"message": f"no such route {method} {path}", "code": 0}, status=404)
+            return json_answer({**_CHANNEL, "guild_id": str(GUILD)})
+        return json_answer({"message": f"no such route {method} {path}", "code": 0}, status=404)
 
     async def _post(self, request: web.Request) -> web.StreamResponse:
         body = await request.json()
@@ -101,7 +107,7 @@ class DiscordServer:
             self.messages.append(known)
         if self.after_post is not None:
             await self.after_post()
-        return _json(known)
+        return json_answer(known)
 
     async def _edit(self, request: web.Request, message_id: str) -> web.StreamResponse:
         body = await request.json()
@@ -112,24 +118,24 @@ class DiscordServer:
             await self.before_edit()
         message = next((m for m in self.messages if m["id"] == message_id), None)
         if message is None:
-            return _json({"message": "Unknown Message", "code": 10008}, status=404)
+            return json_answer({"message": "Unknown Message", "code": 10008}, status=404)
         message |= {"components": body["components"], "edited_timestamp": discord.utils.utcnow().isoformat()}
         if self.after_edit is not None:
             await self.after_edit()
-        return _json(message)
+        return json_answer(message)
 
     # Gateway
 
     async def _gateway(self, request: web.Request) -> web.WebSocketResponse:
         socket = web.WebSocketResponse()
         await socket.prepare(request)
-        self._sockets.add(socket)
         squeeze = zlib.compressobj()
 
         async def say(payload: dict[str, Any]) -> None:
             data = squeeze.compress(json.dumps(payload).encode()) + squeeze.flush(zlib.Z_SYNC_FLUSH)
             await socket.send_bytes(data)
 
+        self._sockets[socket] = say
         await say({"op": 10, "d": {"heartbeat_interval": 41250}, "s": None, "t": None})
         try:
             async for message in socket:
@@ -143,7 +149,7 @@ class DiscordServer:
                     await say({"op": 0, "t": "READY", "s": 1, "d": _ready(self.port)})
                     await say({"op": 0, "t": "GUILD_CREATE", "s": 2, "d": _GUILD})
         finally:
-            self._sockets.discard(socket)
+            del self._sockets[socket]
         return socket
 
     async def wait_for(self, condition: Callable[[], bool], seconds: float = 60.0) -> None:
@@ -228,7 +234,8 @@ _GUILD = {
 }
 
 
-def _json(value: object, *, status: int = 200, headers: dict[str, str] | None = None) -> web.Response:
+def json_answer(value: object, *, status: int = 200, headers: dict[str, str] | None = None) -> web.Response:
+    """An answer of Discord's."""
     # The content type is bare, as Discord's is: discord.py compares it letter for letter.
     kind = {"Content-Type": "application/json"}
     return web.Response(body=json.dumps(value).encode(), status=status, headers={**kind, **(headers or {})})
@@ -237,7 +244,7 @@ def _json(value: object, *, status: int = 200, headers: dict[str, str] | None = 
 def _refused(status: int) -> web.Response:
     headers = {"Retry-After": "0.2"} if status == 429 else {}
     body = {"message": "refused", "code": 0, "retry_after": 0.2, "global": False}
-    return _json(body, status=status, headers=headers)
+    return json_answer(body, status=status, headers=headers)
 
 
 def _ready(port: int) -> dict[str, Any]:
