@@ -12,6 +12,7 @@ from bot.chat.cards.passage import going, passage_route
 from bot.chat.cards.who import addressed
 from bot.chat.escaping import shown
 from bot.chat.routes import Route, Show
+from bot.newsroom.presenting import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,17 +49,13 @@ def profile_card(
     page = within(page, pages)
     route = Route(Show.PROFILE, article=profile.article, page=page, post=post, name=profile.called or profile.name)
     frame = Frame().text(_head(profile)).rule()
+    sections: dict[str, list[str]] = {}
+    for title, text, _ in pages[page]:
+        sections.setdefault(title, [f"**{title}**"]).append(text)
+    nothing = "" if profile.namesakes else "*No article says more than the name.*"
+    frame.text("\n\n".join("\n".join(lines).rstrip() for lines in sections.values()) or nothing)
     if page == 0:
         frame.pictures(pictures)
-    section = ""
-    lines: list[str] = []
-    for title, text, _ in pages[page]:
-        if title != section:
-            lines.append(f"**{title}**")
-            section = title
-        lines.append(text)
-    nothing = "" if profile.namesakes else "*No article says more than the name.*"
-    frame.text("\n".join(lines) or nothing)
     frame.text("\n".join(small(part) for part in (note, place(page, len(pages))) if part))
     frame.select(going("people", "Open somebody else …", _others(profile)))
     frame.select(going("places", OPEN_PLACE, (option for _, _, option in pages[page])))
@@ -144,7 +141,7 @@ def quote_option(said: Said) -> Option:
 
 def quoted(said: Said) -> str:
     """One quote under the article that has it; speech that was only reported stands without quotation marks."""
-    words = shown(said.text, _QUOTE)
+    words = shown(spoken(said.text), _QUOTE)
     words = words if said.reported else f"“{words}”"
     source = small(f"{mention_of(said.brief)}, {day_of(said.brief)}")
     context = f"{small(f'in: {shown(said.context, _CONTEXT)}')}\n" if said.context else ""

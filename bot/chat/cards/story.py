@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.chat import limits
-from bot.chat.cards.frame import HEADLINE, NAME, OUTLET, Card, Frame, button, mention_of, small
+from bot.chat.cards.frame import HEADLINE, OUTLET, Card, Frame, button, mention_of, small
 from bot.chat.escaping import shown
 from bot.chat.routes import Route, Show
 from bot.language.summary import Length
-from bot.newsroom.answers import Brief
+from bot.newsroom.presenting import brief
 
 if TYPE_CHECKING:
     from bot.newsroom.answers import Item, StoryAnswer
@@ -24,7 +24,7 @@ def story_card(answer: StoryAnswer) -> Card:
     outlets = list(dict.fromkeys(_outlet(item) for item in answer.items))
     told = f"told by {len(outlets)} outlets" if len(outlets) > 1 else f"told by {outlets[0]}"
     frame = Frame().text(f"### {shown(answer.asked.title, HEADLINE)}\n{small(f'One story, {told}')}").rule()
-    below = f"**Articles** {limits.join_within([mention_of(_brief(item)) for item in answer.items], _ARTICLES)}"
+    below = f"**Articles** {limits.join_within([mention_of(brief(item)) for item in answer.items], _ARTICLES)}"
     frame.text(_sentences(answer, frame.room - limits.size(below) - 100)).rule().text(below)
     place = _ORDER.index(answer.length)
 
@@ -54,7 +54,3 @@ def _sentences(answer: StoryAnswer, room: int) -> str:
 
 def _outlet(item: Item) -> str:
     return shown(item.article.outlet or item.article.name or "an outlet without a name", OUTLET)
-
-
-def _brief(item: Item) -> Brief:
-    return Brief(item.id, item.title[: 2 * NAME], item.article.outlet, item.article.url, item.dated)

@@ -14,6 +14,7 @@ from bot.chat.cards.passage import going, passage_route
 from bot.chat.escaping import label, shown
 from bot.chat.routes import Route, Show
 from bot.newsroom.presenting import addressed as said_to
+from bot.newsroom.presenting import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -135,7 +136,7 @@ def _rivals(line: EntityLine) -> str:
 def quoted(item: Item, quote: Quote, limit: int) -> str:
     """What was said, in quotation marks where the article has them, and to whom."""
     text = item.article.text
-    words = shown(text[quote.start : quote.end], limit)
+    words = shown(spoken(text[quote.start : quote.end]), limit)
     if text[quote.start - 1 : quote.start] in _QUOTATION_MARKS and quote.start > 0:
         words = f"“{words}”"
     return words + addressed(quote)

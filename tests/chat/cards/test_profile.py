@@ -49,7 +49,7 @@ def test_a_profile_tells_what_the_store_knows_and_opens_each_at_its_place() -> N
     )
     assert f"**Described as**\n- Mayor — {link}, <t:" in shown
     assert f"**Said**\n-# {link}, <t:" in shown
-    assert ":D>\n> “We were told it would take eighteen months,”\n\n-# " in shown
+    assert ":D>\n> “We were told it would take eighteen months”\n\n-# " in shown
     assert "> the repair cost 61 million crowns — to the Gazette" in shown
     assert f"**Appears in**\n- {link}" in shown
     people, places = chosen_from(card)

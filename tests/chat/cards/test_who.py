@@ -27,7 +27,7 @@ from tests.chat.newsdesk import said as quote_of
 def test_who_lists_people_with_roles_and_words_and_folds_the_rest() -> None:
     card = who_card(who(harbour()))
     shown = texts_on(card)
-    assert "**Ida Holm** ×3 — Mayor\n> “We were told it would take eighteen months,”" in shown
+    assert "**Ida Holm** ×3 — Mayor\n> “We were told it would take eighteen months”" in shown
     assert "> the repair cost 61 million crowns — to the Gazette" in shown
     assert "Port Authority" not in shown
     assert pressable(card) == {"Summary": True, "Organisations (2)": True, "Places (1)": True}

@@ -16,7 +16,7 @@ async def test_what_somebody_said_with_its_article(world: World) -> None:
     result = await world.reader.slash(world.channel, "said", name="Ida Holm", about="eighteen")
     assert not result.ephemeral
     assert "### What Ida Holm said about eighteen" in read(result.response)
-    assert "We were told it would take eighteen months," in read(result.response)
+    assert "“We were told it would take eighteen months”" in read(result.response)
     assert "Harbour bridge reopens after nine years" in read(result.response)
 
 
