@@ -34,7 +34,7 @@ _INK, _FAINT, _BLUE, _AMBER = "#f2f3f5", "#7d828c", "#6ea8fe", "#f0b95a"
 _LARGE, _SMALL = 21, 17  # points at 100 dots an inch: Discord shows a thousand dots at about half their size
 _LABEL = 16  # characters of a name on one line
 _LINES = 2
-_BARS = 31
+_BARS, _FEW_BARS = 31, 8  # at most; and as wide as if there were so many
 
 
 def draw(drawing: Drawing) -> bytes:
@@ -124,7 +124,8 @@ def _timeline(axes: Axes, drawing: Timeline) -> None:
     axes.yaxis.set_major_locator(MaxNLocator(nbins=4, integer=True))
     axes.tick_params(axis="y", labelsize=_SMALL, labelcolor=_INK, length=0)
     axes.tick_params(axis="x", length=0, pad=10)
-    axes.set_xlim(-0.7, len(starts) - 0.3)
+    beside = max(0.2, (_FEW_BARS - len(starts)) / 2)
+    axes.set_xlim(-0.5 - beside, len(starts) - 0.5 + beside)
     axes.grid(axis="y", color=_FAINT, alpha=0.35)
     axes.set_axisbelow(True)
     for side in axes.spines.values():

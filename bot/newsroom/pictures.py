@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 log = structlog.get_logger(__name__)
 
 _NODES = 8
+_PAIRS = 10  # the ones in most articles: more lines show nothing
 _KEPT = 32  # pictures that are not drawn again: turning back to a first page wants the same ones
 _PATIENCE = 20.0  # seconds for one picture, the worker's start with the language model included
 
@@ -70,7 +71,7 @@ def _drawings(profile: Profile) -> list[Drawing]:
     if profile.kind is EntityKind.PERSON and len(company) > 1:
         shown = {name for name, _ in company}
         pairs = tuple(pair for pair in profile.together if shown.issuperset(pair[:2]))
-        drawings.append(Network(profile.name, company, pairs))
+        drawings.append(Network(profile.name, company, pairs[:_PAIRS]))
     days: dict[date, int] = {}
     for moment, count in profile.mentions:
         days[moment.date()] = days.get(moment.date(), 0) + count
