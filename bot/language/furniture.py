@@ -22,6 +22,9 @@ LONGEST_LABEL = 40
 FEWEST_LETTERS = 3
 """A word as short as this is not told by its ending."""
 
+INVITING = 4
+"""By so many first letters an invitation is known."""
+
 CAPTIONED = range(1, 8)
 """Among so many sentences stand the captions that were read as part of a text: pictures stand at the top."""
 
@@ -35,10 +38,15 @@ _END = re.compile(r"(?<![:;,])[.!?…؟।。！？][\"”’'»)\]」』]*$")
 _INVITATION = re.compile(
     r"(?:click\b|scroll down|watch\b|read (?:more|also|the full)|read:|see also|related:|photos?:|image[ :]|caption\b|"
     r"video:|listen:|share (?:this|on|by|via)|follow us|sign up|subscribe|editor[’']s note|updated?:|published:|by\. |"
-    r"more:|advertisement|copyright|©|story continues|this is a (?:developing|breaking)|all rights|for more\b|"
+    r"more:|advertisement|copyright|story continues|this is a (?:developing|breaking)|all rights|for more\b|"
     r"e-?mail us|correction:|see (?:more|photos|pictures|the)|"
     r"here(?:[’']s| is| are)\b|(?:to|you can) (?:see|read|watch|find out|learn) (?:more|a few))",
     re.IGNORECASE,
+)
+_STOPS, _HALTS = frozenset(".!?"), frozenset(":;,")
+_INVITING = frozenset(
+    "clic|scro|watc|read|see |rela|phot|imag|capt|vide|list|shar|foll|sign|subs|edit|upda|publ|by. |more|adve|copy|"
+    "stor|this|all |for |e-ma|emai|corr|here|to s|to r|to w|to f|to l|you ".split("|")
 )
 _POINTS_AT_PICTURES = re.compile(
     r"\b(?:gallery|slideshow|slide show|video|photos?|photographs?|pictures?|images?|map|graphic|chart|clip) "
@@ -84,13 +92,14 @@ _NO_OBJECT = frozenset("of and or , . ; : ( ) - – —".split())
 
 def is_furniture(text: str) -> bool:
     """Whether ``text`` is no sentence of the story: it has no final stop, or it invites the reader to do something."""
-    if not _END.search(text, max(0, len(text) - END_REACH)) or _INVITATION.match(text):
+    plain = text[-1:] in _STOPS and text[-2:-1] not in _HALTS
+    if not plain and (not _END.search(text, max(0, len(text) - END_REACH)) or (text[0] == "(" and text[-1] == ")")):
         return True
-    if text.startswith("(") and text.endswith(")"):
+    if text[:INVITING].lower() in _INVITING and _INVITATION.match(text):
         return True
     if "contributed to this " in text or "contributed reporting" in text:
         return True
-    return "| " in text or "Getty Images" in text or " AFP/" in text or " REX/" in text
+    return text.startswith("©") or "| " in text or "Getty Images" in text or " AFP/" in text or " REX/" in text
 
 
 def is_fragment(line: Line, *, wordy: bool = True) -> bool:
@@ -112,6 +121,8 @@ def has_verb(text: str, tokens: Sequence[str]) -> bool:
     ``tokens`` are its pieces between white space, in lower case.
     """
     if not _VERBS.isdisjoint(tokens):
+        return True
+    if "ed " in text and any(token[-2:] == "ed" and len(token) > FEWEST_LETTERS for token in tokens):
         return True
     words = _WORD.findall(text)
     for place, word in enumerate(words):

@@ -203,6 +203,8 @@ class _Search:
 
     def _all_met(self) -> bool:
         """Whether every chosen step still has what it needs."""
+        if self._options.free.all():
+            return True
         met = self._options.met(self._flags(self._chosen()))
         return bool(met[self._steps].all())
 

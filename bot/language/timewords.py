@@ -31,10 +31,13 @@ _DATED = re.compile(
 )
 _DATE_BEFORE = re.compile(rf"(?:\d|(?:{_MONTH})\.?),?\s*$")
 _NOT_ONE_DAY = re.compile(
-    r"\b(?:every|each|any|one|a|black|good|ash|super|bloody|easter|palm|shrove|cyber|giving|boxing|"
+    r"\b(?:mail on|independent on|every|each|any|one|a|black|good|ash|super|bloody|easter|palm|"
+    r"shrove|cyber|giving|boxing|"
     r"by|before|until|since|from|to|the (?:previous|following|same|first|second|third|last))\s+$",
     re.IGNORECASE,
 )
+_IN_A_NAME = re.compile(rf" (?!(?:{_DAY}|I)\b)[A-Z]")
+"""Part of a name: "Sunday Times", "Monday Night Club"."""
 _FUTURE = re.compile(
     r"\b(?:will|may|might|[’']ll|due|expected|scheduled|set to|plans?|planned|to be|would|going to|upcoming|"
     r"(?:is|are) (?:to|on))\b",
@@ -84,16 +87,25 @@ def resolve_times(text: str, published: date) -> Iterator[Dated]:
 
 def _date_of(match: re.Match[str], text: str, published: date) -> str | None:
     if match["day"]:
-        if _NOT_ONE_DAY.search(text, 0, match.start()) or not match["day"][0].isupper():
+        named = _IN_A_NAME.match(text, match.end("day")) and not match["turn"]
+        if named or _NOT_ONE_DAY.search(text, 0, match.start()) or not match["day"][0].isupper():
             return None
         day = _weekday(match, text, published)
         return _in_words(day, published) if day else None
     if match["plain"]:
+        if match["plain"].lower() == "today" and not _tells_an_event(text, match):
+            return None
         shift = {"yesterday": -1, "tomorrow": 1}.get(match["plain"].lower(), 0)
         return _in_words(published + timedelta(days=shift), published)
     if match["ago"]:
         return _ago(match, published)
     return _period(match["which"].lower(), match["unit"].lower(), published)
+
+
+def _tells_an_event(text: str, match: re.Match[str]) -> bool:
+    """Whether a verb near "today" speaks of one day, not of the present times: "said today", "will meet today"."""
+    near = text[max(0, match.start() - REACH_BEFORE) : match.end() + REACH_BEFORE]
+    return bool(_PAST.search(near) or _FUTURE.search(near))
 
 
 def _weekday(match: re.Match[str], text: str, published: date) -> date | None:

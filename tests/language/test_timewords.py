@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.timewords import resolve_times
+from bot.language.timewords import DAYS, MONTHS, resolve_times
 
 THURSDAY = date(2016, 11, 24)
 
@@ -34,6 +35,10 @@ The vote is on Sunday [27 November].
 This Saturday [26 November] the port opens.
 The port closed yesterday [23 November], opens today [24 November] and closes tomorrow [25 November].
 The port closed this morning [24 November].
+The port closed on Wednesday night [23 November] for repairs.
+The council met late on Tuesday evening [22 November] and early on Wednesday [23 November].
+Holm told Wednesday’s [23 November] meeting that it was late.
+Trade fell last month [October] and last year [2015].
 The port opens next week [28 November–4 December] and not next month [December]."""
 
 UNDATED = """\
@@ -48,12 +53,15 @@ Holm left last Wednesday.
 Holm left on 23 November, Wednesday.
 Holm lives in today’s world.
 The last week-long strike failed.
-The next morning the ferry sank."""
+The next morning the ferry sank.
+The Sunday Times reported it first.
+The Mail on Sunday reported it first.
+Monday Night Football drew few viewers.
+Today the port handles a million boxes."""
 
 
 @pytest.mark.parametrize("shown", [*DATED.splitlines(), *UNDATED.splitlines()])
 def test_resolves(shown: str) -> None:
-    import re
 
     text = re.sub(r" \[[^]]*\]", "", shown)
     found = text
@@ -78,3 +86,47 @@ def test_a_past_weekday_lies_in_the_week_that_ends_with_the_day(published: date,
     day = published - timedelta(days=back)
     (dated,) = resolve_times(f"Holm resigned on {day:%A}.", published)
     assert dated.date.startswith(f"{day.day} {day:%B}")
+
+
+_SHOWN = re.compile(r"(\d{1,2}) ([A-Z][a-z]+)(?: (\d{4}))?$")
+
+
+@given(
+    st.dates(date(1990, 1, 1), date(2100, 1, 1)),
+    st.sampled_from(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]),
+    st.sampled_from(["", " morning", " night"]),
+    st.sampled_from(
+        [
+            "Holm resigned on {}.",
+            "Holm will resign on {}.",
+            "On {}, Holm said she would resign.",
+            "Last {} Holm sang.",
+            "Next {} Holm may sing.",
+            "This {} Holm sings.",
+        ]
+    ),
+)
+def test_a_date_is_the_weekday_it_stands_for_and_near(published: date, day: str, part: str, sentence: str) -> None:
+    for dated in resolve_times(sentence.format(day + part), published):
+        number, month, year = _SHOWN.match(dated.date).groups()  # type: ignore[union-attr]
+        found = date(int(year or published.year), MONTHS.index(month) + 1, int(number))
+        assert DAYS[found.weekday()] == day.lower()
+        assert abs((found - published).days) <= 7
+        assert (year is None) == (found.year == published.year)
+        assert found <= published or sentence.startswith(("Holm will", "Next", "This"))
+
+
+@given(st.dates(date(1990, 1, 1), date(2100, 1, 1)), st.integers(1, 12))
+def test_months_ago_and_last_month_are_counted_by_the_calendar(published: date, months: int) -> None:
+    (dated,) = resolve_times(f"Holm resigned {months if months > 10 else 'two'} months ago.", published)
+    back = months if months > 10 else 2
+    year, month = divmod(published.year * 12 + published.month - 1 - back, 12)
+    assert dated.date == (MONTHS[month] if year == published.year else f"{MONTHS[month]} {year}")
+    (last,) = resolve_times("Holm resigned last month.", published)
+    assert last.date.split()[0] == MONTHS[(published.month - 2) % 12]
+
+
+@given(st.text(max_size=60), st.dates(date(1990, 1, 1), date(2100, 1, 1)))
+def test_any_text_is_taken(text: str, published: date) -> None:
+    for dated in resolve_times(f"On Friday {text} last month, {text} yesterday", published):
+        assert 0 < dated.end <= len(text) * 2 + 40
