@@ -30,7 +30,7 @@ _COMPANY_ENDS = frozenset(
 )
 _NAMED_AFTER_PLACES = frozenset(
     "university college school hospital council court police authority airport institute museum department ministry "
-    "government parliament assembly senate commission bank church dispatch ledger times post herald "
+    "government parliament assembly senate commission church dispatch ledger times post herald "
     "tribune journal gazette courier chronicle observer record echo news radio television".split()
 )
 """Bodies whose names begin with a place: what stands before is the place and not the body."""

@@ -41,6 +41,16 @@ def in_title_case(line: str) -> bool:
     return len(long) > 3 and all(word[0].isupper() or word in _SMALL or len(word) < 3 for word in words)
 
 
+def chance_small(word: str, weights: Mapping[str, NDArray[np.float32]], vocab: Any) -> float:  # noqa: ANN401 - spaCy ships no usable type for this
+    """How probably ``word`` is usually written in small letters; 0 for a word without a vector."""
+    row = vocab.vectors.key2row.get(vocab.strings[word.lower()])
+    if row is None:
+        return 0.0
+    scores = vocab.vectors.data[row] @ weights["casing_w"] + weights["casing_b"]
+    chances = np.exp(scores - scores.max())
+    return float(chances[LOWER] / chances.sum())
+
+
 class Casing:
     """How words are usually written: by what the rest of the article does, else by a word-vector classifier."""
 

@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 class Cluster:
     """The mentions of one entity.
 
-    ``names`` are a person's full names in comparable parts, ``rivals`` the entities that its form could also stand for.
+    ``names`` are a person's full names in comparable parts, ``rivals`` the entities that its form could also stand for;
+    ``full`` is a full name that the text gives in pieces only ("John" of "John and Mary Marsh").
     """
 
     kind: EntityKind
     mentions: list[Mention] = field(default_factory=list)
     names: list[PersonName] = field(default_factory=list)
     rivals: list[Cluster] = field(default_factory=list)
+    full: str = ""
 
     @property
     def first(self) -> Mention:
@@ -33,3 +35,13 @@ class Cluster:
     def titles(self) -> set[str]:
         """The folded titles that its mentions carry."""
         return {word for mention in self.mentions for word in fold(mention.title).split()}
+
+    @property
+    def ages(self) -> set[int]:
+        """The ages in years that stand beside its mentions."""
+        return {mention.hints.age for mention in self.mentions if mention.hints.age}
+
+    @property
+    def families(self) -> set[str]:
+        """The family names that it goes by, with and without particles; none for a given name that stands alone."""
+        return {family for name in self.names if name.given for family in name.families}

@@ -3,19 +3,40 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from bot.language.findings import EntityKind
+from bot.language.cue_words import (
+    BODY_NOUNS,
+    DWELLING,
+    ENTERED,
+    FAMILY,
+    KIN,
+    MOTION,
+    OF_BODIES,
+    OF_PLACES,
+    OWNED_BY_PEOPLE,
+    OWNED_BY_PLACES,
+    PERSONAL,
+    PLACE_FIRSTS,
+    PLACE_NOUNS,
+    QUARRIES,
+    TRAVEL,
+)
 from bot.language.given_names import FEMALE_NAMES, MALE_NAMES
 from bot.language.role_words import is_role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable
 
     from bot.language.names import Mention
     from bot.language.parsing import ParsedBlock
 
-_AGE_OR_WHO = re.compile(r", (?:\d\d?,|who\b|whose\b)")
+    Weights = tuple[float, float, float]
+
+_AGE = re.compile(r", (?:\d\d?,|aged \d)")
+_WHO = re.compile(r", (?:who|whose)\b")
 
 _ALSO_FIRMS = frozenset(
     "maker manufacturer producer publisher retailer supplier insurer rival parent partner owner holder leader "
@@ -29,30 +50,34 @@ _ALSO_FIRMS = frozenset(
 _PLACES = frozenset(
     "city town county street road avenue river lake mount island islands park bridge airport station "
     "stadium falls bay beach "
-    "valley springs creek hills heights harbour harbor coast peninsula province square forest desert ocean sea".split()
+    "valley springs creek hills heights harbour harbor coast peninsula province square forest desert ocean sea "
+    "hotel inn point".split()
 )
+_ALSO_TEAMS = frozenset({"city", "town", "county"})
+"""Last words of the names of places that clubs have too."""
+
 BODIES = _PLACES | frozenset(
     "inc corp ltd plc llc llp group bank university college school institute hospital court council "
     "committee commission "
     "agency association union federation society party club united church cathedral museum times post "
     "news herald tribune "
-    "journal gazette clinic trust foundation".split()
+    "journal gazette clinic trust foundation academy elementary gallery high".split()
 )
 """Last words that make a name a body's or a place's."""
 
 _NO_PERSON = frozenset("& and of for the".split())
 """Words that no person's name has in small letters or at all."""
 
-_FIRMS = frozenset(
-    "operator manufacturer publisher retailer insurer giant company firm bank airline charity group newspaper magazine "
-    "broadcaster chain agency union club website network supermarket brewer carmaker automaker drugmaker maker".split()
-)
-"""Words before a name that make it a body's."""
-
 _DOUBLE_BARRELLED = re.compile(r"[A-Z][a-zà-ÿ]+ [A-Z]\w{2,}-[A-Z]\w{2,}")
+_INITIALLED = re.compile(r"(?![NSEW]\. |U\.S\.|U\.N\.|U\.K\.)[A-Z]\.(?: ?[A-Z]\.)* [A-Z]\w{2,}")
 _SPEECH = frozenset("said says told tells added adds asked wrote writes replied warned insisted recalled".split())
-_INTO_PLACES = frozenset({"in", "near", "outside", "throughout", "across"})
-_PHRASE = frozenset({"NN", "NNP", "JJ", "HYPH", "DT", "PRP$", "POS", "CD", "VBN", "VBG"})
+_INTO_PLACES = frozenset(
+    {"in", "near", "outside", "throughout", "across", "off", "inside", "around", "beyond", "towards", "via"}
+)
+_PHRASE = frozenset({"NN", "NNP", "JJ", "HYPH", "DT", "PRP$", "POS", "CD", "VBN", "VBG", ","})
+_NEIGHBOURS = frozenset({"neighbour", "neighbor", "ally"})
+_NOUN_BEHIND = frozenset({"NN", "NNS", "NNP", "HYPH", "POS"})
+_ARTICLES = frozenset({"the", "a", "an"})
 _REACH = 8
 """Tokens behind a comma in which the word that describes a name is looked for."""
 
@@ -63,50 +88,274 @@ def could_be_person(words: str) -> bool:
     return len(parts) < 5 and not _NO_PERSON & set(parts) and parts[-1] not in BODIES
 
 
-def described_as_person(mention: Mention, parsed: Sequence[ParsedBlock]) -> bool:
-    """Whether an age, "who", or a word for a person stands at the name, or a given name in it and speech beside it."""
-    block = parsed[mention.block]
-    doc = block.doc
-    if _AGE_OR_WHO.match(block.text, mention.end - block.start):
-        return True
-    at = mention.first - 1
-    if at > 0 and doc[at].text == ",":
-        at -= 1
-    if at >= 0 and doc[at].tag_ == "NN" and _for_people(doc[at].lower_):
-        return True
-    if _apposed_person(doc, mention.last):
-        return True
-    if _DOUBLE_BARRELLED.fullmatch(mention.text):
-        return True
-    given = mention.text.split()[0].lower() in MALE_NAMES | FEMALE_NAMES
-    beside = {doc[at].lower_ for at in (mention.first - 1, mention.last) if 0 <= at < len(doc)}
-    return given and bool(beside & _SPEECH)
+class Line:
+    """The words and tags of one parsed block, read off it once."""
+
+    def __init__(self, block: ParsedBlock) -> None:
+        """Read ``block``."""
+        self.block = block
+        self.words = [token.lower_ for token in block.doc]
+        self.tags = [token.tag_ for token in block.doc]
+
+    def word(self, at: int) -> str:
+        """The word at a place, empty beyond the ends."""
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def tag(self, at: int) -> str:
+        """The tag at a place, empty beyond the ends."""
+        return self.tags[at] if 0 <= at < len(self.tags) else ""
 
 
-def _for_people(word: str) -> bool:
-    return word not in _ALSO_FIRMS and is_role(word)
+@dataclass
+class Setting:
+    """One name where it stands, with the words around it."""
+
+    mention: Mention
+    line: Line
+
+    @cached_property
+    def parts(self) -> list[str]:
+        """The words of the name, in small letters."""
+        return self.mention.text.lower().split()
+
+    @cached_property
+    def definite(self) -> bool:
+        """Whether "the" stands right before the name."""
+        return self.line.word(self.mention.first - 1) == "the"
+
+    @cached_property
+    def at(self) -> int:
+        """The place of the word before the name and its article."""
+        at = self.mention.first - 1
+        return at - 1 if self.line.word(at) in _ARTICLES else at
+
+    @cached_property
+    def before(self) -> str:
+        """The word before the name and its article."""
+        return self.line.word(self.at)
+
+    @cached_property
+    def preposition(self) -> int:
+        """The place of the preposition before the name, an adjective between them or none; -1 for none."""
+        at = self.at
+        if at > 0 and self.line.tag(at) == "JJ":
+            at -= 1
+        return at if at >= 0 and self.line.tag(at) in {"IN", "TO"} else -1
+
+    @cached_property
+    def noun(self) -> str:
+        """The common noun that describes the name from before: "the charity X", "its owner, X,"."""
+        at = self.at
+        if self.line.word(at) == "," and self.line.word(self.mention.last) in {",", ".", ";", ""}:
+            at -= 1
+        return self.line.word(at) if self.line.tag(at) == "NN" else ""
+
+    @cached_property
+    def apposed(self) -> str:
+        """The noun that describes the name from behind: "X, the Argentina striker"; none with a noun behind it."""
+        last, line = self.mention.last, self.line
+        if line.word(last) != "," or line.tag(last + 1) not in {"DT", "PRP$", "NN", "JJ"}:
+            return ""
+        for at in range(last + 1, min(len(line.words), last + _REACH)):
+            if line.tag(at) not in _PHRASE:
+                return ""
+            if line.tag(at) == "NN" and line.tag(at + 1) not in _NOUN_BEHIND:
+                bare = line.tag(last + 1) in {"NN", "JJ"}
+                return "" if bare and line.word(at + 1) not in {",", "of", "in"} else line.word(at)
+        return ""
+
+    @cached_property
+    def after(self) -> str:
+        """The word behind the name."""
+        return self.line.word(self.mention.last)
+
+    @cached_property
+    def owned(self) -> str:
+        """The word behind the name's possessive."""
+        return self.line.word(self.mention.last + 1) if self.line.tag(self.mention.last) == "POS" else ""
+
+    @cached_property
+    def governor(self) -> str:
+        """The word before the preposition."""
+        return self.line.word(self.preposition - 1) if self.preposition > 0 else ""
+
+    @cached_property
+    def link(self) -> str:
+        """The preposition before the name."""
+        return self.line.word(self.preposition) if self.preposition >= 0 else ""
 
 
-def _apposed_person(doc: Any, last: int) -> bool:  # noqa: ANN401 - spaCy ships no usable type for this
-    """Whether a comma and "the ... striker" stand behind a name: the first noun with no noun behind it decides."""
-    if last + 1 >= len(doc) or doc[last].text != "," or doc[last + 1].tag_ not in {"DT", "PRP$"}:
+def for_people(word: str) -> bool:
+    """Whether the small word says what a person is, and never what a body or a place is."""
+    return bool(word) and word not in _ALSO_FIRMS and word not in BODY_NOUNS | PLACE_NOUNS and is_role(word)
+
+
+def _given(setting: Setting) -> bool:
+    return 1 < len(setting.parts) < 5 and setting.parts[0] in MALE_NAMES | FEMALE_NAMES
+
+
+def _speaks(setting: Setting) -> bool:
+    last = setting.mention.last
+    return setting.after in _SPEECH or (
+        setting.line.word(setting.mention.first - 1) in _SPEECH
+        and setting.line.word(last) in {",", ".", "", "of", "who"}
+    )
+
+
+def _as_neighbour(setting: Setting) -> bool:
+    """Whether "its neighbour", "its rival" stands before the name: countries and bodies have them."""
+    return bool(setting.noun) and setting.noun not in KIN and setting.line.word(setting.at - 1) == "its"
+
+
+def _lives(setting: Setting) -> bool:
+    """Whether the name is the subject of what people alone do: "X was born", "X died"."""
+    last = setting.mention.last
+    after = setting.line.word(last + 1) if setting.after in {"was", "is", "has", "had", "later"} else setting.after
+    return after in PERSONAL
+
+
+def _followed_by(setting: Setting, pattern: re.Pattern[str]) -> bool:
+    """Whether ``pattern`` stands right behind the name; not behind "the mayor of X", where it is the mayor's."""
+    if setting.link in {"of", "in", "at", "for", "from"}:
         return False
-    for at in range(last + 1, min(len(doc), last + _REACH)):
-        if doc[at].tag_ not in _PHRASE:
+    return pattern.match(setting.line.block.text, setting.mention.end - setting.line.block.start) is not None
+
+
+def described_as_person(setting: Setting) -> bool:
+    """Whether an age, "who", or a word for a person stands at the name, or a given name in it and speech beside it."""
+    mention = setting.mention
+    return (
+        _followed_by(setting, _AGE)
+        or (len(setting.parts) > 1 and _followed_by(setting, _WHO))
+        or (for_people(setting.noun) and not _as_neighbour(setting))
+        or for_people(setting.apposed)
+        or _DOUBLE_BARRELLED.fullmatch(mention.text) is not None
+        or _INITIALLED.match(mention.text) is not None
+        or (_given(setting) and _speaks(setting))
+    )
+
+
+def speaks(mention: Mention, block: ParsedBlock) -> bool:
+    """Whether a verb of saying stands right behind the name."""
+    return mention.last < len(block.doc) and block.doc[mention.last].lower_ in _SPEECH
+
+
+def _settled_in(setting: Setting) -> bool:
+    """Whether a preposition of place stands before the name, and no article: "in X", "on X" after "lives"."""
+    if setting.definite or not setting.link:
+        return False
+    return setting.link in _INTO_PLACES or (setting.link in {"on", "of", "at"} and setting.governor in DWELLING)
+
+
+def _goes(setting: Setting, verbs: frozenset[str]) -> bool:
+    """Whether somebody goes there: "sailed to X", "a ferry from X", "the road to X"."""
+    if setting.link not in {"to", "from", "for", "into", "at", "between"} or setting.definite:
+        return False
+    return any(setting.line.word(setting.preposition - step) in verbs for step in (1, 2, 3))
+
+
+def _of_place(setting: Setting) -> bool:
+    return setting.link == "of" and not setting.definite and setting.governor in OF_PLACES
+
+
+def _named_place(setting: Setting) -> bool:
+    """Whether a noun for places names it: "the island of X", "the river X", "X, a village"."""
+    of = setting.governor if setting.link == "of" else ""
+    return bool({of, setting.noun, setting.apposed} & PLACE_NOUNS)
+
+
+def _named_body(setting: Setting) -> bool:
+    return bool({setting.noun, setting.apposed} & BODY_NOUNS) or (
+        setting.link in {"in", "of"} and setting.governor == "shares"
+    )
+
+
+def _takes_plural(setting: Setting) -> bool:
+    """Whether a plural verb stands behind the lone name: teams and firms take one in British English."""
+    last, line = setting.mention.last, setting.line
+    alone = line.word(setting.mention.first - 1) not in {"and", "or", ",", "of", "in", "&"}
+    plural = line.tag(last) == "VBP" or setting.after == "were"
+    return alone and plural and setting.after not in {"am", "'m", "do"} and not setting.parts[-1].endswith("s")
+
+
+def _soon(setting: Setting, words: set[str]) -> bool:
+    """Whether one of ``words`` stands among the next four behind the name, with no mark or name between."""
+    last, line = setting.mention.last, setting.line
+    for at in range(last, min(len(line.words), last + 4)):
+        if line.words[at] in words:
+            return True
+        if line.tags[at] in {",", ".", ":", "NNP", "CC", "``", "POS"}:
             return False
-        if doc[at].tag_ == "NN" and (at + 1 >= len(doc) or doc[at + 1].tag_ not in {"NN", "NNS", "NNP", "HYPH", "POS"}):
-            return _for_people(doc[at].lower_)
     return False
 
 
-def described_as_other(mention: Mention, parsed: Sequence[ParsedBlock]) -> EntityKind | None:
-    """The kind that the word before a name gives it where it is none for a person: "the operator X", "in X"."""
-    last = mention.text.split()[-1].lower() if " " in mention.text else ""
-    if last in BODIES:
-        return EntityKind.PLACE if last in _PLACES else EntityKind.ORGANISATION
-    before = parsed[mention.block].doc[mention.first - 1] if mention.first else None
-    if before is None:
-        return None
-    if before.tag_ == "NN" and before.lower_ in _FIRMS:
-        return EntityKind.ORGANISATION
-    return EntityKind.PLACE if before.lower_ in _INTO_PLACES else None
+def _dateline(setting: Setting) -> bool:
+    return setting.mention.first == 0 and setting.mention.text.isupper() and setting.after in {"—", "–", "--", "-", "("}
+
+
+def _ends_like_place(setting: Setting) -> bool:
+    return len(setting.parts) > 1 and setting.parts[-1] in _PLACES - _ALSO_TEAMS
+
+
+def _ends_like_body(setting: Setting) -> bool:
+    return len(setting.parts) > 1 and setting.parts[-1] in BODIES - _PLACES
+
+
+OUTRIGHT = 4.0
+"""The weight from which what is seen at one mention counts in full, however many others there are."""
+
+CUES: tuple[tuple[Callable[[Setting], bool], Weights], ...] = (
+    (described_as_person, (5.0, 0.0, -1.0)),
+    (_given, (2.0, 0.0, 0.0)),
+    (lambda s: len(s.parts) == 1 and _followed_by(s, _WHO), (1.5, 0.5, 0.0)),
+    (_speaks, (0.6, 0.6, -0.6)),
+    (lambda s: s.owned in OWNED_BY_PEOPLE, (2.0, 0.0, 0.0)),
+    (lambda s: not could_be_person(s.mention.text.lower()), (-6.0, 0.0, 0.0)),
+    (lambda s: s.definite and len(s.parts) == 1 and s.after not in FAMILY, (-3.0, 0.5, 0.0)),
+    (lambda s: s.definite and len(s.parts) > 1, (-1.0, 0.0, 0.0)),
+    (_settled_in, (0.0, 0.0, 3.0)),
+    (lambda s: s.link == "at" and s.governor != "look", (-1.0, 0.3, 1.3)),
+    (lambda s: s.link == "in" and s.definite, (-1.0, 0.5, 0.5)),
+    (lambda s: _goes(s, TRAVEL), (0.0, 0.0, 4.0)),
+    (lambda s: _goes(s, MOTION), (0.0, 0.0, 2.0)),
+    (lambda s: s.after in QUARRIES, (-0.5, 0.0, 2.0)),
+    (_of_place, (0.0, 0.3, 3.0)),
+    (_named_place, (-1.0, 0.0, 5.0)),
+    (lambda s: _as_neighbour(s) and s.noun in _NEIGHBOURS, (0.0, 0.0, 2.0)),
+    (lambda s: _as_neighbour(s) and s.noun in _ALSO_FIRMS, (-1.0, 1.5, 0.0)),
+    (lambda s: s.noun in _ALSO_FIRMS and not _given(s), (0.0, 1.0, 0.0)),
+    (lambda s: s.link in {"at", "for", "with"} and is_role(s.governor), (-1.0, 2.5, 0.0)),
+    (lambda s: s.link == "of" and s.governor == ",", (-1.0, 0.0, 2.5)),
+    (_takes_plural, (-2.0, 2.0, 0.0)),
+    (lambda s: _soon(s, {"its", "itself"}), (-1.5, 0.0, 0.0)),
+    (lambda s: _soon(s, {"he", "she", "his", "her", "himself", "herself"}), (1.0, 0.0, 0.0)),
+    (_lives, (3.0, 0.0, 0.0)),
+    (lambda s: s.before in ENTERED and not s.definite, (-0.5, 0.0, 1.5)),
+    (lambda s: s.owned in OWNED_BY_PLACES, (-1.0, 0.0, 2.0)),
+    (lambda s: len(s.parts) > 1 and s.parts[0] in PLACE_FIRSTS, (-1.0, 0.0, 2.0)),
+    (_dateline, (0.0, 0.0, 4.0)),
+    (_ends_like_place, (-4.0, 0.0, 3.0)),
+    (lambda s: len(s.parts) > 1 and s.parts[-1] in _ALSO_TEAMS, (-4.0, 0.5, 0.5)),
+    (_ends_like_body, (-4.0, 3.0, 0.0)),
+    (_named_body, (-1.0, 5.0, 0.0)),
+    (lambda s: s.link in {"of", "for", "at"} and s.governor in OF_BODIES, (0.0, 1.5, 0.0)),
+    (lambda s: s.after in {"shares", "executives", "spokesman", "spokeswoman", "shareholders"}, (0.0, 2.5, 0.0)),
+    (lambda s: s.after in {"said", "says"} and s.line.word(s.mention.last + 1) == "it", (0.0, 2.0, 0.5)),
+    (lambda s: s.after == "," and s.line.word(s.mention.last + 1) == "which", (-1.5, 0.5, 0.0)),
+)
+"""What is seen at a name, and how much it speaks for a person, a body and a place (nats)."""
+
+
+def weigh(setting: Setting) -> tuple[Weights, Weights]:
+    """How much the words around a name speak for a person, for a body and for a place.
+
+    Returns:
+        What hints at a kind, and what names it outright ("the charity X").
+    """
+    hinted, named = [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]
+    for seen, weights in CUES:
+        if seen(setting):
+            into = named if max(weights) >= OUTRIGHT else hinted
+            for at, weight in enumerate(weights):
+                into[at] += weight
+    return (hinted[0], hinted[1], hinted[2]), (named[0], named[1], named[2])

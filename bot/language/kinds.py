@@ -2,22 +2,50 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import math
+from collections import defaultdict
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from bot.language.evidence import BODIES, could_be_person, described_as_other, described_as_person
+from bot.language.cue_words import AFTER_PLACES, DAYS, NOBODY, PLACE_FIRSTS
+from bot.language.evidence import BODIES, Line, Setting, could_be_person, weigh
 from bot.language.findings import EntityKind
 from bot.language.names import HONORIFICS, fold, person_name
+from bot.language.things import named_things, names_thing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bot.language.names import Mention
     from bot.language.parsing import ParsedBlock
 
+    Scores = list[float]
+
+KINDS = tuple(EntityKind)
+"""The order of the scores."""
+
 _IN_A_PLACE = frozenset({"in", "near", "outside", "across", "around", "into", "throughout", "at"})
 """Words before a name that say it is a place where it could be a surname."""
+
+_CERTAINLY = 12.0
+"""What a title, a suffix or a well-known brand speaks for a kind, in nats: more than anything against it."""
+
+_OTHER = -2.5
+"""The log chance of the kinds that a name finder without opinions did not choose."""
+
+_BESIDE = 2.0
+"""How much a name in the same list speaks for its own kind."""
+
+_OF_FAMILY = 2.5
+"""How much it speaks for a person that somebody else here has the same surname."""
+
+_OF_TOWN = 1.5
+"""How much it speaks for a place that a longer name here is made with it."""
+
+_APART = 2.5
+"""How surely a mention has to be of another kind than its like: a town and its team share a name, most names do not."""
+
+_LIST = frozenset({",", "and", ", and", "or", ", or", "&"})
 
 BRANDS = frozenset(
     "facebook twitter youtube google instagram whatsapp tiktok snapchat linkedin reddit netflix spotify uber "
@@ -30,63 +58,183 @@ BRANDS = frozenset(
 def settle_kinds(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> None:
     """Give every mention the kind that the whole article speaks for, in place.
 
-    A title makes a person of its bearer, a full name of the titled surname and of the bare one; names of several
-    words get the kind that most of their mentions have.
+    What speaks: the name finder's chances, the words around every mention of the same words, and the kinds of the names
+    in the same list. A title makes a person of its bearer, a full name of the titled surname and of the bare one.
     """
+    settings = _settings(mentions, parsed)
     titled = {person_name(mention.text).family for mention in mentions if mention.title or _begins_with_title(mention)}
-    shown = _shown(mentions, parsed, titled)
-    for mention in mentions:
-        mention.kind = shown.get(fold(mention.text), mention.kind)
-    _vote([mention for mention in mentions if " " in mention.text])
+    opinions = [_opinion(setting, titled) for setting in settings]
+    forms: defaultdict[str, list[int]] = defaultdict(list)
+    for at, mention in enumerate(mentions):
+        forms[fold(mention.text)].append(at)
+    totals = {words: _total([opinions[at] for at in places]) for words, places in forms.items()}
+    beside = _in_lists(settings)
+    kin = _family_names(totals)
+    towns = _towns(totals)
+    for words, places in forms.items():
+        total = list(totals[words])
+        total[0] += _OF_FAMILY * (" " in words and words.split()[-1] in kin)
+        total[2] += _OF_TOWN * (words in towns)
+        for other in beside[words]:
+            total = [score + _BESIDE * share for score, share in zip(total, _shares(totals[other]), strict=True)]
+        _decide(total, [(mentions[at], opinions[at].own) for at in places])
     _expand_brackets(mentions, parsed)
-    full = [
-        person_name(mention.text) for mention in mentions if mention.kind is EntityKind.PERSON and " " in mention.text
-    ]
+    full = [person_name(each.text) for each in mentions if each.kind is EntityKind.PERSON and " " in each.text]
     families = titled | {family for name in full for family in name.families}
-    singles = [mention for mention in mentions if " " not in mention.text]
-    for mention in singles:
-        if fold(mention.text) in families and not _stands_in(mention, parsed):
+    for mention in mentions:
+        if " " not in mention.text and fold(mention.text) in families and not _stands_in(mention, parsed):
             mention.kind = EntityKind.PERSON
-    _vote([mention for mention in singles if fold(mention.text) not in families])
 
 
-def without_generic(mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions less the bare words for any body or place ("River") that no longer name here ends on."""
+def _settings(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> list[Setting]:
+    """Each mention with the line that it stands in."""
+    lines = {number: Line(parsed[number]) for number in {mention.block for mention in mentions}}
+    return [Setting(mention, lines[mention.block]) for mention in mentions]
+
+
+class Opinion(NamedTuple):
+    """What one mention speaks for each of :data:`KINDS`: the name finder, what hints at a kind, what names it."""
+
+    finder: Scores
+    hinted: Scores
+    named: Scores
+
+    @property
+    def own(self) -> Scores:
+        """All of it together."""
+        return [sum(column) for column in zip(*self, strict=True)]
+
+
+def _opinion(setting: Setting, titled: set[str]) -> Opinion:
+    """What one mention and the words around it speak for."""
+    mention = setting.mention
+    words = fold(mention.text)
+    finder = mention.scores or [0.0 if kind is mention.kind else _OTHER for kind in KINDS]
+    hinted, named = map(list, weigh(setting))
+    if mention.title or _bears(mention, titled) or person_name(mention.text).suffix in {"jr", "sr"}:
+        named[0] += _CERTAINLY
+    if words in BRANDS:
+        named[1] += _CERTAINLY
+    return Opinion(list(finder), hinted, named)
+
+
+def _total(opinions: Sequence[Opinion]) -> Scores:
+    """What all mentions of the same words speak for.
+
+    The name finder saw all of them and counts by its mean; of hints each counts the less the more mentions there are,
+    and what names a kind counts once.
+    """
+    count = len(opinions)
+    finder, hinted, named = (list(zip(*column, strict=True)) for column in zip(*opinions, strict=True))
+    return [
+        sum(finder[at]) / count + sum(hinted[at]) / math.sqrt(count) + max(named[at]) + min(*named[at], 0.0)
+        for at in range(len(KINDS))
+    ]
+
+
+def _family_names(totals: Mapping[str, Scores]) -> set[str]:
+    """The last words of the names of several words that are surely people's."""
+    return {
+        words.split()[-1]
+        for words, total in totals.items()
+        if " " in words and could_be_person(words) and total[0] > max(total[1:]) + _OF_FAMILY
+    }
+
+
+def _towns(forms: Iterable[str]) -> set[str]:
+    """The words that longer names here show to be places: X of "Upper X", "X University", "the X Police"."""
+    found = set()
+    for words in forms:
+        first, _, rest = words.partition(" ")
+        if rest and first in PLACE_FIRSTS:
+            found.add(rest)
+        elif rest and rest.split()[-1] in AFTER_PLACES:
+            found.add(first)
+    return found
+
+
+def _shares(scores: Scores) -> Scores:
+    """Scores as shares of one (softmax)."""
+    top = max(scores)
+    powers = [math.exp(score - top) for score in scores]
+    return [power / sum(powers) for power in powers]
+
+
+def _in_lists(settings: Sequence[Setting]) -> defaultdict[str, set[str]]:
+    """For each name those that stand beside it in lists, all folded: "X, Y and Z"."""
+    beside: defaultdict[str, set[str]] = defaultdict(set)
+    for one, other in pairwise(settings):
+        first, second = one.mention, other.mention
+        if first.block != second.block:
+            continue
+        base = one.line.block.start
+        between = one.line.block.text[first.end - base : second.start - base].strip()
+        words = fold(first.text), fold(second.text)
+        if between in _LIST and words[0] != words[1]:
+            beside[words[0]].add(words[1])
+            beside[words[1]].add(words[0])
+    return beside
+
+
+def _decide(total: Scores, group: Sequence[tuple[Mention, Scores]]) -> None:
+    """The same words are all a person's or none is; a town and its team may share theirs."""
+    best = KINDS[total.index(max(total))]
+    for mention, own in group:
+        mention.kind = best
+        if best is not EntityKind.PERSON and len(group) > 1:
+            against = own[1] - own[2] if best is EntityKind.PLACE else own[2] - own[1]
+            if against > _APART:
+                mention.kind = EntityKind.ORGANISATION if best is EntityKind.PLACE else EntityKind.PLACE
+
+
+def without_things(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> list[Mention]:
+    """The mentions less the names of vessels, storms, prizes, which are nobody's, no body's and no place's."""
+    things = {_untitled(each.mention.text) for each in _settings(mentions, parsed) if names_thing(each)}
+    things |= {_untitled(name) for block in parsed for name in named_things(block.text)}
+    return [mention for mention in mentions if _untitled(mention.text) not in things]
+
+
+def _untitled(text: str) -> str:
+    """The folded name without the honorifics before it: ships have them too."""
+    words = fold(text).split()
+    while len(words) > 1 and words[0] in HONORIFICS:
+        words = words[1:]
+    return " ".join(words)
+
+
+def without_generic(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> list[Mention]:
+    """The mentions less what names nobody.
+
+    That is bare words for any body or place ("River") that no longer name here ends on, families ("the Marshes"), and
+    feast days.
+    """
     tails: dict[str, EntityKind] = {}
     for mention in mentions:
         if " " in mention.text:
             tails.setdefault(fold(mention.text).split()[-1], mention.kind)
+    families = {
+        family
+        for each in mentions
+        if each.kind is EntityKind.PERSON and " " in each.text
+        for family in person_name(each.text).families
+    }
     kept = []
     for mention in mentions:
         words = fold(mention.text)
+        if words in DAYS | NOBODY or (mention.definite and words.endswith("s") and words.removesuffix("s") in families):
+            continue
         if words in BODIES:
-            if words not in tails:
+            if words not in tails or _begins_title(mention, parsed[mention.block]):
                 continue
             mention.kind = tails[words]
         kept.append(mention)
     return kept
 
 
-def _shown(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock], titled: set[str]) -> dict[str, EntityKind]:
-    """The kinds of the names that the words around one of their mentions leave no doubt about."""
-    people: dict[str, EntityKind] = {}
-    others: dict[str, EntityKind] = {}
-    for mention in mentions:
-        words = fold(mention.text)
-        if words in BRANDS:
-            others[words] = EntityKind.ORGANISATION
-        elif (
-            mention.title
-            or _bears(mention, titled)
-            or person_name(mention.text).suffix in {"jr", "sr"}
-            or (" " in words and could_be_person(words) and described_as_person(mention, parsed))
-        ):
-            people[words] = EntityKind.PERSON
-        elif mention.kind is EntityKind.PERSON and words not in titled:
-            kind = described_as_other(mention, parsed)
-            if kind is not None:
-                others[words] = kind
-    return others | people
+def _begins_title(mention: Mention, block: ParsedBlock) -> bool:
+    """Whether another word with a capital stands right behind: "County Clerk X"."""
+    doc = block.doc
+    return mention.last < len(doc) and doc[mention.last].tag_ == "NNP"
 
 
 def _begins_with_title(mention: Mention) -> bool:
@@ -106,23 +254,6 @@ def _stands_in(mention: Mention, parsed: Sequence[ParsedBlock]) -> bool:
         return False
     owner = mention.last < len(doc) and doc[mention.last].tag_ == "POS"
     return doc[mention.first - 1].lower_ in _IN_A_PLACE and not owner
-
-
-def _vote(mentions: Sequence[Mention]) -> None:
-    """The same words get the kind that two thirds of them have; names that could be a person's need one voice only."""
-    same: defaultdict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        same[fold(mention.text)].append(mention)
-    for words, group in same.items():
-        counts = Counter(mention.kind for mention in group)
-        kind, count = counts.most_common(1)[0]
-        if len(counts) == 1:
-            continue
-        if " " in words and counts[EntityKind.PERSON] and could_be_person(words):
-            kind, count = EntityKind.PERSON, len(group)
-        if count * 3 >= len(group) * 2:
-            for mention in group:
-                mention.kind = kind
 
 
 def _expand_brackets(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> None:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from bot.language.evidence import BODIES
+from bot.language.casing import chance_small
+from bot.language.evidence import Line, speaks
 from bot.language.findings import EntityKind
-from bot.language.kinds import settle_kinds, without_generic
-from bot.language.names import COURTESY, HONORIFICS, Mention, person_name
-from bot.language.tagging import Features, spans, tag
+from bot.language.given_names import FEMALE_NAMES, MALE_NAMES
+from bot.language.hints import hints
+from bot.language.kinds import settle_kinds, without_generic, without_things
+from bot.language.name_spans import Found, joined
+from bot.language.names import COURTESY, HONORIFICS, Mention, fold, person_name
+from bot.language.role_words import is_role
+from bot.language.tagging import Features, class_scores, spans, tag
 from bot.language.weights import fits, packaged_weights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence, Set
+    from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
     from numpy.typing import NDArray
 
@@ -30,30 +35,20 @@ KINDS = {
 }
 """The model's labels that name somebody, some body or some place; nationalities are none of these."""
 
+COMMON = 0.7
+"""How probably a word is usually written small for its capital at a sentence's start to mean nothing."""
+
+DOUBTFUL = -0.3
+"""The log chance (74 %) up to which the finder's best kind for such a word is doubtful."""
+
+COMMON_ROLE = 0.5
+"""The same for a word that says what somebody is ("Auditor resigns")."""
+
 CERTAIN = -0.01
 """Log chance of being no name (99 %) from which a known form is believed to be just a word."""
 
 _TITLED = r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\.?\s(?P<bare>[^\W\d_a-z][\w’'-]+)"
 
-_SUFFIX_WORDS = frozenset({"Jr", "Sr", "Junior", "Senior", "II", "III", "IV"})
-_SUFFIX = re.compile(r",? (?:Jr\b\.?|Sr\b\.?|Junior\b|(?:III|II|IV)\b)(?! [A-Z])")
-_BEFORE_SUFFIX = re.compile(r"(?P<name>[^\W\d_a-z][\w’-]+),? (?:Jr|Sr)\b")
-_NICKNAMED = re.compile(
-    r"[^\W\d_a-z][\w’-]+ "
-    r"(?:“[A-Z][^“”]{1,20}”|\"[A-Z][^\"]{1,20}\"|‘[A-Z][^‘’]{1,20}’|\([A-Z][^()]{1,20}\))"
-    r" [^\W\d_a-z][\w’-]+"
-)
-_FAMILY = re.compile(
-    r" (?:(?:O[’']|Mc|Mac|Fitz)[A-Z]|"
-    r"(?:(?:van|von|der|den|dos?|das?|del?|della|di|du|af|av|zu|ter|ten|bin|ibn) )+[^\W\d_a-z])[\w’-]+"
-)
-"""What can only be the rest of a person's name after a given name."""
-
-_BODY = re.compile(
-    r"(?:[’']s)? (?:(?:County|Crown|High|District|Supreme|Magistrates[’']) )?"
-    r"(?:Court|University|College|Hospital|Council|Police|Airport|Cathedral|Authority|Institute|Museum|Stadium|Prison|Zoo)\b"
-    r"(?! [A-Z])"
-)
 _NOBODY = frozenset(
     "dad daddy papa mum mummy mom mommy mama grandma grandpa granny nana god jesus nobody everybody "
     "somebody anybody everyone "
@@ -66,10 +61,13 @@ _OFFICE = re.compile(
 )
 """What the model takes for a body and is the title of a person."""
 
+_ATTORNEY = re.compile(r"(?:(?:Assistant|Deputy|Chief) )?(?:State|District|County|City)(?:['’]s)? Attorney")
+_COUPLE = re.compile(r"\bMr\.? and $")
+"""Before "Mrs John Smith": the name is the husband's."""
+
+_GIVEN = re.compile(r"(?<![\w’'-])([A-Z]\w+) $")
 _PARTY = re.compile(r"[RDI]-(?=[A-Z])")
 _DEFINITE = re.compile(r"(?i:\bthe)\s+$")
-Found = tuple[tuple[int, int], EntityKind]
-"""Characters of a block, and what stands there."""
 
 _LEADING = re.compile(r"(?i:(?:the|a|an)\s+(?=\S))|[\s\"'“”‘’(\[,.;:–—-]+")
 _TRAILING = re.compile(r"['’][sS]$|(?<=s)['’]$|['’]$|[\s\"“”)\],;:–—-]+$")
@@ -90,29 +88,82 @@ def find_mentions(parsed: Sequence[ParsedBlock], nlp: Any) -> list[Mention]:  # 
     weights = packaged_weights()
     mentions = []
     unnamed: dict[int, NDArray[Any]] = {}
-    if fits(nlp, weights):
+    if corrected := fits(nlp, weights):
         labels, chances = tag([block.doc for _, block in filled], features_of(nlp), weights)
         for (number, block), line, scores in zip(filled, labels, chances, strict=True):
             found = [(_characters(block.doc, first, last), CLASSES[name]) for first, last, name in spans(line)]
-            mentions += bare_mentions(
+            found = [(_with_given(block, span) if kind is EntityKind.PERSON else span, kind) for span, kind in found]
+            named = bare_mentions(
                 block, number, joined(block.text, found, [(ent.start_char, ent.end_char) for ent in block.doc.ents])
             )
+            for mention in named:
+                mention.scores = class_scores(scores, mention.first, mention.last)
+            mentions += named
             unnamed[number] = scores[:, 0]
     else:
         for number, block in filled:
             ents = [ent for ent in block.doc.ents if ent.label_ in KINDS]
             found = [((ent.start_char, ent.end_char), KINDS[ent.label_]) for ent in ents]
             mentions += bare_mentions(block, number, joined(block.text, found))
+    if corrected:
+        mentions = _without_common(mentions, parsed, lambda word: chance_small(word, weights, nlp.vocab))
+    mentions = without_things(mentions, parsed)
     settle_kinds(mentions, parsed)
     again = recurrences(mentions, parsed, unnamed)
     if again:
         mentions = sorted([*mentions, *again], key=lambda mention: mention.start)
         settle_kinds(mentions, parsed)
-    mentions = without_generic(mentions)
-    for mention in mentions:
-        if mention.kind is EntityKind.PERSON:
-            _give_title(mention, parsed[mention.block])
-    return mentions
+    mentions = without_generic(mentions, parsed)
+    people = [mention for mention in mentions if mention.kind is EntityKind.PERSON]
+    lines = {number: Line(parsed[number]) for number in {mention.block for mention in people}}
+    for mention in people:
+        _give_title(mention, parsed[mention.block])
+        mention.hints = hints(mention, lines[mention.block])
+    return [mention for mention in mentions if not _only_title(mention)]
+
+
+def _with_given(block: ParsedBlock, span: tuple[int, int]) -> tuple[int, int]:
+    """The span of a surname with the given name before it that was not seen as one ("Grant")."""
+    before = _GIVEN.search(block.text[max(0, span[0] - 20) : span[0]])
+    if before is None or " " in block.text[slice(*span)] or before.group(1).lower() not in MALE_NAMES | FEMALE_NAMES:
+        return span
+    start = span[0] - len(before.group())
+    token = block.doc.char_span(start, start + len(before.group(1)))
+    return span if token is None or token[0].tag_ != "NNP" else (start, span[1])
+
+
+def _without_common(
+    mentions: Sequence[Mention], parsed: Sequence[ParsedBlock], small: Callable[[str], float]
+) -> list[Mention]:
+    """The mentions less the words that have their capital from the sentence's start alone ("Downstream, the mills").
+
+    Such a word is part of no other name here, does not speak, and is usually written small.
+    """
+    uses = Counter(word for each in mentions for word in fold(each.text).split())
+    written_small = {word for block in parsed for word in block.text.split() if word.islower()}
+
+    def is_common(mention: Mention) -> bool:
+        word = fold(mention.text)
+        if mention.title or " " in word or uses[word] > 1 or word in MALE_NAMES | FEMALE_NAMES:
+            return False
+        if max(mention.scores, default=0.0) > DOUBTFUL:
+            return False
+        if not _opens(mention, parsed[mention.block]) or speaks(mention, parsed[mention.block]):
+            return False
+        return word in written_small or small(word) >= (COMMON_ROLE if is_role(word) else COMMON)
+
+    return [mention for mention in mentions if not is_common(mention)]
+
+
+def _opens(mention: Mention, block: ParsedBlock) -> bool:
+    """Whether a sentence starts with the name, but for marks."""
+    before = block.text[: mention.start - block.start].rstrip("“\"‘'([ ")
+    return not before or before[-1] in ".!?:"
+
+
+def _only_title(mention: Mention) -> bool:
+    """Whether nothing but a title is there: "Mr" in "Mr and Mrs X"."""
+    return mention.text.rstrip(".").lower() in COURTESY and mention.kind is EntityKind.PERSON and not mention.title
 
 
 def _give_title(mention: Mention, block: ParsedBlock) -> None:
@@ -126,6 +177,8 @@ def _give_title(mention: Mention, block: ParsedBlock) -> None:
         mention.text = " ".join(text[bare:end].split())
     mention.start, mention.title_start = block.start + bare, block.start + before
     mention.title = text[before:bare].strip()
+    if _COUPLE.search(text[:before]) and mention.title in {"Mrs", "Mrs."} and " " in mention.text:
+        mention.title = mention.title.replace("Mrs", "Mr")
     mention.definite = _DEFINITE.search(text[max(0, before - 5) : before]) is not None
 
 
@@ -178,63 +231,6 @@ def _may_be_name(block: ParsedBlock, start: int, end: int, unnamed: NDArray[Any]
     return unnamed is None or bool(unnamed[span.start : span.end].max() < CERTAIN)
 
 
-def joined(text: str, found: Sequence[Found], whole: Sequence[tuple[int, int]] = ()) -> list[Found]:
-    """The spans of ``found``, those of one name put together again.
-
-    A suffix belongs to the name before it ("Jr."), a nickname in marks to the words around it, "Court" to the name of a
-    place before it, and two names side by side to one another where the model saw one (``whole``).
-    """
-    nicknamed = [match.span() for match in _NICKNAMED.finditer(text)]
-    found = [*found, *_suffixed(text, found)]
-    ends = {(last, kind) for (_, last), kind in found}
-    out: list[Found] = []
-    for span, kind in sorted(found):
-        (first, last), kind = _whole(span, kind, nicknamed, found)  # noqa: PLW2901 - the same span, longer
-        suffix, body = _SUFFIX.match(text, last), _BODY.match(text, last)
-        if text[first:last].strip(" .,") in _SUFFIX_WORDS:
-            continue
-        family = _FAMILY.match(text, last) if " " not in text[first:last] else None
-        if family and (kind is EntityKind.PERSON or ((family.end(), EntityKind.PERSON) in ends)):
-            last, kind = family.end(), EntityKind.PERSON  # noqa: PLW2901 - the same span, longer
-        elif suffix:
-            last, kind = suffix.end(), EntityKind.PERSON  # noqa: PLW2901 - the same span, longer
-        elif body and kind is not EntityKind.PERSON:
-            last, kind = body.end(), EntityKind.ORGANISATION  # noqa: PLW2901 - the same span, longer
-        if out and first <= out[-1][0][1] + 1 and (out[-1][0][0], last) in whole:
-            first, kind = out.pop()[0][0], _of_two(text[first:last], kind)  # noqa: PLW2901 - two spans, one
-        if not out or first >= out[-1][0][1]:
-            out.append(((first, last), kind))
-    return out
-
-
-def _suffixed(text: str, found: Sequence[Found]) -> list[Found]:
-    """The words before a "Jr." or "Sr." that no span has: nothing but a person's name stands there."""
-    words = [match.span("name") for match in _BEFORE_SUFFIX.finditer(text)]
-    return [(span, EntityKind.PERSON) for span in words if not any(a < span[1] and span[0] < b for (a, b), _ in found)]
-
-
-def _of_two(last: str, kind: EntityKind) -> EntityKind:
-    """The kind of two names side by side that are one: a body where the last word says so, else a person."""
-    return (
-        EntityKind.ORGANISATION
-        if last.rsplit(maxsplit=1)[-1].lower() in BODIES
-        else EntityKind.PERSON
-        if " " not in last
-        else kind
-    )
-
-
-def _whole(
-    span: tuple[int, int], kind: EntityKind, wider: Sequence[tuple[int, int]], found: Sequence[Found]
-) -> tuple[tuple[int, int], EntityKind]:
-    """The span of ``wider`` that this one lies in where a person is named in it, else itself."""
-    for start, end in wider:
-        people = [one for one, each in found if each is EntityKind.PERSON and start <= one[0] < end]
-        if people and start <= span[0] < end:
-            return (start, max(end, span[1])), EntityKind.PERSON
-    return span, kind
-
-
 @lru_cache(maxsize=1)
 def features_of(nlp: Any) -> Features:  # noqa: ANN401 - spaCy ships no usable type for this
     """The corrector's tables for a loaded pipeline, made once."""
@@ -247,7 +243,7 @@ def bare_mentions(block: ParsedBlock, number: int, found: Iterable[Found]) -> li
     bare = []
     for (first, last), kind in found:
         start, end = trim(text, first, last)
-        if _OFFICE.fullmatch(text, start, end):
+        if _OFFICE.fullmatch(text, start, end) or _ATTORNEY.match(text, start, min(len(text), end + 12)):
             continue
         title_start = _before_titles(text, start, COURTESY)
         start = _after_titles(text, start, end, COURTESY)

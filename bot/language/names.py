@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -49,7 +49,7 @@ HONORIFICS = MALE_TITLES | FEMALE_TITLES | OTHER_TITLES
 
 PARTICLES = frozenset(
     "van von der den de del della di da do dos das du la le les ten ter al el bin ibn ben bint abu af av zu "
-    "zur of y e".split()
+    "zur of y e st ste saint".split()
 )
 """Words inside a family name, usually in small letters."""
 
@@ -60,6 +60,9 @@ SUFFIXES = {
     "jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv",
 }  # fmt: skip
 """What tells two holders of one name apart, by spelling."""
+
+RANKS = {"elder": "sr", "older": "sr", "younger": "jr"}
+"""Words that tell two of one name apart, with the suffixes that say the same."""
 
 NICKNAMES = {
     short: frozenset(long.split())
@@ -90,11 +93,33 @@ _EDGE = " \t\"“”‘’'`(),;:[]"
 _NICK = re.compile(r"[“\"‘'(]\s*([^“”\"‘’'()]{2,20}?)\s*[”\"’')]")
 
 
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What the words around a person's name say of who it is.
+
+    ``rank`` is "sr" or "jr" for "the elder X" and "the younger X"; ``age`` is in years, 0 for unknown; ``described``
+    the noun that says what X is ("striker"). ``newcomer`` says that X is brought in as somebody's kin ("his son, X"),
+    ``apart`` that X is no relation of another of that name, ``many`` that a whole family is meant ("the X family").
+    """
+
+    rank: str = ""
+    age: int = 0
+    described: str = ""
+    newcomer: bool = False
+    apart: bool = False
+    many: bool = False
+
+
+NO_HINTS = Hints()
+"""The words around the name say nothing."""
+
+
 @dataclass(slots=True)
 class Mention:
     """One name where it stands: ``block`` indexes the parsed blocks, ``first`` and ``last`` bound its tokens there.
 
-    ``text`` is the bare name, ``title`` what stands before it ("Mr"), ``definite`` whether "the" does.
+    ``text`` is the bare name, ``title`` what stands before it ("Mr"), ``definite`` whether "the" does; ``scores`` are
+    the log chances of the kinds in the order of :class:`EntityKind`, empty where nobody has an opinion.
     """
 
     start: int
@@ -107,6 +132,8 @@ class Mention:
     title: str = ""
     title_start: int = -1
     definite: bool = False
+    scores: tuple[float, ...] = ()
+    hints: Hints = field(default_factory=lambda: NO_HINTS)
 
     @property
     def span(self) -> Span:
@@ -155,6 +182,9 @@ def person_name(text: str) -> PersonName:
     suffix = ""
     if len(words) > 1 and words[-1] in SUFFIXES:
         suffix = SUFFIXES[words.pop()]
+    elif len(words) > 2 and words[-2] == "the" and words[-1] in RANKS:
+        suffix = RANKS[words[-1]]
+        words = words[:-2]
     if not words:
         return PersonName((), "", suffix, nickname)
     cut = len(words) - 1

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.language.clusters import Cluster
@@ -34,42 +36,111 @@ def merge_persons(mentions: Sequence[Mention]) -> list[Cluster]:
     """One cluster for each person, in no order.
 
     A short form that fits several people goes to the only one named so far, or to the one that it stood for before the
-    others came in; where neither is so it stays by itself, with those it could stand for as its rivals.
+    others came in; where neither is so it stays by itself, with those it could stand for as its rivals. Nobody is
+    listed for a name that stands for a whole family.
     """
     heads = _full_names(mentions)
+    pairs = _pairs(mentions, heads)
     chosen: dict[str, Cluster] = {}
     loose: defaultdict[tuple[str, str], list[tuple[Mention, list[Cluster]]]] = defaultdict(list)
+    nearest: Cluster | None = None
     for mention in mentions:
         name = person_name(mention.text)
         if name.full:
+            nearest = next((head for head in heads if mention in head.mentions), nearest)
+            continue
+        if mention.start in pairs:
+            nearest = pairs[mention.start]
             continue
         fits = _holders(mention, name, heads)
+        if mention.hints.newcomer and fits == [nearest] and name.family not in fits[0].families:
+            heads.append(Cluster(EntityKind.PERSON, [mention], [name]))
+            continue
         if len(fits) > 1 and chosen.get(name.family) in fits and not mention.title:
             fits = [chosen[name.family]]
         if len(fits) == 1:
             if not mention.title:
                 chosen.setdefault(name.family, fits[0])
             fits[0].mentions.append(mention)
-        else:
+            nearest = fits[0]
+        elif not mention.hints.many:
             loose[name.family, name.suffix].append((mention, fits))
     return heads + [cluster for (_, group) in loose.items() for cluster in _by_gender(group)]
 
 
 def _full_names(mentions: Sequence[Mention]) -> list[Cluster]:
-    """The people that are named with given name and surname somewhere, longest names first."""
+    """The people that are named with given name and surname somewhere.
+
+    The longest names come first, of equal ones those that a suffix tells apart and those that are no initials.
+    """
     heads: list[Cluster] = []
-    full = [(mention, person_name(mention.text)) for mention in mentions]
-    for mention, name in sorted(full, key=lambda each: (-len(each[1].given), each[0].start)):
-        if not name.full:
-            continue
-        fits = [head for head in heads if any(one_person(name, other) for other in head.names)]
+    open_names: dict[tuple[PersonName, ...], Cluster] = {}
+    full = [(mention, _ranked(mention)) for mention in mentions if person_name(mention.text).full]
+    for mention, name in sorted(
+        full, key=lambda each: (_initials(each[1]), -len(each[1].given), not each[1].suffix, each[0].start)
+    ):
+        fits = _same_people(mention, name, heads)
         if len(fits) == 1:
             fits[0].mentions.append(mention)
             if name not in fits[0].names:
                 fits[0].names.append(name)
+        elif fits:
+            key = (name, *(fit.names[0] for fit in fits))
+            if key not in open_names:
+                open_names[key] = Cluster(EntityKind.PERSON, rivals=fits)
+            open_names[key].mentions.append(mention)
         else:
-            heads.append(Cluster(EntityKind.PERSON, [mention], [name], fits))
-    return heads
+            heads.append(Cluster(EntityKind.PERSON, [mention], [name]))
+    for (name, *_), cluster in open_names.items():
+        cluster.names.append(name)
+    return heads + list(open_names.values())
+
+
+def _ranked(mention: Mention) -> PersonName:
+    """A mention's name; "the elder" and "the younger" before it count as suffixes."""
+    name = person_name(mention.text)
+    return name if name.suffix or not mention.hints.rank else replace(name, suffix=mention.hints.rank)
+
+
+def _initials(name: PersonName) -> bool:
+    return all(len(word) == 1 for word in name.given)
+
+
+def _same_people(mention: Mention, name: PersonName, heads: Sequence[Cluster]) -> list[Cluster]:
+    """The people whose full name ``name`` can be: father and son both, where nothing tells which of them is meant."""
+    fits = [head for head in heads if any(one_person(name, other) for other in head.names)]
+    if not name.suffix and (not fits or _initials(name)):
+        blind = [head for head in heads if any(one_person(name, replace(other, suffix="")) for other in head.names)]
+        fits = blind if len(blind) > 1 else fits
+    if mention.hints.apart and fits:
+        return [head for head in fits if any(other.hints.apart for other in head.mentions)]
+    age = mention.hints.age
+    fits = [head for head in fits if not age or not head.ages or any(abs(age - other) < 2 for other in head.ages)]
+    same_age = [head for head in fits if age and head.ages]
+    return same_age if len(same_age) == 1 else fits
+
+
+def _pairs(mentions: Sequence[Mention], heads: list[Cluster]) -> dict[int, Cluster]:
+    """The people of "John and Mary Marsh" that have a given name alone, by where it stands; adds them to ``heads``."""
+    families = {family for head in heads for family in head.families}
+    alone = {fold(mention.text) for mention in mentions}
+    found: dict[int, Cluster] = {}
+    for one, other in pairwise(mentions):
+        given, name = fold(one.text), person_name(other.text)
+        near = one.block == other.block and other.title_start - one.end == len(" and ")
+        if not near or not name.full or " " in given or one.title or given in families:
+            continue
+        if given not in MALE_NAMES | FEMALE_NAMES and name.given[0] not in alone:
+            continue
+        whole = PersonName((given,), name.family)
+        head = next((head for head in heads if any(one_person(whole, each) for each in head.names)), None)
+        if head is None:
+            shown = other.text.split()
+            head = Cluster(EntityKind.PERSON, names=[whole], full=" ".join([one.text, *shown[len(name.given) :]]))
+            heads.append(head)
+        head.mentions.append(one)
+        found[one.start] = head
+    return found
 
 
 def one_person(one: PersonName, other: PersonName) -> bool:
@@ -87,21 +158,50 @@ def one_person(one: PersonName, other: PersonName) -> bool:
 
 def _holders(mention: Mention, name: PersonName, heads: Sequence[Cluster]) -> list[Cluster]:
     """The people that a short form can stand for, as far as title, suffix and place in the text tell them apart."""
-    fits = [head for head in heads if any(name.families & other.families for other in head.names)]
+    heads = [head for head in heads if not head.rivals]
+    introduced = [
+        head for head in heads if any(not other.given and other.family == name.family for other in head.names)
+    ]
+    if introduced and not mention.title:
+        return introduced
+    fits = [head for head in heads if name.families & head.families]
     by_given = not fits and (not mention.title or bool(_titles(mention) & _WITH_GIVEN_NAME))
     if by_given:
         # Father and son share a given name: without a suffix it is no surer the father's than the son's.
         fits = [head for head in heads if any(_called(name.family, other) for other in head.names)]
-    if name.suffix or (len(fits) > 1 and not by_given):
+    if mention.hints.rank and not name.suffix:
+        fits = _by_rank(mention.hints.rank, fits)
+    elif name.suffix or (len(fits) > 1 and not by_given):
         same = [head for head in fits if any(other.suffix == name.suffix for other in head.names)]
-        fits = same if same or name.suffix else fits
+        fits = same if name.suffix else [head for head in fits if head in same or not _has_namesake(head, same)]
     if mention.title and fits:
         fits = _by_title(mention, fits)
-    return _by_place(mention, fits) if len(fits) > 1 else fits
+    return _by_place(mention, fits) if len(fits) > 1 and not by_given else fits
+
+
+def _by_rank(rank: str, fits: list[Cluster]) -> list[Cluster]:
+    """The elder or the younger of ``fits``: by their suffix, else by their ages; all of them where neither tells."""
+    same = [head for head in fits if any(other.suffix == rank for other in head.names)]
+    if not same and len(fits) > 1 and all(head.ages for head in fits):
+        eldest = sorted(fits, key=lambda head: max(head.ages))
+        return [eldest[-1] if rank == "sr" else eldest[0]]
+    return same or fits
+
+
+def _has_namesake(head: Cluster, others: Sequence[Cluster]) -> bool:
+    """Whether one of ``others`` has the same name but for its suffix: the father of a Jr goes by the bare name."""
+    return any(
+        one_person(replace(mine, suffix=""), replace(theirs, suffix=""))
+        for other in others
+        for mine in head.names
+        for theirs in other.names
+    )
 
 
 def _called(short: str, name: PersonName) -> bool:
     """Whether a person's given name or nickname is ``short``, or it is a short form of it."""
+    if not name.given:
+        return short == name.family
     return short == name.nickname or short == name.given[0] or name.given[0] in NICKNAMES.get(short, ())
 
 

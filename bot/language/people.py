@@ -63,14 +63,28 @@ def _other_forms(cluster: Cluster, name: str, text: str, office: str) -> tuple[s
 
 
 def head_names(clusters: Sequence[Cluster]) -> dict[int, str]:
-    """The name to show for each cluster by its ``id``: the fullest form, titled where two would read the same."""
-    names = {id(cluster): _fullest(cluster).text for cluster in clusters}
+    """The name to show for each cluster by its ``id``: the fullest form.
+
+    Where two would read the same, titles tell them apart, or what the text says they are ("Peter Marsh (striker)").
+    """
+    names = {id(cluster): cluster.full or _fullest(cluster).text for cluster in clusters}
     shown = Counter(names.values())
     for cluster in clusters:
         mention = _fullest(cluster)
         if shown[mention.text] > 1 and mention.title:
             names[id(cluster)] = f"{mention.title} {mention.text}"
+    shown = Counter(names.values())
+    for cluster in clusters:
+        name = names[id(cluster)]
+        if shown[name] > 1 and cluster.kind is EntityKind.PERSON and (described := _described(cluster)):
+            names[id(cluster)] = f"{name} ({described})"
     return names
+
+
+def _described(cluster: Cluster) -> str:
+    """In a word what the text says that somebody is, or the age in years."""
+    hints = [mention.hints for mention in cluster.mentions]
+    return next((each.described for each in hints if each.described), "") or str(max(cluster.ages, default=""))
 
 
 def _fullest(cluster: Cluster) -> Mention:

@@ -42,6 +42,9 @@ _KEPT_SHAPES = 50_000
 """How many words' shapes are kept before the table starts anew."""
 
 _VOTES = 6
+_LEAST = -4.5
+"""The least log chance that a class keeps: no opinion of the networks outweighs everything else."""
+
 _FORBIDDEN = -1e9
 
 
@@ -264,6 +267,14 @@ _STEPS = np.array([[0.0 if _open(one) == need else _FORBIDDEN for need in _NEEDS
 _SURELY_NONE = np.array([0.999, *[0.001 / (len(LABELS) - 1)] * (len(LABELS) - 1)], np.float32)
 _START = np.array([_FORBIDDEN if need else 0.0 for need in _NEEDS], np.float32)
 _END = np.array([_FORBIDDEN if _open(label) else 0.0 for label in LABELS], np.float32)
+
+
+def class_scores(chances: Array, first: int, last: int) -> tuple[float, ...]:
+    """The log chances of :data:`CLASSES` for the name of the tokens from ``first`` up to ``last``, by their mean."""
+    sums = np.exp(chances[first:last, 1:]).reshape(last - first, len(CLASSES), -1).sum(axis=2)
+    mean = np.log(sums + 1e-6).mean(axis=0)
+    scores = mean - np.log(np.exp(mean).sum())
+    return tuple(max(_LEAST, float(score)) for score in scores)
 
 
 def spans(labels: Sequence[int]) -> list[tuple[int, int, str]]:

@@ -1,0 +1,109 @@
+"""The spans of one name put together again, where a name finder saw pieces of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.language.evidence import BODIES
+from bot.language.findings import EntityKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Found = tuple[tuple[int, int], EntityKind]
+"""Characters of a block, and what stands there."""
+
+_SUFFIX_WORDS = frozenset({"Jr", "Sr", "Junior", "Senior", "II", "III", "IV"})
+_SUFFIX = re.compile(r"(?:,? (?:Jr\b\.?|Sr\b\.?|Junior\b|(?:III|II|IV)\b)| the (?i:elder|younger)\b)(?! [A-Z])")
+_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. ?)+$")
+_QUALIFIER = re.compile(r"\b(?:Upper|Lower|Port|Fort|Lake|Mount|Cape|Nether|Lesser|Greater) $")
+"""What begins the name of a place."""
+_NO_INITIALS = frozenset({"U.S.", "U.N.", "U.K.", "E.U.", "D.C."})
+_BEFORE_SUFFIX = re.compile(r"(?P<name>[^\W\d_a-z][\w’-]+),? (?:Jr|Sr)\b")
+_NICKNAMED = re.compile(
+    r"[^\W\d_a-z][\w’-]+ "
+    r"(?:“[A-Z][^“”]{1,20}”|\"[A-Z][^\"]{1,20}\"|‘[A-Z][^‘’]{1,20}’|\([A-Z][^()]{1,20}\))"
+    r" [^\W\d_a-z][\w’-]+"
+)
+_FAMILY = re.compile(
+    r" (?:(?:O[’']|Mc|Mac|Fitz)[A-Z]|"
+    r"(?:(?:van|von|der|den|dos?|das?|del?|della|di|du|af|av|zu|ter|ten|bin|ibn) )+[^\W\d_a-z])[\w’-]+"
+)
+"""What can only be the rest of a person's name after a given name."""
+_BODY = re.compile(
+    r"(?:[’']s)? (?:(?:County|Crown|High|District|Supreme|Magistrates[’']) )?"
+    r"(?:Court|University|College|Hospital|Council|Police|Airport|Cathedral|Authority|Institute|Museum|Stadium|Prison|Zoo)\b"
+    r"(?! [A-Z])"
+)
+
+
+def joined(text: str, found: Sequence[Found], whole: Sequence[tuple[int, int]] = ()) -> list[Found]:
+    """The spans of ``found``, those of one name put together again.
+
+    A suffix belongs to the name before it ("Jr."), a nickname in marks to the words around it, "Court" to the name of a
+    place before it, and two names side by side to one another where the model saw one (``whole``).
+    """
+    nicknamed = [match.span() for match in _NICKNAMED.finditer(text)]
+    found = [*found, *_suffixed(text, found)]
+    ends = {(last, kind) for (_, last), kind in found}
+    out: list[Found] = []
+    for span, kind in sorted(found):
+        (first, last), kind = _whole(span, kind, nicknamed, found)  # noqa: PLW2901 - the same span, longer
+        qualified = _QUALIFIER.search(text[max(0, first - 10) : first]) if " " not in text[first:last] else None
+        if qualified and not (out and first - len(qualified.group()) < out[-1][0][1]):
+            first, kind = first - len(qualified.group()), EntityKind.PLACE  # noqa: PLW2901 - the same span, longer
+        elif kind is EntityKind.PERSON:
+            first = _with_initials(text, first, out[-1][0][1] if out else 0)
+        suffix, body = _SUFFIX.match(text, last), _BODY.match(text, last)
+        if text[first:last].strip(" .,") in _SUFFIX_WORDS:
+            continue
+        family = _FAMILY.match(text, last) if " " not in text[first:last] else None
+        if family and (kind is EntityKind.PERSON or ((family.end(), EntityKind.PERSON) in ends)):
+            last, kind = family.end(), EntityKind.PERSON  # noqa: PLW2901 - the same span, longer
+        elif suffix:
+            last, kind = suffix.end(), EntityKind.PERSON  # noqa: PLW2901 - the same span, longer
+        elif body and kind is not EntityKind.PERSON:
+            last, kind = body.end(), EntityKind.ORGANISATION  # noqa: PLW2901 - the same span, longer
+        if out and first <= out[-1][0][1] + 1 and (out[-1][0][0], last) in whole:
+            first, kind = out.pop()[0][0], _of_two(text[first:last], kind)  # noqa: PLW2901 - two spans, one
+        if not out or first >= out[-1][0][1]:
+            out.append(((first, last), kind))
+    return out
+
+
+def _with_initials(text: str, first: int, least: int) -> int:
+    """Where a person's name starts that may have initials before it; not before ``least``."""
+    start = max(least, first - 12)
+    initials = _INITIALS.search(text[start:first])
+    if initials is None or initials.group().strip() in _NO_INITIALS:
+        return first
+    return start + initials.start()
+
+
+def _suffixed(text: str, found: Sequence[Found]) -> list[Found]:
+    """The words before a "Jr." or "Sr." that no span has: nothing but a person's name stands there."""
+    words = [match.span("name") for match in _BEFORE_SUFFIX.finditer(text)]
+    return [(span, EntityKind.PERSON) for span in words if not any(a < span[1] and span[0] < b for (a, b), _ in found)]
+
+
+def _of_two(last: str, kind: EntityKind) -> EntityKind:
+    """The kind of two names side by side that are one: a body where the last word says so, else a person."""
+    return (
+        EntityKind.ORGANISATION
+        if last.rsplit(maxsplit=1)[-1].lower() in BODIES
+        else EntityKind.PERSON
+        if " " not in last
+        else kind
+    )
+
+
+def _whole(
+    span: tuple[int, int], kind: EntityKind, wider: Sequence[tuple[int, int]], found: Sequence[Found]
+) -> tuple[tuple[int, int], EntityKind]:
+    """The span of ``wider`` that this one lies in where a person is named in it, else itself."""
+    for start, end in wider:
+        people = [one for one, each in found if each is EntityKind.PERSON and start <= one[0] < end]
+        if people and start <= span[0] < end:
+            return (start, max(end, span[1])), EntityKind.PERSON
+    return span, kind

@@ -1,0 +1,44 @@
+"""Names of vessels, storms and prizes, which are nobody's, no body's and no place's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.language.cue_words import COMMANDS, STORMS, STYLED, THING_TAILS, VESSEL_PREFIXES, VESSELS
+from bot.language.evidence import BODIES
+
+if TYPE_CHECKING:
+    from bot.language.evidence import Setting
+
+_THING = re.compile(
+    rf"\b(?:{'|'.join(sorted(VESSELS))}|(?i:{'|'.join(sorted(STORMS))})) ([^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)*)"
+)
+
+
+def _is_styled(setting: Setting) -> bool:
+    """Whether the name is "the Lady X": a ship, for no lady takes the article."""
+    words, line, first = setting.parts, setting.line, setting.mention.first
+    if words[0] in STYLED and len(words) > 1:
+        return setting.definite and words[-1] not in BODIES
+    return line.word(first - 1) in STYLED and line.word(first - 2) == "the"
+
+
+def named_things(text: str) -> list[str]:
+    """The names that stand right behind a word for a vessel or a storm: "the tanker X", "Hurricane X"."""
+    return [match.group(1) for match in _THING.finditer(text)]
+
+
+def names_thing(setting: Setting) -> bool:
+    """Whether the name is a vessel's, a storm's, a prize's: neither a person's nor a body's nor a place's."""
+    words, line = setting.parts, setting.line
+    if len(words) > 1 and words[-1] in THING_TAILS:
+        return True
+    if words[0] in STORMS | VESSEL_PREFIXES and len(words) > 1:
+        return True
+    before = line.word(setting.mention.first - 1)
+    if before in STORMS | VESSEL_PREFIXES or _is_styled(setting):
+        return True
+    if setting.noun in VESSELS or setting.apposed in VESSELS:
+        return True
+    return setting.definite and setting.before in COMMANDS | {"board"}
