@@ -55,6 +55,8 @@ def _in_line(text: str, line: Span, number: int) -> Iterator[Quotation]:
         if not _opens(text, at, line):
             at += 1
             continue
+        if mark in "“«" and text[at + 1 : at + 2] == mark:
+            at += 1
         single = mark in "‘'‹`"
         end = _single_end(text, at, line) if mark in "‘'`" else _double_end(text, at, line)
         closed = end is not None

@@ -269,7 +269,7 @@ class _Reader:
         words = self._text[frame.quotation.start : frame.quotation.end].split()
         title = all(word[:1].isupper() or word.lower() in _SMALL_WORDS for word in words)
         if speaker is None:
-            return len(words) < FEWEST_WORDS or (title and frame.stop not in "?!")
+            return len(words) < FEWEST_WORDS or (title and frame.stop not in "?!" and frame.before != ":")
         if len(words) >= FEWEST_WORDS or (frame.upper and frame.stop in ",?!"):
             return False
         if cue is None or cue.kind == "noun" or (title and len(words) > 1 and frame.before == "word"):

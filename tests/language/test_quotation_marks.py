@@ -30,6 +30,7 @@ def found(text: str) -> list[str]:
         ("The clerk said: ‹Come in›.", ["Come in"]),
         ("She said ”wrong marks” happen.", ["wrong marks"]),
         ('“A mark of the other kind" happens.', ["A mark of the other kind"]),
+        ("““Come in,” she said.", ["Come in,"]),
         ("No marks at all.", []),
         ("", []),
     ],

@@ -266,3 +266,8 @@ def test_a_quote_is_found_whatever_its_marks(marks: str, speech: list[str], sayi
     (quote,), _ = said(text, "Anna Birk")
     assert text[quote.start : quote.end] == f"{words},"
     assert quote.speaker == "Anna Birk"
+
+
+def test_capitals_behind_a_colon_are_no_title() -> None:
+    text = "The group sent a link with one sentence: “THIS IS NOT OK.”"
+    assert [words for words, _ in speakers_of(text, "[The group]")] == ["THIS"]
