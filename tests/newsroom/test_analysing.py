@@ -15,6 +15,7 @@ from bot.errors import AnalysisError, LanguageError, ReadingError
 from bot.language.parsing import DEFAULT_PIPELINE
 from bot.newsroom import analysing
 from bot.newsroom.analysing import AnalysisPool
+from bot.newsroom.pictures import Network
 from tests.newsroom import bad_tasks
 from tests.newsroom.fakes import make_article
 
@@ -153,3 +154,11 @@ async def test_several_articles_wait_their_turn_for_one_worker(workers_do: Calla
     async with a_pool() as pool:
         found = await asyncio.gather(*(pool.analyse(Article("Text.", str(number))) for number in range(6)))
     assert [analysis.article.name for analysis in found] == list("012345")
+
+
+async def test_a_real_worker_draws_and_says_what_it_cannot_draw() -> None:
+    network = Network("Mara Orr", (("Paul Bell", 2), ("Ada Lund", 1)), ())
+    async with a_pool(deadline=120.0) as pool:
+        assert (await pool.draw(network)).startswith(b"\x89PNG")
+        with pytest.raises(AnalysisError, match="'Mara Orr'"):
+            await pool.draw(Network("Mara Orr", (), ()))

@@ -30,22 +30,27 @@ class Piece:
 
 
 def passages(article: Article, chosen: Iterable[Span]) -> list[list[Piece]]:
-    """The pieces of every paragraph that holds one of ``chosen``, in reading order, parted into pages."""
+    """The pieces of every paragraph that holds one of ``chosen``, in reading order, parted into pages.
+
+    A paragraph that fits a page is not parted.
+    """
     pages: list[list[Piece]] = []
     used = 0
-    for piece in _pieces(article, sorted(set(chosen))):
-        length = piece.span.end - piece.span.start
-        if not pages or used + length > PAGE or len(pages[-1]) >= MOST_PIECES:
-            pages.append([])
-            used = 0
-        pages[-1].append(piece)
-        used += length
+    for paragraph in _paragraphs(article, sorted(set(chosen))):
+        whole = sum(_length(piece) for piece in paragraph)
+        fits = whole <= PAGE and len(paragraph) <= MOST_PIECES
+        for piece in paragraph:
+            needed, pieces = (whole, len(paragraph)) if fits and piece is paragraph[0] else (_length(piece), 1)
+            if not pages or used + needed > PAGE or len(pages[-1]) + pieces > MOST_PIECES:
+                pages.append([])
+                used = 0
+            pages[-1].append(piece)
+            used += _length(piece)
     return pages
 
 
-def page_of(pages: list[list[Piece]], span: Span) -> int:
-    """The page on which ``span`` begins; the first one where none does."""
-    return next((n for n, page in enumerate(pages) if any(p.chosen and p.span.overlaps(span) for p in page)), 0)
+def _length(piece: Piece) -> int:
+    return piece.span.end - piece.span.start
 
 
 def written(text: str, pages: list[list[Piece]], page: int) -> str:
@@ -54,14 +59,17 @@ def written(text: str, pages: list[list[Piece]], page: int) -> str:
     return _written(text, pages[page]) + (" …" if goes_on else "")
 
 
-def _pieces(article: Article, chosen: list[Span]) -> Iterator[Piece]:
+def _paragraphs(article: Article, chosen: list[Span]) -> Iterator[list[Piece]]:
+    """The paragraphs that hold one of ``chosen``, each in pieces."""
     for paragraph in _apart(_paragraph(article, span) for span in chosen):
+        pieces: list[Piece] = []
         position = paragraph.start
         for span in (span for span in chosen if paragraph.contains(span)):
-            yield from _parted(article.text, Span(position, span.start), paragraph, chosen=False)
-            yield from _parted(article.text, Span(max(position, span.start), span.end), paragraph, chosen=True)
+            pieces += _parted(article.text, Span(position, span.start), paragraph, chosen=False)
+            pieces += _parted(article.text, Span(max(position, span.start), span.end), paragraph, chosen=True)
             position = max(position, span.end)
-        yield from _parted(article.text, Span(position, paragraph.end), paragraph, chosen=False)
+        pieces += _parted(article.text, Span(position, paragraph.end), paragraph, chosen=False)
+        yield pieces
 
 
 def _apart(paragraphs: Iterable[Span]) -> list[Span]:
