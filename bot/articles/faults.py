@@ -56,6 +56,7 @@ _SQLITE = {
     "SQLITE_CANTOPEN": _UNREACHABLE,
     "SQLITE_CORRUPT": _BROKEN,
     "SQLITE_NOTADB": _BROKEN,
+    "SQLITE_IOERR_SHMSIZE": _FULL,
     "SQLITE_IOERR": _DISK,
 }
 """By the beginning of SQLite's result code name (https://www.sqlite.org/rescode.html)."""

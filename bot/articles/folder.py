@@ -45,23 +45,19 @@ BATCH = 20
 class LoadReport:
     """What a load did, counted in files.
 
-    ``revised`` counts files read differently too; ``changed`` has the ids of the new and revised articles in the
-    order of the files; ``bad`` the files that could not be read, each with the reason in words; ``other`` the files
-    of kinds that are not read.
+    ``revised`` counts files read differently too; ``bad`` has the files that could not be read, each with the reason
+    in words; ``other`` the files of kinds that are not read.
     """
 
     new: int = 0
     revised: int = 0
     unchanged: int = 0
     duplicate: int = 0
-    changed: list[int] = field(default_factory=list)
     bad: list[tuple[Path | str, str]] = field(default_factory=list)
     other: list[Path] = field(default_factory=list)
 
     def count(self, put: Put) -> None:
         """Add what became of one file."""
-        if put.outcome in {Outcome.NEW, Outcome.REVISED, Outcome.REREAD}:
-            self.changed.append(put.article_id)
         self.new += put.outcome is Outcome.NEW
         self.revised += put.outcome in {Outcome.REVISED, Outcome.REREAD}
         self.unchanged += put.outcome is Outcome.UNCHANGED

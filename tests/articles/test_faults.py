@@ -33,6 +33,7 @@ class ServerFaultError(Exception):
         ("SQLITE_CANTOPEN_ISDIR", "cannot be opened"),
         ("SQLITE_CORRUPT_INDEX", "damaged"),
         ("SQLITE_NOTADB", "is no store"),
+        ("SQLITE_IOERR_SHMSIZE", "no room left"),
         ("SQLITE_IOERR_WRITE", "disk fails"),
         ("SQLITE_MISUSE", r"failed: sqlite says SQLITE_MISUSE\. Nothing was changed"),
     ],
