@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.language.role_words import is_agent, is_plural, is_role
+from bot.language.role_words import is_agent, is_kin, is_plural, is_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Set
@@ -70,7 +70,7 @@ class Phrases:
         word, token = self._word(at), self.doc[at]
         if token.text == "pm" or at in self.taken:
             return False
-        return is_role(word) and (token.tag_ in _NOUNS or "-" in word)
+        return is_role(word, formed=token.text.islower()) and (token.tag_ in _NOUNS or "-" in word)
 
     def _word(self, at: int) -> str:
         """The lower-case word that ends at token ``at``, put together at its hyphens ("president-elect")."""
@@ -102,6 +102,8 @@ class Phrases:
                 break
             if before.tag_ in {"VBG", "VBN"} and before.dep_ not in {"amod", "compound", "nmod"}:
                 break
+            if before.ent_type_ == "DATE":
+                break
             small = before.tag_ in {"NN", "NNS"} and before.text.islower() and before.text != "state"
             if small and self.doc[at].text[:1].isupper():
                 break
@@ -115,7 +117,8 @@ class Phrases:
         if at - 2 < self.left or self.doc[at - 1].lower_ != "and" or self.doc[at].lower_ in DETERMINERS:
             return False
         other = self.doc[at - 2]
-        return other.tag_ == "NN" and is_role(other.lower_) and not is_plural(other.lower_)
+        couple = is_kin(other.lower_) and is_kin(self.doc[at].lower_)
+        return other.tag_ == "NN" and is_role(other.lower_) and not is_plural(other.lower_) and not couple
 
     def grown(self, head: int, end: int) -> tuple[int, int] | None:
         """The phrase with that head that ends before token ``end``, without article; None where it is of several."""
@@ -156,7 +159,7 @@ class Phrases:
         while at < stop:
             end = self._joint(at, stop)
             begin = self._bare(at, end)
-            if not self.starts(at, end):
+            if not self.starts(at, end) or (at > first and self.doc[at].tag_ == "PRP$"):
                 return
             last = end
             while last > begin + 1 and self.doc[last - 1].tag_ in _LOOSE and self.doc[last - 1].lower_ != "ago":
@@ -214,11 +217,11 @@ class Phrases:
     def _describes(self, at: int, first: int, stop: int, *, one_of: bool) -> bool:
         """Whether the noun at ``at``, head of a phrase from ``first``, says what the name is."""
         word = self._word(at)
-        if not is_role(word, things=not self.people):
+        if not is_role(word, things=not self.people, formed=self.doc[at].text.islower()):
             one = self.people and self.doc[first].lower_ in {"a", "an"} and self.doc[at].tag_ == "NN"
             return one and self.doc[at].dep_ in {"appos", "attr", "conj"} and is_agent(word)
         if not self.people:
-            return True
+            return bool(self.doc[first].lower_ in DETERMINERS)
         if is_plural(word) and not one_of:
             return False
         alone = at + 1 >= stop or self.doc[at + 1].tag_ not in {"IN", "VBN", "VBG", "TO"}

@@ -129,6 +129,7 @@ _ENDINGS = (
 )
 
 
+_KIN = frozenset("father mother son daughter brother sister husband wife dad mum mom aunt uncle".split())
 _AGENT = re.compile(r"[a-z]{3,}(?:er|or|ist|ian|eer|ant|ee)")
 _NO_AGENTS = frozenset(
     """
@@ -147,8 +148,11 @@ _MANY = re.compile(r"(?:men|women|people|children|s)$")
 
 
 @lru_cache(maxsize=4096)
-def is_role(word: str, *, things: bool = False) -> bool:
-    """Whether the lower-case noun ``word`` says what a person is, or with ``things`` what an organisation is."""
+def is_role(word: str, *, things: bool = False, formed: bool = True) -> bool:
+    """Whether the lower-case noun ``word`` says what a person is, or with ``things`` what an organisation is.
+
+    With ``formed`` also where only its ending says so ("bookmaker"), which many surnames share ("Horsman").
+    """
     word = word.rstrip(".")
     if things:
         return word in _OF_THINGS
@@ -159,7 +163,12 @@ def is_role(word: str, *, things: bool = False) -> bool:
         return is_role(word.rpartition("-")[2]) or (
             last in {"elect", "general", "in-law", "designate"} and is_role(first)
         )
-    return len(word) > 5 and word.endswith(_ENDINGS) and word not in _OF_THINGS
+    return formed and len(word) > 5 and word.endswith(_ENDINGS) and word not in _OF_THINGS
+
+
+def is_kin(word: str) -> bool:
+    """Whether the lower-case ``word`` is a parent, child or spouse."""
+    return word in _KIN
 
 
 def is_agent(word: str) -> bool:

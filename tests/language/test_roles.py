@@ -46,6 +46,7 @@ from tests.language.who_helpers import roles
         ("Celeste Wynn, author of “The Long Road”, said no.", "Celeste Wynn", ["author of “The Long Road”"]),
         ("Celeste Wynn, then a county clerk, said no.", "Celeste Wynn", ["county clerk"]),
         ("Celeste Wynn, six, was carried out.", "Celeste Wynn", ["six"]),
+        ("On Tuesday Foreign Secretary Laura Kessler left.", "Laura Kessler", ["Foreign Secretary"]),
         ("Among them was Hugo Marsh, 31, a blaster.", "Hugo Marsh", ["31", "blaster"]),
         ("The daughter of former President Hugo Marsh wept.", "Hugo Marsh", ["former President"]),
     ],
@@ -67,6 +68,7 @@ def test_roles_are_read_from_titles_appositions_ages_and_copulas(text: str, name
         ("He had to thank Celeste Wynn, the liberals, and his staff.", "Celeste Wynn"),
         ("It was paid to Celeste Wynn, a total of 900 euros, in May.", "Celeste Wynn"),
         ("At 12:25 pm – Celeste Wynn left.", "Celeste Wynn"),
+        ("The girl’s father and mother, Hugo and Celeste Wynn, were there.", "Celeste Wynn"),
     ],
 )
 def test_what_is_said_of_others_is_no_role(text: str, name: str) -> None:
