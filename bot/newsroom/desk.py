@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from bot.articles.fetching import fetch_article
 from bot.articles.records import Origin, PostState, ServerSettings
 from bot.errors import DeskError
-from bot.language.appearances import family_of
 from bot.language.findings import EntityKind
 from bot.language.summary import Length
 from bot.newsroom.answers import (
@@ -27,6 +26,7 @@ from bot.newsroom.answers import (
     WhoAnswer,
 )
 from bot.newsroom.catalogue import words
+from bot.newsroom.name_search import NameSearch
 from bot.newsroom.pictures import Pictures
 from bot.newsroom.posting import Outbox, now_utc, post_reason
 from bot.newsroom.presenting import (
@@ -38,13 +38,12 @@ from bot.newsroom.presenting import (
     is_address,
     item_of,
     label_of,
-    nobody,
     post_line,
     present,
     several,
     shorten,
 )
-from bot.newsroom.profiles import build_profile, find, said_about
+from bot.newsroom.profiles import build_profile, said_about
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -56,7 +55,6 @@ if TYPE_CHECKING:
     from bot.newsroom.answers import Profile
     from bot.newsroom.catalogue import Catalogue
     from bot.newsroom.intake import Intake
-    from bot.newsroom.persons import Found
     from bot.newsroom.pictures import Draw, Picture
     from bot.newsroom.polling import FeedHealth
 
@@ -65,8 +63,6 @@ _SHOWN_POSTS = 10
 _LOOKED_THROUGH = 1000  # posts and skips of a server, newest first, for its status
 _AT_A_TIME = 10  # articles unpacked before others get their turn
 _STORY_ARTICLES = 12  # the latest ones that a story's summary is made from
-_PROFILE_ARTICLES = 200  # the newest ones that a profile is made from
-_FAMILY_ARTICLES = 200  # the newest ones with a name of the same family that are looked through for it
 
 
 class Desk:
@@ -95,6 +91,7 @@ class Desk:
         self._catalogue = catalogue
         self._intake = intake
         self._fetcher = fetcher
+        self._names = NameSearch(store, catalogue, self._items)
         self._pictures = Pictures(draw) if draw is not None else None
         self._feeds = feeds
         self._method = method
@@ -226,8 +223,11 @@ class Desk:
         Raises:
             DeskError: Nobody of that name is in any article.
         """
-        found, limit = await self._find(name.strip(), article_id)
-        return replace(await asyncio.to_thread(build_profile, found), looked_through=limit)
+        match, limit = await self._names.find(name.strip(), article_id)
+        profile = await asyncio.to_thread(build_profile, *match)
+        if profile.ambiguous and article_id is not None:
+            return replace(profile, looked_through=limit, article=article_id, called=name)
+        return replace(profile, looked_through=limit)
 
     async def pictures(self, profile: Profile) -> tuple[Picture, ...]:
         """Who appears with whom, and mentions over time, as far as there is something to see."""
@@ -239,8 +239,7 @@ class Desk:
         Raises:
             DeskError: Nobody of that name is in any article, several are called so, or said nothing of the kind.
         """
-        kind_and_found, _ = await self._find(name.strip(), article_id)
-        found = kind_and_found[1]
+        (_, found), _ = await self._names.find(name.strip(), article_id)
         if found.ambiguous and found.namesakes:
             raise several(found.name, [namesake for namesake, _ in found.namesakes])
         said = await asyncio.to_thread(said_about, found, about)
@@ -250,36 +249,6 @@ class Desk:
             raise DeskError(message, "Leave the topic out, or try one word of it.")
         item, entity = found.pairs[0]
         return SaidAnswer(found.name, about.strip(), tuple(said), item.id, entity.name)
-
-    async def _find(self, name: str, article_id: int | None) -> tuple[tuple[EntityKind, Found], int | None]:
-        """Whom the name, or the one that is nearest to it, stands for.
-
-        Second comes the number of newest articles looked through where not all that could name them were.
-        """
-        ids, limit = await self._naming(name)
-        if not ids and words(name):
-            name = next((near for near, _ in self._catalogue.names(name, 1)), name)
-            ids, limit = await self._naming(name)
-        if article_id is not None and article_id not in ids:
-            ids.append(article_id)
-        items = await self._items(ids)
-        looked_at = partial(find, name, items, article=article_id, is_common=self._catalogue.is_common)
-        found = await asyncio.to_thread(looked_at)
-        if found is None:
-            raise nobody(name)
-        return found, limit
-
-    async def _naming(self, name: str) -> tuple[list[int], int | None]:
-        """The newest articles that have the name, or one of the same family's."""
-        if not name:
-            return [], None
-        family = family_of(name)
-        relatives = [each for each in self._catalogue.named_with(family) if family_of(each) == family]
-        called = await self._store.articles_naming(name, limit=_PROFILE_ARTICLES + 1)
-        others = self._catalogue.naming(relatives, _FAMILY_ARTICLES + 1)
-        ids = list(dict.fromkeys([*called[:_PROFILE_ARTICLES], *others[:_FAMILY_ARTICLES]]))
-        whole = len(called) <= _PROFILE_ARTICLES and len(others) <= _FAMILY_ARTICLES
-        return ids, None if whole else len(ids)
 
     async def _items(self, ids: Sequence[int]) -> list[Item]:
         """The articles of these ids, a few at a time and unpacked in a thread: many would hold the event loop."""

@@ -68,9 +68,8 @@ def _by_alias(alias: str, items: Sequence[Item], is_common: Callable[[str], bool
     return Found(alias, (), namesakes=tuple((found.name, found.pairs) for found in people.values()), ambiguous=True)
 
 
-def build_profile(found: tuple[EntityKind, Found]) -> Profile:
-    """What the articles of ``found`` tell."""
-    kind, person = found
+def build_profile(kind: EntityKind, person: Found) -> Profile:
+    """What the articles of somebody or something that was found tell."""
     pairs = person.pairs
     company, together = _company(pairs)
     forms = (form for _, entity in pairs for form in (entity.name, *entity.aliases))

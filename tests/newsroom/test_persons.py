@@ -11,7 +11,7 @@ import pytest
 from bot.articles.article import Span
 from bot.errors import DeskError
 from bot.language.findings import Entity, EntityKind, Quote
-from bot.newsroom import desk as desk_module
+from bot.newsroom import name_search
 from bot.newsroom.persons import find_person, people_of
 from tests.newsroom import fakes
 from tests.newsroom.test_profiles import item
@@ -78,6 +78,7 @@ async def test_a_full_name_in_one_outlet_is_the_surname_in_another(newsroom: New
     at_the_club = await newsroom.desk.profile("Kassis", third)
     assert (at_the_club.name, at_the_club.ambiguous) == ("Kassis", True)
     assert [one.name for one in at_the_club.namesakes] == ["Lina Kassis"]
+    assert (at_the_club.article, at_the_club.called) == (third, "Kassis")
 
 
 async def test_what_was_said_is_found_under_every_name_and_not_under_that_of_two(newsroom: Newsroom) -> None:
@@ -105,14 +106,15 @@ async def test_an_unlisted_article_knows_whom_it_means(newsroom: Newsroom) -> No
 async def test_a_name_in_more_articles_than_are_looked_through_says_so(
     newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desk_module, "_PROFILE_ARTICLES", 2)
-    monkeypatch.setattr(desk_module, "_FAMILY_ARTICLES", 2)
+    monkeypatch.setattr(name_search, "NAMING_ARTICLES", 2)
+    monkeypatch.setattr(name_search, "FAMILY_ARTICLES", 2)
     for number in range(3):
         newsroom.clock.advance(hours=1)
         last = await newsroom.arrive(f"Song {number}\nAda Orr sang song number {number} on Monday.", f"{number}.txt")
     profile = await newsroom.desk.profile("Ada Orr")
     assert [one.brief.id for one in profile.appears_in] == [last, last - 1]
     assert profile.looked_through == 2
+    assert await newsroom.desk.profile("Orr") == profile
 
 
 async def test_without_a_drawer_there_are_no_pictures(newsroom: Newsroom) -> None:

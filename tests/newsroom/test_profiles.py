@@ -34,7 +34,7 @@ def item(
 
 def profile_of(name: str, items: list[Item], article: int | None = None) -> Profile | None:
     found = find(name, items, article=article)
-    return None if found is None else build_profile(found)
+    return None if found is None else build_profile(*found)
 
 
 def ids(cited: tuple[Cited, ...]) -> list[int]:

@@ -1,0 +1,84 @@
+"""Whom a name stands for, over the store: the newest articles that could mean it, and what they make of it together."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING
+
+from bot.articles.codec import fold
+from bot.language.appearances import family_of
+from bot.language.findings import EntityKind
+from bot.newsroom.catalogue import words
+from bot.newsroom.presenting import nobody
+from bot.newsroom.profiles import find
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Sequence
+
+    from bot.articles.store import Store
+    from bot.newsroom.answers import Item
+    from bot.newsroom.catalogue import Catalogue
+    from bot.newsroom.persons import Found
+
+    Match = tuple[EntityKind, Found]
+
+NAMING_ARTICLES = 200
+"""The newest articles with the name itself that are looked through."""
+
+FAMILY_ARTICLES = 200
+"""The newest articles with a name of the same family that are looked through for it."""
+
+
+class NameSearch:
+    """Looks names up in a store and its catalogue."""
+
+    def __init__(
+        self, store: Store, catalogue: Catalogue, load: Callable[[Sequence[int]], Awaitable[list[Item]]]
+    ) -> None:
+        """Search ``store``; ``load`` gives the articles of some ids, without holding the event loop."""
+        self._store = store
+        self._catalogue = catalogue
+        self._load = load
+
+    async def find(self, name: str, article_id: int | None = None) -> tuple[Match, int | None]:
+        """Whom the name, or the one nearest to it, stands for; with ``article_id`` whoever is called so there.
+
+        Second comes the number of newest articles looked through, where not all that could have the name were.
+
+        Raises:
+            DeskError: Nobody of that name is in any article.
+        """
+        ids, limit = await self._ids(name)
+        if not ids and words(name):
+            name = next((near for near, _ in self._catalogue.names(name, 1)), name)
+            ids, limit = await self._ids(name)
+        if article_id is not None and article_id not in ids:
+            ids.append(article_id)
+        match = await self._look_through(name, ids, article_id)
+        if match is None:
+            raise nobody(name)
+        kind, found = match
+        if limit is not None and kind is EntityKind.PERSON and not found.ambiguous and fold(found.name) != fold(name):
+            # The articles of the full name come first, whatever short name of theirs was asked for.
+            ids, limit = await self._ids(found.name)
+            return await self._look_through(found.name, ids, None) or match, limit
+        return match, limit
+
+    async def _look_through(self, name: str, ids: Sequence[int], article_id: int | None) -> Match | None:
+        items = await self._load(ids)
+        return await asyncio.to_thread(
+            partial(find, name, items, article=article_id, is_common=self._catalogue.is_common)
+        )
+
+    async def _ids(self, name: str) -> tuple[list[int], int | None]:
+        """The newest articles that have the name, or one of the same family's."""
+        if not name:
+            return [], None
+        family = family_of(name)
+        relatives = [each for each in self._catalogue.named_with(family) if family_of(each) == family]
+        called = await self._store.articles_naming(name, limit=NAMING_ARTICLES + 1)
+        others = self._catalogue.naming(relatives, FAMILY_ARTICLES + 1)
+        ids = list(dict.fromkeys([*called[:NAMING_ARTICLES], *others[:FAMILY_ARTICLES]]))
+        whole = len(called) <= NAMING_ARTICLES and len(others) <= FAMILY_ARTICLES
+        return ids, None if whole else len(ids)
