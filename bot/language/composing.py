@@ -32,14 +32,18 @@ class Helping(IntEnum):
 
 
 def compose(
-    material: Material, verdicts: Sequence[Verdict], chosen: Sequence[int], room: int | None = None
+    material: Material,
+    verdicts: Sequence[Verdict],
+    chosen: Sequence[int],
+    room: int | None = None,
+    least: Helping = Helping.NAMES,
 ) -> tuple[SummarySentence, ...]:
     """The sentences ``chosen`` as they are shown: one article after the other, by the time of publication.
 
-    There is as much help as the ``room``, in words, holds; names for words that point back are always there.
+    There is as much help as the ``room``, in words, holds, and at ``least`` so much.
     """
     numbers = in_order(material, chosen)
-    for helping in sorted(Helping, reverse=True):
+    for helping in sorted((level for level in Helping if level >= least), reverse=True):
         composed = tuple(_helped(material, verdicts, numbers, helping))
         if room is None or shown_words(composed) <= room:
             break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.language import pointing_words as known
@@ -76,6 +77,10 @@ _SUSPECTS = _NO_LEAD_IN | known.IMPERSONAL | known.POINTERS | known.ADVERBS | kn
 _FUNCTION = known.AFTER_PARTICIPLE | known.DEICTIC | known.IDENTIFIED | {"this", "no"}
 _ENCLOSING = ".,:;!?…()[]\"“”‘’'«»-–—"
 _OPENERS = frozenset("\"“‘'")
+_ANSWERS = frozenset({f"{word}{stop}" for word in ("answered", "replied", "responded") for stop in ("", ".", ",", ":")})
+_ANSWERED = re.compile(
+    r"[”\"],? (?:[\w’'.-]+ ){0,6}(?:answered|replied|responded)\b|\b(?:answered|replied|responded)[:,] [“\"]"
+)
 _CONNECTORS = frozenset("in as even that for by on at after not".split())
 _DEMONSTRATIVES = frozenset(
     {"this", "these", "such"} | {word + stop for word in ("this", "that", "these", "those") for stop in ",.;"}
@@ -87,6 +92,7 @@ _POINTS_INSIDE = re.compile(
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]|(?<!\w)[‘'][^’']*[’'](?!\w)")
 _CONNECTS = re.compile(
     r"(?:in (?:addition|contrast|turn|response|return|fact|that case|all)|as (?:a result|such|well)|even so|that said|"
+    r"in (?:most|some|many|both|each|all|several|either|neither|other) (?:cases?|instances?)|"
     r"for (?:example|instance)|by (?:contrast|comparison)|on the other hand|at the same time|after all|not only that)\b"
     r"(?! (?:to|of)\b)",
     re.IGNORECASE,
@@ -99,7 +105,8 @@ def subject(text: str, tokens: Sequence[str] | None = None) -> Verdict:
     ``tokens`` are its pieces between white space, in lower case.
     """
     tokens = text.lower().split() if tokens is None else tokens
-    if not known.SUBJECTS.isdisjoint(tokens) and _PRONOUN_SPEAKS.search(text):
+    speaks = not known.SUBJECTS.isdisjoint(tokens) and _PRONOUN_SPEAKS.search(text)
+    if speaks or (not _ANSWERS.isdisjoint(tokens) and _ANSWERED.search(text)):
         return AFTER
     otherwise = LOOSE if not _DEMONSTRATIVES.isdisjoint(tokens) and _points_inside(text) else FREE
     first = next((word for token in tokens[:2] if (word := token.strip(_ENCLOSING))), "")
@@ -205,8 +212,9 @@ def _definite(text: str, tokens: Sequence[str], start: int) -> Verdict:
     rest = tokens[start + 1 : start + 1 + LONGEST_SUBJECT]
     if not rest:
         return FREE
-    if rest[0].lower() in known.ORDINALS and not _is_told_here(rest[1:4]):
-        return AFTER
+    if rest[0].lower() in known.ORDINALS:
+        noun = takewhile(lambda word: word.lower() not in known.PREDICATES, rest[1:4])
+        return FREE if _is_told_here([*noun]) else AFTER
     if rest[0] in known.DEMONYMS and len(rest) > 1 and (rest[1] == "," or _ends_subject(rest[1], begun=True)):
         return AFTER
     heads = known.PEOPLE if rest[0][:1].isupper() else known.WHOSE

@@ -39,6 +39,9 @@ FILLED_SMALL, FILLED_AT_LEAST = 0.65, 0.5
 WEAK = 0.04
 """A sentence is weak that makes the summary worth less by this share."""
 
+ROOMY, WEAKER, NEXT = 50, 0.2, 3
+"""With room for so many words a second sentence may be so much weaker, if it is among so many after the first."""
+
 OPENING_BONUS = 0.3
 """How much more a summary of one sentence is worth if it is the article's first; a third of that for one of three."""
 
@@ -160,7 +163,18 @@ class _Search:
             if (better := self._exchange(worth)) <= worth:
                 break
             worth = better
+        if len(self._chosen()) == 1 and self._budget.sentences is None and not self._several:
+            self._go_on(worth)
         return self._chosen()
+
+    def _go_on(self, worth: float) -> None:
+        """Take one of the next sentences of the article to a single one: what stands there goes on with its story."""
+        values = self._values()
+        beginning = self._wording.line_position[self._options.last] <= NEXT
+        near = np.where(beginning & (self._options.sentences == 1), values, -np.inf)
+        step = int(near.argmax())
+        if (self._budget.words or 0) >= ROOMY and near[step] > (1 - WEAKER) * worth:
+            self._take(step)
 
     def _may_end(self, rate: float, worth: float) -> bool:
         """Whether a budget of words alone is used up so far that a summary may end where saying more pays no longer."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.errors import LanguageError
-from bot.language.composing import compose, shown_words
+from bot.language.composing import Helping, compose, shown_words
 from bot.language.findings import Summary
 from bot.language.material import Budget, Material, fill, gather, in_turn
 from bot.language.naming import missing_name
@@ -85,12 +85,15 @@ def summarise(
         told = compose(material, verdicts, opening, budget.words)
         return Summary(told, "lead", _coverage(material, opening), notes=(note,))
     chosen = _choose(material, verdicts, budget, method)
-    told = compose(material, verdicts, chosen, budget.words)
-    if method == "house" and budget.words is not None and (over := shown_words(told) - budget.words) > 0:
-        tighter = _choose(material, verdicts, Budget(budget.sentences, max(1, budget.words - over)), method)
-        fitting = compose(material, verdicts, tighter, budget.words)
+    told = compose(material, verdicts, chosen, budget.words, Helping.PEOPLE)
+    if budget.words is not None and (over := shown_words(told) - budget.words) > 0:
+        tighter = Budget(budget.sentences, max(1, budget.words - over))
+        others = _choose(material, verdicts, tighter, method) if method == "house" else chosen
+        fitting = compose(material, verdicts, others, budget.words, Helping.PEOPLE)
         if shown_words(fitting) <= budget.words:
-            chosen, told = tighter, fitting
+            chosen, told = others, fitting
+        else:
+            told = compose(material, verdicts, chosen, budget.words)
     return Summary(told, method, _coverage(material, chosen), notes=_overlong(material, chosen, budget))
 
 

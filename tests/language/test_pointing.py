@@ -91,6 +91,9 @@ A spokesman declined to say any more.
 Because of the fog, it was late again.
 In addition, the harbour will be dredged.
 For example, ferries may not sail at night.
+“More than you know,” Greta Holm answered.
+The rest were evacuated by two lifeboats.
+In most cases nobody had noticed it.
 Then the ferry Amber Star caught fire."""
 
 LOOSE = """\

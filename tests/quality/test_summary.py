@@ -95,3 +95,12 @@ def test_a_story_of_several_outlets_draws_on_each(seeds: dict[str, Analysis]) ->
     for story in (("01", "02", "03"), ("04", "05", "06"), ("09", "10", "11")):
         summary = summarise([seeds[number] for number in story], sentences=6)
         assert {item.article for item in summary.sentences} == {0, 1, 2}, story
+
+
+def test_a_long_opening_is_followed_by_what_goes_on_with_it(seeds: dict[str, Analysis]) -> None:
+    for number in ("09", "14"):
+        everything = [sentence.text for sentence in seeds[number].sentences]
+        chosen = [item.text for item in summarise([seeds[number]], length=Length.MEDIUM).sentences]
+        assert len(chosen) == 2
+        assert chosen[0] == everything[0]
+        assert everything.index(chosen[1]) <= 3
