@@ -11,27 +11,25 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import batched
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 import structlog
 
-from bot.articles.codec import dated
 from bot.articles.records import NameRow, Origin, Outcome
 from bot.errors import AnalysisError, CopytasterError, DeskError
 from bot.language.analysis import ANALYSIS_VERSION
 from bot.language.stories import StoryIndex
 from bot.newsroom import metrics
 from bot.newsroom.answers import Reason, Refused
-from bot.newsroom.catalogue import Entry
 from bot.newsroom.codec import dump_analysis, dump_refused, load_analysis, load_refused
+from bot.newsroom.listing import Listing
 from bot.newsroom.posting import Candidate, Outbox, now_utc, post_reason
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from datetime import datetime
 
     from bot.articles.article import Article
-    from bot.articles.records import CatalogueRow, Put, StoredArticle
+    from bot.articles.records import Put, StoredArticle
     from bot.articles.store import Store
     from bot.language.findings import Analysis
     from bot.newsroom.analysing import AnalysisPool
@@ -44,8 +42,6 @@ STORY_WINDOW = timedelta(days=14)
 """How far back stories are looked for when the bot starts."""
 
 _BATCH = 64
-_LISTED_AT_A_TIME = 1000  # a stop need not wait for all
-_REMOVALS = "removals"  # the note that changes when an article is taken back or given back
 _REFUSED = 20  # remembered for the status
 _NOT_TAKEN_IN = "not taken in"  # the note that keeps them
 
@@ -64,7 +60,7 @@ class Intake:
     ) -> None:
         """Keep articles in ``store`` and list them in ``catalogue``; ``pool`` reads and analyses."""
         self._store = store
-        self._catalogue = catalogue
+        self._listing = Listing(store, catalogue)
         self._pool = pool
         self._settings = settings
         self._clock = clock
@@ -74,8 +70,6 @@ class Intake:
         # Decisions that are not in the store yet: a retry after a failed transaction must not decide again.
         self._decided: dict[int, int] = {}
         self._one_at_a_time = asyncio.Lock()
-        self._gone: set[int] = set()
-        self._last_removal: str | None = None
         self.waiting = 0
         self.refused: tuple[Refused, ...] = ()
 
@@ -95,13 +89,7 @@ class Intake:
     async def open(self) -> None:
         """Fill the catalogue."""
         self.refused = load_refused(await self._store.meta(_NOT_TAKEN_IN))
-        await self.notice_removals()
-        for rows in batched(await self._store.catalogue(), _LISTED_AT_A_TIME):
-            await asyncio.to_thread(self._fill, rows)
-
-    def _fill(self, rows: Sequence[CatalogueRow]) -> None:
-        for row in rows:
-            self._catalogue.put(_entry(row))
+        await self._listing.open()
 
     async def place_recent(self) -> StoryIndex:
         """Place the recent articles in their stories again, once; no article is told to a story before.
@@ -305,7 +293,7 @@ class Intake:
             if _shown(now):
                 await self._offer(now, None, None)
         if _shown(now):
-            self._list(now, ())
+            self._listing.put(now, ())
 
     async def _record(self, stored: StoredArticle, analysis: Analysis) -> None:
         now = await self._unchanged(stored)
@@ -327,7 +315,7 @@ class Intake:
                 await self._offer(now, analysis, story)
         self._decided.pop(now.id, None)
         if kept and _shown(now):
-            self._list(now, tuple(entity.name for entity in analysis.entities))
+            self._listing.put(now, tuple(entity.name for entity in analysis.entities))
 
     async def _unchanged(self, stored: StoredArticle) -> StoredArticle | None:
         """The article as it stands now; None when it was revised meanwhile: that revision waits for its own turn."""
@@ -348,35 +336,22 @@ class Intake:
     async def remove(self, article_id: int) -> bool:
         """Take an article back: it is listed and posted no more; False when it was before, or is not there."""
         async with self._one_at_a_time, self._store.transaction():
-            removed = await self._store.remove_article(article_id)
+            removed = await self._listing.remove(article_id)
             for post in await self._store.posts_for(article_id):
                 await self._store.mark_skipped(post.id, post_reason(Reason.REMOVED))
-            await self._store.set_meta(_REMOVALS, uuid4().hex)
         await self.notice_removals()
         return removed
 
     async def restore(self, article_id: int) -> bool:
         """Undo ``remove``: the article is listed again; what was not posted meanwhile stays so."""
-        async with self._one_at_a_time, self._store.transaction():
-            restored = await self._store.restore_article(article_id)
-            await self._store.set_meta(_REMOVALS, uuid4().hex)
+        restored = await self._listing.restore(article_id)
         await self.notice_removals()
         return restored
 
     async def notice_removals(self) -> None:
         """List no more what was taken back since the last look, by whatever process, and again what was given back."""
-        last = await self._store.meta(_REMOVALS)
-        if last == self._last_removal:
-            return
         async with self._one_at_a_time:
-            gone = set(await self._store.removed_articles())
-            for article_id in gone:
-                self._catalogue.drop(article_id)
-            for stored in await self._store.articles(sorted(self._gone - gone)):
-                if _shown(stored):
-                    entities = (stored.analysis or {}).get("entities", ())
-                    self._list(stored, [entity["name"] for entity in entities])
-            self._gone, self._last_removal = gone, last
+            await self._listing.notice_removals()
 
     async def post_newest(self, guild_id: int, stories: int) -> int:
         """Post the newest article of each of the ``stories`` newest stories to a server; gives how many."""
@@ -396,12 +371,6 @@ class Intake:
             )
             posted += await self._outbox.consider(candidate, [asked])
         return posted
-
-    def _list(self, stored: StoredArticle, names: Sequence[str]) -> None:
-        article = stored.article
-        # As the store dates it, so that a restart changes nothing.
-        when = dated(article.published, stored.revised if article.published else stored.received)
-        self._catalogue.put(Entry(stored.id, article.title, article.outlet, when, tuple(names)))
 
 
 _MOMENT = timedelta(microseconds=1)
@@ -425,7 +394,3 @@ def _names(analysis: Analysis) -> list[NameRow]:
         NameRow(entity.name, entity.kind.value, len(entity.mentions), entity.salience, entity.aliases)
         for entity in analysis.entities
     ]
-
-
-def _entry(row: CatalogueRow) -> Entry:
-    return Entry(row.id, row.headline or f"Article {row.id}", row.outlet, row.dated, row.names)
