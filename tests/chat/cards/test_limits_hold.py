@@ -18,6 +18,7 @@ from bot.chat.cards import (
     profile_card,
     said_card,
     status_card,
+    story_card,
     summary_card,
     text_card,
     things_card,
@@ -37,6 +38,7 @@ from bot.newsroom.answers import (
     Refused,
     Said,
     SaidAnswer,
+    StoryAnswer,
     SummaryAnswer,
     WhoAnswer,
 )
@@ -235,6 +237,22 @@ def test_summary_and_evidence_keep_every_limit(answer: SummaryAnswer, post: int 
     keeps_every_limit(summary_card(answer, post=post))
     keeps_every_limit(evidence_card(answer, page, post=post))
     keeps_every_limit(evidence_card(answer))
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> StoryAnswer:
+    told = tuple(draw(st.lists(items(), min_size=1, max_size=12)))
+    sentences = tuple(
+        SummarySentence(draw(texts), place, 0, 0, draw(st.just("") | texts))
+        for place in draw(st.lists(st.integers(0, len(told) - 1), max_size=12))
+    )
+    return StoryAnswer(told[0], told, Summary(sentences), draw(st.sampled_from(Length)))
+
+
+@PATIENT
+@given(stories())
+def test_a_story_keeps_every_limit(answer: StoryAnswer) -> None:
+    keeps_every_limit(story_card(answer))
 
 
 @PATIENT
