@@ -165,15 +165,17 @@ async def watch(
     while nobody watched. A folder that is not there, or goes away, is waited for. What the operating system does
     not report (a network drive) is found by looking every ``recheck`` seconds. Ends only when it is closed.
     """
-    settling = Settling({folder / source: stamp for source, stamp in (known or {}).items()}, settle)
+    # All in threads: of ten thousand paths even the hashes hold the event loop.
+    settling = await asyncio.to_thread(
+        lambda: Settling({folder / source: stamp for source, stamp in (known or {}).items()}, settle)
+    )
     stirred = asyncio.Event()
     watcher = asyncio.create_task(_stir(folder, stirred, recheck))
     loop = asyncio.get_running_loop()
     try:
         while True:
             stirred.clear()
-            stamps = await asyncio.to_thread(_stamps, folder, reader)
-            for path in settling.settled(stamps, loop.time()):
+            for path in await asyncio.to_thread(lambda: settling.settled(_stamps(folder, reader), loop.time())):
                 yield path
             with suppress(TimeoutError):
                 async with asyncio.timeout(settle / 2 if settling.waiting else recheck):
