@@ -18,7 +18,7 @@ TITLES_AND_PLACES = frozenset({"st", "dr", "ft", "mt", "pt"})
 """Titles that also end the names of streets and the like, after which a sentence may end."""
 
 BEFORE_NUMBERS = _words(
-    "no nos art arts sec secs fig figs p pp para paras par vol vols ch chap ver op est ca approx c jan feb",
+    "no nos art arts sec secs sect sects fig figs p pp para paras par vol vols ch chap ver op est ca approx c jan feb",
     "mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun",
 )
 """A number follows; before anything else the stop ends the sentence."""

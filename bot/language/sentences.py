@@ -32,6 +32,7 @@ _ORDINAL = re.compile(r"[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})")
 _JOINED_INITIALS = re.compile(r"[A-Z]\.?-[A-Z]")
 _CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")
 _SPEAKER = re.compile(r"\s*(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,5}(?P<verb>[a-z]+)\b")
+_NICKNAME = re.compile(r"\s*[\"“‘'][^\"”’.,!?]{1,30}[\"”’'] [A-Z]")
 _PRONOUN_I = re.compile(r"I(?:[’'](?:m|ve|d|ll))?$")
 
 _QUOTES = frozenset("\"'”’»“›")
@@ -200,6 +201,8 @@ def _is_abbreviation(place: _Place) -> bool:
 
 def _ends_after_abbreviation(place: _Place) -> bool:
     stem, following = place.stem, place.next_word
+    if (_is_initial(place) or _DOTTED.fullmatch(stem)) and _NICKNAME.match(place.rest):
+        return False
     ends = place.starts
     if stem in known.HOURS:
         ends = following not in known.AFTER_HOURS and "(" not in place.opener

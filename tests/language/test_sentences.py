@@ -23,6 +23,8 @@ Which? Magazine has the list.|She reads Which?|It is dear.
 “I was there.|I saw it all,” she said.|“It was dark.”|Nobody else came.
 "We were told at 9 a.m. Monday."|The others heard at 4 p.m.|Police came later.
 The train left at 3 p.m. on Tuesday and came at 11 p.m. GMT.|It cost $3.5 million.|Shares fell 0.4 percent.
+They met J.R. “Red” Moss and A. B. "Bob" Dell in Tarn.|He left the U.K.|“We are sad,” she said.
+In Sect. 4 the law says so.|It is old.
 J. K. Marlow and George W. Tarn met at No. 10 Harbour Street.|Tarn is No. 1 in the list.
 “Is that all?”|“No.”|He left.
 Well... I think so.|He paused … and left.|They waited...|Nothing happened.
