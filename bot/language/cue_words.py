@@ -75,9 +75,9 @@ OF_PLACES = frozenset(
 """Words before "of X" where X is a place."""
 
 OF_BODIES = frozenset(
-    "chairman chairwoman chair chairperson director spokesman spokeswoman spokesperson member members boss "
-    "founder commander commanders fighters co-founder board employee employees shares customers subsidiary unit "
-    "branch editor owner owners".split()
+    "workers staff unions jobs chairman chairwoman chair chairperson director spokesman spokeswoman "
+    "spokesperson member members boss founder commander commanders fighters co-founder board employee employees "
+    "shares customers subsidiary unit branch editor owner owners".split()
 )
 """Words before "of X", "for X" or "at X" where X is a body."""
 

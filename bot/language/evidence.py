@@ -228,7 +228,7 @@ def described_as_person(setting: Setting) -> bool:
         _followed_by(setting, _AGE)
         or (len(setting.parts) > 1 and _followed_by(setting, _WHO))
         or (for_people(setting.noun) and not _as_neighbour(setting))
-        or for_people(setting.apposed)
+        or (setting.link != "of" and for_people(setting.apposed))
         or _DOUBLE_BARRELLED.fullmatch(mention.text) is not None
         or _INITIALLED.match(mention.text) is not None
         or (_given(setting) and _speaks(setting))
@@ -327,7 +327,7 @@ CUES: tuple[tuple[Callable[[Setting], bool], Weights], ...] = (
     (lambda s: s.link in {"at", "for", "with"} and is_role(s.governor), (-1.0, 2.5, 0.0)),
     (lambda s: s.link == "of" and s.governor == ",", (-1.0, 0.0, 2.5)),
     (_takes_plural, (-2.0, 2.0, 0.0)),
-    (lambda s: _soon(s, {"its", "itself"}), (-1.5, 0.0, 0.0)),
+    (lambda s: _soon(s, {"its", "itself"}), (-1.5, 0.7, 0.3)),
     (lambda s: _soon(s, {"he", "she", "his", "her", "himself", "herself"}), (1.0, 0.0, 0.0)),
     (_lives, (3.0, 0.0, 0.0)),
     (lambda s: s.before in ENTERED and not s.definite, (-0.5, 0.0, 1.5)),

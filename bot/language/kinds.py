@@ -30,7 +30,7 @@ _IN_A_PLACE = frozenset({"in", "near", "outside", "across", "around", "into", "t
 _CERTAINLY = 12.0
 """What a title, a suffix or a well-known brand speaks for a kind, in nats: more than anything against it."""
 
-_OTHER = -2.5
+_OTHER = -1.5
 """The log chance of the kinds that a name finder without opinions did not choose."""
 
 _BESIDE = 2.0

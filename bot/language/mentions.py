@@ -119,7 +119,7 @@ def find_mentions(parsed: Sequence[ParsedBlock], nlp: Any) -> list[Mention]:  # 
     for mention in people:
         _give_title(mention, parsed[mention.block])
         mention.hints = hints(mention, lines[mention.block])
-    return [mention for mention in mentions if not _only_title(mention)]
+    return [mention for mention in mentions if not _only_title(mention, people)]
 
 
 def _with_given(block: ParsedBlock, span: tuple[int, int]) -> tuple[int, int]:
@@ -161,9 +161,14 @@ def _opens(mention: Mention, block: ParsedBlock) -> bool:
     return not before or before[-1] in ".!?:"
 
 
-def _only_title(mention: Mention) -> bool:
-    """Whether nothing but a title is there: "Mr" in "Mr and Mrs X"."""
-    return mention.text.rstrip(".").lower() in COURTESY and mention.kind is EntityKind.PERSON and not mention.title
+def _only_title(mention: Mention, people: Sequence[Mention]) -> bool:
+    """Whether nothing but a title is there: "Mr" in "Mr and Mrs X", "the Queen", where nobody here is called so."""
+    word = mention.text.rstrip(".").lower()
+    if mention.kind is not EntityKind.PERSON or mention.title or word not in HONORIFICS - MALE_NAMES:
+        return False
+    return word in COURTESY or not any(
+        word in person_name(each.text).families for each in people if " " in each.text or each.title
+    )
 
 
 def _give_title(mention: Mention, block: ParsedBlock) -> None:

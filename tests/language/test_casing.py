@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.language.casing import Casing, in_capitals, in_title_case
+from bot.language.casing import Casing, chance_small, in_capitals, in_title_case
 from bot.language.parsing import DEFAULT_PIPELINE, in_running_case, load_pipeline
 from bot.language.weights import packaged_weights
 
@@ -74,3 +74,10 @@ def test_without_weights_unknown_words_are_taken_for_names(nlp: Language) -> Non
 def test_acronyms_stay_acronyms_where_the_vectors_say_so(nlp: Language) -> None:
     casing = Casing([], packaged_weights(), nlp.vocab)
     assert casing.running("STORM WARNS BBC OF FLOODS", frozenset({"of"})) == "Storm warns BBC of floods"
+
+
+def test_common_words_are_usually_small_and_unknown_ones_never(nlp: Language) -> None:
+    weights = packaged_weights()
+    assert chance_small("Downstream", weights, nlp.vocab) > 0.9
+    assert chance_small("Reuters", weights, nlp.vocab) < 0.1
+    assert chance_small("Zorravax", weights, nlp.vocab) == 0

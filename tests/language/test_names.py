@@ -68,3 +68,14 @@ def test_any_text_comes_apart_without_a_fault(text: str) -> None:
     name = person_name(text)
     assert name.full == bool(name.given)
     assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(("text", "suffix"), [("Josef Haldane the elder", "sr"), ("Josef Haldane the younger", "jr")])
+def test_the_elder_and_the_younger_are_suffixes(text: str, suffix: str) -> None:
+    name = person_name(text)
+    assert (name.given, name.family, name.suffix) == (("josef",), "haldane", suffix)
+
+
+def test_a_saint_is_part_of_the_surname() -> None:
+    assert person_name("Everett St. John").families == {"st john", "john"}
+    assert person_name("St. John").family == "st john"

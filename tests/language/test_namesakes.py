@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from bot.language.aliases import merge
 from bot.language.findings import EntityKind
+from bot.language.names import Hints, Mention
 from bot.language.namesakes import merge_persons
 from tests.language.who_helpers import mention
 
@@ -142,3 +143,96 @@ def test_countries_go_by_several_names() -> None:
         for at, name in enumerate(("United States", "US", "America", "U.S."))
     ]
     assert len(merge(places)) == 1
+
+
+def persons(*mentions: Mention) -> list[tuple[list[str], int]]:
+    """The texts of each cluster in reading order, and how many it could also be."""
+    clusters = merge_persons(sorted(mentions, key=lambda each: each.start))
+    return sorted((sorted(each.text for each in c.mentions), len(c.rivals)) for c in clusters)
+
+
+def test_an_initial_or_a_bare_name_between_father_and_son_is_open() -> None:
+    found = persons(
+        mention("Raymond Castle Sr."),
+        mention("Raymond Castle Jr.", at=50),
+        mention("R. Castle", at=100),
+        mention("Raymond Castle", at=150),
+        mention("Raymond", at=200),
+    )
+    assert found == [
+        (["R. Castle"], 2),
+        (["Raymond"], 2),
+        (["Raymond Castle"], 2),
+        (["Raymond Castle Jr."], 0),
+        (["Raymond Castle Sr."], 0),
+    ]
+
+
+def test_the_younger_and_the_elder_settle_it() -> None:
+    found = persons(
+        mention("Raymond Castle Sr."),
+        mention("Raymond Castle Jr.", at=50),
+        mention("Raymond", at=100, hints=Hints(rank="jr")),
+        mention("Castle", at=150, hints=Hints(rank="sr")),
+        mention("Josef Haldane the elder", at=200),
+        mention("Josef Haldane", at=250, hints=Hints(rank="sr")),
+    )
+    assert [texts for texts, _ in found] == [
+        ["Castle", "Raymond Castle Sr."],
+        ["Josef Haldane", "Josef Haldane the elder"],
+        ["Raymond", "Raymond Castle Jr."],
+    ]
+
+
+def test_ages_tell_two_of_one_name_apart_and_which_is_the_elder() -> None:
+    found = persons(
+        mention("Edith Marsh", hints=Hints(age=101)),
+        mention("Edith Marsh", at=50, hints=Hints(age=9)),
+        mention("Edith Marsh", at=100, hints=Hints(age=9)),
+        mention("Edith", at=150, hints=Hints(rank="sr")),
+    )
+    assert found == [(["Edith", "Edith Marsh"], 0), (["Edith Marsh", "Edith Marsh"], 0)]
+
+
+def test_the_younger_of_two_whose_ages_nobody_gives_is_open() -> None:
+    found = persons(mention("Ana Marsh"), mention("Ida Marsh", at=50), mention("Marsh", at=100, hints=Hints(rank="jr")))
+    assert (["Marsh"], 2) in found
+
+
+def test_no_relation_is_another_and_the_bare_full_name_is_open_from_there() -> None:
+    found = persons(
+        mention("Peter Marsh"), mention("Peter Marsh", at=50, hints=Hints(apart=True)), mention("Peter Marsh", at=90)
+    )
+    assert found == [(["Peter Marsh"], 0), (["Peter Marsh"], 0), (["Peter Marsh"], 2)]
+
+
+def test_a_couple_shares_the_surname() -> None:
+    clusters = merge_persons(
+        [mention("John"), mention("Mary Marsh", at=9), mention("John", at=50), mention("Mary", at=60)]
+    )
+    assert sorted((c.full, len(c.mentions)) for c in clusters) == [("", 2), ("John Marsh", 2)]
+
+
+def test_a_couple_is_not_made_of_a_surname_or_a_person_named_in_full() -> None:
+    assert persons(mention("Kess"), mention("Mary Marsh", at=9)) == [(["Kess"], 0), (["Mary Marsh"], 0)]
+    found = persons(mention("John Marsh"), mention("John", at=30, block=1), mention("Mary Marsh", at=39, block=1))
+    assert found == [(["John", "John Marsh"], 0), (["Mary Marsh"], 0)]
+
+
+def test_kin_with_a_short_form_of_the_name_is_somebody_else() -> None:
+    found = persons(
+        mention("Thomas Garrow"),
+        mention("Tom", at=50, hints=Hints(newcomer=True)),
+        mention("Tom", at=100),
+    )
+    assert found == [(["Thomas Garrow"], 0), (["Tom", "Tom"], 0)]
+
+
+def test_a_family_is_nobody_unless_it_is_one_person() -> None:
+    found = persons(mention("Ana Marsh"), mention("Ida Marsh", at=50), mention("Marsh", at=100, hints=Hints(many=True)))
+    assert found == [(["Ana Marsh"], 0), (["Ida Marsh"], 0)]
+
+
+def test_a_bank_goes_by_its_first_word() -> None:
+    assert organisations("Castor Bank", "Castor") == [["Castor Bank", "Castor"]]
+    assert len(organisations("Castor Council", "Castor")) == 2

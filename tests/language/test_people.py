@@ -93,3 +93,22 @@ def test_any_text_gives_mentions_inside_its_lines(text: str) -> None:
         for mention in entity.mentions:
             assert any(block.span.contains(mention) for block in article.blocks)
             assert mention.of(text) == mention.of(text).strip()
+
+
+def test_two_of_one_name_are_shown_by_what_they_are() -> None:
+    text = "Walter Pym paid for the bridge in 1871; the cyclist Walter Pym, no relation, crossed it on Monday."
+    listed = who(text)
+    assert {"Walter Pym", "Walter Pym (cyclist)"} == set(listed)
+    assert listed["Walter Pym (cyclist)"].aliases == ("Walter Pym",)
+
+
+def test_two_of_one_name_are_shown_by_their_ages() -> None:
+    text = "Robert Ebersole, 23, won on Saturday. Four doors away lives Robert Ebersole, 70, who lost."
+    assert set(who(text)) == {"Robert Ebersole (23)", "Robert Ebersole (70)"}
+
+
+def test_a_couple_is_listed_by_full_names() -> None:
+    text = "John and Mary Fentiman lost 300 trees. “I planted them,” said John. Mary said that he had."
+    listed = who(text)
+    assert set(listed) == {"John Fentiman", "Mary Fentiman"}
+    assert listed["John Fentiman"].aliases == ("John",)

@@ -64,3 +64,11 @@ def test_weights_made_for_another_pipeline_are_not_used() -> None:
 
 def test_every_label_belongs_to_a_class() -> None:
     assert len(LABELS) == 1 + 4 * len(tagging.CLASSES)
+
+
+def test_the_chances_of_the_classes_are_those_of_all_their_labels() -> None:
+    chances = np.full((2, len(LABELS)), 1e-3, np.float32)
+    chances[0, LABELS.index("B-ORG")] = chances[1, LABELS.index("L-ORG")] = 0.9
+    scores = tagging.class_scores(np.log(chances), 0, 2)
+    assert scores[1] == max(scores) > -0.1
+    assert all(-4.5 <= score <= 0 for score in scores)

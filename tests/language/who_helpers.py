@@ -7,7 +7,7 @@ import re
 from bot.articles.article import Article, Block, Role
 from bot.language.analysis import analyse
 from bot.language.findings import Analysis, Entity, EntityKind
-from bot.language.names import Mention
+from bot.language.names import NO_HINTS, Hints, Mention
 
 
 def article_of(text: str, language: str = "en") -> Article:
@@ -42,6 +42,7 @@ def mention(
     kind: EntityKind = EntityKind.PERSON,
     block: int = 0,
     definite: bool = False,
+    hints: Hints = NO_HINTS,
 ) -> Mention:
     """A mention that stands at character ``at``, without a parsed text behind it."""
-    return Mention(at, at + len(text), text, kind, block, 0, 1, title, at, definite)
+    return Mention(at, at + len(text), text, kind, block, 0, 1, title, at, definite, hints=hints)

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.language.findings import EntityKind
+from bot.language.name_spans import joined
+
+PERSON, BODY, PLACE = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE
+
+
+def span(text: str, part: str) -> tuple[int, int]:
+    return text.index(part), text.index(part) + len(part)
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "wanted"),
+    [
+        ("Hugo Marsh Jr. left", [("Hugo Marsh", PERSON)], [("Hugo Marsh Jr.", PERSON)]),
+        ("Then Marsh Jr. left", [("Jr.", PERSON)], [("Marsh Jr.", PERSON)]),
+        ("Hugo “Bob” Marsh left", [("Hugo “Bob", PERSON), ("Marsh", PERSON)], [("Hugo “Bob” Marsh", PERSON)]),
+        ("In Tarnby County Court", [("Tarnby", PLACE)], [("Tarnby County Court", BODY)]),
+        ("Hugo Marsh left", [("Hugo", PLACE), ("Marsh", BODY)], [("Hugo Marsh", PERSON)]),
+        ("Tarnby Radio Court left", [("Tarnby", PLACE), ("Radio Court", BODY)], [("Tarnby Radio Court", BODY)]),
+    ],
+)
+def test_the_parts_of_one_name_are_put_together(
+    text: str, found: list[tuple[str, EntityKind]], wanted: list[tuple[str, EntityKind]]
+) -> None:
+    whole = [span(text, name) for name, _ in wanted]
+    result = joined(text, [(span(text, name), kind) for name, kind in found], whole)
+    assert [(text[start:end], kind) for (start, end), kind in result] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "expected"),
+    [
+        ("said Padraig O’Brien, who", [("Padraig", PERSON)], [("Padraig O’Brien", PERSON)]),
+        ("with Rodrigo dos Reis in", [("Rodrigo", BODY), ("Reis", PERSON)], [("Rodrigo dos Reis", PERSON)]),
+        ("met Ana McTeer and", [("Ana", PERSON), ("McTeer", BODY)], [("Ana McTeer", PERSON)]),
+        ("in Banco de Norte today", [("Banco", BODY)], [("Banco", BODY)]),
+    ],
+)
+def test_a_given_name_takes_the_family_name_that_can_only_be_its_own(
+    text: str, found: list[tuple[str, EntityKind]], expected: list[tuple[str, EntityKind]]
+) -> None:
+    result = joined(text, [(span(text, name), kind) for name, kind in found])
+    assert [(text[first:last], kind) for (first, last), kind in result] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "expected"),
+    [
+        ("to P. K. Ostrander for", [("Ostrander", PERSON)], [("P. K. Ostrander", PERSON)]),
+        ("to J.R. Marsh for", [("Marsh", PERSON)], [("J.R. Marsh", PERSON)]),
+        ("in the U.S. Marsh said", [("Marsh", PERSON)], [("Marsh", PERSON)]),
+        ("to R. Bank for", [("Bank", BODY)], [("Bank", BODY)]),
+    ],
+)
+def test_initials_belong_to_the_person_behind_them(
+    text: str, found: list[tuple[str, EntityKind]], expected: list[tuple[str, EntityKind]]
+) -> None:
+    result = joined(text, [(span(text, name), kind) for name, kind in found])
+    assert [(text[first:last], kind) for (first, last), kind in result] == expected
+
+
+def test_initials_are_not_taken_from_the_name_before() -> None:
+    text = "Plan B. Marsh"
+    result = joined(text, [((0, 7), BODY), ((8, 13), PERSON)])
+    assert [text[first:last] for (first, last), _ in result] == ["Plan B.", "Marsh"]
+
+
+@pytest.mark.parametrize("word", ["Upper", "Port", "Nether"])
+def test_a_word_that_begins_place_names_makes_one_of_the_name_behind_it(word: str) -> None:
+    text = f"in {word} Lyle and"
+    assert joined(text, [(span(text, "Lyle"), PERSON)]) == [(span(text, f"{word} Lyle"), PLACE)]
+
+
+def test_the_elder_is_part_of_the_name() -> None:
+    text = "songs of Josef Haldane the elder were sung"
+    assert joined(text, [(span(text, "Josef Haldane"), PERSON)]) == [(span(text, "Josef Haldane the elder"), PERSON)]
