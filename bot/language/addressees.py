@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.articles.article import Span
-from bot.language.speech_verbs import TELLING
+from bot.language.speech_verbs import SPEECH_NOUNS, TELLING
 
 if TYPE_CHECKING:
     from bot.language.speaker_candidates import Cue, Line
@@ -23,6 +23,9 @@ _PLACES = frozenset(_PLACE_WORDS.split())
 _SETTING = frozenset({"in", "at", "on", "during", "before", "after", "via", "through", "outside"})
 _FARTHEST = 24
 _LONGEST_BROADCASTER = 4
+_SAYINGS = SPEECH_NOUNS | {"truth", "story", "joke", "lie", "lies", "tale", "fact", "things", "smile"}
+"""What is told or asked, and not whoever hears it."""
+
 _LOOSE_ENDS = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "SCONJ", "PART"})
 
 
@@ -46,13 +49,20 @@ def _object(line: Line, verb: Any, cue: Cue, speaker: Span) -> Span | None:  # n
             cue.lemma in TELLING
             and child.dep_ in {"dobj", "dative", "iobj"}
             and child.pos_ in {"PROPN", "NOUN", "PRON"}
+            and not _is_saying(child)
         ):
             return _phrase(line, child, speaker)
         if child.lower_ in {"to", "with"} and child.dep_ in {"prep", "dative"} and cue.kind == "core":
             for inner in child.children:
-                if inner.dep_ == "pobj" and inner.pos_ in {"PROPN", "NOUN", "PRON"}:
+                named = inner.pos_ == "PROPN" or (child.lower_ == "to" and inner.pos_ in {"NOUN", "PRON"})
+                if inner.dep_ == "pobj" and named and not _is_saying(inner):
                     return _phrase(line, inner, speaker)
     return None
+
+
+def _is_saying(noun: Any) -> bool:  # noqa: ANN401 - as above
+    """Whether ``noun`` is what was said ("asked the question"), and no paper of that name ("told the Morning Post")."""
+    return noun.pos_ == "NOUN" and noun.lower_ in _SAYINGS and not noun.text[:1].isupper()
 
 
 def _setting(line: Line, verb: Any, speaker: Span) -> Span | None:  # noqa: ANN401 - as above
@@ -89,6 +99,7 @@ def _phrase(line: Line, head: Any, speaker: Span) -> Span | None:  # noqa: ANN40
             not inside
             or token.text in ",;:—–.("
             or token.dep_ in {"relcl", "mark", "acl"}
+            or token.tag_ in {"WDT", "WP", "MD"}
             or token.ent_type_ in {"DATE", "TIME"}
         ):
             break

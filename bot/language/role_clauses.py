@@ -28,6 +28,11 @@ _OFFICE_VERBS = frozenset(
     "leads led heads headed runs ran chairs chaired owns owned manages managed edits edited directs directed "
     "coordinates coordinated oversees oversaw presides presents".split()
 )
+_TRADES = frozenset(
+    "studies researches lectures cleans drives farms keeps raises grows sells builds writes plays works covers trains "
+    "advises treats commands captains organises organizes hosts produces designs".split()
+)
+"""What people do for a living; in the past tense these mean what somebody did once."""
 _SPOKEN_FOR = {"speaks": {"for"}, "represents": set(), "teaches": {"at", "in"}, "coaches": set(), "founded": set()}
 _OLDEST = 120
 _FARTHEST_AS = 7
@@ -188,4 +193,6 @@ def _is_office_verb(doc: Any, verb: Any, right: int) -> bool:  # noqa: ANN401 - 
     if verb.lower_ in _SPOKEN_FOR:
         wanted = _SPOKEN_FOR[verb.lower_]
         return following.lower_ in wanted or (following.tag_ in {"DT", "NN", "NNP", "PRP$", "JJ", "NNS"})
+    if verb.lower_ in _TRADES:
+        return following.tag_ in {"DT", "NN", "NNP", "PRP$", "JJ", "NNS", "IN"}
     return verb.lower_ in _OFFICE_VERBS and following.tag_ in {"DT", "NN", "NNP", "PRP$", "JJ", "NNS", "CD"}

@@ -20,6 +20,8 @@ from tests.language.quote_helpers import said
         ),
         ("“The pump has failed again,” Anna Birk said to reporters.", "reporters"),
         ("“The pump has failed again,” Anna Birk said on Twitter.", "on Twitter"),
+        ("“The pump has failed again,” Anna Birk told the Morning Post.", "the Morning Post"),
+        ("Anna Birk answered with a smile: “The pump has failed again.”", None),
         ("Anna Birk told her: “The pump has failed again.”", "her"),
         ("“The pump has failed again,” Anna Birk said.", None),
         ("“The pump has failed again,” Anna Birk said in Brno.", None),
