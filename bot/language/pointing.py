@@ -81,6 +81,8 @@ _ANSWERS = frozenset({f"{word}{stop}" for word in ("answered", "replied", "respo
 _ANSWERED = re.compile(
     r"[”\"],? (?:[\w’'.-]+ ){0,6}(?:answered|replied|responded)\b|\b(?:answered|replied|responded)[:,] [“\"]"
 )
+_FIRST_PERSON = frozenset("i i'm i've i'd i'll i’m i’ve i’d i’ll my me".split())
+_AS_I = re.compile(r"(?:^|[a-z,;:.…–—-] )(?:I(?:[’'](?:m|ve|d|ll))? [a-z]|my [a-z]|me\b)|^(?:My|I[’'])\b")
 _CONNECTORS = frozenset("in as even that for by on at after not".split())
 _DEMONSTRATIVES = frozenset(
     {"this", "these", "such"} | {word + stop for word in ("this", "that", "these", "those") for stop in ",.;"}
@@ -122,6 +124,11 @@ def subject(text: str, tokens: Sequence[str] | None = None) -> Verdict:
         return AFTER
     definite = _definite_words(words)
     return Verdict(Standing.FREE, definite=definite) if definite and otherwise is FREE else otherwise
+
+
+def speaks_as_i(text: str, tokens: Sequence[str]) -> bool:
+    """Whether an "I" stands in the sentence outside quotation marks; ``tokens`` are its pieces in lower case."""
+    return not _FIRST_PERSON.isdisjoint(tokens) and bool(_AS_I.search(_QUOTED.sub("", text)))
 
 
 def _definite_words(words: Sequence[str]) -> tuple[str, ...]:

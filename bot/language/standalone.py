@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.language.furniture import has_verb, is_caption, is_fragment
 from bot.language.options import Standing
-from bot.language.pointing import AFTER, FREE, NEVER, Verdict, subject
+from bot.language.pointing import AFTER, FREE, NEVER, Verdict, speaks_as_i, subject
 from bot.language.pointing_words import POINTING, THINGS, WHOSE
 from bot.language.torn import torn_quotations
 
@@ -45,6 +45,7 @@ class Verdicts(Sequence[Verdict]):
         self._torn: list[bool] = []
         self._told = _Told(material.lines)
         self._known: dict[int, Verdict] = {}
+        self._told_by_i: dict[int, bool] = {}
 
     def __len__(self) -> int:
         """How many sentences there are."""
@@ -74,7 +75,7 @@ class Verdicts(Sequence[Verdict]):
     def _english(self, number: int) -> Verdict:
         line = self._lines[number]
         tokens = line.text.lower().split()
-        if is_caption(line, tokens) or not has_verb(line.text, tokens):
+        if is_caption(line, tokens) or not has_verb(line.text, tokens) or self._is_someones(line, tokens):
             return NEVER
         verdict = subject(line.text, tokens)
         if verdict.loose:
@@ -82,6 +83,16 @@ class Verdicts(Sequence[Verdict]):
         if verdict.definite and line.position:
             return self._told.looked_up(number, verdict.definite)
         return verdict
+
+    def _is_someones(self, line: Line, tokens: Sequence[str]) -> bool:
+        """Whether "I" stands outside quotation marks in a story not told by an "I": somebody's words without marks."""
+        if line.position < OPENING or not speaks_as_i(line.text, tokens):
+            return False
+        if line.article not in self._told_by_i:
+            opening = [other for other in self._lines if other.article == line.article and other.position < OPENING]
+            told = any(speaks_as_i(other.text, other.text.lower().split()) for other in opening)
+            self._told_by_i[line.article] = told
+        return not self._told_by_i[line.article]
 
     def _foreign(self, line: Line) -> Verdict:
         return AFTER if _first(line.text) in POINTING.get(self._code or "", frozenset()) else FREE

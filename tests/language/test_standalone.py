@@ -113,3 +113,15 @@ def test_sentences_of_another_article_are_no_antecedents() -> None:
     assert verdicts[5].among == (4, 3, 2)
     assert [verdict.among for verdict in verdicts[4:6]] == [(3,), (4, 3, 2)]
     assert len(verdicts) == 6
+
+
+@pytest.mark.parametrize(
+    ("opening", "standing"), [("I saw the ferry burn off Tarn.", 2), ("A ferry burned off Tarn.", 0)]
+)
+def test_somebodys_words_without_marks(opening: str, standing: int) -> None:
+    lines = " ".join(f"Port Amber has {number} cranes on the quay." for number in range(6))
+    text = (
+        f"Headline\n{opening} {lines} I have a friend who fell over. World War I ended in Tarn. “I left,” said Ida Lund."
+    )
+    verdicts = judge(gather([analysis_of(text)]))
+    assert [int(verdict.standing) for verdict in verdicts[7:]] == [standing, 2, 2]
