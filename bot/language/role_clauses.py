@@ -21,7 +21,7 @@ _APPOINTED = frozenset(
 _SERVING = frozenset(
     "resigned resigns resign retired retires quit quits serves served serving works worked working stepped steps "
     "continues continued stays stayed returns returned took takes acts acted sits sat joined joins began started "
-    "succeeded succeeds replaced replaces follows followed".split()
+    "succeeded succeeds replaced replaces follows followed stay serve continue work act retire resign return".split()
 )
 _SUCCEEDED = frozenset({"succeeded", "replaced", "followed"})
 _OFFICE_VERBS = frozenset(
@@ -130,11 +130,17 @@ class Clauses:
         first = self._phrases.right
         if first + 1 >= len(self._doc) or self._doc[first].lower_ not in _HE:
             return
-        if any(self._phrases.left <= other < first for other in self._others):
+        aside = self._aside()
+        if any(self._phrases.left <= other < first and other not in aside for other in self._others):
             return
         pronoun = self._doc[first]
         if pronoun.dep_ in {"nsubj", "nsubjpass"}:
             yield from _of_subject(Phrases(self._doc, pronoun.sent, people=True), pronoun)
+
+    def _aside(self) -> set[int]:
+        """The tokens of the clause that says "who ..." of the name."""
+        last = self._doc[self._mention.last - 1]
+        return {token.i for child in last.children if child.dep_ == "relcl" for token in child.subtree}
 
 
 def _of_subject(phrases: Phrases, subject: Any) -> Iterator[tuple[int, int]]:  # noqa: ANN401 - spaCy ships no usable type

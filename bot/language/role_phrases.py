@@ -28,6 +28,7 @@ _TIMES = frozenset("now then once formerly also still currently later himself he
 _ANYBODY = frozenset({"man", "woman", "person", "boy", "girl", "child"})
 """Words that by themselves, without a word more, say nothing of what somebody is."""
 
+_PERIODS = frozenset({"daily", "weekly", "monthly", "quarterly"})
 _LINKS = frozenset({"of", "for", "at", "from", "in", "with"})
 """What joins a role to what it is held in: "secretary of state", "the nurse in charge"."""
 
@@ -203,7 +204,7 @@ class Phrases:
         for at in range(first, stop):
             token = self.doc[at]
             last = at + 1 >= stop or self.doc[at + 1].tag_ not in _NOUNS | {"HYPH", "POS", "CD"}
-            if token.tag_ in _NOUNS and last:
+            if (token.tag_ in _NOUNS or token.lower_ in _PERIODS) and last:
                 return self._describes(at, first, stop, one_of=one_of)
             if token.tag_ not in _INSIDE and token.lower_ not in DETERMINERS | {"-"} and not self._superlative(at):
                 break

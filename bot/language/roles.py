@@ -124,6 +124,7 @@ class _Reader(Phrases):
             grown = self.grown(self.start, self.mention.first)
             if grown is not None:
                 yield grown
+                at = self.leftmost(self.start)
         elif at > self.left and (head := self.ends(at - 1)) is not None:
             grown = self.grown(head, at)
             if grown is not None:

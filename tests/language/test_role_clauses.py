@@ -16,6 +16,8 @@ from tests.language.who_helpers import roles
         ("The new captain is Celeste Wynn, a pilot.", "Celeste Wynn", "new captain"),
         ("Celeste Wynn left early. She is a lawyer from Hull.", "Celeste Wynn", "lawyer from Hull"),
         ("Celeste Wynn fell ill. She was 91.", "Celeste Wynn", "91"),
+        ("Celeste Wynn, who had married Hugo Marsh, fell ill. She was 91.", "Celeste Wynn", "91"),
+        ("Celeste Wynn will stay on as honorary chairwoman.", "Celeste Wynn", "honorary chairwoman"),
         ("Celeste Wynn, who is a nurse in Hull, saw it.", "Celeste Wynn", "nurse in Hull"),
         ("Celeste Wynn, who studies eels at the university, saw it.", "Celeste Wynn", "studies eels at the university"),
         ("Celeste Wynn, who speaks for the pension fund, saw it.", "Celeste Wynn", "speaks for the pension fund"),

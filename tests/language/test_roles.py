@@ -46,6 +46,7 @@ from tests.language.who_helpers import roles
         ("Celeste Wynn, author of “The Long Road”, said no.", "Celeste Wynn", ["author of “The Long Road”"]),
         ("Celeste Wynn, then a county clerk, said no.", "Celeste Wynn", ["county clerk"]),
         ("Celeste Wynn, six, was carried out.", "Celeste Wynn", ["six"]),
+        ("His sister, state Sen. Celeste Wynn, watched.", "Celeste Wynn", ["sister", "state Sen."]),
         ("On Tuesday Foreign Secretary Laura Kessler left.", "Laura Kessler", ["Foreign Secretary"]),
         ("Among them was Hugo Marsh, 31, a blaster.", "Hugo Marsh", ["31", "blaster"]),
         ("The daughter of former President Hugo Marsh wept.", "Hugo Marsh", ["former President"]),
