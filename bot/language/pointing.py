@@ -82,7 +82,9 @@ _ANSWERED = re.compile(
     r"[”\"],? (?:[\w’'.-]+ ){0,6}(?:answered|replied|responded)\b|\b(?:answered|replied|responded)[:,] [“\"]"
 )
 _FIRST_PERSON = frozenset("i i'm i've i'd i'll i’m i’ve i’d i’ll my me".split())
-_AS_I = re.compile(r"(?:^|[a-z,;:.…–—-] )(?:I(?:[’'](?:m|ve|d|ll))? [a-z]|my [a-z]|me\b)|^(?:My|I[’'])\b")
+_AS_I = re.compile(
+    r"(?:^|\b[a-z][a-z’'-]*[,;:.…]? |[–—-] )(?:I(?:[’'](?:m|ve|d|ll))? [a-z]|my [a-z]|me\b)|^(?:My|I[’'])\b"
+)
 _CONNECTORS = frozenset("in as even that for by on at after not".split())
 _DEMONSTRATIVES = frozenset(
     {"this", "these", "such"} | {word + stop for word in ("this", "that", "these", "those") for stop in ",.;"}
