@@ -10,7 +10,7 @@ from bot.language.findings import EntityKind
 from bot.language.role_clauses import Clauses
 from bot.language.role_introductions import introduced
 from bot.language.role_phrases import DETERMINERS, STOPS, Phrases
-from bot.language.role_words import is_role
+from bot.language.role_words import is_kin, is_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -126,7 +126,9 @@ class _Reader(Phrases):
                 yield grown
                 at = self.leftmost(self.start)
         elif at > self.left and (head := self.ends(at - 1)) is not None:
-            grown = self.grown(head, at)
+            # In "the father of baby Lily" the baby is named, and the father is somebody else.
+            of_kin = head < at - 1 and is_kin(self.doc[head].lower_)
+            grown = None if of_kin else self.grown(head, at)
             if grown is not None:
                 yield grown
             return

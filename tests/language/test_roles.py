@@ -68,6 +68,7 @@ def test_roles_are_read_from_titles_appositions_ages_and_copulas(text: str, name
         ("Close friends of Celeste Wynn said nothing.", "Celeste Wynn"),
         ("He had to thank Celeste Wynn, the liberals, and his staff.", "Celeste Wynn"),
         ("It was paid to Celeste Wynn, a total of 900 euros, in May.", "Celeste Wynn"),
+        ("He is the father of baby Celeste Wynn, who was born on Monday.", "Celeste Wynn"),
         ("At 12:25 pm – Celeste Wynn left.", "Celeste Wynn"),
         ("The girl’s father and mother, Hugo and Celeste Wynn, were there.", "Celeste Wynn"),
     ],
