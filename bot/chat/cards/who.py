@@ -113,8 +113,13 @@ def _times(line: EntityLine) -> str:
 
 def _line(line: EntityLine) -> str:
     """Name, count and roles of one entity."""
-    roles = limits.join_within([shown(role, _NAMES // 2) for role in line.roles], _ROLES)
+    roles = limits.join_within([shown(role, _NAMES // 2) for role in _roles(line)], _ROLES)
     return f"{_name(line)}{_times(line)}{' — ' if roles else ''}{roles}"
+
+
+def _roles(line: EntityLine) -> list[str]:
+    """What the article says they are, ages last."""
+    return sorted(line.roles, key=str.isdigit)
 
 
 def person_lines(item: Item, line: EntityLine) -> str:
@@ -170,7 +175,7 @@ def pick_value(answer: WhoAnswer, number: int) -> str:
 def _described(line: EntityLine) -> str:
     said = f"{len(line.quotes)} said" if line.quotes else ""
     named = f"named {len(line.entity.mentions)}×" if line.entity.mentions else ""
-    return " · ".join(part for part in (line.roles[0] if line.roles else "", named, said) if part)
+    return " · ".join(part for part in (*_roles(line)[:1], named, said) if part)
 
 
 def person_card(answer: WhoAnswer, line: EntityLine, page: int = 0, *, post: int | None = None) -> Card:
@@ -183,7 +188,7 @@ def person_card(answer: WhoAnswer, line: EntityLine, page: int = 0, *, post: int
     frame = Frame().text(heading(item)).rule().text(f"{_name(line)}{_times(line)}")
     aliases = limits.join_within([shown(name, NAME) for name in entity.aliases], _NAMES, separator=", ")
     frame.text(f"**Also called** {aliases}" if aliases else "")
-    roles = limits.join_within([shown(role, _NAMES) for role in line.roles], _ROLES)
+    roles = limits.join_within([shown(role, _NAMES) for role in _roles(line)], _ROLES)
     frame.text(f"**Described as** {roles}" if roles else "")
     frame.text(small(_rivals(line)) if entity.ambiguous else "")
     if line.quotes:

@@ -126,6 +126,13 @@ def test_a_person_opened_shows_aliases_and_leads_to_the_text() -> None:
     assert span.of(HARBOUR) == "the repair cost 61 million crowns"
 
 
+def test_a_role_stands_before_an_age() -> None:
+    of = item(4, article(HARBOUR), person(HARBOUR, "Jonas Brandt"))
+    line = EntityLine(of.analysis.entities[0], ("81", "keeper"), ())
+    card = who_card(WhoAnswer(of, (line,), (), ()))
+    assert "**Jonas Brandt** — keeper · 81" in texts_on(card)
+
+
 def test_a_place_has_no_words_of_its_own() -> None:
     answer = who(harbour())
     assert "quotes nothing" not in texts_on(person_card(answer, answer.places[0]))
