@@ -56,12 +56,18 @@ def shown_words(sentences: Sequence[SummarySentence]) -> int:
 
 
 def in_order(material: Material, chosen: Sequence[int]) -> list[int]:
-    """The numbers ``chosen`` in reading order."""
+    """The numbers ``chosen`` in reading order: by the time of publication.
+
+    Where that is not known of every article, the one comes first of which the summary has what stands nearest its top.
+    """
     numbers = sorted(chosen)
     times = [analysis.article.published for analysis in material.analyses]
     if None not in times:
-        numbers.sort(key=lambda number: (times[material.lines[number].article], number))
-    return numbers
+        return sorted(numbers, key=lambda number: (times[material.lines[number].article], number))
+    tops: dict[int, int] = {}
+    for number in reversed(numbers):
+        tops[material.lines[number].article] = material.lines[number].position
+    return sorted(numbers, key=lambda number: (tops[material.lines[number].article], number))
 
 
 def _helped(

@@ -54,7 +54,9 @@ def test_the_order_is_that_of_publication_or_of_the_articles() -> None:
     )
     count = len(later.sentences)
     assert in_order(gather([later, earlier]), [count, 0]) == [count, 0]
-    assert in_order(gather([later, analysis_of(OTHER_FERRY)]), [count, 0]) == [0, count]
+    undated = gather([later, analysis_of(OTHER_FERRY)])
+    assert in_order(undated, [count, 0]) == [0, count]
+    assert in_order(undated, [2, count, 1]) == [count, 1, 2]
 
 
 def test_what_is_shown_keeps_the_budget() -> None:
