@@ -89,13 +89,21 @@ def could_be_person(words: str) -> bool:
 
 
 class Line:
-    """The words and tags of one parsed block, read off it once."""
+    """The words and tags of one parsed block, read off it once when they are asked for."""
 
     def __init__(self, block: ParsedBlock) -> None:
-        """Read ``block``."""
+        """Keep ``block``."""
         self.block = block
-        self.words = [token.lower_ for token in block.doc]
-        self.tags = [token.tag_ for token in block.doc]
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Its words in small letters."""
+        return [token.lower_ for token in self.block.doc]
+
+    @cached_property
+    def tags(self) -> list[str]:
+        """Their tags (Penn Treebank)."""
+        return [token.tag_ for token in self.block.doc]
 
     def word(self, at: int) -> str:
         """The word at a place, empty beyond the ends."""

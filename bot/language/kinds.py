@@ -55,13 +55,14 @@ BRANDS = frozenset(
 """Networks and firms younger than the texts that most name finders learned from."""
 
 
-def settle_kinds(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> None:
+def settle_kinds(mentions: Sequence[Mention], lines: Sequence[Line]) -> None:
     """Give every mention the kind that the whole article speaks for, in place.
 
     What speaks: the name finder's chances, the words around every mention of the same words, and the kinds of the names
     in the same list. A title makes a person of its bearer, a full name of the titled surname and of the bare one.
     """
-    settings = _settings(mentions, parsed)
+    parsed = [line.block for line in lines]
+    settings = [Setting(mention, lines[mention.block]) for mention in mentions]
     titled = {person_name(mention.text).family for mention in mentions if mention.title or _begins_with_title(mention)}
     opinions = [_opinion(setting, titled) for setting in settings]
     forms: defaultdict[str, list[int]] = defaultdict(list)
@@ -86,12 +87,6 @@ def settle_kinds(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> 
             mention.kind = EntityKind.PERSON
 
 
-def _settings(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> list[Setting]:
-    """Each mention with the line that it stands in."""
-    lines = {number: Line(parsed[number]) for number in {mention.block for mention in mentions}}
-    return [Setting(mention, lines[mention.block]) for mention in mentions]
-
-
 class Opinion(NamedTuple):
     """What one mention speaks for each of :data:`KINDS`: the name finder, what hints at a kind, what names it."""
 
@@ -110,7 +105,9 @@ def _opinion(setting: Setting, titled: set[str]) -> Opinion:
     mention = setting.mention
     words = fold(mention.text)
     finder = mention.scores or [0.0 if kind is mention.kind else _OTHER for kind in KINDS]
-    hinted, named = map(list, weigh(setting))
+    if mention.cues is None:
+        mention.cues = weigh(setting)
+    hinted, named = map(list, mention.cues)
     if mention.title or _bears(mention, titled) or person_name(mention.text).suffix in {"jr", "sr"}:
         named[0] += _CERTAINLY
     if words in BRANDS:
@@ -187,10 +184,10 @@ def _decide(total: Scores, group: Sequence[tuple[Mention, Scores]]) -> None:
                 mention.kind = EntityKind.ORGANISATION if best is EntityKind.PLACE else EntityKind.PLACE
 
 
-def without_things(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> list[Mention]:
+def without_things(mentions: Sequence[Mention], lines: Sequence[Line]) -> list[Mention]:
     """The mentions less the names of vessels, storms, prizes, which are nobody's, no body's and no place's."""
-    things = {_untitled(each.mention.text) for each in _settings(mentions, parsed) if names_thing(each)}
-    things |= {_untitled(name) for block in parsed for name in named_things(block.text)}
+    things = {_untitled(each.text) for each in mentions if names_thing(Setting(each, lines[each.block]))}
+    things |= {_untitled(name) for line in lines for name in named_things(line.block.text)}
     return [mention for mention in mentions if _untitled(mention.text) not in things]
 
 

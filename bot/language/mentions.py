@@ -107,15 +107,15 @@ def find_mentions(parsed: Sequence[ParsedBlock], nlp: Any) -> list[Mention]:  # 
             mentions += bare_mentions(block, number, joined(block.text, found))
     if corrected:
         mentions = _without_common(mentions, parsed, lambda word: chance_small(word, weights, nlp.vocab))
-    mentions = without_things(mentions, parsed)
-    settle_kinds(mentions, parsed)
+    lines = [Line(block) for block in parsed]
+    mentions = without_things(mentions, lines)
+    settle_kinds(mentions, lines)
     again = recurrences(mentions, parsed, unnamed)
     if again:
         mentions = sorted([*mentions, *again], key=lambda mention: mention.start)
-        settle_kinds(mentions, parsed)
+        settle_kinds(mentions, lines)
     mentions = without_generic(mentions, parsed)
     people = [mention for mention in mentions if mention.kind is EntityKind.PERSON]
-    lines = {number: Line(parsed[number]) for number in {mention.block for mention in people}}
     for mention in people:
         _give_title(mention, parsed[mention.block])
         mention.hints = hints(mention, lines[mention.block])

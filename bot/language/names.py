@@ -119,7 +119,8 @@ class Mention:
     """One name where it stands: ``block`` indexes the parsed blocks, ``first`` and ``last`` bound its tokens there.
 
     ``text`` is the bare name, ``title`` what stands before it ("Mr"), ``definite`` whether "the" does; ``scores`` are
-    the log chances of the kinds in the order of :class:`EntityKind`, empty where nobody has an opinion.
+    the log chances of the kinds in the order of :class:`EntityKind`, empty where nobody has an opinion; ``cues`` is what
+    the words around it speak for, once somebody looked.
     """
 
     start: int
@@ -133,6 +134,7 @@ class Mention:
     title_start: int = -1
     definite: bool = False
     scores: tuple[float, ...] = ()
+    cues: tuple[tuple[float, ...], tuple[float, ...]] | None = None
     hints: Hints = field(default_factory=lambda: NO_HINTS)
 
     @property

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.language.evidence import Line
 from bot.language.findings import EntityKind
 from bot.language.kinds import settle_kinds
 from bot.language.mentions import bare_mentions
@@ -22,7 +23,7 @@ def settled(text: str, *names: tuple[str, EntityKind]) -> list[EntityKind]:
         start = parsed[number].text.index(name, at[number])
         at[number] = start + len(name)
         mentions += bare_mentions(parsed[number], number, [((start, start + len(name)), kind)])
-    settle_kinds(mentions, parsed)
+    settle_kinds(mentions, [Line(block) for block in parsed])
     return [mention.kind for mention in mentions]
 
 
