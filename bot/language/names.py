@@ -119,8 +119,8 @@ class Mention:
     """One name where it stands: ``block`` indexes the parsed blocks, ``first`` and ``last`` bound its tokens there.
 
     ``text`` is the bare name, ``title`` what stands before it ("Mr"), ``definite`` whether "the" does; ``scores`` are
-    the log chances of the kinds in the order of :class:`EntityKind`, empty where nobody has an opinion; ``cues`` is what
-    the words around it speak for, once somebody looked.
+    the log chances of the kinds in the order of :class:`EntityKind`, empty where nobody has an opinion; ``cues`` is
+    what the words around it speak for, once somebody looked.
     """
 
     start: int
