@@ -12,6 +12,7 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 from dataclasses import dataclass
 from heapq import nsmallest
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
@@ -181,14 +182,23 @@ class Catalogue:
         return [self._entries[key] for key in best]
 
     def names(self, typed: str, limit: int) -> list[tuple[str, int]]:
-        """Names that fit what was typed with the number of articles that have them, most articles first."""
+        """Names that fit what was typed with the number of articles that have them, most articles first.
+
+        Of spellings that differ in nothing but marks and capitals ("Sr" and "Sr.") the first stands for all.
+        """
         if not words(typed):
             if len(self._common) < limit:
-                self._common = nsmallest(limit, self._named_in, key=lambda name: (-len(self._named_in[name]), name))
-            return [(name, len(self._named_in[name])) for name in self._common[:limit]]
-        fitting = self._names.scores(typed)
-        best = nsmallest(limit, fitting, key=lambda name: (-round(fitting[name], 2), -len(self._named_in[name]), name))
-        return [(name, len(self._named_in[name])) for name in best]
+                self._common = nsmallest(2 * limit, self._named_in, key=lambda name: (-len(self._named_in[name]), name))
+            best = self._common
+        else:
+            fitting = self._names.scores(typed)
+            best = nsmallest(
+                2 * limit, fitting, key=lambda name: (-round(fitting[name], 2), -len(self._named_in[name]), name)
+            )
+        holders: dict[tuple[str, ...], tuple[str, set[int]]] = {}
+        for name in best:
+            holders.setdefault(tuple(words(name)), (name, set()))[1].update(self._named_in[name])
+        return [(name, len(found)) for name, found in islice(holders.values(), limit)]
 
     def named_with(self, word: str) -> list[str]:
         """The names that have a word, of which the last is taken where there are several."""

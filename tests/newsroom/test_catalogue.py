@@ -103,6 +103,18 @@ def test_a_dropped_article_is_found_no_more_and_dropping_it_twice_does_nothing(c
     assert catalogue.names("", 5) == [("Ines Bellamy", 1), ("Port Amara", 1), ("Tomas Brandt", 1)]
 
 
+def test_spellings_that_differ_in_marks_alone_are_completed_once() -> None:
+    made = filled(
+        [
+            Entry(1, "One", None, START, ("Ned Orr Sr.", "Ned Orr Jr.")),
+            Entry(2, "Two", None, START, ("Ned Orr Sr",)),
+            Entry(3, "Three", None, START, ("Ned Orr Sr.",)),
+        ]
+    )
+    assert made.names("orr", 25) == [("Ned Orr Sr.", 3), ("Ned Orr Jr.", 1)]
+    assert made.names("", 1) == [("Ned Orr Sr.", 3)]
+
+
 def test_the_same_name_twice_in_one_article_counts_once() -> None:
     twice = filled([Entry(1, "A", None, START, ("Ada Orr", "Ada Orr"))])
     assert twice.names("ada", 5) == [("Ada Orr", 1)]
