@@ -131,6 +131,7 @@ class Catalogue:
         self._articles: WordIndex[int] = WordIndex()
         self._names: WordIndex[str] = WordIndex()
         self._named_in: dict[str, dict[int, None]] = {}
+        self._spellings: dict[str, dict[str, None]] = {}
         self._common: list[str] = []
         self._newest: list[tuple[float, int]] = []
 
@@ -149,6 +150,7 @@ class Catalogue:
             weighted += [(word, _FIELD_WEIGHTS["names"]) for word in words(name)]
             if name not in self._named_in:
                 self._named_in[name] = {}
+                self._spellings.setdefault(" ".join(words(name)), {})[name] = None
                 self._names.put(name, [(word, 1.0) for word in words(name)])
             self._named_in[name][entry.id] = None
         self._articles.put(entry.id, weighted)
@@ -168,6 +170,10 @@ class Catalogue:
             if not holders:
                 del self._named_in[name]
                 self._names.drop(name)
+                key = " ".join(words(name))
+                del self._spellings[key][name]
+                if not self._spellings[key]:
+                    del self._spellings[key]
 
     def newest(self, limit: int) -> list[Entry]:
         """The newest articles first."""
@@ -195,10 +201,13 @@ class Catalogue:
             best = nsmallest(
                 2 * limit, fitting, key=lambda name: (-round(fitting[name], 2), -len(self._named_in[name]), name)
             )
-        holders: dict[tuple[str, ...], tuple[str, set[int]]] = {}
-        for name in best:
-            holders.setdefault(tuple(words(name)), (name, set()))[1].update(self._named_in[name])
-        return [(name, len(found)) for name, found in islice(holders.values(), limit)]
+        first_spellings = {" ".join(words(name)): name for name in reversed(best)}
+        ranked = islice(dict.fromkeys(" ".join(words(name)) for name in best), limit)
+        return [(first_spellings[key], self._holders(key)) for key in ranked]
+
+    def _holders(self, key: str) -> int:
+        """How many articles have a name, in any spelling."""
+        return len({held for name in self._spellings[key] for held in self._named_in[name]})
 
     def named_with(self, word: str) -> list[str]:
         """The names that have a word, of which the last is taken where there are several."""

@@ -246,7 +246,10 @@ class Desk:
         if not said:
             topic = f" about “{shorten(about, 80)}”" if about.strip() else ""
             message = f"No article here has anything that {shorten(found.name, 80)} said{topic}."
-            raise DeskError(message, "Leave the topic out, or try one word of it.")
+            remedy = (
+                "Leave the topic out, or try one word of it." if topic else "/who name shows what is written of them."
+            )
+            raise DeskError(message, remedy)
         item, entity = found.pairs[0]
         return SaidAnswer(found.name, about.strip(), tuple(said), item.id, entity.name)
 
