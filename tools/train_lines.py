@@ -4,18 +4,19 @@
 
 ``--labelled``: JSON Lines with ``id``, ``raw`` and ``roles``, one role ("body", "other", "headline") for each line of
 ``raw`` that is not empty, and, where known, the ``site``. ``--clean``: JSON Lines with ``id`` and ``text``, articles
-without page furniture, every line of which is the article. With ``--folds`` nothing is written: the texts are parted by
-site, every part is scored by a model that saw none of its sites, and the held-out figures are printed.
+without page furniture, every line of which is the article. ``--pages``: compressed JSON Lines with ``id``, ``site``,
+``html`` and the ``body``; a page whose text stands among the labelled ones is left out. With ``--folds`` nothing is
+written: the texts are parted by site, every part is scored by a model that saw none of its sites, and the held-out
+figures are printed.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import hashlib
 import json
-import random
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -23,37 +24,22 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from boosting import Ensemble, Floats, Settings, fit
+from furnishing import Document, furnished, rehoused, taught, thinned
+from page_lines import labelled_page
 
 from bot.articles import linemodel
-from bot.articles.facts import Facts, facts_of
-from bot.articles.lines import Line, split_lines
+from bot.articles.facts import facts_of
+from bot.articles.lines import split_lines
 
 FIRST = Settings(trees=110, depth=4, rate=0.14, columns=0.35)
 SECOND = Settings(trees=110, depth=4, rate=0.12, columns=0.35)
-INNER = 3
+INNER = 5
 """Into how many parts the texts are parted so that the second stage learns from honest first-stage scores."""
 
-MADE = 600
+MADE = 1000
 """How many clean texts are furnished with the noise of other pages."""
 
 CLEAN_WEIGHT = 0.25
-MADE_WEIGHT = 2.5
-"""How much more than its clean text's lines a line of noise counts that was put among them."""
-
-
-@dataclass
-class Document:
-    """One text with its rows, what each line is (1 the article, 0 not) and how much it counts."""
-
-    id: str
-    kind: str
-    group: str
-    lines: list[Line]
-    facts: list[Facts]
-    base: Floats
-    first: Floats
-    target: Floats
-    weight: Floats
 
 
 def part(group: str, parts: int) -> int:
@@ -87,95 +73,24 @@ def clean_roles(row: dict[str, object], count: int) -> list[str]:
     return ["headline"] * min(above, count) + ["body"] * (count - above)
 
 
-def load(labelled: list[Path], clean: list[Path], limit: int) -> list[Document]:
-    """All texts, at most ``limit`` of each clean file."""
+def load(labelled: list[Path], pages: list[Path], clean: list[Path], limit: int) -> list[Document]:
+    """All texts, at most ``limit`` of each clean file, and of the pages those that are not among the texts."""
     documents = []
     for path in labelled:
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             documents.append(document(row, str(row.get("variant", "labelled"))))
+    known = {item.id for item in documents if item is not None}
+    for path in pages:
+        rows = [json.loads(line) for line in gzip.decompress(path.read_bytes()).decode().splitlines()]
+        made = [labelled_page(row) for row in rows if row["id"] not in known]
+        documents += [document(row, "page") for row in made if row is not None]
     for path in clean:
         rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
         rows = [row for row in rows if row.get("fold") != 0][: len(rows) * 2 // 3]
         rows.sort(key=lambda row: hashlib.sha256(str(row["id"]).encode()).hexdigest())
         documents += [document(row, "clean") for row in rows[:limit]]
     return [found for found in documents if found is not None]
-
-
-def furnished(documents: list[Document], count: int, seed: int) -> list[Document]:
-    """Clean texts with furniture of other pages between their paragraphs: noise that is surely not the article."""
-    dice = random.Random(seed)
-    pools: dict[str, list[tuple[Line, Facts]]] = {}
-    for item in documents:
-        if item.kind in ("article", "page"):
-            pool = pools.setdefault(item.group, [])
-            pool += [
-                (line, fact)
-                for line, fact, body, weight in zip(item.lines, item.facts, item.target, item.weight, strict=True)
-                if not body and weight
-            ]
-    clean = [item for item in documents if item.kind == "clean" and len(item.facts) > 4]
-    made = []
-    for number in range(count if pools and clean else 0):
-        item = dice.choice(clean)
-        chosen = dice.sample(sorted(pools), min(len(pools), 4))
-        noise = [
-            dice.choice(
-                [line for line in pools[site] if len(line[1].tokens) > 12 or dice.random() < 0.25] or pools[site]
-            )
-            for site in chosen
-            for _ in range(3)
-        ]
-        made.append(_mixed(item, noise, dice, number))
-    return made
-
-
-def thinned(documents: list[Document], seed: int) -> list[Document]:
-    """Scraped texts with most of their furniture taken away, as an extractor leaves them."""
-    dice = random.Random(seed)
-    made = []
-    for item in documents:
-        for number in range(2 if item.kind == "article" else 0):
-            share = dice.choice([0.03, 0.08, 0.2])
-            keep = [at for at in range(len(item.facts)) if item.target[at] or dice.random() < share]
-            if keep:
-                chosen = [item.lines[at] for at in keep], [item.facts[at] for at in keep]
-                made.append(_made(item, f"thin{number}", chosen, item.target[keep], item.weight[keep]))
-    return made
-
-
-def _made(item: Document, name: str, parts: tuple[list[Line], list[Facts]], target: Floats, weight: Floats) -> Document:
-    """A text put together from another one's lines."""
-    lines, facts = parts
-    base = linemodel.base_rows(facts, lines)
-    first = linemodel.first_rows(base)
-    return Document(f"{item.id}-{name}", "made", item.group, lines, facts, base, first, target, weight)
-
-
-def _mixed(item: Document, noise: list[tuple[Line, Facts]], dice: random.Random, number: int) -> Document:
-    """One clean text with lines of ``noise`` at its top, at its end and at a few places between."""
-    places = [0] * dice.randint(1, 4) + [len(item.facts)] * dice.randint(1, 5)
-    for _ in range(dice.randint(1, 3)):
-        places += [dice.randint(1, len(item.facts) - 1)] * dice.randint(1, 2)
-    if number % 2:
-        places = [
-            dice.choice([0, len(item.facts), len(item.facts), dice.choice(places)]) for _ in range(dice.randint(1, 3))
-        ]
-    lines, facts, target, weight = [], [], [], []
-    unit = float(np.median(item.weight[item.weight > 0])) if item.weight.any() else 1.0
-    for at in range(len(item.facts) + 1):
-        for _ in range(places.count(at)):
-            line, fact = dice.choice(noise)
-            lines.append(line)
-            facts.append(fact)
-            target.append(0.0)
-            weight.append(MADE_WEIGHT * unit * (0.35 + min(60, len(fact.tokens)) / 25))
-        if at < len(item.facts):
-            lines.append(item.lines[at])
-            facts.append(item.facts[at])
-            target.append(item.target[at])
-            weight.append(item.weight[at])
-    return _made(item, f"mixed{number}", (lines, facts), np.array(target), np.array(weight))
 
 
 def stacked(documents: list[Document], rows: list[Floats]) -> tuple[Floats, Floats, Floats]:
@@ -187,7 +102,7 @@ def stacked(documents: list[Document], rows: list[Floats]) -> tuple[Floats, Floa
 
 
 def hide(documents: list[Document], unseen: set[str]) -> list[Document]:
-    """The texts without the weight of lines that also stand, as furniture, in the texts held out."""
+    """The texts without the weight of lines that also stand in the texts held out."""
     hidden = []
     for item in documents:
         weight = item.weight * np.array([fact.key not in unseen for fact in item.facts])
@@ -199,7 +114,9 @@ def hide(documents: list[Document], unseen: set[str]) -> list[Document]:
 
 def train(documents: list[Document]) -> tuple[Ensemble, Ensemble]:
     """Both stages; the second learns from scores of first-stage models that did not see the text."""
-    documents = documents + furnished(documents, MADE, seed=7) + thinned(documents, seed=8)
+    made = furnished(documents, MADE, seed=7) + thinned(documents, seed=8)
+    made += rehoused(documents, seed=11) + taught(documents, seed=5)
+    documents = documents + made
     scores: dict[int, Floats] = {}
     for inner in range(INNER):
         rest = [item for item in documents if part("inner" + item.group, INNER) != inner]
@@ -228,13 +145,7 @@ def held_out(documents: list[Document], folds: int) -> dict[int, Floats]:
     found = {}
     for fold in range(folds):
         test = [item for item in documents if part(item.group, folds) == fold]
-        unseen = {
-            fact.key
-            for item in test
-            if item.kind != "clean"
-            for fact, body in zip(item.facts, item.target, strict=True)
-            if not body and len(fact.tokens) > 3
-        }
+        unseen = {fact.key for item in test if item.kind != "clean" for fact in item.facts if len(fact.tokens) > 3}
         rest = hide([item for item in documents if part(item.group, folds) != fold], unseen)
         first, second = train(rest)
         for item in test:
@@ -287,13 +198,14 @@ def main() -> None:
     """Train, or with ``--folds`` measure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--labelled", type=Path, nargs="+", required=True)
+    parser.add_argument("--pages", type=Path, nargs="*", default=[])
     parser.add_argument("--clean", type=Path, nargs="*", default=[])
     parser.add_argument("--limit", type=int, default=200, help="how many texts of each clean file")
     parser.add_argument("--folds", type=int, default=0, help="measure on so many parts instead of writing a model")
     parser.add_argument("--cut", type=float, default=0.0, help="the log-odds from which a line is the article")
     parser.add_argument("--out", type=Path, default=Path("bot/articles/line_model.json"))
     arguments = parser.parse_args()
-    documents = load(arguments.labelled, arguments.clean, arguments.limit)
+    documents = load(arguments.labelled, arguments.pages, arguments.clean, arguments.limit)
     print(f"{len(documents)} texts, {sum(len(item.facts) for item in documents)} lines")
     if arguments.folds:
         report(documents, held_out(documents, arguments.folds))

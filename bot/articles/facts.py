@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.articles.cues import GROUP_INDEX, GROUPS, PRONOUNS, SPEECH, STRONG_GROUPS, count_cues
 from bot.articles.detection import FUNCTION_WORDS
+from bot.articles.passages import PASSAGE_FEATURES, passage_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,7 +41,11 @@ _CREDIT = re.compile(
     r"|\bREUTERS/|Getty Images$|Photo by"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b")
-_JOINED = re.compile(r"[a-zà-ÿ][.!?]?[A-ZÀ-Þ][a-zà-ÿ]")
+_JOINED = re.compile(r"[a-zà-ÿ0-9][.!?…]?[\"'”’)]?[A-ZÀ-Þ](?:[a-zà-ÿ]|\b)")
+_DATELINE = re.compile(
+    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’ ]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: ?\([\w ./-]{2,30}\))?|[A-Z][\w.' ]{2,25}"
+    r"(?:, [A-Z][\w. ]{1,20})? ?\([\w ./-]{2,30}\)|\([A-Z][\w ./-]{1,30}\)) ?[-–—:]{1,2} ?[“\"A-Z]"
+)
 _SIGNS = re.compile(r"[|»›•·▶►→←✓✕×]")
 _QUOTED = re.compile(r"[“\"«][^”\"»]{0,1500}(?:[”\"»]|$)")
 _BIOGRAPHY = re.compile(
@@ -56,7 +61,7 @@ OWN_FEATURES = (
         "log_words log_chars ends_stop ends_colon ends_dots starts_lower starts_digit starts_quote title_share "
         "upper_share digit_share function_share commas marks links address quotes speech pronoun_start sentences "
         "credit year joined by_start glued dash_start question strong strong_count strong_groups house_outside "
-        "reader_outside self_outside exclaims biography"
+        "reader_outside self_outside exclaims biography dateline"
     ).split(),
     *(f"cue_{group}" for group in GROUPS),
 )
@@ -106,6 +111,7 @@ def facts_of(line: Line) -> Facts:
         *_addressed(text, tokens),
         float(min(3, text.count("!") + text.count("?") + text.count("…"))),
         float(_BIOGRAPHY.match(text) is not None),
+        float(_DATELINE.match(text) is not None),
         *map(float, (min(4, value) for value in cues)),
     ]
     content = {token for token in tokens if len(token) > 3 and token not in FUNCTION_WORDS}
@@ -186,17 +192,22 @@ DOCUMENT_FEATURES = (
         "first_line after_header header_before_prose topic topic_mean since_date until_date since_comments "
         "comment_heads cluster_share main_before main_after"
     ).split(),
+    *PASSAGE_FEATURES,
 )
 """What the numbers mean that need the whole text to be known."""
 
-NEIGHBOUR_FEATURES = ("log_words", "ends_stop", "strong", "title_share", "shared", "repeats")
+NEIGHBOUR_FEATURES = ("log_words", "ends_stop", "strong", "title_share", "shared", "repeats", "joined", "year")
 NEIGHBOURS = (-2, -1, 1, 2)
 
 
 def document_values(facts: Sequence[Facts], lines: Sequence[Line]) -> list[list[float]]:
     """For each line the numbers named by ``DOCUMENT_FEATURES``."""
     columns = [*_echoes(facts), *_places(facts), *_page(facts, lines), *_heads(facts), *_topics(facts), *_dates(facts)]
-    return [[*row, *cluster] for *row, cluster in zip(*columns, _clusters(_prose_words(facts)), strict=True)]
+    clusters = _clusters(_prose_words(facts))
+    return [
+        [*row, *cluster, *passage]
+        for *row, cluster, passage in zip(*columns, clusters, zip(*passage_columns(facts), strict=True), strict=True)
+    ]
 
 
 def _echoes(facts: Sequence[Facts]) -> Iterable[Sequence[float]]:

@@ -37,6 +37,7 @@ CONTEXT_FEATURES = (
     *(f"score{offset:+d}" for offset in REACH),
     *"window3 window8 body_before body_after since_sure until_sure core_shared core_names".split(),
     *"core_topic core_topic_mean sure_share since_head".split(),
+    *"inside inside_softly begun since_begin until_end".split(),
 )
 SECOND_FEATURES = FIRST_FEATURES + CONTEXT_FEATURES
 """What the second stage sees: all that, and the first stage's scores around the line."""
@@ -138,7 +139,37 @@ def second_rows(first: Floats, scores: Floats, facts: Sequence[Facts]) -> Floats
         ],
         axis=1,
     )
-    return np.hstack([first, column, *around, stacked])
+    return np.hstack([first, column, *around, stacked, _one_passage(scores, facts)])
+
+
+def _one_passage(scores: Floats, facts: Sequence[Facts]) -> Floats:
+    """How likely each line stands inside the story, if the story were one passage without a break.
+
+    Every passage from one line to another weighs as much as its lines' scores together; the sum over all passages
+    that hold a line is found in two passes, as the forward-backward algorithm does (Rabiner, "A tutorial on hidden
+    Markov models", 1989). The columns: the log-odds, the same with scores that count a quarter, the probability that
+    the passage has begun, and how far the beginning and the end of the likeliest passage are.
+    """
+    words = np.array([min(50, len(fact.tokens)) for fact in facts], dtype=np.float64)
+    weighed = np.clip(scores, -3.0, 3.0) * (0.15 + words / 25)
+    total = np.concatenate([[0.0], np.cumsum(weighed)])
+    inside, begun = _inside(total)
+    softly, _ = _inside(total / 4)
+    end = int((total[1:] - np.minimum.accumulate(total[:-1])).argmax())
+    begin = int(total[: end + 1].argmin())
+    at = np.arange(len(words))
+    return np.stack([inside, softly, begun, np.clip(at - begin, -12, 12), np.clip(end - at, -12, 12)], axis=1)
+
+
+def _inside(total: Floats) -> tuple[Floats, Floats]:
+    """The log-odds that each line stands inside the passage, and the probability that it has begun by then."""
+    before = np.logaddexp.accumulate(-total[:-1])
+    after = np.logaddexp.accumulate(total[:0:-1])[::-1]
+    every = np.logaddexp.reduce(before + total[1:])
+    inside = np.minimum(before + after - every, -1e-9)
+    odds = inside - np.log1p(-np.exp(inside) + 1e-12)
+    begun = np.exp(np.minimum(0.0, np.logaddexp.accumulate(after - total[:-1]) - every))
+    return np.clip(odds, -8.0, 8.0), begun
 
 
 def _shifted(values: Floats, offset: int, empty: float = 0.0) -> Floats:

@@ -14,10 +14,12 @@ from bot.articles.boilerplate import Evidence
 from bot.articles.credits import dateline_of, has_job, is_byline, is_name
 from bot.articles.detection import detect_language
 from bot.articles.facts import OWN_FEATURES, facts_of
+from bot.articles.furniture import asks_the_reader, is_plain_furniture, is_shortcode, little_more_than_a_date
 from bot.articles.linemodel import load_model, score_lines
 from bot.articles.lines import split_lines
+from bot.articles.markup import Markup, read_markup
 from bot.articles.metadata import PageMetadata, read_metadata
-from bot.articles.roles import asks_the_reader, is_correction, is_plain_furniture, little_more_than_a_date
+from bot.articles.roles import is_correction
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from bot.articles.facts import Facts
-    from bot.articles.linemodel import LineModel
     from bot.articles.lines import Line
 
 _DOCUMENT = re.compile(
@@ -57,7 +58,7 @@ PAGE_CUT = 6.0
 """How far in log-odds a line may fall below the page's median line: the extractor has judged all of them already."""
 
 EDGE_CUT = 3.0
-"""The same above the first and below the last prose of the page, where furniture is left over most often."""
+"""The same above the first prose of the page, where furniture is left over most often."""
 
 _STUB = re.compile(
     r"to read the full (?:story|article)|subscribe (?:now )?to (?:continue|read|keep)|continue reading (?:with|by|your)"
@@ -65,7 +66,8 @@ _STUB = re.compile(
     r"|réservé aux abonnés|nur für abonnenten|exclusivo para suscriptores",
     re.IGNORECASE,
 )
-_SHORTCODE = re.compile(r"\[/?(?:button|caption|gallery|embed|video|audio|playlist|contact-form)\b[^\]]{0,300}\]")
+_SOURCE = re.compile(r"^(?:source|fuente|quelle)s?: ?(?:\S+ ){0,4}\S+$", re.IGNORECASE)
+_TO_SHARE = re.compile(r"click to (?:tweet|share)$", re.IGNORECASE)
 _UNDIVIDED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]")
 _AT = {name: index for index, name in enumerate(OWN_FEATURES)}
 
@@ -85,11 +87,13 @@ def read_page(raw: str, name: str = "", *, url: str | None = None) -> Article:
     raw = _tamed(raw)
     tree = _parse(raw)
     if tree is None:
-        metadata, found = PageMetadata(url=url), _lines(_ANY_TAG.sub("\n", raw))[:MAX_LINES]
+        metadata, markup = PageMetadata(url=url), Markup()
+        found = _lines(_ANY_TAG.sub("\n", raw))[:MAX_LINES]
     else:
         metadata = read_metadata(tree, url)
+        markup = read_markup(tree, metadata.description)
         found = _readable(raw, tree, metadata)[:MAX_LINES]
-    kept, roles, reasons = _judge(found, metadata)
+    kept, roles, reasons = _judge(found, metadata, markup)
     return _article(kept, roles, reasons, metadata, name)
 
 
@@ -168,7 +172,9 @@ def _key(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.lower()))
 
 
-def _judge(found: list[str], metadata: PageMetadata) -> tuple[list[str], list[Role], list[tuple[str, ...]]]:
+def _judge(
+    found: list[str], metadata: PageMetadata, markup: Markup
+) -> tuple[list[str], list[Role], list[tuple[str, ...]]]:
     """The page's lines with a role and its reasons for each, the headline first."""
     titles = {_key(title) for title in (*metadata.titles, metadata.headline or "")} - {""}
     at = next((index for index, line in enumerate(found[:6]) if _key(line) in titles), None)
@@ -178,8 +184,7 @@ def _judge(found: list[str], metadata: PageMetadata) -> tuple[list[str], list[Ro
     if not lines:
         return [], [], []
     facts = [facts_of(line) for line in lines]
-    model = load_model()
-    judge = _PageJudge(lines, facts, titles, metadata, model)
+    judge = _PageJudge(lines, facts, titles, metadata, markup)
     roles, reasons = judge.verdicts()
     return [line.text for line in lines], roles, reasons
 
@@ -188,15 +193,16 @@ class _PageJudge:
     """Decides over the lines that trafilatura kept: most are the article, so the evidence must be against them."""
 
     def __init__(
-        self, lines: list[Line], facts: list[Facts], titles: set[str], metadata: PageMetadata, model: LineModel
+        self, lines: list[Line], facts: list[Facts], titles: set[str], metadata: PageMetadata, markup: Markup
     ) -> None:
-        self.lines, self.facts, self.titles, self.metadata = lines, facts, titles, metadata
+        self.lines, self.facts, self.titles, self.metadata, self.markup = lines, facts, titles, metadata, markup
+        model = load_model()
         self.scores, base = score_lines(facts, lines, model)
         self.median = float(np.median(self.scores))
         self.evidence = Evidence(model, base)
-        self.description = _key(metadata.description or "")
+        self.description = _key(metadata.description or "") if markup.standfirst else ""
         self.headline: int | None = None
-        self.last = self.tail = len(lines)
+        self.last = max((at for at, fact in enumerate(facts) if fact.prose), default=len(lines))
         self.undivided = len(_UNDIVIDED.findall(" ".join(line.text for line in lines[:40])[:2000])) > 200
         """The model counts words, which says nothing of a script that does not divide them."""
 
@@ -251,15 +257,25 @@ class _PageJudge:
         telling = (
             (is_plain_furniture(self.facts[index]), "is made of words of page furniture alone"),
             (asks_the_reader(self.facts[index]), "asks the reader for something that only the page offers"),
-            (_SHORTCODE.search(self.lines[index].text), "holds a shortcode of the page's own software"),
+            (is_shortcode(self.lines[index].text), "holds a shortcode of the page's own software"),
             (self._is_link_line(index), "is in capitals and no sentence"),
-            (index >= self.tail, "stands under a heading of the page below the story"),
+            (_SOURCE.match(self.lines[index].text), "names the agency that it came from"),
+            (self._is_link(index), "is nothing but a link, and points to other pages"),
         )
         for holds, why in telling:
             if holds:
                 return Role.BOILERPLATE, why
-        cut = EDGE_CUT if index < first or index > self.last else PAGE_CUT
+        cut = EDGE_CUT if index < first else PAGE_CUT
         return (Role.BOILERPLATE, "") if self.scores[index] < self.median - cut and not self.undivided else None
+
+    def _is_link(self, index: int) -> bool:
+        """Whether a line is a link as a whole and stands below the story, or says that it leads away from it."""
+        text = self.lines[index].text
+        if text.removeprefix("- ") not in self.markup.links:
+            return False
+        return (
+            index > self.last or self.facts[index].furniture or text.endswith(":") or _TO_SHARE.search(text) is not None
+        )
 
     def _is_standfirst(self, index: int) -> bool:
         key = self.facts[index].key

@@ -9,8 +9,17 @@ from typing import TYPE_CHECKING
 
 from bot.articles.article import Role
 from bot.articles.credits import dateline_of, has_job, is_byline, is_name, is_outlet, is_writer_in_place
-from bot.articles.dates import find_dates
 from bot.articles.facts import OWN_FEATURES
+from bot.articles.furniture import (
+    appeal_lines,
+    asks_the_reader,
+    consent_lines,
+    is_plain_furniture,
+    is_prompt,
+    is_shortcode,
+    little_more_than_a_date,
+    teaser_cards,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,17 +29,8 @@ if TYPE_CHECKING:
     from bot.articles.lines import Line
 
 _AT = {name: index for index, name in enumerate(OWN_FEATURES)}
-_DATE_WORDS = re.compile(
-    r"\b(?:published|updated|posted|last|first|modified|on|at|by|am|pm|gmt|bst|e[sd]?t|p[sd]?t|c[sd]?t|utc|mon|tues?|"
-    r"wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|[a-z]*day|[a-z]*[dt]ag|actualizado|publicado|publié|mis à jour|le|à|el|"
-    r"uhr|um|min|read)\b",
-    re.IGNORECASE,
-)
 _PLACE_AND_DATE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}(?:, [A-Z][a-z]+)?,?\s+(?:\d|[A-Z][a-z]{2})")
 _COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright\b.{0,20}\d{4})", re.IGNORECASE)
-_UPDATED = re.compile(
-    r"^(?:last )?(?:updated|published|posted|first published|actualizado|publicado|publié|mis à jour)\b", re.IGNORECASE
-)
 _TALK_HEAD = re.compile(
     r"^(?:\(?\d+\)? )?(?:comments?|responses?|replies|thoughts)\b(?: \(?\d+\)?| on | to |$|:)", re.IGNORECASE
 )
@@ -53,8 +53,11 @@ _OF_THE_PAGE = (*(name for name in _TELLING if name != "year"), "house_outside",
 GAP_CUT = -2.0
 """Log-odds under which a line between two lines of the story is not kept for that."""
 
-DOUBT_CUT = -1.0
+DOUBT_CUT = -1.6
 """Log-odds under which a sentence beside the story is not kept for that."""
+
+SHORTEST_SENTENCE = 5
+"""Words: a line that ends as a sentence does and has fewer is no sentence of a story for that."""
 
 CLEAN_CUT = -4.0
 """Log-odds under which not even a clean text's line is kept."""
@@ -98,6 +101,7 @@ class Cast:
         self._fill_gaps()
         self._keep_some_body()
         self._long_prose()
+        self._teaser_cards()
         self._plain_furniture()
         self._cut_comments()
         self._cut_tail()
@@ -141,7 +145,9 @@ class Cast:
     def _fill_gaps(self) -> None:
         """A sentence without a word of the page beside the story is kept, if the model only doubts."""
         for index, fact in enumerate(self.facts):
-            if self._is(index, Role.BODY) or not fact.prose or self.scores[index] < GAP_CUT:
+            if self._is(index, Role.BODY) or self.scores[index] < GAP_CUT:
+                continue
+            if not fact.prose and not (self._value(index, "ends_stop") and self._words(index) >= SHORTEST_SENTENCE):
                 continue
             beside = [at for at in (index - 1, index + 1) if 0 <= at < len(self.facts)]
             near = sum(self._is(at, Role.BODY) and self.facts[at].prose for at in beside)
@@ -150,8 +156,14 @@ class Cast:
                 self._set(index, Role.BODY, "stands between sentences of the story")
                 continue
             silent = not any(self._value(index, name) for name in _OF_THE_PAGE)
-            if silent and self.scores[index] > DOUBT_CUT and any(self._is(at, Role.BODY) for at in beside):
+            doubt = DOUBT_CUT if fact.prose else DOUBT_CUT / 2
+            if silent and self.scores[index] > doubt and any(self._is(at, Role.BODY) for at in beside):
                 self._set(index, Role.BODY, "is a sentence beside the story and says nothing of the page")
+
+    def _teaser_cards(self) -> None:
+        """Titles of other stories, each run together with its summary."""
+        for index in teaser_cards(self.lines):
+            self._set(index, Role.BOILERPLATE, "is one of several titles that run into their summaries")
 
     def _keep_some_body(self) -> None:
         """Where next to nothing was kept of much prose, the model met a text it does not know: the prose is kept."""
@@ -169,15 +181,27 @@ class Cast:
 
     def _plain_furniture(self) -> None:
         """Short lines of nothing but the page's words, and lines that ask the reader for something in many of them."""
+        consent, appeal = consent_lines(self.lines), appeal_lines(self.facts)
         for index in range(len(self.facts)):
             if not self._is(index, Role.BODY) or index == 0:
                 continue
-            if is_plain_furniture(self.facts[index]) or _COPYRIGHT.match(self.lines[index].text):
-                self._set(index, Role.BOILERPLATE, "is made of words of page furniture alone")
-            elif self.lines[index].glued:
-                self._set(index, Role.BOILERPLATE, "was glued to the end of a sentence")
-            elif asks_the_reader(self.facts[index]):
-                self._set(index, Role.BOILERPLATE, "asks the reader for something that only the page offers")
+            if why := self._telling(index, consent, appeal):
+                self._set(index, Role.BOILERPLATE, why)
+
+    def _telling(self, index: int, consent: frozenset[int], appeal: frozenset[int]) -> str | None:
+        """Why a line is page furniture by what it says itself; None where it is not."""
+        text = self.lines[index].text
+        if is_plain_furniture(self.facts[index]) or _COPYRIGHT.match(text):
+            return "is made of words of page furniture alone"
+        told = (
+            (is_shortcode(text), "holds a shortcode of the page's own software"),
+            (index in consent, "speaks of the page's cookies"),
+            (index in appeal, "asks readers to support the outlet, or stands with lines that do"),
+            (is_prompt(text), "opens by telling the reader what to read, sign or join"),
+            (self.lines[index].glued, "was glued to the end of a sentence"),
+            (asks_the_reader(self.facts[index]), "asks the reader for something that only the page offers"),
+        )
+        return next((why for holds, why in told if holds), None)
 
     def _cut_tail(self) -> None:
         """Below the story's last sentence nothing under a heading of the page is the article."""
@@ -364,30 +388,3 @@ class Cast:
 def is_correction(text: str) -> bool:
     """Whether a line is a correction or an editor's note."""
     return _CORRECTION.match(text) is not None
-
-
-def is_plain_furniture(fact: Facts) -> bool:
-    """Whether a short line is made of words of page furniture, quoting nobody."""
-    words = len(fact.tokens)
-    strong = fact.values[_AT["strong_count"]]
-    if words and fact.values[_AT["links"]] >= words:
-        return True
-    return 0 < words <= 8 and strong >= max(1, 0.65 * words) and not fact.values[_AT["quotes"]]
-
-
-def asks_the_reader(fact: Facts) -> bool:
-    """Whether a line of no great length addresses the reader in many words of page furniture."""
-    words = len(fact.tokens)
-    strong = fact.values[_AT["strong_count"]]
-    return strong >= max(3, 0.2 * words) and fact.values[_AT["reader_outside"]] > 0 and words <= 40
-
-
-def little_more_than_a_date(text: str, fact: Facts) -> bool:
-    """Whether a line is little more than a date or a time."""
-    if not fact.values[_AT["year"]] or len(fact.tokens) > 24 or len(text) > 160:
-        return False
-    rest = text
-    for found in reversed(find_dates(text)):
-        rest = rest[: found.span.start] + " " + rest[found.span.end :]
-    words = re.findall(r"[^\W\d_]+", _DATE_WORDS.sub(" ", rest))
-    return len(words) <= (6 if rest != text else 2) or (_UPDATED.match(text) is not None and len(words) <= 10)

@@ -124,7 +124,7 @@ def test_furniture_that_the_extractor_keeps_is_set_aside() -> None:
 def test_the_description_is_the_standfirst() -> None:
     words = "The keeper lit boats home with the lamps of her car while the board looked for a firm"
     head = f'<meta property="og:description" content="{words}">'
-    article = read_article(page(head, f"<p>{words}</p>"))
+    article = read_article(page(head, f"<p class='standfirst'>{words}</p>"))
     assert article.standfirst == words
     assert words not in article.body
 

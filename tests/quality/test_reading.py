@@ -13,7 +13,8 @@ SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 FURNITURE = (
     "notifications from|receive a commission|small commission|Sign up|Join the conversation|Sign in to|Most read|©|"
     "Thanks for signing|Please reload|Suscríbase|Inscrivez-vous|Compartir en|Partager cet|Recommended|"
-    "Register for free|Read more|newsletter|All rights reserved|Advertisement"
+    "Register for free|Read more|newsletter|All rights reserved|Advertisement|Quiz: how well|Thinking of the Quill|"
+    "covers cities and courts|See stories by|Temps de lecture|Remind me in|Give what you can|Become a member"
 ).split("|")
 """Words that stand in the furniture of the seeds and nowhere in their stories."""
 

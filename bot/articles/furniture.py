@@ -1,0 +1,160 @@
+"""Lines that give themselves away as page furniture by what they say, whatever stands around them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.articles.dates import find_dates
+from bot.articles.facts import OWN_FEATURES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.articles.facts import Facts
+    from bot.articles.lines import Line
+
+_AT = {name: index for index, name in enumerate(OWN_FEATURES)}
+_DATE_WORDS = re.compile(
+    r"\b(?:published|updated|posted|last|first|modified|on|at|by|am|pm|gmt|bst|e[sd]?t|p[sd]?t|c[sd]?t|utc|mon|tues?|"
+    r"wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|[a-z]*day|[a-z]*[dt]ag|actualizado|publicado|publié|mis à jour|le|à|el|"
+    r"uhr|um|min|read)\b",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(
+    r"^(?:last )?(?:updated|published|posted|first published|actualizado|publicado|publié|mis à jour)\b", re.IGNORECASE
+)
+_SHORTCODE = re.compile(r"\[/?(?:button|caption|gallery|embed|video|audio|playlist|contact-form)\b[^\]]{0,300}\]")
+_COOKIE = re.compile(r"\bcookies?\b", re.IGNORECASE)
+_CONSENT = re.compile(
+    r"\b(?:(?:this|our|the) (?:web)?site|browsers?|consent|opt[- ]out|necessary cookies|accept|user experience)\b",
+    re.IGNORECASE,
+)
+_MOST_ON_COOKIES = 0.3
+"""The share of long lines that speak of cookies from which they are the story's matter."""
+
+_LONG = 80
+"""Characters: a line that may be a paragraph."""
+
+_GLUED_TITLE = re.compile(
+    r"[a-zà-ÿ0-9][?!]?[\"'”’)]?(?=[A-ZÀ-Þ](?:[a-zà-ÿ]+|) [a-zà-ÿ]|[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þa-zà-ÿ])"
+)
+_CARDS = 3
+"""So many titles that run into their summaries make a list."""
+
+
+_PROMPT = re.compile(
+    r"(?:sign(?:ing)? up (?:for|to|here|now)|subscribe (?:to|now|here|today)|join (?:our|the conversation)|follow us"
+    r"|download our|inscrivez-vous|abonnez-vous|recevez|suscr[ií]b(?:a|e|ete)(?:se)?|reg[ií]strate|iscriviti|assine"
+    r"|abonnieren sie|(?:read|see|watch|listen|learn) (?:more|next|also)\b ?:?|related ?:|see also|lire aussi|à lire"
+    r"|lea (?:también|más)|leia (?:também|mais)|leggi anche|lesen sie auch|mehr zum thema|now watch|temps de lecture)",
+    re.IGNORECASE,
+)
+_PROMPT_WORDS = 25
+_APPEAL_REACH = 3
+"""How many lines before and after a plain appeal for money may belong to it."""
+
+_APPEAL_WORDS = 2
+_HEADING_WORDS = 8
+_APPEALING = 0.3
+"""The share of the lines of prose that appeal, or say we, from which that is the story's own voice."""
+
+
+def is_prompt(text: str) -> bool:
+    """Whether a line of no great length opens by telling the reader what to read, sign or join."""
+    return _PROMPT.match(text) is not None and len(text.split()) <= _PROMPT_WORDS
+
+
+def appeal_lines(facts: Sequence[Facts]) -> frozenset[int]:
+    """The lines that ask readers for money, with the quieter ones beside them in which the outlet says we or you.
+
+    None where much of the text does: then it is the story's own voice.
+    """
+    plain = [index for index, fact in enumerate(facts) if _appeals(fact)]
+    prose = [fact for fact in facts if fact.prose]
+    ours = sum(fact.values[_AT["house_outside"]] > 0 for fact in prose)
+    if max(len(plain), ours) > max(4, _APPEALING * len(prose)):
+        return frozenset()
+    found = set(plain)
+    for index in plain:
+        for step in (-1, 1):
+            for at in range(index + step, index + step * (_APPEAL_REACH + 1), step):
+                if not 0 <= at < len(facts) or not (_speaks_as_outlet(facts[at]) or at in found):
+                    break
+                found.add(at)
+    heads = {at - 1 for at in plain if at and _is_heading(facts[at - 1])}
+    return frozenset(found | heads)
+
+
+def _appeals(fact: Facts) -> bool:
+    """Whether a line outside quotation marks asks for support in several words."""
+    values = fact.values
+    speaks = values[_AT["house_outside"]] + values[_AT["reader_outside"]]
+    return values[_AT["cue_appeal"]] >= _APPEAL_WORDS and speaks > 0 and not values[_AT["quotes"]]
+
+
+def _is_heading(fact: Facts) -> bool:
+    return len(fact.tokens) <= _HEADING_WORDS and not fact.values[_AT["ends_stop"]]
+
+
+def _speaks_as_outlet(fact: Facts) -> bool:
+    values = fact.values
+    speaks = values[_AT["house_outside"]] + values[_AT["reader_outside"]] > 0 or values[_AT["cue_appeal"]] > 0
+    return speaks and not values[_AT["speech"]] and not values[_AT["self_outside"]]
+
+
+def is_shortcode(text: str) -> bool:
+    """Whether a line holds a command of the page's own software that was never carried out."""
+    return _SHORTCODE.search(text) is not None
+
+
+def consent_lines(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines that tell of the page's cookies and ask for consent; none in a story about cookies."""
+    long = [index for index, line in enumerate(lines) if len(line.text) >= _LONG]
+    named = [index for index in long if _COOKIE.search(lines[index].text)]
+    if len(named) > max(4, _MOST_ON_COOKIES * len(long)):
+        return frozenset()
+    return frozenset(index for index in named if _CONSENT.search(lines[index].text))
+
+
+def teaser_cards(lines: Sequence[Line]) -> list[int]:
+    """The lines that begin with a title which runs into a sentence without a space, where there are several."""
+    cards = [index for index, line in enumerate(lines) if len(line.text) >= _LONG and _has_glued_title(line.text)]
+    return cards if len(cards) >= _CARDS else []
+
+
+def _has_glued_title(text: str) -> bool:
+    """Whether a line opens with four words or more in title case, the last of them grown together with the next."""
+    for match in _GLUED_TITLE.finditer(text, 0, 140):
+        words = text[: match.end()].split()
+        long = [word for word in words if len(word) > 3]
+        if len(words) >= 4 and long and sum(not word[0].islower() for word in long) >= 0.8 * len(long):
+            return True
+    return False
+
+
+def is_plain_furniture(fact: Facts) -> bool:
+    """Whether a short line is made of words of page furniture, quoting nobody."""
+    words = len(fact.tokens)
+    strong = fact.values[_AT["strong_count"]]
+    if words and fact.values[_AT["links"]] >= words:
+        return True
+    return 0 < words <= 8 and strong >= max(1, 0.65 * words) and not fact.values[_AT["quotes"]]
+
+
+def asks_the_reader(fact: Facts) -> bool:
+    """Whether a line of no great length addresses the reader in many words of page furniture."""
+    words = len(fact.tokens)
+    strong = fact.values[_AT["strong_count"]]
+    return strong >= max(3, 0.2 * words) and fact.values[_AT["reader_outside"]] > 0 and words <= 40
+
+
+def little_more_than_a_date(text: str, fact: Facts) -> bool:
+    """Whether a line is little more than a date or a time."""
+    if not fact.values[_AT["year"]] or len(fact.tokens) > 24 or len(text) > 160:
+        return False
+    rest = text
+    for found in reversed(find_dates(text)):
+        rest = rest[: found.span.start] + " " + rest[found.span.end :]
+    words = re.findall(r"[^\W\d_]+", _DATE_WORDS.sub(" ", rest))
+    return len(words) <= (6 if rest != text else 2) or (_UPDATED.match(text) is not None and len(words) <= 10)
