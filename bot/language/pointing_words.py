@@ -19,7 +19,10 @@ CONNECTIVES = _words(
 )
 """First words that go on with what was said before."""
 
-CONTRASTS = _words("but and yet still also however nevertheless nonetheless moreover furthermore additionally besides")
+CONTRASTS = _words(
+    "but and yet still also however nevertheless nonetheless moreover furthermore additionally besides so indeed",
+    "instead similarly likewise thus therefore hence",
+)
 """Those of them that go on with the story rather than with a sentence."""
 
 ADVERBS = CONNECTIVES | _words(

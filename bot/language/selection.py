@@ -48,7 +48,7 @@ OPENING_BONUS = 0.3
 OUTLET_BONUS = 1.02
 """What a summary is worth with a sentence from one more article, against one without."""
 
-PROMISING, FEWEST_PROMISING = 5, 15
+PROMISING, FEWEST_PROMISING = 6, 18
 """So many times as many sentences as a summary holds are looked at, and no fewer than this."""
 
 COST = 0.15
