@@ -111,7 +111,7 @@ def is_shortcode(text: str) -> bool:
 def consent_lines(lines: Sequence[Line]) -> frozenset[int]:
     """The lines that tell of the page's cookies and ask for consent; none in a story about cookies."""
     long = [index for index, line in enumerate(lines) if len(line.text) >= _LONG]
-    named = [index for index in long if _COOKIE.search(lines[index].text)]
+    named = [index for index in long if "ookie" in lines[index].text and _COOKIE.search(lines[index].text)]
     if len(named) > max(4, _MOST_ON_COOKIES * len(long)):
         return frozenset()
     return frozenset(index for index in named if _CONSENT.search(lines[index].text))

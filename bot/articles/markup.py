@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-MAX_LINKS = 3000
-"""How many of a page's links are looked at."""
+_PLACES = 5
+"""In how many places of the page's source a text is looked for."""
 
-_LONGEST_LINK = 300
 _STANDFIRST = re.compile(
     r"stand-?first|sub-?(?:head|title|line|deck)|(?:^|[\s_-])(?:dek|deck|lede|intro|summary|teaser|excerpt|description|strap|header)",
     re.IGNORECASE,
@@ -22,25 +20,34 @@ _STANDFIRST = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """Which lines are nothing but a link, and whether the page's description stands apart from the story."""
+    """The page's source, and whether its description stands apart from the story."""
 
-    links: frozenset[str] = frozenset()
+    source: str = ""
     standfirst: bool = False
 
+    def is_link(self, text: str) -> bool:
+        """Whether ``text`` stands in the page's source as the whole text of a link."""
+        at = -1
+        for _ in range(_PLACES):
+            at = self.source.find(text, at + 1)
+            if at < 0:
+                return False
+            opening = self.source.rfind("<", 0, at)
+            opened = re.match(r"<a\b[^<>]*>\s*$", self.source[max(opening, 0) : at], re.IGNORECASE)
+            if opened and self.source[at + len(text) : at + len(text) + 20].lstrip().lower().startswith("</a"):
+                return True
+        return False
 
-def read_markup(tree: HtmlElement, description: str | None) -> Markup:
-    """Look at the links and at the place of the description; ``tree`` is left as it is.
+
+def read_markup(source: str, tree: HtmlElement, description: str | None) -> Markup:
+    """Look at the place of the description; ``tree`` is left as it is.
 
     Args:
+        source: The page as it came.
         tree: The parsed page.
         description: What the page's metadata gives as the description of the story.
     """
-    links = set()
-    for link in islice(tree.iter("a"), MAX_LINKS):
-        text = " ".join("".join(link.itertext()).split())
-        if 0 < len(text) <= _LONGEST_LINK:
-            links.add(text)
-    return Markup(frozenset(links), description is not None and _stands_apart(tree, description))
+    return Markup(source, description is not None and _stands_apart(tree, description))
 
 
 def _stands_apart(tree: HtmlElement, description: str) -> bool:
@@ -50,6 +57,9 @@ def _stands_apart(tree: HtmlElement, description: str) -> bool:
     """
     start = " ".join(description.split())[:40]
     for element in tree.iter("p", "h2", "h3", "h4", "div"):
+        opening = element.text or (element[0].text if len(element) else None)
+        if not opening or opening.split(None, 1)[:1] != start.split(None, 1)[:1]:
+            continue
         own = element.text if element.tag == "div" else "".join(element.itertext())
         if not own or not " ".join(own.split()[:40]).startswith(start):
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|Review|LiveBlogPosting)$")
 _MAX_JSON = 400_000
 _MAX_NODES = 400
+_DATE_CLASS = re.compile(r"date|time|publish|byline|meta")
 _LANGUAGE = re.compile(r"^[A-Za-z]{2}(?=$|[-_])")
 _PUBLISHED_KEYS = tuple(
     (
@@ -210,12 +212,14 @@ def _visible_date(tree: HtmlElement) -> datetime | None:
         found = parse_machine_date(element.get("datetime") or "") or _printed(element)
         if found:
             return found
-    marked = tree.xpath(
-        '//*[@itemprop="datePublished" or contains(@class, "date") or contains(@class, "time")'
-        ' or contains(@class, "publish")'
-        ' or contains(@class, "byline") or contains(@class, "meta")]'
-    )
-    return next((found for element in marked[:12] if (found := _printed(element))), None)
+    marked = islice((element for element in tree.iter("*") if _called_date(element)), 12)
+    return next((found for element in marked if (found := _printed(element))), None)
+
+
+def _called_date(element: HtmlElement) -> bool:
+    """Whether an element is called a date, a byline or the like."""
+    name = element.get("class")
+    return (name is not None and _DATE_CLASS.search(name) is not None) or element.get("itemprop") == "datePublished"
 
 
 def _printed(element: HtmlElement) -> datetime | None:

@@ -91,7 +91,7 @@ def read_page(raw: str, name: str = "", *, url: str | None = None) -> Article:
         found = _lines(_ANY_TAG.sub("\n", raw))[:MAX_LINES]
     else:
         metadata = read_metadata(tree, url)
-        markup = read_markup(tree, metadata.description)
+        markup = read_markup(raw, tree, metadata.description)
         found = _readable(raw, tree, metadata)[:MAX_LINES]
     kept, roles, reasons = _judge(found, metadata, markup)
     return _article(kept, roles, reasons, metadata, name)
@@ -271,11 +271,8 @@ class _PageJudge:
     def _is_link(self, index: int) -> bool:
         """Whether a line is a link as a whole and stands below the story, or says that it leads away from it."""
         text = self.lines[index].text
-        if text.removeprefix("- ") not in self.markup.links:
-            return False
-        return (
-            index > self.last or self.facts[index].furniture or text.endswith(":") or _TO_SHARE.search(text) is not None
-        )
+        leading_away = self.facts[index].furniture or text.endswith(":") or _TO_SHARE.search(text) is not None
+        return (index > self.last or leading_away) and self.markup.is_link(text.removeprefix("- "))
 
     def _is_standfirst(self, index: int) -> bool:
         key = self.facts[index].key
