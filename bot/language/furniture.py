@@ -37,7 +37,8 @@ _ASKED = re.compile(r"\?[”\"](?: [\w’'.-]+){0,6}? asks?(?:ed)?\b")
 _END = re.compile(r"(?<![:;,])[.!?…؟।。！？][\"”’'»)\]」』]*$")
 _INVITATION = re.compile(
     r"(?:click\b|scroll down|watch\b|read (?:more|also|the full)|read:|see also|related:|photos?:|image[ :]|caption\b|"
-    r"video:|video scroll|listen:|share (?:this|on|by|via)|follow us|sign up|subscribe|editor[’']s note|updated?:|published:|by\. |"
+    r"video:|video scroll|"
+    r"listen:|share (?:this|on|by|via)|follow us|sign up|subscribe|editor[’']s note|updated?:|published:|by\. |"
     r"more:|advertisement|copyright|story continues|this is a (?:developing|breaking)|all rights|for more\b|"
     r"e-?mail us|correction:|see (?:more|photos|pictures|the)|"
     r"here(?:[’']s| is| are)\b|(?:to|you can) (?:see|read|watch|find out|learn) (?:more|a few))",
