@@ -12,7 +12,7 @@ from bot.language.findings import Sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.articles.article import Article
+    from bot.articles.article import Article, Block
 
 _OPENERS = "\"'“‘«„‹([{¿¡"
 _CLOSERS = "\"'”’»“›)]}"
@@ -23,6 +23,7 @@ _WIDE_MARK = re.compile(r"[。！？｡]+(?:[」』”’）)】]+(?![とっな�
 _GLUED_MARK = re.compile(r"(?<=[a-zß-ÿ][a-zß-ÿ])[.!?][\"”’]?(?=[A-ZÀ-Þ][a-zß-ÿ]*[\s,’'])")
 _BULLET = re.compile(rf"\s(?=[{re.escape(_BULLETS)}]\s)")
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_AFTER_PLACE = re.compile(r"\s*(?:\([^)]{1,40}\)\s*)?[—–―-]{1,2}\s+(?=\S)")
 _LEADING = re.compile(rf"(?:[{re.escape(_BULLETS)}]|[-–—]{{1,2}}(?=\s))?\s*")
 
 _WORD_BEFORE = re.compile(r"\S+$")
@@ -31,7 +32,7 @@ _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _ORDINAL = re.compile(r"[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})")
 _JOINED_INITIALS = re.compile(r"[A-Z]\.?-[A-Z]")
 _CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")
-_SPEAKER = re.compile(r"\s*(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,5}(?P<verb>[a-z]+)\b")
+_SPEAKER = re.compile(r"\s*(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,5}(?:(?:would|will|had|has|have)\s+)?(?P<verb>[a-z]+)\b")
 _NICKNAME = re.compile(r"\s*[\"“‘'][^\"”’.,!?]{1,30}[\"”’'] [A-Z]")
 _PRONOUN_I = re.compile(r"I(?:[’'](?:m|ve|d|ll))?$")
 
@@ -84,16 +85,26 @@ def split_sentences(text: str, language: str = "en") -> list[tuple[int, int]]:
 def article_sentences(article: Article, *, all_lines: bool = False) -> tuple[Sentence, ...]:
     """The sentences of the article's body in reading order, each with the index of its block.
 
-    With ``all_lines`` every block counts as body. An article without blocks has no sentences.
+    With ``all_lines`` every block counts as body. An article without blocks has no sentences. The dateline that a
+    report opens with ("PORT AMARA (Northline) —") is no part of its first sentence.
     """
     language = "en" if article.language == UNKNOWN_LANGUAGE else article.language
     roles = frozenset(Role) if all_lines else {Role.BODY}
     return tuple(
-        Sentence(block.start + start, block.start + end, article.text[block.start + start : block.start + end], index)
+        Sentence(first + start, first + end, article.text[first + start : first + end], index)
         for index, block in enumerate(article.blocks)
         if block.role in roles
-        for start, end in split_sentences(article.text[block.start : block.end], language)
+        for first in (_after_dateline(article, block),)
+        for start, end in split_sentences(article.text[first : block.end], language)
     )
+
+
+def _after_dateline(article: Article, block: Block) -> int:
+    """Where a block's first sentence starts: after the article's dateline where the block opens with it."""
+    if not article.dateline or not article.text.startswith(article.dateline, block.start, block.end):
+        return block.start
+    found = _AFTER_PLACE.match(article.text, block.start + len(article.dateline), block.end)
+    return found.end() if found else block.start
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -19,6 +19,7 @@ Ivor Pell Jr. spoke first.|They met Ivor Pell Jr.|The talks failed.
 The group Which? said prices rose.|Which? has warned of it before.|Is it true?|Nobody knows.
 Which? Magazine has the list.|She reads Which?|It is dear.
 “We won’t go.”|She said so twice.|“Will you go?” she asked.|“Never!” he said.
+“Which one?” Ivor Pell would say, holding up a slip.|“Never!” Orla Finn had shouted.|She will stay.
 “Will you pay?” Ms Orla Finn asked the minister.|“No,” he said.|“Who will?” Finn asked.
 “I was there.|I saw it all,” she said.|“It was dark.”|Nobody else came.
 "We were told at 9 a.m. Monday."|The others heard at 4 p.m.|Police came later.
@@ -138,3 +139,27 @@ def test_article_sentences_are_spans_of_body_blocks() -> None:
         "By Ann Rey",
     ]
     assert article_sentences(Article(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("opening", "dateline"),
+    [
+        ("PORT AMARA (Northline) — ", "PORT AMARA"),
+        ("MERRITT — ", "MERRITT"),
+        ("CORONEL RUIZ, Valdecorra (AP) - ", "CORONEL RUIZ, Valdecorra"),
+    ],
+)
+def test_the_dateline_is_no_part_of_the_first_sentence(opening: str, dateline: str) -> None:
+    first, second = "A ferry burned at the quay.", "Nobody was hurt."
+    text = f"{opening}{first} {second}"
+    article = Article(text, "a", dateline=dateline, blocks=(Block(0, len(text), Role.BODY),), language="en")
+    assert [sentence.text for sentence in article_sentences(article)] == [first, second]
+
+
+def test_a_place_that_is_the_subject_stays_in_its_sentence() -> None:
+    text = "Merritt counted again — by hand. Nobody was hurt."
+    article = Article(text, "a", dateline="Merritt", blocks=(Block(0, len(text), Role.BODY),), language="en")
+    assert [sentence.text for sentence in article_sentences(article)] == [
+        "Merritt counted again — by hand.",
+        "Nobody was hurt.",
+    ]
