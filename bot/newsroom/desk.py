@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from bot.newsroom.answers import Profile
     from bot.newsroom.catalogue import Catalogue
     from bot.newsroom.intake import Intake
+    from bot.newsroom.persons import Found
     from bot.newsroom.pictures import Draw, Picture
     from bot.newsroom.polling import FeedHealth
 
@@ -221,9 +222,9 @@ class Desk:
         With ``article_id`` it is whoever is called so in that article.
 
         Raises:
-            DeskError: Nobody of that name is in any article.
+            DeskError: Nobody of that name is in any article, or that article was taken back.
         """
-        match, limit = await self._names.find(name.strip(), article_id)
+        match, limit = await self._named(name, article_id)
         profile = await asyncio.to_thread(build_profile, *match)
         if profile.ambiguous and article_id is not None:
             return replace(profile, looked_through=limit, article=article_id, called=name)
@@ -237,9 +238,10 @@ class Desk:
         """What somebody said, in quotes and as reported, newest first; ``about`` keeps what stands near its words.
 
         Raises:
-            DeskError: Nobody of that name is in any article, several are called so, or said nothing of the kind.
+            DeskError: Nobody of that name is in any article, several are called so, or said nothing of the kind; or
+                that article was taken back.
         """
-        (_, found), _ = await self._names.find(name.strip(), article_id)
+        (_, found), _ = await self._named(name, article_id)
         if found.ambiguous and found.namesakes:
             raise several(found.name, [namesake for namesake, _ in found.namesakes])
         said = await asyncio.to_thread(said_about, found, about)
@@ -252,6 +254,12 @@ class Desk:
             raise DeskError(message, remedy)
         item, entity = found.pairs[0]
         return SaidAnswer(found.name, about.strip(), tuple(said), item.id, entity.name)
+
+    async def _named(self, name: str, article_id: int | None) -> tuple[tuple[EntityKind, Found], int | None]:
+        """See ``NameSearch.find``; an article that was taken back tells nothing."""
+        if article_id is not None:
+            await self.item(article_id)
+        return await self._names.find(name.strip(), article_id)
 
     async def _items(self, ids: Sequence[int]) -> list[Item]:
         """The articles of these ids, a few at a time and unpacked in a thread: many would hold the event loop."""
@@ -334,7 +342,7 @@ class Desk:
         sent = [post for post in posts if post.state is PostState.SENT][:_SHOWN_POSTS]
         edits = await self._store.edits_of(guild_id, _SHOWN_POSTS)
         ids = list(dict.fromkeys(post.article_id for post in [*sent, *shown, *(edit.post for edit in edits)]))
-        briefs = {stored.id: brief(item_of(stored)) for stored in await self._store.articles(ids)}
+        briefs = {item.id: brief(item) for item in await self._items(ids)}
         return NewsroomStatus(
             channel_id=server.channel_id if server else None,
             paused=server.paused if server else False,

@@ -42,7 +42,7 @@ class NameSearch:
         self._load = load
 
     async def find(self, name: str, article_id: int | None = None) -> tuple[Match, int | None]:
-        """Whom the name, or the one nearest to it, stands for; with ``article_id`` whoever is called so there.
+        """Whom the name, or the one nearest to it, stands for; with ``article_id`` whoever is called exactly so there.
 
         Second comes the number of newest articles looked through, where not all that could have the name were.
 
@@ -50,7 +50,7 @@ class NameSearch:
             DeskError: Nobody of that name is in any article.
         """
         ids, limit = await self._ids(name)
-        if not ids and words(name):
+        if not ids and words(name) and article_id is None:
             name = next((near for near, _ in self._catalogue.names(name, 1)), name)
             ids, limit = await self._ids(name)
         if article_id is not None and article_id not in ids:

@@ -184,6 +184,15 @@ async def test_a_name_that_nobody_has_is_said(newsroom: Newsroom, name: str) -> 
         await newsroom.desk.profile(name)
 
 
+async def test_the_buttons_of_an_article_taken_back_tell_nothing_of_it(newsroom: Newsroom) -> None:
+    article_id = await newsroom.arrive(FERRY)
+    assert (await newsroom.desk.profile("Ines Bellamy", article_id)).said
+    await newsroom.intake.remove(article_id)
+    for asked in (newsroom.desk.profile("Ines Bellamy", article_id), newsroom.desk.said("Bellamy", "", article_id)):
+        with pytest.raises(DeskError, match="was taken back and is no longer shown"):
+            await asked
+
+
 async def test_a_name_whose_analysis_is_in_an_older_form_has_no_profile(newsroom: Newsroom) -> None:
     article_id = await newsroom.arrive(FERRY)
     await newsroom.store.put_analysis(article_id, 1, "0", {"old": True}, [NameRow("Ines Bellamy", "person")])

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.language.findings import Analysis
     from tests.newsroom.fakes import Newsroom
 
-_FULL = re.compile(r"(?:Lina|Omar|Ada) (?:Kassis|Orr)")
+_FULL = re.compile(r"(?:Lina|Omar|Ada) (?:Kassi[sm]|Orr)")
 _SHORT = re.compile(r"(?:Ms|Mr) (Kassis|Orr)")
 
 FLOOD = """\
@@ -101,6 +101,13 @@ async def test_an_unlisted_article_knows_whom_it_means(newsroom: Newsroom) -> No
     assert (await newsroom.desk.profile("Ada Orr", unlisted.id)).name == "Ada Orr"
     with pytest.raises(DeskError, match="Nobody called “Ada Orr”"):
         await newsroom.desk.profile("Ada Orr")
+
+
+async def test_somebody_of_one_article_is_never_taken_for_one_with_nearly_the_same_name(newsroom: Newsroom) -> None:
+    await newsroom.arrive(FLOOD, "flood.txt")
+    unlisted = await newsroom.desk.read_text(b"Kassim sings\nLina Kassim sang for an hour.", "a.txt", "message")
+    profile = await newsroom.desk.profile("Lina Kassim", unlisted.id)
+    assert (profile.name, [one.brief.id for one in profile.appears_in]) == ("Lina Kassim", [unlisted.id])
 
 
 async def test_a_name_in_more_articles_than_are_looked_through_says_so(
