@@ -59,7 +59,7 @@ def _by_alias(alias: str, items: Sequence[Item], is_common: Callable[[str], bool
         if fold(alias) in {fold(form) for form in entity.aliases}
     }
     people = {
-        found.pairs[0][0].id: found
+        (found.pairs[0][0].id, found.pairs[0][1].name): found
         for name in called
         if (found := find_person(name, items, is_common=is_common)) and found.pairs and not found.ambiguous
     }

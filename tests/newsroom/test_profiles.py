@@ -127,6 +127,10 @@ def test_a_given_name_is_one_persons_or_says_whose_it_could_be() -> None:
     profile = profile_of("mara", [item(1, mara), item(2, other)])
     assert profile is not None
     assert (profile.ambiguous, {one.name for one in profile.namesakes}) == (True, {"Mara Orr", "Mara Bell"})
+    both = item(3, Entity("Mara Orr", PERSON), Entity("Mara Bell", PERSON))
+    profile = profile_of("mara", [item(1, mara), item(2, other), both])
+    assert profile is not None
+    assert (profile.ambiguous, {one.name for one in profile.namesakes}) == (True, {"Mara Orr", "Mara Bell"})
 
 
 def test_a_title_tells_who_of_a_family_is_meant() -> None:
