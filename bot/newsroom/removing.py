@@ -94,11 +94,17 @@ async def _fitting(room: Room, reference: str) -> Sequence[StoredArticle]:
         numbered = await room.store.articles([int(reference)])
         if numbered:
             return numbered
+    asked = set(words(reference))
+    if not asked:
+        return []
     filed = await room.store.articles(await room.store.articles_from(reference.removeprefix("./")))
-    if filed or not words(reference):
+    if filed:
         return filed
     choices = await room.desk.suggest_articles(reference)
     found = await room.store.articles([int(choice.value) for choice in choices])
+    # What was taken back is listed nowhere.
+    gone = await room.store.articles(await room.store.removed_articles())
+    found += [stored for stored in gone if asked <= set(words(stored.article.title))]
     same = [stored for stored in found if fold(stored.article.title) == fold(reference)]
     return same or found
 

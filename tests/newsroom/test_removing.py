@@ -132,6 +132,14 @@ async def test_what_waits_is_not_posted_and_what_was_posted_is_linked(settings: 
     assert "taken back" in states[3][1].words
 
 
+@pytest.mark.parametrize("reference", ["", " ", "./", "/"])
+async def test_no_words_mean_no_article(settings: Settings, reference: str) -> None:
+    async with open_room(settings) as room:
+        await room.intake.take(FERRY.lower().encode(), "f", source="https://wire.example/f/", origin=Origin.FEED)
+    with pytest.raises(DeskError, match="No article fits"):
+        await find_article(settings, reference)
+
+
 async def test_an_article_that_was_taken_back_stays_so_until_it_is_given_back(
     settings: Settings, remove: Remove
 ) -> None:
@@ -148,6 +156,10 @@ async def test_an_article_that_was_taken_back_stays_so_until_it_is_given_back(
         await room.intake.take(DAM.encode(), "dam.txt", source="again.txt", origin=Origin.ADD)
         assert await room.intake.analyse_waiting() == 0
 
+    with pytest.raises(DeskError, match=r"“Dam memos.*” was already taken back\."):
+        await remove("dam memos")
+    assert (await remove("dam memos", undo=True)).item.id == 3
+    await remove("3")
     assert (await remove("dam.txt", undo=True)).item.id == 3
     async with open_room(settings) as room:
         assert (await room.desk.find("dam memos")).id == 3
