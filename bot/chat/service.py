@@ -111,11 +111,13 @@ async def until_stopped(work: Coroutine[Any, Any, None]) -> None:
 
 def _end() -> None:
     """End the process, and the workers that it would wait for, as if it had closed."""
-    log.warning("closed without waiting for all of it")
-    for worker in multiprocessing.active_children():
-        worker.kill()
-    sys.stdout.flush()
-    os._exit(0)
+    try:
+        for worker in multiprocessing.active_children():
+            worker.kill()
+        log.warning("closed without waiting for all of it")
+        sys.stdout.flush()
+    finally:
+        os._exit(0)
 
 
 async def until_first_ends(*work: Coroutine[Any, Any, None]) -> None:
