@@ -64,11 +64,13 @@ _VERBS = "|".join(sorted(SPEECH_VERBS))
 _PRONOUN_SPEAKS = re.compile(
     rf"[”\"»][,.]?\s+(?:(?:he|she|they|it)\s+(?:\w+ly\s+|also\s+|had\s+)?(?:{_VERBS})|(?:{_VERBS})\s+(?:he|she|they|it))\b"
     rf"|[”\"»]\s+(?:he|she|they)\s+\w+"
-    rf"|,\s(?:he|she|they|it)\s(?:{_VERBS})\s*[.,]",
+    rf"|,\s(?:he|she|they|it)\s(?:{_VERBS})\s*[.,]"
+    rf"|[”\"»]\s+the (?:statement|report|letter|document|memo|e-?mail|message|post|tweet)\s+(?:{_VERBS}|reads?)\b",
     re.IGNORECASE,
 )
 
 
+_SPEAKERS = known.SUBJECTS | {"the"}
 _MONTH_OR_DAY = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues?|Wed|Wednes|Thurs?|Fri|Sat|Satur|Sun)[a-z]*\.?,?$"
 )
@@ -95,7 +97,8 @@ _POINTS_INSIDE = re.compile(
 )
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]|(?<!\w)[‘'][^’']*[’'](?!\w)")
 _CONNECTS = re.compile(
-    r"(?:in (?:addition|contrast|turn|response|return|fact|that case|all)|as (?:a result|such|well)|even so|that said|"
+    r"(?:in (?:addition|contrast|turn|response|return|fact|that case|all|other words)|"
+    r"as (?:a result|such|well)|even so|that said|"
     r"in (?:most|some|many|both|each|all|several|either|neither|other) (?:cases?|instances?)|"
     r"for (?:example|instance)|by (?:contrast|comparison)|on the other hand|at the same time|after all|not only that)\b"
     r"(?! (?:to|of)\b)",
@@ -109,7 +112,7 @@ def subject(text: str, tokens: Sequence[str] | None = None) -> Verdict:
     ``tokens`` are its pieces between white space, in lower case.
     """
     tokens = text.lower().split() if tokens is None else tokens
-    speaks = not known.SUBJECTS.isdisjoint(tokens) and _PRONOUN_SPEAKS.search(text)
+    speaks = not _SPEAKERS.isdisjoint(tokens) and _PRONOUN_SPEAKS.search(text)
     if speaks or (not _ANSWERS.isdisjoint(tokens) and _ANSWERED.search(text)):
         return AFTER
     otherwise = LOOSE if not _DEMONSTRATIVES.isdisjoint(tokens) and _points_inside(text) else FREE

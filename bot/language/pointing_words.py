@@ -15,18 +15,18 @@ POINTERS = _words("then that these those it them him her this which")
 
 CONNECTIVES = _words(
     "but and so yet or then still also however instead nevertheless nonetheless indeed moreover furthermore",
-    "additionally besides similarly likewise thus therefore hence otherwise because",
+    "additionally besides similarly likewise thus therefore hence otherwise because meanwhile",
 )
 """First words that go on with what was said before."""
 
 CONTRASTS = _words(
     "but and yet still also however nevertheless nonetheless moreover furthermore additionally besides so indeed",
-    "instead similarly likewise thus therefore hence",
+    "instead similarly likewise thus therefore hence meanwhile",
 )
 """Those of them that go on with the story rather than with a sentence."""
 
 ADVERBS = CONNECTIVES | _words(
-    "now later meanwhile earlier today yesterday afterwards afterward finally eventually ultimately recently",
+    "now later earlier today yesterday afterwards afterward finally eventually ultimately recently",
     "previously initially originally overall separately once soon although though yes no well",
 )
 PREPOSITIONS = _words(

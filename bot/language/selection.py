@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.language.material import Budget, Material
     from bot.language.options import Options
     from bot.language.pointing import Verdict
-    from bot.language.wording import Flags, Floats, Wording
+    from bot.language.wording import Flags, Floats, Integers, Wording
 
 SAME = 0.6
 """Two sentences say the same when the shorter one shares this much of its content words with the other."""
@@ -127,6 +127,14 @@ def regime_name(material: Material) -> str:
     return "headlined" if material.headlines else "plain"
 
 
+def _openings(positions: Integers, options: Options) -> Flags:
+    """Which step the news begins with: the first near the top that stands alone, for what is before it does not."""
+    alone = options.free & (options.sentences == 1)
+    begins = np.where(alone, positions[options.first], NEXT + 1).min(initial=NEXT + 1)
+    opening: Flags = alone & (positions[options.first] == begins) & (begins <= NEXT)
+    return opening
+
+
 class _Search:
     """A greedy search over steps, improved by exchanges; ``length`` is how long a reference is expected to be."""
 
@@ -140,17 +148,18 @@ class _Search:
         self._sizes: list[tuple[int, int]] = list(zip(options.tokens.tolist(), options.words.tolist(), strict=True))
         self._article = wording.line_article[options.first]
         self._several = len(np.unique(self._article)) > 1
-        self._opening = wording.line_position[options.first] == 0
+        self._opening = _openings(wording.line_position, options)
         content = ~wording.stop[wording.pair_word]
         self._content_line, self._content_word = wording.pair_line[content], wording.pair_word[content]
         self._content_size = np.bincount(self._content_line, minlength=len(material.lines))
         self._alike: dict[int, Flags] = {}
         self._steps: list[int] = []
+        self._kept: int | None = None
         self._said = np.zeros(len(wording.stems), dtype=np.int64)
 
     def run(self) -> list[int]:
         """The chosen sentences; none if nothing fits."""
-        worth = 0.0
+        worth = self._begin()
         while self._budget.sentences is None or len(self._chosen()) < self._budget.sentences:
             values = self._values()
             rates = (values - worth) / self._options.sentences
@@ -166,6 +175,18 @@ class _Search:
         if len(self._chosen()) == 1 and self._budget.sentences is None and not self._several:
             self._go_on(worth)
         return self._chosen()
+
+    def _begin(self) -> float:
+        """Take what a single article's news begins with, for the rest leans on it; what the summary is worth then."""
+        if self._several:
+            return 0.0
+        values = np.where(self._opening, self._values(), -np.inf)
+        step = int(values.argmax())
+        if not np.isfinite(values[step]):
+            return 0.0
+        self._take(step)
+        self._kept = step
+        return float(values[step])
 
     def _go_on(self, worth: float) -> None:
         """Take one of the next sentences of the article to a single one: what stands there goes on with its story."""
@@ -199,7 +220,7 @@ class _Search:
     def _exchange(self, worth: float) -> float:
         """Put one step in the place of another if that is worth more than ``worth``; what the summary is worth then."""
         best, found = worth + 1e-9, None
-        for step in list(self._steps):
+        for step in self._steps[self._kept is not None :]:
             self._leave(step)
             if not self._all_met():
                 self._take(step)

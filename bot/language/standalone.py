@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from bot.language.furniture import has_verb, is_caption, is_fragment
 from bot.language.options import Standing
 from bot.language.pointing import AFTER, FREE, NEVER, Verdict, speaks_as_i, subject
-from bot.language.pointing_words import POINTING, THINGS, WHOSE
+from bot.language.pointing_words import IMPERSONAL, PERSONAL, POINTING, POSSESSIVE, THINGS, WHOSE
 from bot.language.torn import torn_quotations
 
 if TYPE_CHECKING:
@@ -23,6 +24,11 @@ NEAR = 3
 
 OPENING = 6
 """And so many at the top of the article."""
+
+_INVERTED = re.compile(r"-(?:t-)?(?:ils?|elles?)\b")
+"""Who spoke, in French, as a pronoun: "a-t-il dit", "affirme-t-elle"."""
+
+_PRONOUNS = PERSONAL | POSSESSIVE | IMPERSONAL
 
 STEM = 3
 """Letters of a noun that have to be there, and how many of its last ones may differ."""
@@ -78,6 +84,8 @@ class Verdicts(Sequence[Verdict]):
         if is_caption(line, tokens) or not has_verb(line.text, tokens) or self._is_someones(line, tokens):
             return NEVER
         verdict = subject(line.text, tokens)
+        if not line.position and verdict.standing is Standing.AFTER and _opens_a_story(verdict, line.text):
+            return FREE
         if verdict.loose:
             return verdict._replace(among=_near(self._lines, number))
         if verdict.definite and line.position:
@@ -95,7 +103,13 @@ class Verdicts(Sequence[Verdict]):
         return not self._told_by_i[line.article]
 
     def _foreign(self, line: Line) -> Verdict:
-        return AFTER if _first(line.text) in POINTING.get(self._code or "", frozenset()) else FREE
+        points = _first(line.text) in POINTING.get(self._code or "", frozenset())
+        return AFTER if points or (self._code == "fr" and _INVERTED.search(line.text)) else FREE
+
+
+def _opens_a_story(verdict: Verdict, text: str) -> bool:
+    """Whether a first sentence that would lean on others elsewhere is told as it is: a pronoun still lacks its name."""
+    return verdict.lack is None and _first(text).split("'")[0].split("’")[0] not in _PRONOUNS
 
 
 def _first(text: str) -> str:

@@ -21,7 +21,6 @@ The former minister Ida Lund has resigned.
 After Brandt left, he was seen in the harbour.
 In Port Amber, sailors struck for the third day.
 “We will pay for it,” said Greta Holm.
-Meanwhile, shares in the Holm Line fell.
 On Monday, the Holm Line denied the claim.
 In a statement the Holm Line denied it.
 The crew’s names have not been released yet.
@@ -46,6 +45,8 @@ Port Amber will vote this week on the bridge.
 The bridge plan failed, and this plan cost 40 jobs."""
 
 POINTING = """\
+In other words, Greta Holm lost the vote.
+“The court has to decide it,” the statement said.
 He left the town hall by a side door.
 But she offered the families money.
 However, they were never repaired.
@@ -102,6 +103,7 @@ LOOSE = """\
 “This is a plain failure,” said Greta Holm.
 But Holm denied the claim on Friday.
 However, shares in the Holm Line fell.
+Meanwhile, shares in the Holm Line fell.
 Greta Holm would not comment on this plan.
 Greta Holm spoke of that, but not of money.
 And Greta Holm has sold her shares."""

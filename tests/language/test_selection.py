@@ -34,6 +34,14 @@ def test_demands_are_eased_where_nothing_meets_them() -> None:
     assert chosen_by(material, Budget(words=1), [FREE] * count) == [shortest]
 
 
+def test_the_news_begins_with_the_first_sentence_near_the_top_that_stands_alone() -> None:
+    material = gather([analysis_of(FERRY)])
+    count = len(material.lines)
+    for budget in (Budget(sentences=2), Budget(words=60)):
+        assert chosen_by(material, budget, [FREE] * count)[0] == 0
+        assert chosen_by(material, budget, [NEVER] + [FREE] * (count - 1))[0] == 1
+
+
 def test_nothing_is_said_twice() -> None:
     text = "X\n" + "\n".join(["The ferry Amber Star burned off Port Amber."] * 3 + ["A choir sang in Tarn last May."])
     material = gather([analysis_of(text)])

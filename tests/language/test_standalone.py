@@ -77,6 +77,8 @@ def test_a_quotation_ends_with_its_paragraph() -> None:
         ("de", "Er ging am Montag nach Hause.", Standing.AFTER),
         ("es", "Su portavoz lo negó todo el lunes.", Standing.AFTER),
         ("fr", "Le maire de Montbrun a tout nié lundi.", Standing.FREE),
+        ("fr", "« Je ne sais rien de plus », a-t-il dit à la presse.", Standing.AFTER),
+        ("fr", "« Je ne sais rien de plus », a dit le maire de Montbrun.", Standing.FREE),
         ("zh", "他走了。", Standing.FREE),
     ],
 )
@@ -125,3 +127,16 @@ def test_somebodys_words_without_marks(opening: str, standing: int) -> None:
     )
     verdicts = judge(gather([analysis_of(text)]))
     assert [int(verdict.standing) for verdict in verdicts[7:]] == [standing, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("opening", "standing"),
+    [
+        ("A sixth man was arrested at the quay of Tarn on Friday.", Standing.FREE),
+        ("The crew of the Ida had no such luck with the weather.", Standing.FREE),
+        ("He left the quay of Tarn on Friday.", Standing.AFTER),
+        ("It was a long night for the crew of the Ida.", Standing.AFTER),
+    ],
+)
+def test_an_opening_leans_on_nothing_but_a_pronoun_still_lacks_its_name(opening: str, standing: Standing) -> None:
+    assert judge(gather([analysis_of(f"Headline\n{opening} Ida Lund saw it.")]))[0].standing is standing
