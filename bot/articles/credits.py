@@ -36,7 +36,7 @@ _OUTLET_SAYS = (
         r"((?:The |La |Le |El |Die )?[A-ZÀ-Þ][\w.’'-]*(?: (?:de |del |of |the )?[A-ZÀ-Þ&][\w.’'-]*){0,4})"
     ),
 )
-_SPLIT = re.compile(r"\s*(?:,\s*(?=[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ])|\band\b|\bet\b|\bund\b|\by\b|&|;|\|)\s*")
+_SPLIT = re.compile(r"(?<!\s)\s*(?:,\s*(?=[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ])|\band\b|\bet\b|\bund\b|\by\b|&|;|\|)\s*")
 _PREFIX_DATELINE = re.compile(
     r"^(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,38}(?:, [A-ZÀ-Þ][\w.'’ -]{1,28})?"
     r"|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}(?=\s*\())"

@@ -24,7 +24,7 @@ _IN_WORDS = "|".join(_WORDS_FOR_AGES)
 _AGE_AFTER = re.compile(
     rf"\s*[,(]\s*(?:aged?\s+)?(\d{{1,3}}|(?:{_IN_WORDS})(?=,))(?=\s*(?:[,;.)]|$|and\b|from\b|of\b|who\b))"
 )
-_AGE_AGED = re.compile(rf"\s*,?\s+aged\s+(\d{{1,3}}|{_IN_WORDS})\b")
+_AGE_AGED = re.compile(rf"(?:\s*,)?\s+aged\s+(\d{{1,3}}|{_IN_WORDS})\b")
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old\b[^,.;:]*$")
 _AGE_IS = re.compile(r"\s+(?:is|was|turned|turns)\s+(\d{1,3})(?=\s*(?:[,;.)]|$|and\b|years old\b))")
 _MARKS = frozenset({",", "—", "–", "(", "-", "--"})
