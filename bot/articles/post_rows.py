@@ -182,7 +182,7 @@ def reason_columns(reason: PostReason) -> dict[str, str]:
     return {"reason_code": reason.code, "reason_words": codec.keepable(reason.words)}
 
 
-def post_of(row: Mapping[str, Any]) -> Post:
+def post_of(row: Mapping[Any, Any]) -> Post:
     """The post that a row of its table holds."""
     values = dict(row)
     code, words = values.pop("reason_code"), values.pop("reason_words")
