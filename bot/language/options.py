@@ -78,7 +78,8 @@ def build_options(lines: Sequence[Line], verdicts: Mapping[int, Verdict], wordin
         elif verdict.standing is Standing.AFTER and verdict.among:
             needs += [(len(steps), other) for other in verdict.among]
             steps.append((number, number))
-            alone = (other for other in verdict.among if other in verdicts and verdicts[other].standing is Standing.FREE)
+            known = (other for other in verdict.among if other in verdicts)
+            alone = (other for other in known if verdicts[other].standing is Standing.FREE)
             steps += [(other, number) for other in islice(alone, 1)]
     first, last = np.array(steps, dtype=np.int64).reshape(-1, 2).T
     need_row, need_line = np.array(needs, dtype=np.int64).reshape(-1, 2).T
