@@ -8,7 +8,7 @@ from sqlalchemy import and_, or_, select, update
 
 from bot.articles import schema
 from bot.articles.database import Database, insert_for
-from bot.articles.post_rows import post_of, reason_columns
+from bot.articles.post_rows import NOT_PAUSED, post_of, reason_columns
 from bot.articles.records import Edit, EditState, PostReason, PostState
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ class EditRows(Database):
         await self._replace(post_id, revision, EditState.SKIPPED, at, ended_at=at, **reason_columns(reason))
 
     async def pending_edits(self, limit: int) -> list[Edit]:
-        """The edits that wait to be made, oldest first."""
-        query = _WITH_POSTS.where(_PENDING).order_by(_edits.c.created_at, _edits.c.post_id).limit(limit)
+        """The edits that wait to be made, oldest first, without those of paused servers."""
+        query = _WITH_POSTS.where(_PENDING, NOT_PAUSED).order_by(_edits.c.created_at, _edits.c.post_id).limit(limit)
         async with self._reading() as connection:
             return [_edit(row) for row in (await connection.execute(query)).mappings()]
 

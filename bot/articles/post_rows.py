@@ -8,7 +8,7 @@ from sqlalchemy import and_, case, delete, func, select, update
 
 from bot.articles import codec, schema
 from bot.articles.database import Database, insert_for
-from bot.articles.records import Post, PostIntent, PostReason, PostState, ServerSettings
+from bot.articles.records import EditState, Post, PostIntent, PostReason, PostState, ServerSettings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Select
 
-_posts, _servers, _notes = schema.posts, schema.servers, schema.notes
+_posts, _edits, _servers, _notes = schema.posts, schema.edits, schema.servers, schema.notes
 _PENDING = _posts.c.state == PostState.PENDING.value
+NOT_PAUSED = _posts.c.guild_id.not_in(select(_servers.c.guild_id).where(_servers.c.paused.is_(True)))
+"""What is not kept back by its server's pause."""
+
 _ONCE = ["guild_id", "article_id"]  # a clash of nonces is a fault, not a post that is there already
 
 
@@ -65,8 +68,8 @@ class PostRows(Database):
             return (await connection.execute(once)).rowcount > 0
 
     async def pending_posts(self, limit: int) -> list[Post]:
-        """The posts that wait to be sent, oldest first."""
-        return await self._posts(select(_posts).where(_PENDING).order_by(_posts.c.id).limit(limit))
+        """The posts that wait to be sent, oldest first, without those of paused servers."""
+        return await self._posts(select(_posts).where(_PENDING, NOT_PAUSED).order_by(_posts.c.id).limit(limit))
 
     async def intend_again(self, post_id: int, intent: PostIntent) -> bool:
         """Make a post that ended without a message pending again."""
@@ -102,8 +105,8 @@ class PostRows(Database):
                 _posts.c.message_id.is_(None), post_id, **sent, reason_code=None, reason_words=None
             )
             if first and revision is not None:
-                old = and_(schema.edits.c.post_id == post_id, schema.edits.c.revision <= revision)
-                await connection.execute(delete(schema.edits).where(old))
+                old = and_(_edits.c.post_id == post_id, _edits.c.revision <= revision)
+                await connection.execute(delete(_edits).where(old))
 
     async def mark_failed(self, post_id: int, reason: PostReason, *, final: bool) -> None:
         """Note why an attempt failed."""
@@ -151,10 +154,14 @@ class PostRows(Database):
 
     async def forget_server(self, guild_id: int, reason: PostReason) -> None:
         """Drop a server's choices and skip what waits for it."""
-        ended = {"state": PostState.SKIPPED.value, **reason_columns(reason)}
+        why = reason_columns(reason)
+        theirs = select(_posts.c.id).where(_posts.c.guild_id == guild_id)
+        waits = and_(_edits.c.state == EditState.PENDING.value, _edits.c.post_id.in_(theirs))
         async with self._writing() as connection:
             await connection.execute(delete(_servers).where(_servers.c.guild_id == guild_id))
-            await connection.execute(update(_posts).where(_PENDING, _posts.c.guild_id == guild_id).values(ended))
+            await connection.execute(update(_edits).where(waits).values(state=EditState.SKIPPED.value, **why))
+            ended = update(_posts).where(_PENDING, _posts.c.guild_id == guild_id)
+            await connection.execute(ended.values(state=PostState.SKIPPED.value, **why))
 
     async def meta(self, key: str) -> str | None:
         """A note of the bot's own."""

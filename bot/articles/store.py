@@ -185,7 +185,7 @@ class Store(Protocol):
         """Note why an article was not posted to a server; False when a post is already there."""
 
     async def pending_posts(self, limit: int) -> list[Post]:
-        """The posts that wait to be sent, oldest first."""
+        """The posts that wait to be sent, oldest first, without those of paused servers."""
 
     async def intend_again(self, post_id: int, intent: PostIntent) -> bool:
         """Make a post that ended without a message pending again; one that was tried before keeps its nonce.
@@ -235,7 +235,7 @@ class Store(Protocol):
         """Note why a post is not to show ``revision`` of its article, in place of what was meant to happen before."""
 
     async def pending_edits(self, limit: int) -> list[Edit]:
-        """The edits that wait to be made, of posts that were sent, oldest first."""
+        """The edits that wait to be made, of posts that were sent, oldest first, without those of paused servers."""
 
     async def mark_edit_attempt(self, post_id: int, revision: int, at: datetime) -> bool:
         """Count an attempt just before editing; False when this edit is no longer pending: do not make it."""
@@ -268,7 +268,7 @@ class Store(Protocol):
         """Keep a server's choices in place of its earlier ones."""
 
     async def forget_server(self, guild_id: int, reason: PostReason) -> None:
-        """Drop a server's choices and skip its pending posts for ``reason``; what was sent stays known."""
+        """Drop a server's choices and skip its pending posts and edits for ``reason``; what was sent stays known."""
 
     async def meta(self, key: str) -> str | None:
         """A note that the bot keeps for itself, such as the hash of its command tree."""

@@ -174,11 +174,8 @@ class Outbox:
     async def due(self, limit: int = 10) -> list[Outgoing]:
         """The posts to send now, oldest first; those in back-off after a failure and those of paused servers wait."""
         now = self._clock()
-        servers = await self._store.servers()
-        paused = {server.guild_id for server in servers if server.paused}
-        chosen = {server.guild_id: server.channel_id for server in servers}
-        posts = await self._store.pending_posts(_LOOK_AT)
-        ready = (post for post in posts if post.guild_id not in paused and _is_due(post, now))
+        chosen = {server.guild_id: server.channel_id for server in await self._store.servers()}
+        ready = (post for post in await self._store.pending_posts(_LOOK_AT) if _is_due(post, now))
         return [
             Outgoing(
                 post_id=post.id,
@@ -198,9 +195,7 @@ class Outbox:
     async def due_edits(self, limit: int = 10) -> list[OutgoingEdit]:
         """The edits to make now, oldest first; those in back-off after a failure and those of paused servers wait."""
         now = self._clock()
-        paused = {server.guild_id for server in await self._store.servers() if server.paused}
-        edits = await self._store.pending_edits(_LOOK_AT)
-        ready = (edit for edit in edits if edit.post.guild_id not in paused and _is_due(edit, now))
+        ready = (edit for edit in await self._store.pending_edits(_LOOK_AT) if _is_due(edit, now))
         return [
             OutgoingEdit(
                 post_id=edit.post.id,

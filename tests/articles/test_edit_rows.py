@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.articles.records import EditState, Origin, Post, PostIntent, PostReason, PostState
+from bot.articles.records import EditState, Origin, Post, PostIntent, PostReason, PostState, ServerSettings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -149,3 +149,28 @@ async def test_a_post_that_was_tried_and_is_meant_again_keeps_its_nonce_and_chan
     assert (post.nonce, post.channel_id, post.attempts) == ("n1", CHANNEL + 1, 1)
     await store.mark_sent(post.id, MESSAGE, NOON)
     assert not await store.intend_again(post.id, PostIntent(GUILD, CHANNEL, waiting.article_id, 3, "n3"))
+
+
+async def test_the_edits_of_a_paused_server_take_nobodys_place(store: SqlStore, sent: Post) -> None:
+    (other,) = await store.intend_posts([PostIntent(7, CHANNEL, sent.article_id, 1, "n2")], NOON)
+    await store.mark_sent(other.id, MESSAGE + 1, NOON, revision=1, shown="one")
+    for post in (sent, other):
+        await store.intend_edit(post.id, 2, NOON)
+    await store.save_server(ServerSettings(GUILD, CHANNEL, NOON, paused=True))
+
+    assert [edit.post.guild_id for edit in await store.pending_edits(1)] == [7]
+    await store.save_server(ServerSettings(GUILD, CHANNEL, NOON))
+    assert [edit.post.guild_id for edit in await store.pending_edits(1)] == [GUILD]
+
+
+async def test_the_edits_of_a_forgotten_server_end_and_no_others(store: SqlStore, sent: Post) -> None:
+    (other,) = await store.intend_posts([PostIntent(7, CHANNEL, sent.article_id, 1, "n2")], NOON)
+    await store.mark_sent(other.id, MESSAGE + 1, NOON, revision=1, shown="one")
+    for post in (sent, other):
+        await store.intend_edit(post.id, 2, NOON)
+
+    await store.forget_server(GUILD, BUSY)
+
+    assert [edit.post.guild_id for edit in await store.pending_edits(5)] == [7]
+    (ended,) = await store.edits_of(GUILD, 5)
+    assert (ended.state, ended.reason) == (EditState.SKIPPED, BUSY)

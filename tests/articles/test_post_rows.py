@@ -195,6 +195,16 @@ async def test_a_forgotten_server_gets_nothing_more_but_what_was_sent_stays_know
     assert skipped.reason == PostReason("left", "The bot left the server.")
 
 
+async def test_what_waits_for_a_paused_server_takes_nobodys_place(store: SqlStore, article_ids: list[int]) -> None:
+    await store.save_server(ServerSettings(GUILD, CHANNEL, NOON, paused=True))
+    await store.save_server(ServerSettings(OTHER_GUILD, CHANNEL, NOON))
+    await store.intend_posts([intent(article_ids[0], "n1"), intent(article_ids[0], "n2", OTHER_GUILD)], NOON)
+
+    assert [post.nonce for post in await store.pending_posts(1)] == ["n2"]
+    await store.save_server(ServerSettings(GUILD, CHANNEL, NOON))
+    assert [post.nonce for post in await store.pending_posts(1)] == ["n1"]
+
+
 async def test_a_note_is_kept_and_replaced(store: SqlStore) -> None:
     assert await store.meta("tree") is None
     await store.set_meta("tree", "one")
