@@ -65,12 +65,12 @@ _PRONOUN_SPEAKS = re.compile(
     rf"[”\"»][,.]?\s+(?:(?:he|she|they|it)\s+(?:\w+ly\s+|also\s+|had\s+)?(?:{_VERBS})|(?:{_VERBS})\s+(?:he|she|they|it))\b"
     rf"|[”\"»]\s+(?:he|she|they)\s+\w+"
     rf"|,\s(?:he|she|they|it)\s(?:{_VERBS})\s*[.,]"
-    rf"|[”\"»]\s+the (?:statement|report|letter|document|memo|e-?mail|message|post|tweet)\s+(?:{_VERBS}|reads?)\b",
+    rf"|[”\"»]\s+the (?:{'|'.join(known.WRITINGS)})\s+(?:{_VERBS}|reads?)\b",
     re.IGNORECASE,
 )
 
 
-_SPEAKERS = known.SUBJECTS | {"the"}
+_SPEAKERS = known.SUBJECTS | known.WRITINGS
 _MONTH_OR_DAY = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues?|Wed|Wednes|Thurs?|Fri|Sat|Satur|Sun)[a-z]*\.?,?$"
 )

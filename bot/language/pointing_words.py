@@ -11,6 +11,7 @@ PERSONAL = _words("he she they him them")
 POSSESSIVE = _words("his her its their")
 IMPERSONAL = _words("it this that these those")
 SUBJECTS = _words("he she they it")
+WRITINGS = _words("statement report letter document memo email e-mail message post tweet")
 POINTERS = _words("then that these those it them him her this which")
 
 CONNECTIVES = _words(

@@ -122,9 +122,7 @@ def test_sentences_of_another_article_are_no_antecedents() -> None:
 )
 def test_somebodys_words_without_marks(opening: str, standing: int) -> None:
     lines = " ".join(f"Port Amber has {number} cranes on the quay." for number in range(6))
-    text = (
-        f"Headline\n{opening} {lines} I have a friend who fell over. World War I ended in Tarn. “I left,” said Ida Lund."
-    )
+    text = f"Headline\n{opening} {lines} I have a friend who fell over. World War I ended in Tarn. “I left,” said Ida Lund."
     verdicts = judge(gather([analysis_of(text)]))
     assert [int(verdict.standing) for verdict in verdicts[7:]] == [standing, 2, 2]
 
