@@ -73,15 +73,15 @@ class PostRows(Database):
 
     async def intend_again(self, post_id: int, intent: PostIntent) -> bool:
         """Make a post that ended without a message pending again."""
-        tried = _posts.c.attempts > 0
+        sent = _posts.c.sending_at.is_not(None)
         ended = and_(_posts.c.state != PostState.PENDING.value, _posts.c.message_id.is_(None))
         return await self._mark(
             ended,
             post_id,
             state=PostState.PENDING.value,
-            # What was tried may have arrived: it is looked for where it was sent, and sent with the same nonce.
-            channel_id=case((tried, _posts.c.channel_id), else_=intent.channel_id),
-            nonce=case((tried, _posts.c.nonce), else_=intent.nonce),
+            # What was sent may have arrived: it is looked for where that was, and sent with the same nonce.
+            channel_id=case((sent, _posts.c.channel_id), else_=intent.channel_id),
+            nonce=case((sent, _posts.c.nonce), else_=intent.nonce),
             revision=intent.revision,
             story_id=intent.story_id,
             reason_code=None,
@@ -89,9 +89,13 @@ class PostRows(Database):
         )
 
     async def mark_attempt(self, post_id: int, at: datetime, *, channel_id: int | None = None) -> bool:
-        """Count an attempt just before sending."""
+        """Count an attempt as it begins."""
         moved = {} if channel_id is None else {"channel_id": channel_id}
         return await self._mark(_PENDING, post_id, attempts=_posts.c.attempts + 1, attempted_at=at, **moved)
+
+    async def mark_sending(self, post_id: int, at: datetime) -> bool:
+        """Note that a post may have arrived from now on."""
+        return await self._mark(_PENDING, post_id, sending_at=at)
 
     async def mark_sent(
         self, post_id: int, message_id: int, at: datetime, *, revision: int | None = None, shown: str | None = None

@@ -157,6 +157,7 @@ class Post:
     ``channel_id`` and ``nonce`` are None for a post that was never intended (skipped at once). ``reason`` of a
     pending post is why its last attempt failed. ``revision`` is the article's that the message shows, or that it had
     when the post was decided on; ``shown`` is a short mark of what the message shows, where that is known.
+    ``sending_at`` is when it was last handed to Discord: since then it may be in the channel.
     """
 
     id: int
@@ -174,6 +175,7 @@ class Post:
     attempted_at: datetime | None
     sent_at: datetime | None
     shown: str | None = None
+    sending_at: datetime | None = None
 
 
 class EditState(StrEnum):

@@ -197,6 +197,7 @@ posts = Table(
     Column("attempted_at", UtcDateTime),
     Column("sent_at", UtcDateTime),
     Column("shown", String(64)),
+    Column("sending_at", UtcDateTime),
     UniqueConstraint("guild_id", "article_id"),
     CheckConstraint("state IN ('pending', 'sent', 'failed', 'skipped')", name="state"),
     Index(None, "state", "id"),

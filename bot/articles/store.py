@@ -188,13 +188,19 @@ class Store(Protocol):
         """The posts that wait to be sent, oldest first, without those of paused servers."""
 
     async def intend_again(self, post_id: int, intent: PostIntent) -> bool:
-        """Make a post that ended without a message pending again; one that was tried before keeps its nonce.
+        """Make a post that ended without a message pending again; one that may have arrived keeps its nonce.
 
         False when it is pending or has a message.
         """
 
     async def mark_attempt(self, post_id: int, at: datetime, *, channel_id: int | None = None) -> bool:
-        """Count an attempt just before sending, to ``channel_id`` where that is another channel than before.
+        """Count an attempt as it begins, to send to ``channel_id`` where that is another channel than before.
+
+        False when the post is no longer pending: do not send it.
+        """
+
+    async def mark_sending(self, post_id: int, at: datetime) -> bool:
+        """Note, just before a post is handed to Discord, that it may have arrived from now on.
 
         False when the post is no longer pending: do not send it.
         """

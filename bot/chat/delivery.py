@@ -107,6 +107,8 @@ class Delivery:
         if answer is None:
             return
         card = summary_card(answer, post=outgoing.post_id)
+        if not await self._outbox.sending(outgoing):
+            return
         sent = await channel.send(view=card, nonce=outgoing.nonce)
         await self._outbox.sent(outgoing, sent.id, revision=answer.item.revision, shown=_mark_of(card))
         log.info("posted", post=outgoing.post_id, article=outgoing.article_id, channel=outgoing.channel_id)

@@ -1,8 +1,8 @@
 """What is posted where, and why not: pure decisions, and the outbox that makes each post happen once.
 
 The outbox writes the intent with its nonce first, then the message is sent with that nonce, then its id is stored.
-Discord drops a second message with a nonce it has seen within a few minutes; a post that was tried before is also
-looked for in the channel's history before it is sent again, however long that takes.
+Discord drops a second message with a nonce it has seen within a few minutes; a post that was handed to it before is
+also looked for in the channel's history before it is sent again, however long that takes.
 
 A revision of an article edits its post in the same way: first the intent, then the edit, then that it was made. Making
 an edit twice does no harm, so a restart simply makes again what is not known to be made.
@@ -180,12 +180,12 @@ class Outbox:
             Outgoing(
                 post_id=post.id,
                 guild_id=post.guild_id,
-                # What was never tried follows its server to another channel; what may have arrived is looked for where.
-                channel_id=(chosen.get(post.guild_id) if post.attempts == 0 else None) or post.channel_id,
+                # What was never sent follows its server to another channel; what may have arrived is looked for where.
+                channel_id=(chosen.get(post.guild_id) if post.sending_at is None else None) or post.channel_id,
                 article_id=post.article_id,
                 nonce=post.nonce,
                 attempts=post.attempts,
-                search_history=post.attempts > 0,
+                search_history=post.sending_at is not None,
                 created_at=post.created_at,
             )
             for post, _ in zip(ready, range(limit), strict=False)
@@ -214,6 +214,10 @@ class Outbox:
     async def starting(self, outgoing: Outgoing) -> bool:
         """Write down that an attempt begins; False when the post is no longer wanted and must not be sent."""
         return await self._store.mark_attempt(outgoing.post_id, self._clock(), channel_id=outgoing.channel_id)
+
+    async def sending(self, outgoing: Outgoing) -> bool:
+        """Write down, before the message is sent, that it may have arrived; False when it must not be sent."""
+        return await self._store.mark_sending(outgoing.post_id, self._clock())
 
     async def sent(
         self, outgoing: Outgoing, message_id: int, *, revision: int | None = None, shown: str | None = None

@@ -137,16 +137,17 @@ async def test_a_post_that_was_left_can_be_meant_again(store: SqlStore, waiting:
     assert (post.state, post.reason) == (PostState.PENDING, None)
 
 
-async def test_a_post_that_was_tried_and_is_meant_again_keeps_its_nonce_and_channel(
+async def test_a_post_that_was_sent_and_is_meant_again_keeps_its_nonce_and_channel(
     store: SqlStore, waiting: Post
 ) -> None:
     await store.mark_attempt(waiting.id, NOON, channel_id=CHANNEL + 1)
+    await store.mark_sending(waiting.id, LATER)
     await store.mark_failed(waiting.id, BUSY, final=True)
 
     assert await store.intend_again(waiting.id, PostIntent(GUILD, CHANNEL + 5, waiting.article_id, 2, "n2"))
 
     (post,) = await store.pending_posts(5)
-    assert (post.nonce, post.channel_id, post.attempts) == ("n1", CHANNEL + 1, 1)
+    assert (post.nonce, post.channel_id, post.attempts, post.sending_at) == ("n1", CHANNEL + 1, 1, LATER)
     await store.mark_sent(post.id, MESSAGE, NOON)
     assert not await store.intend_again(post.id, PostIntent(GUILD, CHANNEL, waiting.article_id, 3, "n3"))
 

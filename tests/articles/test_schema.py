@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,10 +12,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from bot.articles import schema
 from bot.articles.database import _alembic_config, store_url
+from bot.articles.records import Origin, PostIntent
 from bot.articles.store import SqlStore
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
+
+    from bot.articles.article import Article
+
+NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -43,6 +49,26 @@ async def test_a_missing_column_would_be_noticed(connection: AsyncConnection) ->
         return differences(sync)
 
     assert len(await connection.run_sync(drop)) == 1
+
+
+async def test_what_an_earlier_version_tried_may_have_arrived(
+    new_url: str, make_article: Callable[..., Article]
+) -> None:
+    async with SqlStore(new_url) as store:
+        for name in ("tried", "waits"):
+            put = await store.put_article(make_article(name), source=name, origin=Origin.FOLDER, received=NOON)
+            await store.intend_posts([PostIntent(1, 2, put.article_id, 1, name)], NOON)
+        await store.mark_attempt(1, NOON)
+    engine = create_async_engine(store_url(new_url))
+    async with engine.begin() as connection:
+        await connection.run_sync(lambda sync: command.downgrade(_alembic_config(sync), "0002"))
+    await engine.dispose()
+
+    async with SqlStore(new_url) as store:
+        assert [(post.nonce, post.sending_at) for post in await store.pending_posts(5)] == [
+            ("tried", NOON),
+            ("waits", None),
+        ]
 
 
 async def test_the_migrations_can_be_taken_back(connection: AsyncConnection) -> None:

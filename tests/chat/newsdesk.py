@@ -182,7 +182,12 @@ class FakeOutbox:
     async def starting(self, outgoing: Outgoing) -> bool:
         self.started.append(outgoing.post_id)
         place = next(n for n, post in enumerate(self.posts) if post.post_id == outgoing.post_id)
-        self.posts[place] = replace(outgoing, attempts=outgoing.attempts + 1, search_history=True)
+        self.posts[place] = replace(outgoing, attempts=outgoing.attempts + 1)
+        return outgoing.post_id in self.waiting
+
+    async def sending(self, outgoing: Outgoing) -> bool:
+        place = next(n for n, post in enumerate(self.posts) if post.post_id == outgoing.post_id)
+        self.posts[place] = replace(self.posts[place], search_history=True)
         return outgoing.post_id in self.waiting
 
     async def sent(

@@ -193,6 +193,36 @@ async def test_an_article_that_is_being_read_anew_waits(world: World, monkeypatc
     assert len(posts(world)) == 1
 
 
+async def test_a_post_that_was_tried_and_never_sent_needs_no_history(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def busy(*_: object) -> None:
+        raise DeskError("It is still being read.")
+
+    quiet = discord.PermissionOverwrite(read_message_history=False)
+    channel = world.guild.create_text_channel("quiet", overwrites={world.guild.roles["TestBot"]: quiet})
+    world.desk.outbox.intend(7, world.guild.id, channel.id, 1)
+    with monkeypatch.context() as patched:
+        patched.setattr(world.desk, "summary", busy)
+        await world.tick()
+    await world.tick()
+    assert channel.last_message is not None
+    assert world.desk.outbox.sent_as == {7: channel.last_message.id}
+
+
+async def test_a_post_that_is_taken_back_while_its_card_is_made_is_not_sent(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def taken_back(_outgoing: object) -> bool:
+        return False
+
+    monkeypatch.setattr(world.desk.outbox, "sending", taken_back)
+    intend(world)
+    await world.tick()
+    assert world.desk.outbox.started == [7]
+    assert sends(world) == []
+
+
 async def test_one_posts_fault_does_not_keep_the_others_back(world: World) -> None:
     intend(world, 7, 1)
     intend(world, 8, 2)

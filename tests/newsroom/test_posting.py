@@ -110,7 +110,7 @@ async def test_a_skip_is_not_turned_into_a_post_later(newsroom: Newsroom) -> Non
     assert (post.state, post.reason) == (PostState.SKIPPED, post_reason(Reason.PAUSED))
 
 
-async def test_a_post_that_was_tried_is_looked_for_in_the_history_and_waits_longer_each_time(
+async def test_a_post_that_was_sent_is_looked_for_in_the_history_and_waits_longer_each_time(
     newsroom: Newsroom,
 ) -> None:
     outbox = newsroom.desk.outbox
@@ -118,6 +118,7 @@ async def test_a_post_that_was_tried_is_looked_for_in_the_history_and_waits_long
     (first,) = await outbox.due()
     assert (first.attempts, first.search_history) == (0, False)
     assert await outbox.starting(first)
+    assert await outbox.sending(first)
     await outbox.failed(first, Reason.REFUSED, final=False, detail="500")
     assert await outbox.due() == []
     newsroom.clock.advance(seconds=5)
@@ -128,6 +129,18 @@ async def test_a_post_that_was_tried_is_looked_for_in_the_history_and_waits_long
     assert await outbox.due() == []
     newsroom.clock.advance(seconds=5)
     assert len(await outbox.due()) == 1
+
+
+async def test_a_post_that_failed_before_it_was_sent_is_looked_for_nowhere(newsroom: Newsroom) -> None:
+    outbox = newsroom.desk.outbox
+    await offer(newsroom, (await newsroom.keep(FERRY)).article_id, await chosen(newsroom))
+    (first,) = await outbox.due()
+    assert await outbox.starting(first)
+    await outbox.failed(first, Reason.NOT_ANALYSED, final=False)
+    await newsroom.desk.choose_channel(GUILD, CHANNEL + 1)
+    newsroom.clock.advance(seconds=5)
+    (again,) = await outbox.due()
+    assert (again.attempts, again.search_history, again.channel_id) == (1, False, CHANNEL + 1)
 
 
 async def test_a_post_that_was_sent_or_given_up_is_not_started_again(newsroom: Newsroom) -> None:
@@ -141,6 +154,7 @@ async def test_a_post_that_was_sent_or_given_up_is_not_started_again(newsroom: N
     assert await outbox.due() == []
     assert not await outbox.starting(sent)
     assert not await outbox.starting(given_up)
+    assert not await outbox.sending(given_up)
     by_state = {post.state: post for post in await newsroom.store.posts_of(GUILD, 5)}
     assert by_state[PostState.SENT].message_id == 777
     assert by_state[PostState.FAILED].reason == post_reason(Reason.CHANNEL_GONE)
@@ -168,7 +182,7 @@ async def test_an_outbox_without_a_clock_takes_the_time_of_day(newsroom: Newsroo
     assert now_utc() - post.created_at < timedelta(minutes=1)
 
 
-async def test_a_post_that_was_never_tried_follows_its_server_to_another_channel(newsroom: Newsroom) -> None:
+async def test_a_post_that_was_never_sent_follows_its_server_to_another_channel(newsroom: Newsroom) -> None:
     await newsroom.desk.choose_channel(1, 2)
     newsroom.clock.advance(seconds=1)
     await newsroom.arrive(FERRY)
@@ -176,6 +190,7 @@ async def test_a_post_that_was_never_tried_follows_its_server_to_another_channel
     [outgoing] = await newsroom.desk.outbox.due()
     assert outgoing.channel_id == 3
     await newsroom.desk.outbox.starting(outgoing)
+    await newsroom.desk.outbox.sending(outgoing)
     await newsroom.desk.choose_channel(1, 4)
     newsroom.clock.advance(hours=1)
     [again] = await newsroom.desk.outbox.due()
