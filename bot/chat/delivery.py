@@ -94,8 +94,8 @@ class Delivery:
         if channel is None:
             return
         if outgoing.search_history:
-            if not _may_look_back(channel):
-                lacking = "without Read Message History it cannot look whether it was posted"
+            lacking = _lacking_to_look_back(channel)
+            if lacking:
                 await _forbidden(failed, lacking, outgoing.attempts)
                 return
             found = await self._arrived(channel, outgoing)
@@ -208,6 +208,12 @@ def _mark_of(card: Card) -> str:
     return sha256(json.dumps(components, sort_keys=True).encode()).hexdigest()
 
 
-def _may_look_back(channel: _Channel) -> bool:
-    """Whether the bot may read the channel's history; without, Discord says that it is empty."""
-    return channel.permissions_for(channel.guild.me).read_message_history
+def _lacking_to_look_back(channel: _Channel) -> str:
+    """Why the bot cannot read the channel's history, where Discord would say that it is empty; empty where it can."""
+    # Against its type, ``me`` is None for a guild that Discord has not sent: in an outage, or just after a start.
+    me: discord.Member | None = channel.guild.me
+    if me is None or (isinstance(channel, discord.Thread) and channel.parent is None):
+        return "Discord has not told the bot yet what it may do there"
+    if not channel.permissions_for(me).read_message_history:
+        return "without Read Message History it cannot look whether it was posted"
+    return ""

@@ -123,6 +123,34 @@ async def test_without_the_history_a_doubtful_post_waits(world: World) -> None:
     assert "Read Message History" in world.desk.outbox.failures[0][3]
 
 
+async def test_a_doubtful_post_in_a_server_that_discord_has_not_sent_waits(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    intend(world)
+    world.desk.outbox.posts[0] = replace(world.desk.outbox.posts[0], attempts=1, search_history=True)
+    with monkeypatch.context() as patched:
+        patched.setattr(discord.Guild, "me", None)
+        await world.tick()
+    unknown = "Discord has not told the bot yet what it may do there"
+    assert world.desk.outbox.failures == [(7, Reason.FORBIDDEN, False, unknown)]
+    await world.tick()
+    assert len(posts(world)) == 1
+
+
+async def test_a_doubtful_post_in_a_thread_whose_channel_is_not_known_waits(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    channel = world.env.bot.get_channel(world.channel.id)
+    assert isinstance(channel, discord.TextChannel)
+    thread = await channel.create_thread(name="Late", type=discord.ChannelType.public_thread)
+    world.desk.outbox.intend(7, world.guild.id, thread.id, 1)
+    world.desk.outbox.posts[0] = replace(world.desk.outbox.posts[0], attempts=1, search_history=True)
+    with monkeypatch.context() as patched:
+        patched.setattr(discord.Thread, "parent", None)
+        await world.tick()
+    assert world.desk.outbox.failures[0][:3] == (7, Reason.FORBIDDEN, False)
+
+
 async def test_a_deleted_channel_is_final(world: World) -> None:
     world.desk.outbox.intend(7, world.guild.id, 4242, 1)
     await world.tick()
