@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from bot.articles.codec import dated
 from bot.newsroom.catalogue import Entry
+from bot.newsroom.presenting import item_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,6 +71,7 @@ class Listing:
             self._catalogue.drop(article_id)
         for stored in await self._store.articles(sorted(self._gone - gone)):
             if stored.listed:
-                entities = (stored.analysis or {}).get("entities", ())
-                self.put(stored, [entity["name"] for entity in entities])
+                # Names in another form are listed when the article has been analysed anew.
+                analysis = item_of(stored).analysis
+                self.put(stored, [entity.name for entity in analysis.entities] if analysis else [])
         self._gone, self._last_removal = gone, last

@@ -44,3 +44,17 @@ async def test_a_catalogue_opened_after_a_removal_can_give_back_too(newsroom: Ne
     await newsroom.intake.restore(article_id)
     await listing.notice_removals()
     assert [entry.id for entry in catalogue.newest(9)] == [article_id]
+
+
+async def test_what_an_older_analyser_wrote_in_another_form_is_given_back_without_its_names(newsroom: Newsroom) -> None:
+    article_id = await newsroom.arrive(FERRY)
+    catalogue = Catalogue()
+    listing = Listing(newsroom.store, catalogue)
+    await listing.open()
+    await listing.remove(article_id)
+    await listing.notice_removals()
+    await newsroom.store.put_analysis(article_id, 1, "old", {"entities": [{"called": "Ines Bellamy"}]}, [])
+    await listing.restore(article_id)
+    await listing.notice_removals()
+    assert [entry.id for entry in catalogue.newest(9)] == [article_id]
+    assert catalogue.names("", 9) == []
