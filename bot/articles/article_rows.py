@@ -103,7 +103,11 @@ class ArticleRows(Database):
 
     async def articles_from(self, source: str) -> list[int]:
         """Listed articles that came from a file or address, removed ones too."""
-        named = _sources.c.source.endswith(f"/{source}", autoescape=True)
+        if not source:
+            return []
+        # Not LIKE, which takes "A" for "a" on one database and not on the other.
+        file = f"/{source}"
+        named = func.substr(_sources.c.source, func.length(_sources.c.source) - len(file) + 1) == file
         came = or_(_sources.c.source == codec.source_key(source), named, _articles.c.url == source)
         query = (
             select(_articles.c.id)

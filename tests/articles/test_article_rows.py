@@ -284,6 +284,17 @@ async def test_an_article_is_found_by_what_it_came_from(store: SqlStore, make_ar
     assert await store.articles_from(source) == await store.removed_articles() == [put.article_id]
 
 
+@pytest.mark.parametrize("source", ["", "A_1.TXT", "1.txt", "/a_1.txt", "a_1.txt/", "much/longer/than/wire/a_1.txt"])
+async def test_an_article_is_not_found_by_what_is_only_like_its_source(
+    store: SqlStore, make_article: Make, source: str
+) -> None:
+    await store.put_article(make_article("One."), source="wire/a_1.txt", origin=FOLDER, received=NOON)
+    await store.put_article(make_article("Two."), source="ends/with/", origin=FOLDER, received=NOON)
+
+    assert await store.articles_from(source) == []
+    assert len(await store.articles_from("a_1.txt")) == 1
+
+
 async def test_stamps_are_kept_for_every_source_of_an_origin(store: SqlStore, make_article: Make) -> None:
     await store.put_article(make_article("One."), source="a", origin=FOLDER, received=NOON, stamp="1")
     await store.put_article(make_article("One."), source="copy", origin=FOLDER, received=NOON, stamp="2")
