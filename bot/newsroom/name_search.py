@@ -62,7 +62,11 @@ class NameSearch:
         if limit is not None and kind is EntityKind.PERSON and not found.ambiguous and fold(found.name) != fold(name):
             # The articles of the full name come first, whatever short name of theirs was asked for.
             ids, limit = await self._ids(found.name)
-            return await self._look_through(found.name, ids, None) or match, limit
+            if article_id is None:
+                name = found.name
+            elif article_id not in ids:
+                ids.append(article_id)
+            return await self._look_through(name, ids, article_id) or match, limit
         return match, limit
 
     async def _look_through(self, name: str, ids: Sequence[int], article_id: int | None) -> Match | None:

@@ -55,6 +55,8 @@ def find_person(
     ``is_common`` tells a name that is in so many articles that sharing it tells nothing.
     """
     family = family_of(asked)
+    if not family:
+        return None
     pairs: dict[tuple[int, str], Pair] = {}
     appearances = []
     for item in items:

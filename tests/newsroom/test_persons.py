@@ -124,6 +124,22 @@ async def test_a_name_in_more_articles_than_are_looked_through_says_so(
     assert await newsroom.desk.profile("Orr") == profile
 
 
+async def test_whom_an_article_means_is_kept_where_not_all_articles_are_looked_through(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(name_search, "NAMING_ARTICLES", 2)
+    monkeypatch.setattr(name_search, "FAMILY_ARTICLES", 2)
+    asked_from = await newsroom.arrive(FLOOD_ELSEWHERE, "flood-2.txt")
+    for number in range(3):
+        newsroom.clock.advance(hours=1)
+        await newsroom.arrive(f"Song {number}\nLina Kassis sang song number {number} on Monday.", f"{number}.txt")
+    newsroom.clock.advance(hours=1)
+    newest = await newsroom.arrive(FLOOD, "flood.txt")
+    profile = await newsroom.desk.profile("Kassis", asked_from)
+    assert (profile.name, profile.ambiguous) == ("Lina Kassis", False)
+    assert {asked_from, newest} <= {one.brief.id for one in profile.appears_in}
+
+
 async def test_without_a_drawer_there_are_no_pictures(newsroom: Newsroom) -> None:
     await newsroom.arrive(FLOOD, "flood.txt")
     assert await newsroom.desk.pictures(await newsroom.desk.profile("Lina Kassis")) == ()
@@ -139,6 +155,12 @@ def test_a_name_that_everybody_has_is_no_company_and_neither_is_the_outlet() -> 
         assert found is not None
         assert (len(found.pairs) == 2) == surely
         assert (len(found.perhaps) == 1) != surely
+
+
+def test_what_holds_no_name_means_nobody() -> None:
+    nameless = [item(1, Entity("—", EntityKind.PERSON)), item(2, Entity("…", EntityKind.PERSON))]
+    assert find_person("…", nameless) is None
+    assert find_person("", [item(1, Entity("Mr", EntityKind.PERSON)), *nameless]) is None
 
 
 def test_an_article_not_analysed_has_no_people() -> None:
