@@ -7,6 +7,7 @@ import multiprocessing
 import os
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pebble import ProcessExpired, ProcessPool
@@ -20,6 +21,20 @@ if TYPE_CHECKING:
     from bot.articles.feeds import Feed
     from bot.language.findings import Analysis
     from bot.newsroom.pictures import Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What is said of a task that comes to no end: what it was doing, and what to do about it."""
+
+    doing: str
+    if_slow: str = "Shorten it, or raise language.deadline_seconds."
+    if_failed: str = "It was set aside; the bot goes on without it."
+
+
+_READING = _Work("Reading")
+_ANALYSING = _Work("Analysing")
+_DRAWING = _Work("Drawing", "Raise language.deadline_seconds.", "The profile is shown without the picture.")
 
 
 class AnalysisPool:
@@ -49,7 +64,7 @@ class AnalysisPool:
             AnalysisError: Reading it killed a worker twice or took longer than the deadline.
             LanguageError: No worker can be started.
         """
-        article: Article = await self._run(_read, name, data, name, url, content_type)
+        article: Article = await self._run(_READING, _read, name, data, name, url, content_type)
         return article
 
     async def parse_feed(self, data: bytes, url: str, content_type: str) -> Feed:
@@ -60,7 +75,7 @@ class AnalysisPool:
             AnalysisError: Reading it killed a worker twice or took longer than the deadline.
             LanguageError: No worker can be started.
         """
-        feed: Feed = await self._run(_parse_feed, url, data, url, content_type)
+        feed: Feed = await self._run(_READING, _parse_feed, url, data, url, content_type)
         return feed
 
     async def analyse(self, article: Article) -> Analysis:
@@ -70,7 +85,7 @@ class AnalysisPool:
             AnalysisError: It killed a worker twice, took longer than the deadline, or the model failed on it.
             LanguageError: The model is not installed, or no worker can be started: the article may be in order.
         """
-        analysis: Analysis = await self._run(_analyse, article.name, article, self._pipeline)
+        analysis: Analysis = await self._run(_ANALYSING, _analyse, article.name, article, self._pipeline)
         return analysis
 
     async def draw(self, drawing: Drawing) -> bytes:
@@ -80,7 +95,7 @@ class AnalysisPool:
             AnalysisError: It killed a worker twice, took longer than the deadline, or could not be drawn.
             LanguageError: No worker can be started.
         """
-        png: bytes = await self._run(_draw, drawing.name, drawing)
+        png: bytes = await self._run(_DRAWING, _draw, drawing.name, drawing)
         return png
 
     async def close(self) -> None:
@@ -89,18 +104,18 @@ class AnalysisPool:
         if pool is not None:
             await _stop(pool)
 
-    async def _run(self, task: Callable[..., Any], name: str, *values: object) -> Any:  # noqa: ANN401 - the task's own
+    async def _run(self, work: _Work, task: Callable[..., Any], name: str, *values: object) -> Any:  # noqa: ANN401 - the task's own
         for last_try in (False, True):
             pool = self._running_pool()
             try:
                 return await asyncio.wrap_future(pool.schedule(task, args=values, timeout=self._deadline))
             except TimeoutError as error:
-                message = f"Reading {name!r} took longer than {self._deadline:g} seconds and was stopped."
-                raise AnalysisError(message, "Shorten it, or raise language.deadline_seconds.") from error
+                message = f"{work.doing} {name!r} took longer than {self._deadline:g} seconds and was stopped."
+                raise AnalysisError(message, work.if_slow) from error
             except ProcessExpired as error:
                 if last_try:
-                    message = f"Reading {name!r} stopped the language worker twice (exit code {error.exitcode})."
-                    raise AnalysisError(message, "It was set aside; the bot goes on without it.") from error
+                    message = f"{work.doing} {name!r} stopped the language worker twice (exit code {error.exitcode})."
+                    raise AnalysisError(message, work.if_failed) from error
             except BrokenProcessPool as error:
                 # A worker died with no task in hand (the system was short of memory): its whole pool ends with it.
                 if self._pool is pool:
@@ -114,8 +129,8 @@ class AnalysisPool:
             except CopytasterError:
                 raise
             except Exception as error:
-                message = f"The language model failed on {name!r}: {type(error).__name__}: {error}."
-                raise AnalysisError(message, "It was set aside; the bot goes on without it.") from error
+                message = f"{work.doing} {name!r} failed: {type(error).__name__}: {error}."
+                raise AnalysisError(message, work.if_failed) from error
         raise AssertionError  # the second try returns or raises
 
     def _running_pool(self) -> Any:  # noqa: ANN401 - pebble ships no types

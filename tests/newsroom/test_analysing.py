@@ -76,10 +76,25 @@ async def test_an_article_past_its_deadline_is_stopped_and_the_next_one_read(wor
         assert (await pool.analyse(ARTICLE)).version == "quick"
 
 
+async def test_a_feed_and_a_picture_that_stop_their_workers_are_said_as_what_they_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(analysing, "_prepare", bad_tasks.prepare_nothing)
+    for task in ("_parse_feed", "_draw"):
+        monkeypatch.setattr(analysing, task, bad_tasks.exit_at_once)
+    async with a_pool() as pool:
+        with pytest.raises(AnalysisError, match=r"Reading 'https://wire\.example/' stopped"):
+            await pool.parse_feed(b"", "https://wire.example/", "text/xml")
+        with pytest.raises(AnalysisError, match=r"Drawing 'Mara Orr' stopped.*shown without the picture"):
+            await pool.draw(Network("Mara Orr", (), ()))
+
+
 async def test_what_the_model_fails_on_is_said(workers_do: Callable[..., None]) -> None:
     workers_do(bad_tasks.fail)
     async with a_pool() as pool:
-        with pytest.raises(AnalysisError, match=r"failed on 'ferry\.txt': ValueError: \[E088\] Text is too long\."):
+        with pytest.raises(
+            AnalysisError, match=r"Analysing 'ferry\.txt' failed: ValueError: \[E088\] Text is too long\."
+        ):
             await pool.analyse(ARTICLE)
 
 
@@ -160,5 +175,5 @@ async def test_a_real_worker_draws_and_says_what_it_cannot_draw() -> None:
     network = Network("Mara Orr", (("Paul Bell", 2), ("Ada Lund", 1)), ())
     async with a_pool(deadline=120.0) as pool:
         assert (await pool.draw(network)).startswith(b"\x89PNG")
-        with pytest.raises(AnalysisError, match="'Mara Orr'"):
+        with pytest.raises(AnalysisError, match=r"Drawing 'Mara Orr' failed: .*shown without the picture"):
             await pool.draw(Network("Mara Orr", (), ()))
