@@ -21,7 +21,7 @@ _LISTED = 6
 _TITLE = 90
 _REASON = 120
 _SECTION = 480
-"""Characters of one section: all six, and three missing permissions above them, fit a card."""
+"""Characters of one section: all six, and the four missing permissions above them, fit a card."""
 
 _PENDING = "pending"
 _EDITS = {"done": "edited", _PENDING: "waits to be edited", "failed": "not edited", "skipped": "left as it is"}
