@@ -81,7 +81,7 @@ class Intake:
         await self._store.set_meta(_NOT_TAKEN_IN, dump_refused(self.refused))
 
     async def accept(self, name: str) -> None:
-        """Forget what was said against something: it is an article now."""
+        """Forget what was said against something: it is an article now, or is there no more."""
         if any(one.name == name for one in self.refused):
             self.refused = tuple(one for one in self.refused if one.name != name)
             await self._store.set_meta(_NOT_TAKEN_IN, dump_refused(self.refused))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot.articles.fetching import Fetcher
-from bot.articles.folder import load_file, load_folder, scan, watch
+from bot.articles.folder import load_file, load_folder, scan, source_of, watch
 from bot.articles.records import Origin, Outcome
 from bot.articles.store import SqlStore
 from bot.errors import CopytasterError, ReadingError
@@ -25,7 +26,7 @@ from bot.newsroom.posting import now_utc
 from bot.newsroom.presenting import item_of, same_text
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Mapping
+    from collections.abc import AsyncIterator, Callable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -89,7 +90,7 @@ class Room:
             group.create_task(self.feeds.run())
             group.create_task(self._watch(folder, known, fresh))
             group.create_task(self._analyse(fresh))
-            group.create_task(self._notice_removals())
+            group.create_task(self._look_round(folder))
 
     async def _watch(self, folder: Path, known: Mapping[str, str], fresh: asyncio.Event) -> None:
         read = self._reader()
@@ -109,17 +110,24 @@ class Room:
                 return
 
     async def _keep_file(self, folder: Path, path: Path, read: Callable[[Path], Article]) -> None:
+        source = source_of(folder, path)
         try:
             put = await load_file(self.store, folder, path, read, origin=Origin.FOLDER, received=self.clock())
         except ReadingError as error:
-            await self.intake.refuse(path.name, str(error))
+            await self._refuse(source, path, str(error))
             return
         self.intake.note(put, path.name)
         twin = await self.store.article(put.article_id) if put.outcome is Outcome.DUPLICATE else None
         if twin is None:
-            await self.intake.accept(path.name)
+            await self.intake.accept(source)
         else:
-            await self.intake.refuse(path.name, same_text(item_of(twin)))
+            await self._refuse(source, path, same_text(item_of(twin)))
+
+    async def _refuse(self, source: str, path: Path, reason: str) -> None:
+        """Remember why a file became no article; what was said of it before the bot's last stop still stands."""
+        said = next((one for one in self.intake.refused if one.name == source and one.reason == reason), None)
+        if said is None or await asyncio.to_thread(_changed_since, path, said.at):
+            await self.intake.refuse(source, reason)
 
     async def _analyse(self, fresh: asyncio.Event) -> None:
         placed = False
@@ -137,10 +145,14 @@ class Room:
                 async with asyncio.timeout(_LOOK_ROUND):
                     await fresh.wait()
 
-    async def _notice_removals(self) -> None:
+    async def _look_round(self, folder: Path) -> None:
+        """Notice what was taken back, and what was deleted of the files that became no article."""
         while True:
             try:
                 await self.intake.notice_removals()
+                names = [one.name for one in self.intake.refused]
+                for name in await asyncio.to_thread(_deleted, folder, names):
+                    await self.intake.accept(name)
             except CopytasterError as error:
                 log.error("removals wait", reason=str(error))
             await asyncio.sleep(_LOOK_ROUND)
@@ -153,6 +165,21 @@ class Room:
             return asyncio.run_coroutine_threadsafe(self.intake.read(path.read_bytes(), path.name), loop).result()
 
         return read
+
+
+def _changed_since(path: Path, when: datetime) -> bool:
+    try:
+        return path.stat().st_mtime > when.timestamp()
+    except OSError:
+        return True
+
+
+def _deleted(folder: Path, names: Sequence[str]) -> list[str]:
+    """Those of the names of files of a folder that are not there; none while the folder itself is not."""
+    if not folder.is_dir():
+        return []
+    # A name that is no UTF-8 is kept with escapes, under which no file is found.
+    return [name for name in names if "\\" not in name and not os.path.lexists(folder / name)]
 
 
 def _make_readable(folder: Path) -> None:

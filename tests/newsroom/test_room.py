@@ -216,3 +216,46 @@ async def test_a_copy_and_a_file_of_another_kind_are_said_with_their_reason_also
         async with running(room):
             await until(lambda: "copy.txt" in pool.analysed)
             await until(lambda: [one.name for one in room.intake.refused] == ["report.docx"])
+
+
+async def test_files_of_one_name_in_two_folders_are_said_apart_until_they_are_deleted(
+    settings: Settings, pool: FakePool, tmp_path: Path
+) -> None:
+    inbox = tmp_path / "inbox"
+    for place in ("east", "west"):
+        (inbox / place).mkdir(parents=True)
+        (inbox / place / "report.docx").write_bytes(b"PK")
+    async with open_room(settings) as room, running(room):
+        await until(lambda: len(room.intake.refused) == 2)
+        assert {one.name for one in room.intake.refused} == {"east/report.docx", "west/report.docx"}
+        (inbox / "west" / "report.docx").unlink()
+        await until(lambda: len(room.intake.refused) == 1)
+    (inbox / "east" / "report.docx").unlink()
+    async with open_room(settings) as room, running(room):
+        await until(lambda: not room.intake.refused)
+    assert pool.analysed == []
+
+
+async def test_what_was_said_of_a_file_keeps_its_time_after_a_restart_until_the_file_changes(
+    settings: Settings, pool: FakePool, tmp_path: Path
+) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    (inbox / "report.docx").write_bytes(b"PK")
+    async with open_room(settings) as room, running(room):
+        await until(lambda: len(room.intake.refused) == 1)
+        (first,) = room.intake.refused
+    async with open_room(settings) as room, running(room):
+        (inbox / "ferry.txt").write_text(FERRY, encoding="utf-8")
+        await until(lambda: "ferry.txt" in pool.analysed)
+        assert room.intake.refused == (first,)
+        (inbox / "report.docx").write_bytes(b"PK, changed")
+        await until(lambda: room.intake.refused != (first,))
+        (changed,) = room.intake.refused
+        assert (changed.name, changed.reason, changed.at > first.at) == (first.name, first.reason, True)
+
+
+def test_no_file_is_taken_for_deleted_while_its_folder_is_away_or_its_name_is_no_text(tmp_path: Path) -> None:
+    assert room_module._deleted(tmp_path / "away", ["a.docx"]) == []
+    assert room_module._deleted(tmp_path, ["a.docx", "caf\\xe9.docx"]) == ["a.docx"]
+    assert room_module._changed_since(tmp_path / "gone", Clock()())
