@@ -20,7 +20,8 @@ from bot.articles.records import Origin
 from bot.chat.client import CopytasterClient
 from bot.chat.service import until_first_ends, until_stopped
 from bot.errors import DeskError
-from bot.newsroom.room import open_room, spare_the_collector
+from bot.newsroom.collecting import spare_the_collector
+from bot.newsroom.room import open_room
 from bot.settings import StoreSettings
 
 if TYPE_CHECKING:

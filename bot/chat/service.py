@@ -16,8 +16,9 @@ import structlog
 
 from bot.chat.client import CopytasterClient
 from bot.errors import DiscordError
+from bot.newsroom.collecting import spare_the_collector
 from bot.newsroom.metrics import serve_metrics
-from bot.newsroom.room import open_room, spare_the_collector
+from bot.newsroom.room import open_room
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine

@@ -26,6 +26,7 @@ from bot.newsroom.answers import (
     WhoAnswer,
 )
 from bot.newsroom.catalogue import words
+from bot.newsroom.collecting import much_in_hand
 from bot.newsroom.name_search import NameSearch
 from bot.newsroom.pictures import Pictures
 from bot.newsroom.posting import Outbox, now_utc, post_reason
@@ -224,8 +225,9 @@ class Desk:
         Raises:
             DeskError: Nobody of that name is in any article, or that article was taken back.
         """
-        match, limit = await self._named(name, article_id)
-        profile = await asyncio.to_thread(build_profile, *match)
+        with much_in_hand():
+            match, limit = await self._named(name, article_id)
+            profile = await asyncio.to_thread(build_profile, *match)
         if profile.ambiguous and article_id is not None:
             return replace(profile, looked_through=limit, article=article_id, called=name)
         return replace(profile, looked_through=limit)
@@ -241,10 +243,11 @@ class Desk:
             DeskError: Nobody of that name is in any article, several are called so, or said nothing of the kind; or
                 that article was taken back.
         """
-        (_, found), _ = await self._named(name, article_id)
-        if found.ambiguous and found.namesakes:
-            raise several(found.name, [namesake for namesake, _ in found.namesakes])
-        said = await asyncio.to_thread(said_about, found, about)
+        with much_in_hand():
+            (_, found), _ = await self._named(name, article_id)
+            if found.ambiguous and found.namesakes:
+                raise several(found.name, [namesake for namesake, _ in found.namesakes])
+            said = await asyncio.to_thread(said_about, found, about)
         if not said:
             topic = f" about “{shorten(about, 80)}”" if about.strip() else ""
             message = f"No article here has anything that {shorten(found.name, 80)} said{topic}."

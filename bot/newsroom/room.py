@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import os
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from bot.errors import CopytasterError, ReadingError
 from bot.language.summary import Length
 from bot.newsroom.analysing import AnalysisPool
 from bot.newsroom.catalogue import Catalogue
+from bot.newsroom.collecting import spare_the_collector
 from bot.newsroom.desk import Desk
 from bot.newsroom.feeds import FeedPoller
 from bot.newsroom.intake import Intake
@@ -189,14 +189,6 @@ def _make_readable(folder: Path) -> None:
         message = f"The watched folder “{folder}” cannot be made ({error.strerror})."
         raise ReadingError(message, "Name another one under intake.folder in config/copytaster.yaml.") from error
     scan(folder)
-
-
-def spare_the_collector() -> None:
-    """Take what stands now out of the garbage collector's walks: each through all that was imported holds the loop.
-
-    Nothing is collected first, for that is such a walk.
-    """
-    gc.freeze()
 
 
 @asynccontextmanager

@@ -24,7 +24,8 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.newsroom import room as room_module
-from bot.newsroom.room import open_room, spare_the_collector
+from bot.newsroom.collecting import spare_the_collector
+from bot.newsroom.room import open_room
 from bot.settings import Settings, StoreSettings
 from tests.bench.newsroom import TEMPLATES, TemplatePool, load
 from tests.bench.probe import Hold, LoopProbe

@@ -17,7 +17,8 @@ from discord.gateway import DiscordWebSocket
 from yarl import URL
 
 from bot.chat.client import CopytasterClient
-from bot.newsroom.room import open_room, spare_the_collector
+from bot.newsroom.collecting import spare_the_collector
+from bot.newsroom.room import open_room
 from tests.bench.discord import BenchDiscord
 from tests.bench.driving import Driver, Times
 from tests.bench.probe import Hold, LoopProbe

@@ -1,0 +1,58 @@
+"""Garbage collection at moments when it holds the event loop for a few milliseconds only.
+
+A full collection walks through every value that stands, and nothing else runs meanwhile. Python starts one by itself
+just when much was made, as while a profile of hundreds of articles is put together, and then it takes longest. So full
+collections are started here alone: now and then, and never while such work is under way. The younger generations,
+which hold nearly all of what is dropped, are collected by Python as ever.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROUND = 60.0
+"""Seconds between full collections."""
+
+_NEVER = 1_000_000_000
+_in_hand: list[object] = []
+
+
+def spare_the_collector() -> None:
+    """Take what stands now out of the collector's walks, and let no full one start by itself from now on.
+
+    Nothing is collected first, for that is such a walk.
+    """
+    gc.freeze()
+    young, middle, _ = gc.get_threshold()
+    gc.set_threshold(young, middle, _NEVER)
+
+
+@contextmanager
+def much_in_hand() -> Iterator[None]:
+    """Put a full collection off while much is held that will soon be dropped."""
+    _in_hand.append(None)
+    try:
+        yield
+    finally:
+        _in_hand.pop()
+
+
+def collect_if_quiet() -> bool:
+    """Collect all generations unless :func:`much_in_hand`; gives whether that was done."""
+    if _in_hand:
+        return False
+    gc.collect()
+    return True
+
+
+async def keep_collecting() -> None:
+    """Collect every ``ROUND`` seconds, until cancelled."""
+    while True:
+        await asyncio.sleep(ROUND)
+        collect_if_quiet()
