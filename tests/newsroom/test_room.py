@@ -208,6 +208,8 @@ async def test_a_copy_and_a_file_of_another_kind_are_said_with_their_reason_also
         (inbox / "copy.txt").write_text(FERRY, encoding="utf-8")
         (inbox / "report.docx").write_bytes(b"PK")
         await until(lambda: len(room.intake.refused) == 2)
+        (inbox / "the next one.txt").write_text("A tram stops\nA tram stopped on the hill.", encoding="utf-8")
+        await until(lambda: "the next one.txt" in pool.analysed)
     async with open_room(settings) as room:
         reasons = {one.name: one.reason for one in (await room.desk.status(1)).refused}
         assert reasons["copy.txt"] == "It has the same text as “Ferry fire strands hundreds at Port Amara”."
