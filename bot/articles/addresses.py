@@ -73,6 +73,9 @@ _LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
 _NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _WEB = {"http": 80, "https": 443}
+UNPARSABLE = (ValueError, IndexError)
+"""What yarl raises for what is no address; the second for brackets with nothing in them before an @."""
+
 _NOT_AN_ADDRESS = "Send the whole address of one page, such as https://www.example.org/news/1."
 
 
@@ -170,7 +173,7 @@ def _parse(text: str) -> URL:
         raise FetchError(message, _NOT_AN_ADDRESS)
     try:
         url = URL(text)
-    except ValueError as error:
+    except UNPARSABLE as error:
         message = f"“{text[:100]}” is not a web address."
         raise FetchError(message, _NOT_AN_ADDRESS) from error
     if url.scheme not in _WEB:
@@ -232,7 +235,7 @@ def _matches(entry: str, host: str, address: Address | None, port: int) -> bool:
     try:
         named = URL(f"http://{text}")
         known, known_address = _read_host(named.raw_host or "")
-    except (ValueError, FetchError):
+    except (*UNPARSABLE, FetchError):
         return False
     same = known_address == address if address is not None else known == host
     return same and named.explicit_port in {None, port}

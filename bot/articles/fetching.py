@@ -24,7 +24,7 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
 
 from bot import __version__
-from bot.articles.addresses import check_address, read_address, read_target
+from bot.articles.addresses import UNPARSABLE, check_address, read_address, read_target
 from bot.articles.encoding import MAX_BYTES
 from bot.errors import FetchError, StatusError
 
@@ -172,7 +172,7 @@ class Fetcher:
     def _redirected(self, target: Target, location: str) -> Target:
         try:
             following = str(target.url.join(URL(location)))
-        except ValueError:
+        except UNPARSABLE:
             following = ""
         if not location or not following:
             message = f"“{target.host}” sends on to another page without saying where."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ipaddress import IPv4Address, IPv6Address, ip_address
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.articles.addresses import check_address, kind_of, read_address, read_target
@@ -90,6 +90,7 @@ def test_no_spelling_of_an_own_address_passes_inside_brackets(pair: tuple[IPv4Ad
             read_target(f"http://{form.format(pair[1])}/")
 
 
+@example("http://[]@")
 @given(st.text() | st.text(alphabet="htps:/@\\?#[]%.0127xlocahost \t１。").map("http://".__add__))
 def test_any_text_is_a_target_that_may_be_asked_or_refused_in_words(text: str) -> None:
     try:

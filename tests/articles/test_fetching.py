@@ -123,6 +123,7 @@ async def test_redirects_have_an_end(server: WebServer, fetcher: Fetcher) -> Non
         ("gopher://127.0.0.1/", "only http and https"),
         ("http://127.0.0.2:22/", "Port 22"),
         ("http://[", "without saying where"),
+        ("//[]@", "without saying where"),
         ("", "without saying where"),
     ],
 )
