@@ -61,7 +61,8 @@ def _described(article: Article, lines: Sequence[Line], rulings: Sequence[Ruling
     texts: dict[Role, list[str]] = {role: [] for role in Role}
     for line, ruling in zip(lines, rulings, strict=True):
         texts[ruling.role].append(line.text)
-    url = article.url or next((match[1] for line in lines[:5] if (match := _ADDRESS.match(line.text))), None)
+    addresses = (match[1] for line in lines[:5] if (match := _ADDRESS.match(line.text)))
+    url = article.url or next((address for address in addresses if _host_of(address)), None)
     published, span, modified = _times(lines, rulings, url)
     bylines = [found for text in texts[Role.BYLINE][:6] for found in names_in(text)]
     bylines = bylines or [found for text in texts[Role.DATE][:3] for found in names_in(text)]
@@ -119,8 +120,15 @@ def _outlet(lines: Sequence[Line], rulings: Sequence[Ruling], url: str | None) -
     for line, ruling in zip(lines, rulings, strict=True):
         if ruling.role in {Role.BOILERPLATE, Role.DATE} and (found := outlet_in(line.text)):
             return found
-    host = urlsplit(url).hostname if url else None
+    host = _host_of(url) if url else None
     return host.removeprefix("www.") if host else None
+
+
+def _host_of(url: str) -> str | None:
+    try:
+        return urlsplit(url).hostname
+    except ValueError:  # brackets that hold no address
+        return None
 
 
 def _times(

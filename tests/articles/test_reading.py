@@ -256,3 +256,19 @@ def test_a_line_that_ends_in_photographer_and_agency_is_a_caption_though_it_spea
     article = read_article(f"Gull Point is lit again\n\n{story}\n\n{picture}\n\n{story} It cost £4 million.")
     assert article.captions == (picture,)
     assert "Northpix" not in article.body
+
+
+@pytest.mark.parametrize("address", ["https://[harbour/ferry-fire", "http://[]@/ferry", "https://[::1/x"])
+def test_an_address_that_is_none_is_no_address_of_the_article(address: str) -> None:
+    article = read_article(
+        f"{address}\nFerry burns at the quay\n\nA ferry burned at the quay on Friday, police said.\n"
+    )
+    assert article.url is None
+    assert article.outlet is None
+
+
+def test_the_address_above_an_article_is_its_own() -> None:
+    text = "https://www.courier.example/ferry\nFerry burns\n\nA ferry burned at the quay on Friday, police said.\n"
+    article = read_article(text)
+    assert article.url == "https://www.courier.example/ferry"
+    assert article.outlet == "courier.example"
