@@ -20,7 +20,7 @@ from bot.articles.records import Origin
 from bot.chat.client import CopytasterClient
 from bot.chat.service import until_first_ends, until_stopped
 from bot.errors import DeskError
-from bot.newsroom.collecting import spare_the_collector
+from bot.newsroom.collecting import spare_the_collector, take_short_turns
 from bot.newsroom.room import open_room
 from bot.settings import StoreSettings
 
@@ -54,6 +54,7 @@ async def rehearse(settings: Settings, port: int, *, seeds: Path, announce: Call
     for left in store.parent.glob(f"{store.name}*"):
         left.unlink()
     announce("Getting the articles ready…")
+    take_short_turns()
     spare_the_collector()
     await until_stopped(_rehearse(settings, port, seeds, announce))
 

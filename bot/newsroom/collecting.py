@@ -1,4 +1,4 @@
-"""Garbage collection at moments when it holds the event loop for a few milliseconds only.
+"""Garbage collection, and other threads' turns, at moments when they hold the event loop for a few milliseconds only.
 
 A full collection walks through every value that stands, and nothing else runs meanwhile. Python starts one by itself
 just when much was made, as while a profile of hundreds of articles is put together, and then it takes longest. So full
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 ROUND = 60.0
 """Seconds between full collections."""
+
+TURN = 0.001
+"""Seconds that a thread may compute while the event loop waits for its turn."""
 
 _NEVER = 1_000_000_000
 _in_hand: list[object] = []
@@ -31,6 +35,11 @@ def spare_the_collector() -> None:
     gc.freeze()
     young, middle, _ = gc.get_threshold()
     gc.set_threshold(young, middle, _NEVER)
+
+
+def take_short_turns() -> None:
+    """Let threads give way to the event loop after ``TURN``: each of its reads and writes waits Python's 5 ms else."""
+    sys.setswitchinterval(TURN)
 
 
 @contextmanager

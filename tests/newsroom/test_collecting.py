@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import sys
 import weakref
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.newsroom import collecting
-from bot.newsroom.collecting import collect_if_quiet, keep_collecting, much_in_hand, spare_the_collector
+from bot.newsroom.collecting import (
+    collect_if_quiet,
+    keep_collecting,
+    much_in_hand,
+    spare_the_collector,
+    take_short_turns,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +32,9 @@ class Knot:
 
 @pytest.fixture(autouse=True)
 def _as_before() -> Iterator[None]:
-    thresholds = gc.get_threshold()
+    thresholds, turn = gc.get_threshold(), sys.getswitchinterval()
     yield
+    sys.setswitchinterval(turn)
     gc.set_threshold(*thresholds)
     gc.unfreeze()
 
@@ -71,3 +79,8 @@ async def test_it_is_collected_now_and_then(monkeypatch: pytest.MonkeyPatch) -> 
         while gone() is not None:  # noqa: ASYNC110 - a collection tells nobody
             await asyncio.sleep(0.001)
     task.cancel()
+
+
+def test_threads_give_way_sooner_than_they_would() -> None:
+    take_short_turns()
+    assert sys.getswitchinterval() == pytest.approx(collecting.TURN)
