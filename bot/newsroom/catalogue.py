@@ -36,6 +36,11 @@ def words(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
+def _spelling(name: str) -> str:
+    """What the spellings of a name share that differ in nothing but marks and capitals."""
+    return " ".join(words(name))
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One article as the catalogue knows it."""
@@ -150,7 +155,7 @@ class Catalogue:
             weighted += [(word, _FIELD_WEIGHTS["names"]) for word in words(name)]
             if name not in self._named_in:
                 self._named_in[name] = {}
-                self._spellings.setdefault(" ".join(words(name)), {})[name] = None
+                self._spellings.setdefault(_spelling(name), {})[name] = None
                 self._names.put(name, [(word, 1.0) for word in words(name)])
             self._named_in[name][entry.id] = None
         self._articles.put(entry.id, weighted)
@@ -170,7 +175,7 @@ class Catalogue:
             if not holders:
                 del self._named_in[name]
                 self._names.drop(name)
-                key = " ".join(words(name))
+                key = _spelling(name)
                 del self._spellings[key][name]
                 if not self._spellings[key]:
                     del self._spellings[key]
@@ -201,9 +206,10 @@ class Catalogue:
             best = nsmallest(
                 2 * limit, fitting, key=lambda name: (-round(fitting[name], 2), -len(self._named_in[name]), name)
             )
-        first_spellings = {" ".join(words(name)): name for name in reversed(best)}
-        ranked = islice(dict.fromkeys(" ".join(words(name)) for name in best), limit)
-        return [(first_spellings[key], self._holders(key)) for key in ranked]
+        first: dict[str, str] = {}
+        for name in best:
+            first.setdefault(_spelling(name), name)
+        return [(name, self._holders(key)) for key, name in islice(first.items(), limit)]
 
     def _holders(self, key: str) -> int:
         """How many articles have a name, in any spelling."""
