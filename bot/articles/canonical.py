@@ -58,6 +58,15 @@ class Page:
         return not (self.fragment and other.fragment) or self.fragment == other.fragment
 
 
+def host_of(url: str | None) -> str | None:
+    """The host of an address without its "www.", what an outlet is called that says nothing of itself; None without."""
+    try:
+        host = urlsplit(url).hostname if url else None
+    except ValueError:  # brackets that hold no address
+        return None
+    return host.removeprefix("www.") if host else None
+
+
 @lru_cache(maxsize=8192)
 def read_page(url: str) -> Page | None:
     """The page that ``url`` is an address of; None where it is no web address."""

@@ -12,6 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
+from bot.articles.canonical import host_of
 from bot.articles.credits import names_in
 from bot.articles.dates import date_in_url, find_dates, parse_machine_date
 
@@ -91,7 +92,7 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> PageMetadata:
     return PageMetadata(
         headline=_without_outlet(headline or title, outlet),
         description=_clean(article.get("description")) or _first(metas, ("og:description", "description")),
-        outlet=outlet or _host(canonical or url),
+        outlet=outlet or host_of(canonical or url),
         authors=_authors(article, metas, tree),
         published=published or _visible_date(tree) or date_in_url(canonical or url or ""),
         modified=_date(article.get("dateModified")) or _first_date(metas, _MODIFIED_KEYS),
@@ -245,14 +246,6 @@ def _canonical(tree: HtmlElement, metas: dict[str, str], article: dict[str, Any]
         if parts.scheme in {"http", "https"} and parts.hostname and (parts.path.strip("/") or parts.query):
             return address
     return None
-
-
-def _host(url: str | None) -> str | None:
-    try:
-        host = urlsplit(url).hostname if url else None
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host else None
 
 
 def _language(tree: HtmlElement, metas: dict[str, str], article: dict[str, Any]) -> str | None:

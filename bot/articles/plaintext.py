@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from bot.articles.article import UNKNOWN_LANGUAGE, Article, Block, Role, Span
 from bot.articles.boilerplate import Evidence
+from bot.articles.canonical import host_of
 from bot.articles.credits import dateline_of, is_outlet, names_in, outlet_in
 from bot.articles.dates import date_in_url, find_dates, find_time
 from bot.articles.detection import detect_language
@@ -62,7 +62,7 @@ def _described(article: Article, lines: Sequence[Line], rulings: Sequence[Ruling
     for line, ruling in zip(lines, rulings, strict=True):
         texts[ruling.role].append(line.text)
     addresses = (match[1] for line in lines[:5] if (match := _ADDRESS.match(line.text)))
-    url = article.url or next((address for address in addresses if _host_of(address)), None)
+    url = article.url or next((address for address in addresses if host_of(address)), None)
     published, span, modified = _times(lines, rulings, url)
     bylines = [found for text in texts[Role.BYLINE][:6] for found in names_in(text)]
     bylines = bylines or [found for text in texts[Role.DATE][:3] for found in names_in(text)]
@@ -120,15 +120,7 @@ def _outlet(lines: Sequence[Line], rulings: Sequence[Ruling], url: str | None) -
     for line, ruling in zip(lines, rulings, strict=True):
         if ruling.role in {Role.BOILERPLATE, Role.DATE} and (found := outlet_in(line.text)):
             return found
-    host = _host_of(url) if url else None
-    return host.removeprefix("www.") if host else None
-
-
-def _host_of(url: str) -> str | None:
-    try:
-        return urlsplit(url).hostname
-    except ValueError:  # brackets that hold no address
-        return None
+    return host_of(url)
 
 
 def _times(
