@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.language.clusters import Cluster
 from bot.language.findings import EntityKind
-from bot.language.names import fold
+from bot.language.gazetteer import SETTLED, STATES, is_state
+from bot.language.names import COURTESY, fold
 from bot.language.namesakes import merge_persons
 
 if TYPE_CHECKING:
@@ -15,50 +19,76 @@ if TYPE_CHECKING:
 
     from bot.language.names import Mention
 
-SAME_PLACE = (
+SAME = (
     ("united states", "united states of america", "us", "usa", "america"),
     ("united kingdom", "uk", "great britain", "britain"),
     ("european union", "eu"),
     ("united nations", "un"),
     ("united arab emirates", "uae"),
-)
-"""Names that every newsroom uses for one another, folded."""
+    ("washington", "washington dc", "washington, dc"),
+    ("republican party", "gop"),
+    ("islamic state", "isis", "isil", "daesh", "islamic state of iraq and syria", "islamic state in iraq and syria",
+     "islamic state of iraq and the levant", "islamic state in iraq and the levant"),
+)  # fmt: skip
+"""Names that every newsroom uses for one another, folded, where no letters show it."""
 
-_SAME = {name: group[0] for group in SAME_PLACE for name in group}
+_SAME = {name: group[0] for group in SAME for name in group}
+_EXPANDED = {"us": "united states", "un": "united nations", "uk": "united kingdom", "eu": "european union"}
+"""What the first word of a longer name stands for ("U.N. Security Council")."""
+
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)[ -]$")
+_LONGEST_WORD = 24
+_VICE = frozenset({"vice", "prime", "deputy", "foreign", "attorney", "state"})
+_FARTHEST_INITIALS = 40
+
+_POINTS = {"n": "north", "s": "south", "e": "east", "w": "west"}
+_DEPARTMENT_OF = re.compile(r"^(department|ministry) of (?:the )?(\w+)$")
+_LETTERS = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z][A-Za-z.]{1,8}")
 _COMPANY_ENDS = frozenset(
     "inc corp corporation co company ltd limited llc llp plc ag sa gmbh nv bv group holdings spa ab".split()
 )
 _NAMED_AFTER_PLACES = frozenset(
     "university college school hospital council court police authority airport institute museum department ministry "
     "government parliament assembly senate commission church dispatch ledger times post herald "
-    "tribune journal gazette courier chronicle observer record echo news radio television".split()
+    "tribune journal gazette courier chronicle observer record echo news radio television foundation trust tower "
+    "tour".split()
 )
 """Bodies whose names begin with a place: what stands before is the place and not the body."""
 
 _TEAMS = frozenset("city united town rovers wanderers athletic albion county rangers villa".split())
 """Last words of clubs that go by them without an article."""
 
-_SMALL = frozenset("the of and for in on de du la & 's".split())
+_SMALL = frozenset("the of and for in on de du la & 's s".split())
 
 
-def merge(mentions: Sequence[Mention]) -> list[Cluster]:
-    """Bring the mentions of each person, organisation and place together; ``mentions`` are in reading order."""
+def merge(mentions: Sequence[Mention], text: str = "") -> list[Cluster]:
+    """Bring the mentions of each person, organisation and place together.
+
+    Args:
+        mentions: All names of one article, in reading order.
+        text: The article's text; what stands between two names tells that the second is the first one's letters.
+    """
     by_kind: dict[EntityKind, list[Mention]] = {kind: [] for kind in EntityKind}
     for mention in mentions:
         by_kind[mention.kind].append(mention)
     persons = merge_persons(by_kind[EntityKind.PERSON])
-    organisations = _merge_organisations(by_kind[EntityKind.ORGANISATION])
+    organisations = _merge_organisations(by_kind[EntityKind.ORGANISATION], text)
     return persons + organisations + _same_words(by_kind[EntityKind.PLACE], EntityKind.PLACE)
 
 
-def _merge_organisations(mentions: Sequence[Mention]) -> list[Cluster]:
-    """Same words, acronyms of, and parts that fit one longer name only."""
+def _merge_organisations(mentions: Sequence[Mention], text: str) -> list[Cluster]:
+    """Same words, acronyms of, and parts that fit one longer name only, or one that begins with them."""
     clusters = _same_words(mentions, EntityKind.ORGANISATION)
+    letters = _in_brackets(mentions, text)
     merged: list[Cluster] = []
     for cluster in sorted(clusters, key=lambda each: -len(_words(each))):
         words = _words(cluster)
         definite = len(words) > 1 or any(mention.definite for mention in cluster.mentions)
-        fits = [other for other in merged if _short_for(words, _words(other), definite=definite)]
+        long = letters.get(_key(cluster.first.text), "")
+        fits = [other for other in merged if any(_key(mention.text) == long for mention in other.mentions)]
+        fits = fits or [other for other in merged if _short_for(words, _words(other), definite=definite)]
+        if len(fits) > 1:
+            fits = [other for other in fits if _words(other)[: len(words)] == words] or fits
         if len(fits) == 1:
             fits[0].mentions += cluster.mentions
         else:
@@ -67,22 +97,48 @@ def _merge_organisations(mentions: Sequence[Mention]) -> list[Cluster]:
     return merged
 
 
+def _in_brackets(mentions: Sequence[Mention], text: str) -> dict[str, str]:
+    """The letters in brackets right behind a name, with that name: "the Highland Federation (FMA, its initials)"."""
+    found: dict[str, str] = {}
+    for one, other in pairwise(mentions):
+        behind = text[other.end : other.end + _FARTHEST_INITIALS]
+        if text[one.end : other.start].strip("”\"’' ") != "(" or not _LETTERS.fullmatch(other.text):
+            continue
+        if (behind[:1] == ")" and other.text[0] == one.text[0]) or "initials" in behind.partition(")")[0]:
+            found.setdefault(_key(other.text), _key(one.text))
+    return found
+
+
 def _same_words(mentions: Sequence[Mention], kind: EntityKind) -> list[Cluster]:
     groups: dict[str, Cluster] = {}
     for mention in mentions:
-        key = fold(mention.text)
-        groups.setdefault(_SAME.get(key, key), Cluster(kind)).mentions.append(mention)
+        groups.setdefault(_key(mention.text), Cluster(kind)).mentions.append(mention)
     return list(groups.values())
 
 
+@lru_cache(maxsize=4096)
+def _key(text: str) -> str:
+    """A body's or a place's name for comparing: folded, "&" and "U.N." written out, "Justice Department" one way."""
+    if is_state(text):
+        return STATES[fold(text).replace(" ", "")]
+    words = fold(text).replace("&", "and").split()
+    if len(words) > 1:
+        points = _POINTS if text[1:2] == "." else {}
+        words[0] = _EXPANDED.get(words[0]) or points.get(words[0]) or words[0]
+    whole = " ".join(words)
+    return _SAME.get(whole, _DEPARTMENT_OF.sub(r"\2 \1", whole))
+
+
 def _words(cluster: Cluster) -> list[str]:
-    return fold(max(cluster.mentions, key=lambda mention: len(mention.text)).text).replace("'", " ").split()
+    return _key(max(cluster.mentions, key=lambda mention: len(mention.text)).text).replace("'", " ").split()
 
 
 def _short_for(short: list[str], long: list[str], *, definite: bool) -> bool:
     """Whether ``short`` is an acronym of ``long``, its first words, or ("the Journal") its last ones."""
     if len(short) == 1 and _is_acronym(short[0], long):
         return True
+    if " ".join(short) in SETTLED and " ".join(long) in SETTLED and short[0] != long[0]:
+        return False
     kept = [word for word in long if word not in _COMPANY_ENDS] or long
     bare = [word for word in short if word not in _COMPANY_ENDS] or short
     size = len(bare)
@@ -102,8 +158,21 @@ def _is_acronym(short: str, long: list[str]) -> bool:
 
 
 def surfaces(cluster: Cluster, text: str) -> Counter[str]:
-    """The proper-name forms of a cluster as they stand in the text, with their titles, and how often each stands."""
+    """The proper-name forms of a cluster as they stand in the text, and how often each stands.
+
+    A title comes with the name unless it is the end of a longer one: "Mr Marsh", and of "Interior Secretary Marsh" the
+    name alone.
+    """
     return Counter(
-        " ".join(text[(mention.title_start if mention.title else mention.start) : mention.end].split())
+        " ".join(text[(mention.start if _is_cut(mention, text) else mention.title_start) : mention.end].split())
         for mention in cluster.mentions
     )
+
+
+def _is_cut(mention: Mention, text: str) -> bool:
+    """Whether no title stands before the name, or one whose first words are not there ("Vice", "Syrian")."""
+    if not mention.title:
+        return True
+    before = _WORD_BEFORE.search(text[max(0, mention.title_start - _LONGEST_WORD) : mention.title_start])
+    courtesy = set(fold(mention.title).split()) <= COURTESY
+    return before is not None and not courtesy and (before.group(1)[0].isupper() or before.group(1) in _VICE)

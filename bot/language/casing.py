@@ -70,8 +70,10 @@ class Casing:
         """``line`` in running case, letter for letter as long as before; ``small`` are words always written small."""
         parts: list[str] = []
         at = 0
+        loud = in_capitals(line)
         for number, word in enumerate(_WORD.finditer(line)):
-            form = self._form(word.group(), small)
+            letters = not loud and _POSSESSIVE.sub("", word.group()).isupper() and len(word.group()) > 1
+            form = word.group() if letters else self._form(word.group(), small)
             if number == 0 and form[0].islower():
                 form = form[0].upper() + form[1:]
             parts += [line[at : word.start()], form if len(form) == len(word.group()) else word.group()]

@@ -81,6 +81,9 @@ OF_BODIES = frozenset(
 )
 """Words before "of X", "for X" or "at X" where X is a body."""
 
+OF_CANDIDATES = frozenset("campaign campaigns administration presidency candidacy supporters aides backers".split())
+"""Words right behind the name of whoever runs for an office or holds it."""
+
 OWNED_BY_PLACES = frozenset(
     "government capital coast president parliament army economy prime finance foreign population airport streets "
     "port mayor beaches harbour harbor neighbours neighbors citizens ruling military navy constitution borders".split()

@@ -15,6 +15,7 @@ from bot.language.cue_words import (
     KIN,
     MOTION,
     OF_BODIES,
+    OF_CANDIDATES,
     OF_PLACES,
     OWNED_BY_PEOPLE,
     OWNED_BY_PLACES,
@@ -51,7 +52,7 @@ _PLACES = frozenset(
     "city town county street road avenue river lake mount island islands park bridge airport station "
     "stadium falls bay beach "
     "valley springs creek hills heights harbour harbor coast peninsula province square forest desert ocean sea "
-    "hotel inn point".split()
+    "hotel inn point tower towers".split()
 )
 _ALSO_TEAMS = frozenset({"city", "town", "county"})
 """Last words of the names of places that clubs have too."""
@@ -298,7 +299,8 @@ def _soon(setting: Setting, words: set[str]) -> bool:
 
 
 def _dateline(setting: Setting) -> bool:
-    return setting.mention.first == 0 and setting.mention.text.isupper() and setting.after in {"—", "–", "--", "-", "("}
+    marks = {"—", "–", "―", "--", "-", "("}
+    return setting.mention.first == 0 and setting.mention.text.isupper() and setting.after in marks
 
 
 def _ends_like_place(setting: Setting) -> bool:
@@ -318,8 +320,9 @@ CUES: tuple[tuple[Callable[[Setting], bool], Weights], ...] = (
     (lambda s: len(s.parts) == 1 and _followed_by(s, _WHO), (1.5, 0.5, 0.0)),
     (_speaks, (0.6, 0.6, -0.6)),
     (lambda s: s.owned in OWNED_BY_PEOPLE, (2.0, 0.0, 0.0)),
+    (lambda s: len(s.parts) == 1 and s.after in OF_CANDIDATES, (3.0, 0.0, -1.0)),
     (lambda s: not could_be_person(s.mention.text.lower()), (-6.0, 0.0, 0.0)),
-    (lambda s: s.definite and len(s.parts) == 1 and s.after not in FAMILY, (-3.0, 0.5, 0.0)),
+    (lambda s: s.definite and len(s.parts) == 1 and s.after not in FAMILY | OF_CANDIDATES, (-3.0, 0.5, 0.0)),
     (lambda s: s.definite and len(s.parts) > 1, (-1.0, 0.0, 0.0)),
     (_settled_in, (0.0, 0.0, 3.0)),
     (lambda s: s.link == "at" and s.governor != "look", (-1.0, 0.3, 1.3)),
@@ -344,6 +347,7 @@ CUES: tuple[tuple[Callable[[Setting], bool], Weights], ...] = (
     (_dateline, (0.0, 0.0, 4.0)),
     (_ends_like_place, (-4.0, 0.0, 3.0)),
     (lambda s: len(s.parts) > 1 and s.parts[-1] in _ALSO_TEAMS, (-4.0, 0.5, 0.5)),
+    (lambda s: len(s.parts) > 1 and s.parts[-1] == "county", (0.0, 0.0, 1.0)),
     (_ends_like_body, (-4.0, 3.0, 0.0)),
     (_named_body, (-1.0, 5.0, 0.0)),
     (lambda s: s.link in {"of", "for", "at"} and s.governor in OF_BODIES, (0.0, 1.5, 0.0)),

@@ -19,7 +19,8 @@ _YEARS_OLD = re.compile(r"\b(\d\d?)-year-old (?:[\w-]+ ){0,2}$")
 _APART = re.compile(r",? ?\(?(?:who (?:is|was) )?no (?:relation|kin)\b|, (?:a|his|her) namesake\b")
 _UNRELATED = re.compile(r"\b(?:not related|no relation|unrelated|no kin|namesakes?)\b")
 _OWN_KIN = re.compile(
-    rf"(?:\b[Hh]is|\b[Hh]er|\b[Tt]heir|\b[Mm]y|\b[Oo]ur|['’]s?) (?:\w+ )?(?:{'|'.join(sorted(KIN))}),? $"
+    rf"(?:\b[Hh]is|\b[Hh]er|\b[Tt]heir|\b[Mm]y|\b[Oo]ur|['’]s?) (?:\w+ )?(?:{'|'.join(sorted(KIN))}),? $|"
+    r"\b[Ff]irst [Ll]ady,? $"
 )
 
 

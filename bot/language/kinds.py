@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.language.cue_words import AFTER_PLACES, DAYS, NOBODY, PLACE_FIRSTS
-from bot.language.evidence import BODIES, Line, Setting, could_be_person, weigh
+from bot.language.evidence import BODIES, OUTRIGHT, Line, Setting, could_be_person, weigh
 from bot.language.findings import EntityKind
+from bot.language.gazetteer import PLACES, SETTLED, is_state
 from bot.language.names import HONORIFICS, fold, person_name
 from bot.language.things import named_things, names_thing
 
@@ -30,6 +32,9 @@ _IN_A_PLACE = frozenset({"in", "near", "outside", "across", "around", "into", "t
 _CERTAINLY = 12.0
 """What a title, a suffix or a well-known brand speaks for a kind, in nats: more than anything against it."""
 
+_WELL_KNOWN = 4.0
+"""What the name of a country speaks for a place."""
+
 _OTHER = -1.5
 """The log chance of the kinds that a name finder without opinions did not choose."""
 
@@ -44,6 +49,9 @@ _OF_TOWN = 1.5
 
 _APART = 2.5
 """How surely a mention has to be of another kind than its like: a town and its team share a name, most names do not."""
+
+_ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2}")
+"""What is no surname, however small letters would read ("U.N." beside Kim Jong Un)."""
 
 _LIST = frozenset({",", "and", ", and", "or", ", or", "&"})
 
@@ -70,20 +78,23 @@ def settle_kinds(mentions: Sequence[Mention], lines: Sequence[Line]) -> None:
         forms[fold(mention.text)].append(at)
     totals = {words: _total([opinions[at] for at in places]) for words, places in forms.items()}
     beside = _in_lists(settings)
-    kin = _family_names(totals)
+    kin, given = _family_names(totals), _given_names(totals)
     towns = _towns(totals)
     for words, places in forms.items():
         total = list(totals[words])
         total[0] += _OF_FAMILY * (" " in words and words.split()[-1] in kin)
+        total[1] -= _OF_FAMILY * (words in given)
         total[2] += _OF_TOWN * (words in towns)
         for other in beside[words]:
             total = [score + _BESIDE * share for score, share in zip(total, _shares(totals[other]), strict=True)]
-        _decide(total, [(mentions[at], opinions[at].own) for at in places])
+        said = [max(column) for column in zip(*(opinions[at].named for at in places), strict=True)]
+        _decide(total, [(mentions[at], opinions[at].own) for at in places], said)
     _expand_brackets(mentions, parsed)
     full = [person_name(each.text) for each in mentions if each.kind is EntityKind.PERSON and " " in each.text]
     families = titled | {family for name in full for family in name.families}
     for mention in mentions:
-        if " " not in mention.text and fold(mention.text) in families and not _stands_in(mention, parsed):
+        lone = " " not in mention.text and not _ACRONYM.fullmatch(mention.text)
+        if lone and person_name(mention.text).families & families and not _stands_in(mention, parsed):
             mention.kind = EntityKind.PERSON
 
 
@@ -112,6 +123,12 @@ def _opinion(setting: Setting, titled: set[str]) -> Opinion:
         named[0] += _CERTAINLY
     if words in BRANDS:
         named[1] += _CERTAINLY
+    if is_state(mention.text):
+        named[2] += _CERTAINLY
+    if words in SETTLED:
+        named[KINDS.index(SETTLED[words])] += _CERTAINLY
+    elif words in PLACES:
+        named[2] += _WELL_KNOWN
     return Opinion(list(finder), hinted, named)
 
 
@@ -133,6 +150,15 @@ def _family_names(totals: Mapping[str, Scores]) -> set[str]:
     """The last words of the names of several words that are surely people's."""
     return {
         words.split()[-1]
+        for words, total in totals.items()
+        if " " in words and could_be_person(words) and total[0] > max(total[1:]) + _OF_FAMILY
+    }
+
+
+def _given_names(totals: Mapping[str, Scores]) -> set[str]:
+    """The first words of the names of two words or three that are surely people's."""
+    return {
+        words.split()[0]
         for words, total in totals.items()
         if " " in words and could_be_person(words) and total[0] > max(total[1:]) + _OF_FAMILY
     }
@@ -173,12 +199,16 @@ def _in_lists(settings: Sequence[Setting]) -> defaultdict[str, set[str]]:
     return beside
 
 
-def _decide(total: Scores, group: Sequence[tuple[Mention, Scores]]) -> None:
-    """The same words are all a person's or none is; a town and its team may share theirs."""
+def _decide(total: Scores, group: Sequence[tuple[Mention, Scores]], said: Scores) -> None:
+    """The same words are all a person's or none is; a town and its team may share theirs.
+
+    Not so where the article says outright what they name (``said``: "the environmental group X").
+    """
     best = KINDS[total.index(max(total))]
+    outright = said[KINDS.index(best)] >= OUTRIGHT
     for mention, own in group:
         mention.kind = best
-        if best is not EntityKind.PERSON and len(group) > 1:
+        if best is not EntityKind.PERSON and len(group) > 1 and not outright:
             against = own[1] - own[2] if best is EntityKind.PLACE else own[2] - own[1]
             if against > _APART:
                 mention.kind = EntityKind.ORGANISATION if best is EntityKind.PLACE else EntityKind.PLACE

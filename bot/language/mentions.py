@@ -15,6 +15,7 @@ from bot.language.hints import hints
 from bot.language.kinds import settle_kinds, without_generic, without_things
 from bot.language.name_spans import Found, joined
 from bot.language.names import COURTESY, HONORIFICS, Mention, fold, person_name
+from bot.language.non_names import is_no_name, without_office
 from bot.language.role_words import is_role
 from bot.language.tagging import Features, class_scores, spans, tag
 from bot.language.weights import fits, packaged_weights
@@ -44,24 +45,14 @@ DOUBTFUL = -0.3
 COMMON_ROLE = 0.5
 """The same for a word that says what somebody is ("Auditor resigns")."""
 
+OFTEN = 3
+"""How often a person goes by a lone name before it is looked for where the finder did not see it."""
+
 CERTAIN = -0.01
 """Log chance of being no name (99 %) from which a known form is believed to be just a word."""
 
 _TITLED = r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\.?\s(?P<bare>[^\W\d_a-z][\w’'-]+)"
 
-_NOBODY = frozenset(
-    "dad daddy papa mum mummy mom mommy mama grandma grandpa granny nana god jesus nobody everybody "
-    "somebody anybody everyone "
-    "someone anyone none many most others both either neither".split()
-)
-"""Capital words for people that are no one's name in the news."""
-
-_OFFICE = re.compile(
-    r"(?:Auditor|Attorney|Solicitor|Inspector|Surgeon|Director|Secretary)[ -]General|[A-Z]\w+ (?:Minister|Secretary)"
-)
-"""What the model takes for a body and is the title of a person."""
-
-_ATTORNEY = re.compile(r"(?:(?:Assistant|Deputy|Chief) )?(?:State|District|County|City)(?:['’]s)? Attorney")
 _COUPLE = re.compile(r"\bMr\.? and $")
 """Before "Mrs John Smith": the name is the husband's."""
 
@@ -199,7 +190,10 @@ def recurrences(
     ``unnamed`` holds for each block the log chance of each token to be no name; where it is near certain it stands.
     """
     kinds: dict[str, EntityKind] = {}
+    often = Counter(mention.text for mention in mentions if mention.kind is EntityKind.PERSON)
     for mention in mentions:
+        if mention.kind is EntityKind.PERSON and often[mention.text] >= OFTEN and len(mention.text) > 2:
+            kinds.setdefault(mention.text, EntityKind.PERSON)
         if " " in mention.text:
             kinds.setdefault(mention.text, mention.kind)
             name = person_name(mention.text)
@@ -248,13 +242,16 @@ def bare_mentions(block: ParsedBlock, number: int, found: Iterable[Found]) -> li
     bare = []
     for (first, last), kind in found:
         start, end = trim(text, first, last)
-        if _OFFICE.fullmatch(text, start, end) or _ATTORNEY.match(text, start, min(len(text), end + 12)):
+        if kind is EntityKind.ORGANISATION:
+            end = without_office(text, start, end)
+        if is_no_name(text, start, end):
             continue
         title_start = _before_titles(text, start, COURTESY)
         start = _after_titles(text, start, end, COURTESY)
-        party = _PARTY.match(text, start, end)
-        start = party.end() if party else start
-        if not any(letter.isupper() for letter in text[start:end]) or text[start:end].lower() in _NOBODY:
+        if party := _PARTY.match(text, start, end):
+            title_start = start = party.end()
+            kind = EntityKind.PLACE  # noqa: PLW2901 - the same name, of the state that stands behind the party
+        if not any(letter.isupper() for letter in text[start:end]) or is_no_name(text, start, end):
             continue
         tokens = block.doc.char_span(start, end, alignment_mode="expand")
         base = block.start

@@ -26,6 +26,17 @@ _NICKNAMED = re.compile(
     r"(?:“[A-Z][^“”]{1,20}”|\"[A-Z][^\"]{1,20}\"|‘[A-Z][^‘’]{1,20}’|\([A-Z][^()]{1,20}\))"
     r" [^\W\d_a-z][\w’-]+"
 )
+_WORD = re.compile(r"\w[\w’'-]*")
+_LETTERS = re.compile(r" \(([A-Z]{2,8})\)")
+_PAIR = re.compile(r"([A-Z][a-z]{2,})/([A-Z][a-z]{2,})")
+_OF = re.compile(r" of(?: the)? ?$")
+_HYPHENED = re.compile(r"-(?!(?:led|era|run|made|born|free|like|style|based|owned|\w+ed|\w+ing)\b)[a-z]{2,6}\b(?!-)")
+"""The second half of a given name in small letters: "Ban Ki-moon"."""
+
+_TWO_WORDS = re.compile(r"[^\W\d_a-z]\w+ [^\W\d_a-z]\w+$")
+_ARTICLE = re.compile(r"(?<!\w)(?:al|el|ad|an|ar|as|at|az|ul)-$")
+"""The Arabic article before a family name, as it is assimilated."""
+
 _FAMILY = re.compile(
     r" (?:(?:O[’']|Mc|Mac|Fitz)[A-Z]|"
     r"(?:(?:van|von|der|den|dos?|das?|del?|della|di|du|af|av|zu|ter|ten|bin|ibn) )+[^\W\d_a-z])[\w’-]+"
@@ -45,7 +56,8 @@ def joined(text: str, found: Sequence[Found], whole: Sequence[tuple[int, int]] =
     place before it, and two names side by side to one another where the model saw one (``whole``).
     """
     nicknamed = [match.span() for match in _NICKNAMED.finditer(text)]
-    found = [*found, *_suffixed(text, found)]
+    found = _of_others(text, [part for each in [*found, *_suffixed(text, found)] for part in _slashed(text, each)])
+    found = _spelled(text, [(_attached(text, span), kind) for span, kind in found])
     ends = {(last, kind) for (_, last), kind in found}
     out: list[Found] = []
     for span, kind in sorted(found):
@@ -70,6 +82,72 @@ def joined(text: str, found: Sequence[Found], whole: Sequence[tuple[int, int]] =
         if not out or first >= out[-1][0][1]:
             out.append(((first, last), kind))
     return out
+
+
+def _attached(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """The span with what hangs on it: "al-" before it, the second half of a given name, the full stop of "Sr."."""
+    first, last = span[0] + (text[span[0]] == "-"), span[1]
+    if _ARTICLE.search(text, max(0, first - 4), first):
+        first -= len("al-")
+    given = _HYPHENED.match(text, last - (text[last - 1] == "-"))
+    if given and _TWO_WORDS.search(text, first, given.start()):
+        last = given.end()
+    if text[first:last].endswith((" Jr", " Sr")) and text[last : last + 1] == ".":
+        last += 1
+    return first, last
+
+
+def _slashed(text: str, found: Found) -> list[Found]:
+    """The two names of "Walker/Cruz", each by itself; any other span as it is."""
+    (first, last), kind = found
+    pair = _PAIR.fullmatch(text, first, last)
+    return [(pair.span(1), kind), (pair.span(2), kind)] if pair else [found]
+
+
+def _of_others(text: str, found: list[Found]) -> list[Found]:
+    """The spans of ``found``, a body's that breaks off at "of" made one with the name it is of."""
+    out: list[Found] = []
+    for span, kind in sorted(found):
+        if out and out[-1][1] is EntityKind.ORGANISATION and _OF.search(text[slice(*out[-1][0])]):
+            begun, _ = out[-1]
+            if span[0] - begun[1] <= len(" the "):
+                out[-1] = (begun[0], span[1]), EntityKind.ORGANISATION
+                continue
+        out.append((span, kind))
+    return out
+
+
+def _spelled(text: str, found: list[Found]) -> list[Found]:
+    """The spans of ``found``, a body's that its letters in brackets show to begin earlier so extended.
+
+    The long form is looked for as by Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions
+    in biomedical text" (PSB 2003): every letter of the short form in order, its first at the start of a word.
+    """
+    starts = {match.start(): _long_form(text, match.start(), match.group(1)) for match in _LETTERS.finditer(text)}
+    out: list[Found] = []
+    for (first, last), kind in sorted(found):
+        start = starts.get(last, first) if kind is EntityKind.ORGANISATION else first
+        if start < first and text[start].isupper():
+            out = [each for each in out if each[0][1] <= start]
+            out.append(((start, last), kind))
+        else:
+            out.append(((first, last), kind))
+    return out
+
+
+def _long_form(text: str, end: int, letters: str) -> int:
+    """Where the words before ``end`` begin that ``letters`` stand for; ``end`` where they stand for none."""
+    words = [match.start() for match in _WORD.finditer(text, max(0, end - 30 * len(letters)), end)]
+    at = end
+    for place in reversed(range(len(letters))):
+        letter = letters[place].lower()
+        at -= 1
+        while at >= 0 and (text[at].lower() != letter or (place == 0 and at not in words)):
+            at -= 1
+        if at < 0:
+            return end
+    near = len([word for word in words if word >= at]) <= min(len(letters) + 5, 2 * len(letters))
+    return at if near else end
 
 
 def _with_initials(text: str, first: int, least: int) -> int:

@@ -67,7 +67,15 @@ RANKS = {"elder": "sr", "older": "sr", "younger": "jr"}
 NICKNAMES = {
     short: frozenset(long.split())
     for short, long in {
-        "abe": "abraham", "al": "albert alan alfred", "alex": "alexander alexandra alexandre alejandro",
+        "abby": "abigail", "abe": "abraham", "angie": "angela", "barb": "barbara", "becky": "rebecca",
+        "betsy": "elizabeth", "chuck": "charles", "cindy": "cynthia", "deb": "deborah", "debbie": "deborah",
+        "dick": "richard", "gene": "eugene", "gerry": "gerald gerard", "hal": "harold", "jackie": "jacqueline",
+        "jenny": "jennifer", "judy": "judith", "katie": "katherine kathleen", "lou": "louis louise",
+        "mandy": "amanda", "marty": "martin", "nate": "nathan nathaniel", "ned": "edward", "patty": "patricia",
+        "penny": "penelope", "ray": "raymond", "ricky": "richard", "russ": "russell", "sandy": "alexander sandra",
+        "stan": "stanley", "stu": "stuart stewart", "terry": "terence theresa", "tina": "christina",
+        "vic": "victor", "vicky": "victoria", "wes": "wesley",
+        "al": "albert alan alfred", "alex": "alexander alexandra alexandre alejandro",
         "andy": "andrew andreas", "ben": "benjamin", "bernie": "bernard", "beth": "elizabeth",
         "bill": "william", "billy": "william", "bob": "robert", "bobby": "robert roberto", "cathy": "catherine",
         "charlie": "charles charlotte", "chris": "christopher christine christian", "dan": "daniel",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -31,6 +31,10 @@ _WITH_GIVEN_NAME = frozenset(
 )
 """Titles that stand with a given name alone."""
 
+_SHORTEST_MISSPELT = 4
+_OFTEN = 3
+"""How often a surname stands at least that a slip of the keyboard is taken for it."""
+
 
 def merge_persons(mentions: Sequence[Mention]) -> list[Cluster]:
     """One cluster for each person, in no order.
@@ -41,6 +45,8 @@ def merge_persons(mentions: Sequence[Mention]) -> list[Cluster]:
     """
     heads = _full_names(mentions)
     pairs = _pairs(mentions, heads)
+    others = _unnamed_relatives(mentions, heads)
+    misspelt = _misspelt(mentions, heads)
     chosen: dict[str, Cluster] = {}
     loose: defaultdict[tuple[str, str], list[tuple[Mention, list[Cluster]]]] = defaultdict(list)
     nearest: Cluster | None = None
@@ -53,6 +59,11 @@ def merge_persons(mentions: Sequence[Mention]) -> list[Cluster]:
             nearest = pairs[mention.start]
             continue
         fits = _holders(mention, name, heads)
+        other = others.get(name.family)
+        if other is not None and _is_other(mention, fits):
+            fits = [other]
+        elif not fits and mention.start in misspelt:
+            fits = [misspelt[mention.start]]
         if mention.hints.newcomer and fits == [nearest] and name.family not in fits[0].families:
             heads.append(Cluster(EntityKind.PERSON, [mention], [name]))
             continue
@@ -143,6 +154,71 @@ def _pairs(mentions: Sequence[Mention], heads: list[Cluster]) -> dict[int, Clust
     return found
 
 
+def _unnamed_relatives(mentions: Sequence[Mention], heads: list[Cluster]) -> dict[str, Cluster]:
+    """By family name the people that nobody calls by a given name, although a relative of theirs has a full name here.
+
+    "President Marsh ... Mr. Marsh ... the first lady, Ann Marsh": the surname stood for somebody before its only full
+    holder was brought in as kin, or stands with the title of the other gender. Adds them to ``heads``.
+    """
+    found: dict[str, Cluster] = {}
+    for head in list(heads):
+        family = head.names[0].family
+        if head.rivals or family in found or sum(family in each.families for each in heads) > 1:
+            continue
+        ahead = [each for each in mentions if each.start < head.first.start and _is_lone(each, family)]
+        genders = {_gender(_titles(each)) for each in ahead} - {""}
+        gender = _gender_of(head)
+        kin = any(each.hints.newcomer for each in head.mentions)
+        if ahead and gender not in genders and (kin or (gender and genders)):
+            found[family] = Cluster(EntityKind.PERSON, names=[PersonName((), family)])
+    heads += found.values()
+    return found
+
+
+def _is_lone(mention: Mention, family: str) -> bool:
+    """Whether the mention is that surname without a given name."""
+    name = person_name(mention.text)
+    return not name.full and name.family == family
+
+
+def _is_other(mention: Mention, fits: Sequence[Cluster]) -> bool:
+    """Whether a surname is not that of the one relative in ``fits``: it came first, or has a title of its own."""
+    relative = next((head for head in fits if head.families), None)
+    if relative is None:
+        return True
+    own = _titles(mention) - COURTESY
+    return mention.start < relative.first.start or bool(own and not own & relative.titles)
+
+
+def _misspelt(mentions: Sequence[Mention], heads: Sequence[Cluster]) -> dict[int, Cluster]:
+    """The people whose surname is written wrong, by where: it stands once, one letter off a surname used often."""
+    used = Counter(person_name(each.text).family for each in mentions)
+    found: dict[int, Cluster] = {}
+    for mention in mentions:
+        name = person_name(mention.text)
+        if name.full or used[name.family] > 1 or len(name.family) < _SHORTEST_MISSPELT:
+            continue
+        near = [
+            head
+            for head in heads
+            for family in head.families
+            if used[family] >= _OFTEN and family[0] == name.family[0] and _is_slip(name.family, family)
+        ]
+        if len(near) == 1:
+            found[mention.start] = near[0]
+    return found
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether one letter is left out or doubled between two words, or two letters have changed places."""
+    if len(one) == len(other):
+        apart = [at for at in range(len(one)) if one[at] != other[at]]
+        swapped = len(apart) == 2 and apart[1] == apart[0] + 1
+        return swapped and one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]
+    short, long = sorted((one, other), key=len)
+    return len(long) - len(short) == 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
 def one_person(one: PersonName, other: PersonName) -> bool:
     """Whether two full names can be one person's: same suffix, same surname, given names that fit."""
     if one.suffix != other.suffix:
@@ -225,10 +301,22 @@ def _by_title(mention: Mention, fits: list[Cluster]) -> list[Cluster]:
 def _by_place(mention: Mention, fits: list[Cluster]) -> list[Cluster]:
     """The one who alone was named before; for a headline, who alone is named where the first of them is."""
     before = [head for head in fits if head.first.start < mention.start]
+    if len(before) > 1:
+        # Who has been called by a given name alone is not yet known by the surname.
+        families = person_name(mention.text).families
+        before = [head for head in before if any(_bears(each, families) for each in _up_to(head, mention))] or before
     if not before:
         block = min(head.first.block for head in fits)
         before = [head for head in fits if head.first.block == block]
     return before if len(before) == 1 else fits
+
+
+def _up_to(head: Cluster, mention: Mention) -> list[Mention]:
+    return [each for each in head.mentions if each.start < mention.start]
+
+
+def _bears(mention: Mention, families: frozenset[str]) -> bool:
+    return bool(person_name(mention.text).families & families)
 
 
 def _gender(titles: set[str]) -> str:

@@ -22,13 +22,16 @@ if TYPE_CHECKING:
     from bot.language.names import Mention
     from bot.language.parsing import ParsedBlock
 
+_LONGEST_LETTERS = 4
+"""Places of at most so many capitals are known by them ("USA")."""
+
 _DESCRIBED = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION})
 
 
 def find_entities(article: Article, parsed: Sequence[ParsedBlock], nlp: Language) -> tuple[Entity, ...]:
     """The people, organisations and places of an article, those it is most about first."""
     mentions = find_mentions(parsed, nlp)
-    clusters = merge(mentions)
+    clusters = merge(mentions, article.text)
     names = head_names(clusters)
     prominence = Prominence(parsed, clusters)
     roles = {
@@ -67,7 +70,7 @@ def head_names(clusters: Sequence[Cluster]) -> dict[int, str]:
 
     Where two would read the same, titles tell them apart, or what the text says they are ("Peter Marsh (striker)").
     """
-    names = {id(cluster): cluster.full or _fullest(cluster).text for cluster in clusters}
+    names = {id(cluster): cluster.full or _quiet(cluster, _fullest(cluster).text) for cluster in clusters}
     shown = Counter(names.values())
     for cluster in clusters:
         mention = _fullest(cluster)
@@ -79,6 +82,12 @@ def head_names(clusters: Sequence[Cluster]) -> dict[int, str]:
         if shown[name] > 1 and cluster.kind is EntityKind.PERSON and (described := _described(cluster)):
             names[id(cluster)] = f"{name} ({described})"
     return names
+
+
+def _quiet(cluster: Cluster, name: str) -> str:
+    """``name`` in small letters but for the first ones where it is a place's that stands in a dateline alone."""
+    loud = cluster.kind is EntityKind.PLACE and name.isupper() and len(name) > _LONGEST_LETTERS and "." not in name
+    return name.title() if loud else name
 
 
 def _described(cluster: Cluster) -> str:

@@ -81,3 +81,8 @@ def test_common_words_are_usually_small_and_unknown_ones_never(nlp: Language) ->
     assert chance_small("Downstream", weights, nlp.vocab) > 0.9
     assert chance_small("Reuters", weights, nlp.vocab) < 0.1
     assert chance_small("Zorravax", weights, nlp.vocab) == 0
+
+
+def test_letters_in_a_headline_in_title_case_stay_letters(nlp: Language) -> None:
+    lines = ["Hateful Rhetoric Destroying GOP’s Chance Says Whitlock", "The mayor, Harlan Whitlock, said so."]
+    assert "GOP’s" in in_running_case(lines, nlp, packaged_weights())[0]

@@ -125,3 +125,17 @@ def test_a_town_and_its_team_share_a_name() -> None:
 def test_families_feasts_and_half_titles_name_nobody() -> None:
     text = "The Solbakkens met at Easter. Ingrid Solbakken, 50, of Dellwood County met County Clerk Hugo Marsh."
     assert not {"Solbakkens", "Easter", "County"} & set(who(text))
+
+
+def test_whoever_has_a_campaign_is_a_person() -> None:
+    assert settled("He left the Kess campaign in May.", ("Kess", BODY)) == [PERSON]
+
+
+def test_a_body_that_is_named_as_one_is_one_everywhere() -> None:
+    text = "The environmental group Reedwatch met. They came from Reedwatch."
+    assert settled(text, ("Reedwatch", PERSON), ("Reedwatch", PLACE)) == [BODY, BODY]
+
+
+def test_an_acronym_is_no_surname() -> None:
+    text = "Kim Jong Un left. The U.N. wept."
+    assert settled(text, ("Kim Jong Un", PERSON), ("U.N.", BODY)) == [PERSON, BODY]

@@ -78,3 +78,36 @@ def test_a_word_that_begins_place_names_makes_one_of_the_name_behind_it(word: st
 def test_the_elder_is_part_of_the_name() -> None:
     text = "songs of Josef Haldane the elder were sung"
     assert joined(text, [(span(text, "Josef Haldane"), PERSON)]) == [(span(text, "Josef Haldane the elder"), PERSON)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "wanted"),
+    [
+        ("Secretary Ban Ki-moon left", ["Ban Ki-"], ["Ban Ki-moon"]),
+        ("the Donald Marsh-backed firm", ["Donald Marsh"], ["Donald Marsh"]),
+        ("said al-Rashdani", ["-Rashdani"], ["al-Rashdani"]),
+        ("Hugo Marsh Sr. would", ["Hugo Marsh Sr"], ["Hugo Marsh Sr."]),
+        ("a Walker/Cruz ticket", ["Walker/Cruz"], ["Walker", "Cruz"]),
+    ],
+)
+def test_what_hangs_on_a_name_belongs_to_it(text: str, found: list[str], wanted: list[str]) -> None:
+    spans = [((text.index(part), text.index(part) + len(part)), EntityKind.PERSON) for part in found]
+    assert [text[first:last] for (first, last), _ in joined(text, spans)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "wanted"),
+    [
+        (
+            "the Reed Society of the United Isles",
+            ["Reed Society of", "United Isles"],
+            "Reed Society of the United Isles",
+        ),
+        ("an Alliance to Reclaim Our Ponds (AROP)", ["Reclaim Our Ponds"], "Alliance to Reclaim Our Ponds"),
+        ("called by Our Ponds (XQZ)", ["Our Ponds"], "Our Ponds"),
+    ],
+)
+def test_a_body_is_found_whole(text: str, found: list[str], wanted: str) -> None:
+    spans = [((text.index(part), text.index(part) + len(part)), EntityKind.ORGANISATION) for part in found]
+    (first, last), _ = joined(text, spans)[0]
+    assert text[first:last] == wanted

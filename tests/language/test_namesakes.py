@@ -4,7 +4,7 @@ from bot.language.aliases import merge
 from bot.language.findings import EntityKind
 from bot.language.names import Hints, Mention
 from bot.language.namesakes import merge_persons
-from tests.language.who_helpers import mention
+from tests.language.who_helpers import mention, who
 
 
 def groups(*names: str | tuple[str, str]) -> list[list[str]]:
@@ -236,3 +236,29 @@ def test_a_family_is_nobody_unless_it_is_one_person() -> None:
 def test_a_bank_goes_by_its_first_word() -> None:
     assert organisations("Castor Bank", "Castor") == [["Castor Bank", "Castor"]]
     assert len(organisations("Castor Council", "Castor")) == 2
+
+
+def test_a_surname_before_its_holder_is_brought_in_as_kin_is_somebody_else() -> None:
+    text = (
+        "President Marsh assailed Ms. Kess. Mr. Marsh wept. In a statement the first lady, Ann Marsh, questioned "
+        "her sanity. Mr. Marsh and Marsh left. Mrs. Marsh stayed."
+    )
+    found = who(text)
+    assert len(found["Marsh"].mentions) == 4
+    assert found["Ann Marsh"].aliases == ("Mrs. Marsh",)
+
+
+def test_a_slip_of_the_keyboard_names_the_person_of_that_surname() -> None:
+    found = who("Hugo Hutchinson left. Mr. Hutchinson wept. Hutchinson slept. But Mr. Hutchison stayed.")
+    assert len(found["Hugo Hutchinson"].mentions) == 4
+
+
+def test_a_surname_that_two_full_names_share_but_for_a_letter_is_no_slip() -> None:
+    found = who("Hugo Marsh left. Mr Marsh wept. Mr Marsh slept. Ann Marshe stayed. Ms Marshe wept.")
+    assert len(found["Ann Marshe"].mentions) == 2
+
+
+def test_a_bare_surname_is_his_who_was_called_by_it_and_not_his_who_was_called_by_a_given_name() -> None:
+    text = "Raymond Kess Sr. spoke. He saw the younger Raymond. Kess, who is old, wept.\nRaymond Kess Jr. left."
+    found = who(text)
+    assert any(span.of(text) == "Kess" for span in found["Raymond Kess Sr."].mentions)

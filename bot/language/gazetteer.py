@@ -1,0 +1,53 @@
+"""Names that every newsroom knows for what they are: countries, states of the United States, seats of government."""
+
+from __future__ import annotations
+
+from bot.language.findings import EntityKind
+
+STATES = {
+    "ala": "alabama", "ariz": "arizona", "ark": "arkansas", "calif": "california", "colo": "colorado",
+    "conn": "connecticut", "del": "delaware", "fla": "florida", "ga": "georgia", "ill": "illinois", "ind": "indiana",
+    "kan": "kansas", "ky": "kentucky", "la": "louisiana", "md": "maryland", "mass": "massachusetts",
+    "mich": "michigan", "minn": "minnesota", "miss": "mississippi", "mo": "missouri", "mont": "montana",
+    "neb": "nebraska", "nev": "nevada", "nh": "new hampshire", "nj": "new jersey", "nm": "new mexico",
+    "ny": "new york", "nc": "north carolina", "nd": "north dakota", "okla": "oklahoma", "ore": "oregon",
+    "pa": "pennsylvania", "ri": "rhode island", "sc": "south carolina", "sd": "south dakota", "tenn": "tennessee",
+    "tex": "texas", "vt": "vermont", "va": "virginia", "wash": "washington", "wva": "west virginia",
+    "wis": "wisconsin", "wyo": "wyoming",
+}  # fmt: skip
+"""The states of the United States by the abbreviations that newspapers write with full stops, without these."""
+
+_ALSO_PEOPLE = frozenset({"georgia", "virginia", "washington", "montana"})
+
+_COUNTRIES = """
+afghanistan,albania,algeria,angola,argentina,armenia,australia,austria,azerbaijan,bahrain,bangladesh,belarus,belgium,
+bolivia,bosnia,botswana,brazil,britain,bulgaria,burma,burundi,cambodia,cameroon,canada,chile,china,colombia,costa rica,
+croatia,cuba,cyprus,czech republic,denmark,dominican republic,ecuador,egypt,el salvador,england,eritrea,estonia,
+ethiopia,finland,france,germany,ghana,great britain,greece,guatemala,guinea,haiti,honduras,hong kong,hungary,iceland,
+india,indonesia,iran,iraq,ireland,israel,italy,ivory coast,jamaica,japan,kazakhstan,kenya,kosovo,kuwait,kyrgyzstan,
+laos,latvia,lebanon,liberia,libya,lithuania,luxembourg,macedonia,malawi,malaysia,mali,malta,mexico,moldova,mongolia,
+morocco,mozambique,myanmar,namibia,nepal,netherlands,new zealand,nicaragua,niger,nigeria,north korea,northern ireland,
+norway,oman,pakistan,panama,papua new guinea,paraguay,peru,philippines,poland,portugal,qatar,romania,russia,rwanda,
+saudi arabia,scotland,senegal,serbia,sierra leone,singapore,slovakia,slovenia,somalia,south africa,south korea,
+south sudan,soviet union,spain,sri lanka,sudan,sweden,switzerland,syria,taiwan,tajikistan,tanzania,thailand,tunisia,
+turkey,turkmenistan,uganda,ukraine,united arab emirates,united kingdom,united states,uruguay,uzbekistan,venezuela,
+vietnam,wales,yemen,zambia,zimbabwe
+"""
+
+PLACES = frozenset(name.strip() for name in _COUNTRIES.split(",")) | frozenset(STATES.values()) - _ALSO_PEOPLE
+"""Countries and states whose names, folded, are hardly anybody's."""
+
+SETTLED = {
+    **dict.fromkeys(
+        ("congress", "senate", "house", "house of representatives", "white house", "supreme court", "pentagon",
+         "gop"),
+        EntityKind.ORGANISATION,
+    ),
+    **dict.fromkeys(("capitol hill", "oval office", "rose garden", "downing street"), EntityKind.PLACE),
+}  # fmt: skip
+"""Seats and chambers of government, folded, and what they are taken for wherever they stand."""
+
+
+def is_state(text: str) -> bool:
+    """Whether ``text`` is a state's abbreviation as newspapers write it, with its full stop ("Calif.", "N.Y.")."""
+    return text.endswith(".") and text.replace(".", "").replace(" ", "").lower() in STATES

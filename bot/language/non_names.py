@@ -1,0 +1,58 @@
+"""What a name finder takes for a name and is none: offices, words for anybody, what stands in a dateline's brackets."""
+
+from __future__ import annotations
+
+import re
+
+_ANYBODY = frozenset(
+    "dad daddy papa mum mummy mom mommy mama grandma grandpa granny nana god jesus nobody everybody "
+    "somebody anybody everyone "
+    "someone anyone none many most others both either neither "
+    "lgbt lgbtq lgbt+ pac pacs congressional presidential senatorial parliamentary "
+    "democrat democrats republican republicans libertarian libertarians".split()
+)
+"""Words with a capital that are no one's name in the news: for people, for all of a party, adjectives."""
+
+_OFFICE = re.compile(
+    r"(?:Auditor|Attorney|Solicitor|Inspector|Surgeon|Director|Secretary)[ -]General|[A-Z]\w+ (?:Minister|Secretary)|"
+    r"(?:Special|General) Counsel|(?:Secretary|Minister) of (?:[A-Z]\w+|the [A-Z]\w+)|First (?:Lady|Minister)|"
+    r"(?:House )?Speaker|(?:Majority|Minority) (?:Leader|Whip)|Chief Justice|Chief of Staff|Vice[ -]President|"
+    r"Commander[ -]in[ -]Chief|(?:\w+ )*(?:Committee|Congress|Chair|Spokes|Assembly|Council)(?:man|woman)"
+)
+"""What the model takes for a body and is the title of a person."""
+
+_ATTORNEY = re.compile(r"(?:(?:Assistant|Deputy|Chief) )?(?:State|District|County|City)(?:['’]s)? Attorney")
+_MINISTRY = re.compile(
+    r"(?:Interior|Defen[cs]e|Treasury|Foreign|State|Education|Energy|Health|Home|Justice|Labou?r|Commerce|Transport|"
+    r"Transportation|Agriculture|Finance|Culture|Housing|Environment|Trade|Prime|Homeland Security|Veterans Affairs)"
+    r"(?= (?:Under)?(?:[Ss]ecretary|[Mm]inister)\b)"
+)
+"""The first half of an office: "Interior Secretary"."""
+
+_HOLDER = re.compile(
+    r" (?:Chair|Chairman|Chairwoman|Chairperson|President|Secretary|Director|Leader|Spokesman|Spokeswoman|Counsel|"
+    r"Commissioner|CEO|Editor|Correspondent)$"
+)
+"""What a body's name never ends on: "National Committee Chair"."""
+
+_CREDIT = re.compile(r"[A-Z]{2}[^()]{0,50}\((?P<agency>[^()]{2,30})\) ?[—–―-]")
+"""A dateline with the agency in brackets."""
+
+
+def is_no_name(text: str, start: int, end: int) -> bool:
+    """Whether nobody, no body and no place is named at these characters of a line."""
+    if text[start:end].lower() in _ANYBODY or _OFFICE.fullmatch(text, start, end):
+        return True
+    if _ATTORNEY.match(text, start, min(len(text), end + 12)):
+        return True
+    ministry = _MINISTRY.match(text, start)
+    credit = _CREDIT.match(text)
+    return (ministry is not None and ministry.end() == end) or (
+        credit is not None and credit.start("agency") <= start < credit.end("agency")
+    )
+
+
+def without_office(text: str, start: int, end: int) -> int:
+    """Where a body's name ends without the office behind it ("National Committee Chair"), else ``end``."""
+    held = _HOLDER.search(text[start:end])
+    return start + held.start() if held and " " in text[start : start + held.start()] else end

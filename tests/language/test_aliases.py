@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.language.aliases import merge, surfaces
+from bot.language.findings import EntityKind
+from bot.language.names import Mention
+from tests.language.who_helpers import mention, who
+
+BODY, PLACE = EntityKind.ORGANISATION, EntityKind.PLACE
+
+
+def groups(*names: str, kind: EntityKind = BODY, definite: bool = False) -> list[set[str]]:
+    """The names of bodies or places that stand under one head each."""
+    mentions = [mention(name, at=100 * at, kind=kind, definite=definite) for at, name in enumerate(names)]
+    return sorted(({each.text for each in cluster.mentions} for cluster in merge(mentions)), key=sorted)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("U.N. Security Council", "United Nations Security Council", "Security Council"),
+        ("U.S. Reed and Eel Service", "Reed & Eel Service"),
+        ("Department of Justice", "Justice Department"),
+        ("Islamic State", "ISIS"),
+        ("Democratic People's Republic of Marr", "DPRM"),
+    ],
+)
+def test_bodies_written_in_several_ways_are_one(names: tuple[str, ...]) -> None:
+    assert groups(*names) == [set(names)]
+
+
+@pytest.mark.parametrize("names", [("North Korea", "N. Korea"), ("California", "Calif."), ("New York", "N.Y.")])
+def test_places_and_their_abbreviations_are_one(names: tuple[str, ...]) -> None:
+    assert groups(*names, kind=PLACE) == [set(names)]
+
+
+@pytest.mark.parametrize("names", [("Marsh Tower", "Marsh"), ("White House", "House"), ("Hale Foundation", "Hale")])
+def test_what_is_named_after_somebody_is_not_them(names: tuple[str, str]) -> None:
+    assert len(groups(*names, definite=True)) == 2
+
+
+def test_a_name_goes_to_the_longer_one_that_begins_with_it() -> None:
+    found = groups("Reed Council of Marr", "Upper Reed Council", "Reed Council")
+    assert {"Reed Council of Marr", "Reed Council"} in found
+
+
+def test_letters_in_brackets_are_the_name_before_them_though_they_do_not_fit() -> None:
+    found = who("The Highland Miners’ Federation (FMA, after its Spanish initials) met. The FMA left.")
+    assert found["Highland Miners’ Federation"].aliases == ("FMA",)
+
+
+def test_other_letters_in_brackets_are_a_body_of_their_own() -> None:
+    text = "Reed Oil (LSE) fell. LSE fell."
+    mentions = [mention("Reed Oil", kind=BODY), mention("LSE", at=10, kind=BODY), mention("LSE", at=21, kind=BODY)]
+    assert len(merge(mentions, text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "form"),
+    [
+        ("Interior Secretary Marsh", "Secretary", "Marsh"),
+        ("Vice President Marsh", "President", "Marsh"),
+        ("said President Marsh", "President", "President Marsh"),
+        ("On Monday Mr Marsh", "Mr", "Mr Marsh"),
+    ],
+)
+def test_a_title_is_shown_where_it_is_whole(text: str, title: str, form: str) -> None:
+    name = text.index("Marsh")
+    found = Mention(name, name + 5, "Marsh", EntityKind.PERSON, 0, 0, 1, title, text.index(title))
+    cluster = merge([found], text)[0]
+    assert list(surfaces(cluster, text)) == [form]
+
+
+def test_a_place_that_stands_in_the_dateline_alone_is_shown_in_small_letters() -> None:
+    found = who("DELLWOOD — Ann Bell left on Monday.")
+    assert "Dellwood" in found

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.language.findings import EntityKind
+from bot.language.non_names import is_no_name, without_office
+from tests.language.who_helpers import who
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "nobody"),
+    [
+        ("He met Dad there.", "Dad", True),
+        ("The Special Counsel left.", "Special Counsel", True),
+        ("The Republican National Committeeman left.", "Republican National Committeeman", True),
+        ("Mr Goldman left.", "Goldman", False),
+        ("Interior Secretary Ann Bell left.", "Interior", True),
+        ("The Interior left.", "Interior", False),
+        ("DELLWOOD, May 3 (UPI) — A man left.", "UPI", True),
+        ("Delegates of the union (UPI) — left.", "UPI", False),
+        ("State's Attorney Ann Bell left.", "State", True),
+    ],
+)
+def test_offices_and_agencies_in_datelines_are_no_names(text: str, part: str, nobody: bool) -> None:
+    start = text.index(part)
+    assert is_no_name(text, start, start + len(part)) is nobody
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [("National Reed Committee Chair", "National Reed Committee"), ("Chair", "Chair"), ("Reed Leader", "Reed Leader")],
+)
+def test_a_body_does_not_end_on_an_office(text: str, left: str) -> None:
+    assert text[: without_office(text, 0, len(text))] == left
+
+
+def test_the_state_behind_a_party_is_a_place_and_nobodys_title() -> None:
+    found = who("Sen. Tim Cole (R-Texas) met Rep. Ann Bell, D-Calif., on Monday.")
+    assert {name for name, each in found.items() if each.kind is EntityKind.PERSON} == {"Tim Cole", "Ann Bell"}
+    assert found["Calif."].kind is EntityKind.PLACE
+    assert found["Calif."].aliases == ()
