@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.articles.detection import FUNCTION_WORDS
 from bot.articles.wordlists import read_sections
 
 _LEXICON = read_sections("cues.txt")
@@ -15,11 +16,17 @@ STRONG_GROUPS = tuple(
 )
 """The groups that hardly ever come together in the words of an article."""
 
-_PHRASES: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+_COMMONEST = frozenset("the a an of to in and".split())
+_PHRASES: dict[str, list[tuple[tuple[str, ...], int, int]]] = {}
+"""The phrases by their most telling word: each with that word's place in it, and its group."""
+
 for _group, _words in _LEXICON.items():
     for _phrase in _words.split("|"):
         _parts = tuple(_phrase.split())
-        _PHRASES.setdefault(_parts[0], []).append((_parts, GROUP_INDEX[_group]))
+        _word = max(_parts, key=lambda word: (word not in FUNCTION_WORDS, word not in _COMMONEST, len(word)))
+        _PHRASES.setdefault(_word, []).append((_parts, _parts.index(_word), GROUP_INDEX[_group]))
+
+_TELLING = frozenset(_PHRASES)
 
 SPEECH = frozenset(
     "said says told asked added wrote tweeted announced according argued claimed explained warned insisted noted "
@@ -31,9 +38,12 @@ PRONOUNS = frozenset("he she they it him her his their them i this that these th
 def count_cues(tokens: list[str]) -> list[int]:
     """How often each group of ``GROUPS`` is named in ``tokens`` (in lower case)."""
     counts = [0] * len(GROUPS)
-    phrases = _PHRASES
-    for index, token in enumerate(tokens):
-        for parts, group in phrases.get(token, ()):
-            if len(parts) == 1 or tuple(tokens[index : index + len(parts)]) == parts:
-                counts[group] += len(parts)
+    for word in _TELLING.intersection(tokens):
+        at = -1
+        for _ in range(tokens.count(word)):
+            at = tokens.index(word, at + 1)
+            for parts, place, group in _PHRASES[word]:
+                start, count = at - place, len(parts)
+                if count == 1 or (start >= 0 and tuple(tokens[start : start + count]) == parts):
+                    counts[group] += count
     return counts

@@ -31,6 +31,7 @@ _SCRIPTS = (
     ("zh", re.compile(r"[\u4e00-\u9fff]")),
     ("th", re.compile(r"[\u0e00-\u0e7f]")),
 )
+_ANY_SCRIPT = re.compile("|".join(script.pattern for _, script in _SCRIPTS))
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SAMPLE = 6000
 """How many characters are looked at: more do not change the answer."""
@@ -46,7 +47,7 @@ def detect_language(text: str) -> str:
     Languages without spaces are told by their script, the others by the share of their function words.
     """
     sample = text[:_SAMPLE]
-    if not sample.isascii():
+    if not sample.isascii() and _ANY_SCRIPT.search(sample):
         letters = sum(map(str.isalpha, sample)) or 1
         for language, script in _SCRIPTS:
             # Japanese mixes kana with Chinese characters, so a fifth of kana is enough.
@@ -60,9 +61,9 @@ def detect_from_tokens(tokens: Iterable[str]) -> str:
     scores: dict[str, float] = {}
     counts = Counter(tokens)
     total = counts.total()
-    for word, count in counts.items():
-        for language, weight in _WEIGHTS.get(word, ()):
-            scores[language] = scores.get(language, 0.0) + weight * count
+    for word in [word for word in counts if word in _WEIGHTS]:
+        for language, weight in _WEIGHTS[word]:
+            scores[language] = scores.get(language, 0.0) + weight * counts[word]
     ranked = sorted(scores.items(), key=lambda item: -item[1])[:2]
     if not ranked or ranked[0][1] < max(_MIN_SHARE * total, _MIN_HITS):
         return UNKNOWN_LANGUAGE

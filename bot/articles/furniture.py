@@ -39,6 +39,12 @@ _LONG = 80
 _GLUED_TITLE = re.compile(
     r"[a-zà-ÿ0-9][?!]?[\"'”’)]?(?=[A-ZÀ-Þ](?:[a-zà-ÿ]+|) [a-zà-ÿ]|[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þa-zà-ÿ])"
 )
+_GLUED_SIGN = re.compile(r"[A-ZÀ-Þ](?<=[a-zà-ÿ0-9?!\"'”’)].)")
+"""A capital where no word begins: quick to look for, and in every title that runs into its summary."""
+
+_TITLE_REACH = 140
+"""In so many of its first characters a line's glued title ends."""
+
 _CARDS = 3
 """So many titles that run into their summaries make a list."""
 
@@ -125,7 +131,9 @@ def teaser_cards(lines: Sequence[Line]) -> list[int]:
 
 def _has_glued_title(text: str) -> bool:
     """Whether a line opens with four words or more in title case, the last of them grown together with the next."""
-    for match in _GLUED_TITLE.finditer(text, 0, 140):
+    if not _GLUED_SIGN.search(text, 0, _TITLE_REACH):
+        return False
+    for match in _GLUED_TITLE.finditer(text, 0, _TITLE_REACH):
         words = text[: match.end()].split()
         long = [word for word in words if len(word) > 3]
         if len(words) >= 4 and long and sum(not word[0].islower() for word in long) >= 0.8 * len(long):

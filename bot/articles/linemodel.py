@@ -11,6 +11,7 @@ import json
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -41,6 +42,10 @@ CONTEXT_FEATURES = (
 )
 SECOND_FEATURES = FIRST_FEATURES + CONTEXT_FEATURES
 """What the second stage sees: all that, and the first stage's scores around the line."""
+
+_FARTHEST = max(REACH)
+_NOTHING = np.full(_FARTHEST, -3.0)
+"""The scores that are taken to stand beyond the text's ends."""
 
 SURE = 1.4
 """The first stage's score (log-odds) from which a line counts as surely the article: four to one."""
@@ -102,7 +107,7 @@ def load_model() -> LineModel:
 def base_rows(facts: Sequence[Facts], lines: Sequence[Line]) -> Floats:
     """One row of ``BASE_FEATURES`` for each line."""
     own = np.array([fact.values for fact in facts], dtype=np.float64)
-    return np.hstack([own, np.array(document_values(facts, lines), dtype=np.float64)])
+    return np.hstack([own, document_values(facts, lines)])
 
 
 def first_rows(base: Floats) -> Floats:
@@ -115,8 +120,8 @@ def first_rows(base: Floats) -> Floats:
 def second_rows(first: Floats, scores: Floats, facts: Sequence[Facts]) -> Floats:
     """One row of ``SECOND_FEATURES`` for each line, from the first stage's ``scores``."""
     clipped = np.clip(scores, -6.0, 6.0)
-    column = clipped[:, None]
-    around = [_shifted(column, offset, -3.0) for offset in REACH]
+    padded = np.concatenate([_NOTHING, clipped, _NOTHING])
+    around = [padded[_FARTHEST + offset : _FARTHEST + offset + len(clipped)] for offset in REACH]
     sure = clipped > SURE
     mass = np.where(sure, first[:, 0], 0.0)
     before = np.cumsum(mass) - mass
@@ -127,6 +132,8 @@ def second_rows(first: Floats, scores: Floats, facts: Sequence[Facts]) -> Floats
     since_head, _ = _distances(head)
     stacked = np.stack(
         [
+            clipped,
+            *around,
             _window(clipped, 3),
             _window(clipped, 8),
             before / total,
@@ -139,7 +146,7 @@ def second_rows(first: Floats, scores: Floats, facts: Sequence[Facts]) -> Floats
         ],
         axis=1,
     )
-    return np.hstack([first, column, *around, stacked, _one_passage(scores, facts)])
+    return np.hstack([first, stacked, _one_passage(scores, facts)])
 
 
 def _one_passage(scores: Floats, facts: Sequence[Facts]) -> Floats:
@@ -172,9 +179,9 @@ def _inside(total: Floats) -> tuple[Floats, Floats]:
     return np.clip(odds, -8.0, 8.0), begun
 
 
-def _shifted(values: Floats, offset: int, empty: float = 0.0) -> Floats:
+def _shifted(values: Floats, offset: int) -> Floats:
     """The rows of the lines ``offset`` further on."""
-    moved = np.full_like(values, empty)
+    moved = np.zeros_like(values)
     if offset > 0:
         moved[:-offset] = values[offset:]
     else:
@@ -216,16 +223,18 @@ def _core_shares(facts: Sequence[Facts], sure: NDArray[np.bool_]) -> tuple[Float
                 words[word] = words.get(word, 0) + 1
     found = np.zeros((4, len(facts)))
     lines = len(seen) or 1
+    common = {word for word, count in words.items() if count > 1}
     for index, fact in enumerate(facts):
         own = int(sure[index])
+        beyond = common if own else words.keys()
         found[1, index] = 0.4
         if fact.content:
-            others = [words.get(word, 0) - own for word in fact.content]
-            found[0, index] = sum(other > 0 for other in others) / (len(others) + 1)
-            found[2, index] = max(others) / lines
-            found[3, index] = sum(others) / len(others) / lines
+            counts = list(map(words.get, fact.content, repeat(0)))
+            found[0, index] = len(fact.content & beyond) / (len(counts) + 1)
+            found[2, index] = (max(counts) - own) / lines
+            found[3, index] = (sum(counts) - own * len(counts)) / len(counts) / lines
         if fact.names:
-            found[1, index] = sum(words.get(word, 0) > own for word in fact.names) / len(fact.names)
+            found[1, index] = len(fact.names & beyond) / len(fact.names)
     return found[0], found[1], found[2], found[3]
 
 

@@ -25,6 +25,7 @@ _GLUED = re.compile(
     r"|(?=(?:Stay up to date|Please refresh|Please reload|Sign up|Sign in|Log in|Subscribe|Join (?:our|the|us)"
     r"|Support our|Follow us|Click here|Download (?:our|the)|Get the latest|Already have an account|Register)\b))"
 )
+_GLUED_SIGN = re.compile(r"[.!?…][\"'”’)\]]?(?:[A-Z]|\s*[A-Z]{4})")
 _ROUGH, _ROUGH_OLD = re.compile(r"\S[^\n]*"), re.compile(r"\S[^\r]*")
 _GLUE_WINDOW = 400
 """How far from a line's end, in characters, a glued teaser is looked for."""
@@ -84,7 +85,8 @@ def _glued_at(text: str) -> int:
     """Where a teaser or a prompt was glued to the end of a sentence; 0 where none was."""
     if len(text) < 40:
         return 0
-    match = _GLUED.search(text, max(20, len(text) - _GLUE_WINDOW))
+    start = max(20, len(text) - _GLUE_WINDOW)
+    match = _GLUED.search(text, start) if _GLUED_SIGN.search(text, start - 2) else None
     return match.end() if match else 0
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|Review|LiveBlogPosting)$")
 _MAX_JSON = 400_000
 _MAX_NODES = 400
+_MARKED_AUTHORS = '//a[@rel="author"] | //*[@itemprop="author"] | //*[contains(@class, "byline")]'
 _DATE_CLASS = re.compile(r"date|time|publish|byline|meta")
 _LANGUAGE = re.compile(r"^[A-Za-z]{2}(?=$|[-_])")
 _PUBLISHED_KEYS = tuple(
@@ -196,15 +197,25 @@ def _authors(article: dict[str, Any], metas: dict[str, str], tree: HtmlElement) 
         if value and not value.startswith("http") and len(value) < 200:
             names = list(names_in(value))
             break
-    if not names:
-        marked = tree.xpath('//a[@rel="author"] | //*[@itemprop="author"] | //*[contains(@class, "byline")]')
+    if not names and _marks_authors(tree):
         names = [
             found
-            for element in marked[:3]
+            for element in tree.xpath(_MARKED_AUTHORS)[:3]
             if (text := _text_of(element)) and len(text) < 120
             for found in names_in(text)
         ]
     return tuple(dict.fromkeys(names))
+
+
+def _marks_authors(tree: HtmlElement) -> bool:
+    """Whether anything on the page is marked up as a byline or an author."""
+    named = "author" in _all(tree, "//@itemprop") or "author" in _all(tree, "//a/@rel")
+    return named or any("byline" in name for name in _all(tree, "//@class"))
+
+
+def _all(tree: HtmlElement, attributes: str) -> frozenset[str]:
+    """The values of some attributes, without their elements: most pages can be told from them to have nothing more."""
+    return frozenset(tree.xpath(attributes, smart_strings=False))
 
 
 def _visible_date(tree: HtmlElement) -> datetime | None:
@@ -213,6 +224,9 @@ def _visible_date(tree: HtmlElement) -> datetime | None:
         found = parse_machine_date(element.get("datetime") or "") or _printed(element)
         if found:
             return found
+    called = any(map(_DATE_CLASS.search, _all(tree, "//@class")))
+    if not called and "datePublished" not in _all(tree, "//@itemprop"):
+        return None
     marked = islice((element for element in tree.iter("*") if _called_date(element)), 12)
     return next((found for element in marked if (found := _printed(element))), None)
 

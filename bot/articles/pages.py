@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import lxml.html
 import numpy as np
-import trafilatura
 
 from bot.articles.article import UNKNOWN_LANGUAGE, Article, Block, Role
 from bot.articles.boilerplate import Evidence
 from bot.articles.credits import dateline_of, has_job, is_byline, is_name
 from bot.articles.detection import detect_language
+from bot.articles.extraction import bare_lines, count_words, is_undivided, parse, readable_lines, tamed
 from bot.articles.facts import OWN_FEATURES, facts_of
 from bot.articles.furniture import asks_the_reader, is_plain_furniture, is_shortcode, little_more_than_a_date
 from bot.articles.linemodel import load_model, score_lines
@@ -22,10 +21,6 @@ from bot.articles.metadata import PageMetadata, read_metadata
 from bot.articles.roles import is_correction
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from lxml.html import HtmlElement
-
     from bot.articles.facts import Facts
     from bot.articles.lines import Line
 
@@ -40,19 +35,8 @@ _TAG = re.compile(
 _CLOSING = re.compile(r"</(?:p|div|article|section|span|a|h[1-6]|ul|li|table|main|header)\s{0,3}>", re.IGNORECASE)
 _LOOKED_AT = 5000
 
-MAX_TAGS = 40_000
-"""A page with more tags than this is read by its paragraphs alone: no article is so large, and time is short."""
-
-MAX_PAGE = 4_000_000
-"""How many characters of a page are read."""
-
 MAX_LINES = 3000
 """How many lines of a page's readable part are kept."""
-
-_ANY_TAG = re.compile(r"<[^<>]{0,20000}>")
-_GIANT_TAG = re.compile(r"<(?P<name>/?[A-Za-z][\w-]{0,30})[^<>]{20000,}>?")
-_THIN = 40
-"""Fewer words than this from the first extraction and the others are tried."""
 
 PAGE_CUT = 6.0
 """How far in log-odds a line may fall below the page's median line: the extractor has judged all of them already."""
@@ -66,9 +50,9 @@ _STUB = re.compile(
     r"|réservé aux abonnés|nur für abonnenten|exclusivo para suscriptores",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\w+")
 _SOURCE = re.compile(r"^(?:source|fuente|quelle)s?: ?(?:\S+ ){0,4}\S+$", re.IGNORECASE)
 _TO_SHARE = re.compile(r"click to (?:tweet|share)$", re.IGNORECASE)
-_UNDIVIDED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]")
 _AT = {name: index for index, name in enumerate(OWN_FEATURES)}
 
 
@@ -84,92 +68,21 @@ def looks_like_html(raw: str) -> bool:
 
 def read_page(raw: str, name: str = "", *, url: str | None = None) -> Article:
     """Read a page; ``Article.text`` is its readable text, one block a line, the headline first."""
-    raw = _tamed(raw)
-    tree = _parse(raw)
+    raw = tamed(raw)
+    tree = parse(raw)
     if tree is None:
         metadata, markup = PageMetadata(url=url), Markup()
-        found = _lines(_ANY_TAG.sub("\n", raw))[:MAX_LINES]
+        found = bare_lines(raw)[:MAX_LINES]
     else:
         metadata = read_metadata(tree, url)
         markup = read_markup(raw, tree, metadata.description)
-        found = _readable(raw, tree, metadata)[:MAX_LINES]
+        found = readable_lines(raw, tree, metadata.body)[:MAX_LINES]
     kept, roles, reasons = _judge(found, metadata, markup)
     return _article(kept, roles, reasons, metadata, name)
 
 
-def _tamed(raw: str) -> str:
-    """The page without what no page needs: null characters, tags of endless attributes, more than ``MAX_PAGE``."""
-    raw = raw[:MAX_PAGE].replace("\x00", "")
-    return _GIANT_TAG.sub(lambda tag: f"<{tag['name']}>", raw)
-
-
-def _parse(raw: str) -> HtmlElement | None:
-    """The page's tree, or None where there is nothing to parse."""
-    try:
-        # The extractor throws embedded posts away; a report that quotes them is not whole without.
-        raw = raw.replace("twitter-tweet", "quoted-post")
-        tree = trafilatura.load_html(raw)
-        if tree is None:
-            tree = lxml.html.document_fromstring(
-                raw.encode("utf-8", "replace"), parser=lxml.html.HTMLParser(encoding="utf-8")
-            )
-    except (lxml.etree.LxmlError, ValueError, AssertionError):
-        return None
-    return tree
-
-
-def _readable(raw: str, tree: HtmlElement, metadata: PageMetadata) -> list[str]:
-    """The lines of the page's readable part, by the first way that finds more than a few words."""
-    if raw.count("<") > MAX_TAGS:
-        return _paragraphs(tree)
-    lines = _extract(tree, fast=True)
-    told = _lines(metadata.body)
-    if len(lines) == 1 and len(told) > 1 and _count(told) >= 0.9 * _count(lines):
-        # The extractor took the page's own data, and lost the paragraphs on the way.
-        return told
-    if _count(lines) >= _THIN:
-        return lines
-    if _count(told) > 2 * _count(lines):
-        return told
-    fresh = _parse(raw)
-    if fresh is None:
-        return lines
-    more = _extract(fresh, favor_recall=True)
-    if _count(more) < _THIN:
-        more = max(more, _paragraphs(tree), key=_count)
-    return more if _count(more) > 1.5 * _count(lines) else lines
-
-
-def _extract(tree: HtmlElement, *, fast: bool = False, favor_recall: bool = False) -> list[str]:
-    """The lines that trafilatura finds; ``tree`` is used up."""
-    found = trafilatura.bare_extraction(tree, include_comments=False, fast=fast, favor_recall=favor_recall)
-    return _lines(getattr(found, "text", None))
-
-
-def _paragraphs(tree: HtmlElement) -> list[str]:
-    """The text of the page's paragraphs and headings, or all of its text where it has none."""
-    texts = [
-        " ".join(element.text_content().split()) for element in tree.iter("p", "h1", "h2", "h3", "li", "blockquote")
-    ]
-    lines = [text for text in texts if text][:5000]
-    if lines:
-        return list(dict.fromkeys(lines))
-    for element in tree.xpath("//script | //style | //noscript | //template"):
-        element.drop_tree()
-    return _lines(tree.text_content()[:1_000_000])
-
-
-def _lines(text: str | None) -> list[str]:
-    return [line for part in (text or "").split("\n") if (line := " ".join(part.split()))]
-
-
-def _count(lines: Sequence[str]) -> int:
-    """How many words the lines have; where words are not divided, two characters count as one."""
-    return sum(len(line.split()) + len(_UNDIVIDED.findall(line)) // 2 for line in lines)
-
-
 def _key(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.lower()))
+    return " ".join(_WORD.findall(text.lower()))
 
 
 def _judge(
@@ -200,10 +113,12 @@ class _PageJudge:
         self.scores, base = score_lines(facts, lines, model)
         self.median = float(np.median(self.scores))
         self.evidence = Evidence(model, base)
+        self.keys = [_key(line.text) for line in lines]
+        self.authors = {_key(author) for author in metadata.authors}
         self.description = _key(metadata.description or "") if markup.standfirst else ""
         self.headline: int | None = None
         self.last = max((at for at, fact in enumerate(facts) if fact.prose), default=len(lines))
-        self.undivided = len(_UNDIVIDED.findall(" ".join(line.text for line in lines[:40])[:2000])) > 200
+        self.undivided = is_undivided(" ".join(line.text for line in lines[:40])[:2000], 200)
         """The model counts words, which says nothing of a script that does not divide them."""
 
     def verdicts(self) -> tuple[list[Role], list[tuple[str, ...]]]:
@@ -227,7 +142,7 @@ class _PageJudge:
         return Role.BODY, ""
 
     def _title(self, index: int, first: int) -> tuple[Role, str] | None:
-        if _key(self.lines[index].text) not in self.titles:
+        if self.keys[index] not in self.titles:
             return None
         if self.headline is None and index <= max(first, 3):
             self.headline = index
@@ -278,18 +193,16 @@ class _PageJudge:
         key = self.facts[index].key
         known = self.description and len(key) > 25 and self.metadata.description is not None
         return (
-            bool(known)
-            and index <= 4
-            and len(self.facts[index].tokens) <= 60
-            and _key(self.lines[index].text) == self.description
+            bool(known) and index <= 4 and len(self.facts[index].tokens) <= 60 and self.keys[index] == self.description
         )
 
     def _short_credit(self, index: int, first: int) -> bool:
         text = self.lines[index].text
         if is_byline(text) and len(text.split()) <= 12:
             return True
-        author = any(_key(text) == _key(name) for name in self.metadata.authors)
-        return author or (index < first and has_job(text) and is_name(text.split(",")[0]) and "," in text)
+        if self.keys[index] in self.authors:
+            return True
+        return index < first and "," in text and has_job(text) and is_name(text.split(",")[0])
 
     def _is_link_line(self, index: int) -> bool:
         """Related headlines set in capitals between paragraphs, as some outlets do."""
@@ -330,7 +243,7 @@ def _article(
 
 def _notices(metadata: PageMetadata, lines: list[str], body: list[str]) -> tuple[str, ...]:
     """What a reader should know: an AMP page, the free start of a paid article, a video, an empty page."""
-    words, notices = _count(body), []
+    words, notices = count_words(body), []
     if metadata.amp:
         original = f" The original is at {metadata.url}." if metadata.url else ""
         notices.append(f"This is the AMP version of the page.{original}")

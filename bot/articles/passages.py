@@ -79,8 +79,9 @@ def _near(facts: Sequence[Facts]) -> tuple[list[float], list[float]]:
         while low < at - _LOCAL:
             window.subtract(facts[prose[low]].content)
             low += 1
-        words.append(sum(window[word] > own for word in fact.content) / (len(fact.content) + 1))
-        names.append(sum(window[word] > own for word in fact.names) / len(fact.names) if fact.names else 0.4)
+        shared = [word for word in fact.content if window.get(word, 0) > own]
+        words.append(len(shared) / (len(fact.content) + 1))
+        names.append(len(fact.names.intersection(shared)) / len(fact.names) if fact.names else 0.4)
     return words, names
 
 
@@ -99,7 +100,7 @@ def _headline(facts: Sequence[Facts]) -> Iterable[list[float]]:
 
 def _likeliest_headline(facts: Sequence[Facts]) -> tuple[int | None, float]:
     """The short line whose words the prose below it takes up, the sooner the better, and how well it does."""
-    repeats = Counter(fact.key for fact in facts)
+    repeats = Counter([fact.key for fact in facts])
     opening = facts[0].key
     prose = [index for index, fact in enumerate(facts) if fact.prose]
     choice, best, at, below_of = None, 0.0, 0, -1

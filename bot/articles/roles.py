@@ -92,6 +92,7 @@ class Cast:
         self.scores = scores
         self.rulings = [Ruling(Role.BODY if score > 0 else Role.BOILERPLATE) for score in scores]
         self.headline: int | None = None
+        self._dates: dict[int, bool] = {}
 
     def assign(self) -> list[Ruling]:
         """The ruling for each line."""
@@ -243,7 +244,7 @@ class Cast:
                 if credited or not self._is(index, Role.BODY):
                     self._set(index, Role.CAPTION, "stands twice, once with a picture credit")
                     self._set(index + 1, Role.CAPTION, "stands twice, once with a picture credit")
-            elif _AGENCY_AT_END.search(text) and self._words(index) <= _LONGEST_CAPTION:
+            elif text.endswith(")") and _AGENCY_AT_END.search(text) and self._words(index) <= _LONGEST_CAPTION:
                 self._set(index, Role.CAPTION, "ends in the names of a photographer and an agency")
             elif self._value(index, "credit") and not self._is(index, Role.BODY, Role.CAPTION) and len(text) < 500:
                 self._set(index, Role.CAPTION, "ends in a picture credit")
@@ -310,7 +311,10 @@ class Cast:
         return value - (0.9 if self.shared[index] < 0.15 and index else 0.3)
 
     def _dated(self, index: int) -> bool:
-        return little_more_than_a_date(self.lines[index].text, self.facts[index])
+        known = self._dates.get(index)
+        if known is None:
+            known = self._dates[index] = little_more_than_a_date(self.lines[index].text, self.facts[index])
+        return known
 
     def _credits(self, top: int) -> None:
         """Bylines, dates and places between the headline and the body, and bylines and dates anywhere outside it."""

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.articles.article import Role
+from bot.articles.extraction import MAX_TAGS
 from bot.articles.metadata import read_metadata
-from bot.articles.pages import MAX_TAGS, looks_like_html, read_page
+from bot.articles.pages import looks_like_html, read_page
 from bot.articles.reading import read_article
 
 PARAGRAPHS = [

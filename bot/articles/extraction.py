@@ -1,0 +1,156 @@
+"""The readable part of a page: trafilatura finds it, other ways help where it finds next to nothing."""
+
+from __future__ import annotations
+
+import re
+from copy import copy
+from typing import TYPE_CHECKING
+
+import lxml.html
+import trafilatura
+from lxml.etree import strip_elements
+from trafilatura.settings import Extractor
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.html import HtmlElement
+
+MAX_TAGS = 40_000
+"""A page with more tags than this is read by its paragraphs alone: no article is so large, and time is short."""
+
+MAX_PAGE = 4_000_000
+"""How many characters of a page are read."""
+
+_ANY_TAG = re.compile(r"<[^<>]{0,20000}>")
+_LONG_TAG = 20_000
+_GIANT_TAG = re.compile(r"<(?P<name>/?[A-Za-z][\w-]{0,30})[^<>]{20000,}>?")
+_THIN = 40
+"""Fewer words than this from the first extraction and the others are tried."""
+
+_UNSEEN = "aside fencedframe footer script style svg template".split()
+_LITTLE, _LITTLE_OF_PAGE = 3300, 0.23
+"""An extraction with fewer characters, and less than this share of the page's, may make trafilatura look for more.
+
+It does so under 3,000 characters and a fifth; these are wider, as it does not count quite the same characters.
+"""
+
+_NO_SECOND_LOOK = "first"
+"""A focus that trafilatura treats as its balanced one, but for looking for more."""
+
+_UNDIVIDED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]")
+"""The letters of scripts that do not divide words."""
+
+
+def tamed(raw: str) -> str:
+    """The page without what no page needs: null characters, tags of endless attributes, more than ``MAX_PAGE``."""
+    raw = raw[:MAX_PAGE].replace("\x00", "")
+    long = [part for part in raw.split("<") if len(part) > _LONG_TAG]
+    if all(0 <= part.find(">") <= _LONG_TAG for part in long):
+        return raw
+    return _GIANT_TAG.sub(lambda tag: f"<{tag['name']}>", raw)
+
+
+def parse(raw: str) -> HtmlElement | None:
+    """The page's tree, or None where there is nothing to parse."""
+    try:
+        # The extractor throws embedded posts away; a report that quotes them is not whole without.
+        raw = raw.replace("twitter-tweet", "quoted-post")
+        tree = trafilatura.load_html(raw)
+        if tree is None:
+            tree = lxml.html.document_fromstring(
+                raw.encode("utf-8", "replace"), parser=lxml.html.HTMLParser(encoding="utf-8")
+            )
+    except (lxml.etree.LxmlError, ValueError, AssertionError):
+        return None
+    return tree
+
+
+def bare_lines(raw: str) -> list[str]:
+    """The lines of what cannot be parsed, without its tags."""
+    return _lines(_ANY_TAG.sub("\n", raw))
+
+
+def readable_lines(raw: str, tree: HtmlElement, told: str | None) -> list[str]:
+    """The lines of the page's readable part, by the first way that finds more than a few words.
+
+    Args:
+        raw: The page, tamed.
+        tree: The same, parsed; it may be used up.
+        told: What the page's own data give as the story.
+    """
+    if raw.count("<") > MAX_TAGS:
+        return _paragraphs(tree)
+    lines = _extract(tree)
+    own = _lines(told)
+    if len(lines) == 1 and len(own) > 1 and count_words(own) >= 0.9 * count_words(lines):
+        # The extractor took the page's own data, and lost the paragraphs on the way.
+        return own
+    if count_words(lines) >= _THIN:
+        return lines
+    if count_words(own) > 2 * count_words(lines):
+        return own
+    fresh = parse(raw)
+    if fresh is None:
+        return lines
+    more = _text_lines(trafilatura.bare_extraction(fresh, include_comments=False, favor_recall=True))
+    if count_words(more) < _THIN:
+        more = max(more, _paragraphs(tree), key=count_words)
+    return more if count_words(more) > 1.5 * count_words(lines) else lines
+
+
+def count_words(lines: Sequence[str]) -> int:
+    """How many words the lines have; where words are not divided, two characters count as one."""
+    return sum([len(line.split()) + len(_UNDIVIDED.findall(line)) // 2 for line in lines])
+
+
+def is_undivided(text: str, least: int) -> bool:
+    """Whether ``text`` has more than ``least`` letters of scripts that do not divide words."""
+    return len(_UNDIVIDED.findall(text)) > least
+
+
+def _extract(tree: HtmlElement) -> list[str]:
+    """The lines that trafilatura finds in its fast mode.
+
+    Where it found little of a page it looks for more; it measures the page for that, which takes as long as all the
+    rest. So it is first asked not to, and asked again where a quick look says that it found little.
+    """
+    options = Extractor(output_format="python", fast=True, comments=False)
+    options.focus = _NO_SECOND_LOOK
+    found = trafilatura.bare_extraction(tree, options=options)
+    text = getattr(found, "text", None) or ""
+    if len(text) < _LITTLE and len(text) < _LITTLE_OF_PAGE * _most_text(tree):
+        found = trafilatura.bare_extraction(tree, include_comments=False, fast=True)
+    return _text_lines(found)
+
+
+def _most_text(tree: HtmlElement) -> int:
+    """How many characters of text the page shows at most, without those parts that never hold a story."""
+    page = copy(tree)
+    strip_elements(page, *_UNSEEN, with_tail=False)
+    for footer in page.xpath(".//div[contains(@class|@id, 'footer')]"):
+        footer.drop_tree()
+    body = page.find(".//body")
+    return len(" ".join(" ".join((page if body is None else body).itertext()).split()))
+
+
+def _text_lines(found: object) -> list[str]:
+    """The lines of the text that trafilatura gave back, if it did."""
+    return _lines(getattr(found, "text", None))
+
+
+def _paragraphs(tree: HtmlElement) -> list[str]:
+    """The text of the page's paragraphs and headings, or all of its text where it has none."""
+    texts = [
+        " ".join(element.text_content().split()) for element in tree.iter("p", "h1", "h2", "h3", "li", "blockquote")
+    ]
+    lines = [text for text in texts if text][:5000]
+    if lines:
+        return list(dict.fromkeys(lines))
+    for element in tree.xpath("//script | //style | //noscript | //template"):
+        element.drop_tree()
+    return _lines(tree.text_content()[:1_000_000])
+
+
+def _lines(text: str | None) -> list[str]:
+    return [line for part in (text or "").split("\n") if (line := " ".join(part.split()))]
