@@ -81,17 +81,22 @@ def cut(text: str, limit: int, render: Callable[[str], str] = _unchanged) -> str
     return render(text[: _cut_position(text, low)].rstrip() + ELLIPSIS)
 
 
-def join_within(parts: Iterable[str], limit: int, separator: str = " · ", more: str = "and {} more") -> str:
-    """As many of ``parts`` as fit into ``limit``, joined; what was left out is counted with ``more``."""
+def join_within(
+    parts: Iterable[str], limit: int, separator: str = " · ", more: str = "and {} more", *, beyond: int = 0
+) -> str:
+    """As many of ``parts`` as fit into ``limit``, joined; what was left out is counted with ``more``.
+
+    ``beyond`` is how many there are that ``parts`` do not even hold.
+    """
     waiting = list(parts)
     taken: list[str] = []
     for index, part in enumerate(waiting):
-        left = len(waiting) - index - 1
+        left = len(waiting) - index - 1 + beyond
         tail = separator + more.format(left) if left else ""
         if size(separator.join([*taken, part]) + tail) > limit:
             break
         taken.append(part)
-    left = len(waiting) - len(taken)
+    left = len(waiting) - len(taken) + beyond
     if left and taken:
         taken.append(more.format(left))
     return separator.join(taken)

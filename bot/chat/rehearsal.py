@@ -93,10 +93,10 @@ async def _show(env: simcord.Env, room: Room, settings: Settings, port: int, ann
         async def drive() -> None:
             while True:
                 await asyncio.sleep(_TICK)
-                if await _tick(env, room, settings):
+                late = _behind(env) > _CATCH_UP
+                if await _tick(env, room, settings) or (late and await _move_clock(env, _behind(env))):
+                    # The page tells "2 minutes ago" by the moment of its last publication.
                     await preview.refresh()
-                elif _behind(env) > _CATCH_UP:
-                    await _move_clock(env, _behind(env))
 
         await until_first_ends(drive(), room.run(), preview.wait_closed())
 

@@ -120,7 +120,7 @@ class Said:
     """One quote of a person somewhere in the store; ``text`` is the article's own words at ``quote``.
 
     ``reported`` is True for speech without quotation marks. ``context`` is what stands around it, or the headline,
-    where only there the topic is named that was asked about.
+    where only there the topic is named that was asked about. ``also_in`` are other articles with the same words.
     """
 
     brief: Brief
@@ -128,6 +128,7 @@ class Said:
     text: str
     reported: bool = False
     context: str = ""
+    also_in: tuple[Brief, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ def has_pictures(profile: Profile) -> bool:
 def _drawings(profile: Profile) -> list[Drawing]:
     """One article, one day, or one companion makes no picture; neither does a name that is not surely one person's."""
     drawings: list[Drawing] = []
-    if profile.ambiguous or len(profile.mentions) < 2:
+    if profile.ambiguous or len(profile.appears_in) < 2:
         return drawings
     company = profile.appears_with[:_NODES]
     if profile.kind is EntityKind.PERSON and len(company) > 1:

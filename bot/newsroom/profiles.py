@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from bot.newsroom.persons import Pair
 
 _COMPANY = 12
+_SAME_WORDS = 4
+"""Words from which on two quotes of one person that are alike are one quote: "absolutely" may be said twice."""
+
 _CONTEXT = 220
 """Characters of a paragraph that are shown around a topic's first word in it."""
 
@@ -79,7 +83,7 @@ def build_profile(kind: EntityKind, person: Found) -> Profile:
         kind=kind,
         aliases=tuple(dict.fromkeys(form for form in forms if form != person.name)),
         described_as=tuple(_descriptions(pairs)),
-        said=tuple(_said(pairs)),
+        said=tuple(_each_once(_said(pairs))),
         appears_with=company,
         appears_in=tuple(_place(pair) for pair in pairs),
         ambiguous=person.ambiguous,
@@ -154,6 +158,21 @@ def _said(pairs: Iterable[Pair]) -> Iterator[Said]:
                 yield Said(brief(item), quote, item.article.text[quote.start : quote.end])
 
 
+def _each_once(said: Iterable[Said]) -> list[Said]:
+    """What several articles have in the same words once, where it comes first, with the others named there."""
+    kept: list[Said] = []
+    places: dict[tuple[str, ...], int] = {}
+    for one in said:
+        spoken = tuple(words(one.text))
+        at = places.get(spoken) if len(spoken) >= _SAME_WORDS else None
+        if at is None:
+            places[spoken] = len(kept)
+            kept.append(one)
+        elif one.brief.id != kept[at].brief.id and one.brief not in kept[at].also_in:
+            kept[at] = replace(kept[at], also_in=(*kept[at].also_in, one.brief))
+    return kept
+
+
 def _company(pairs: Sequence[Pair]) -> tuple[tuple[tuple[str, int], ...], tuple[tuple[str, str, int], ...]]:
     """The people in most of the articles with how many have them, and of each two of them how many have both.
 
@@ -208,7 +227,7 @@ def said_about(found: Found, about: str) -> list[Said]:
                 missing = wanted - set(words(text))
                 context = _context(around, missing) or (headline if missing else "")
                 said.append(Said(brief(item), quote, text, reported=reported, context=context))
-    return said
+    return _each_once(said)
 
 
 def _paragraphs(item: Item, span: Span) -> str:

@@ -10,16 +10,21 @@ from datetime import date, timedelta
 
 import pytest
 
+from bot.articles.article import Span
 from bot.errors import AnalysisError
 from bot.language.findings import EntityKind
 from bot.newsroom import pictures
-from bot.newsroom.answers import Profile
+from bot.newsroom.answers import Brief, Cited, Profile
 from bot.newsroom.pictures import Network, Pictures, Timeline, alt_text, has_pictures
 from tests.newsroom.fakes import START
 
+PLACES = tuple(
+    Cited("Mara Orr", Brief(number, f"Story {number}", "Gazette", None, START), Span(0, 8)) for number in (1, 2)
+)
 PROFILE = Profile(
     "Mara Orr",
     EntityKind.PERSON,
+    appears_in=PLACES,
     appears_with=(("Paul Bell", 2), ("Ada Lund", 1)),
     mentions=((START, 2), (START - timedelta(days=3), 1)),
     together=(("Paul Bell", "Ada Lund", 1), ("Paul Bell", "Somebody Else", 1)),
@@ -55,7 +60,9 @@ async def test_a_profile_has_two_pictures_with_words_for_each() -> None:
 @pytest.mark.parametrize(
     ("changes", "names"),
     [
-        ({"mentions": PROFILE.mentions[:1]}, []),
+        ({"appears_in": PLACES[:1], "mentions": PROFILE.mentions[:1]}, []),
+        ({"mentions": PROFILE.mentions[:1]}, ["network.png"]),
+        ({"mentions": ()}, ["network.png"]),
         ({"ambiguous": True}, []),
         ({"appears_with": PROFILE.appears_with[:1]}, ["mentions.png"]),
         ({"kind": EntityKind.PLACE}, ["mentions.png"]),

@@ -263,3 +263,17 @@ def test_quotes_and_reports_stand_in_the_order_of_the_article() -> None:
         "It will not open",
         "the dam was safe",
     ]
+
+
+@pytest.mark.parametrize(("spoken", "kept"), [("It will not open", {2: [1]}), ("It’s shut", {1: [], 2: []})])
+def test_what_two_articles_have_in_the_same_words_stands_once_unless_it_is_but_a_few(
+    spoken: str, kept: dict[int, list[int]]
+) -> None:
+    def told(number: int, text: str) -> Item:
+        at = text.index(spoken)
+        return item(number, Entity("Mara Orr", PERSON), quotes=(Quote(at, at + len(spoken), "Mara Orr"),), text=text)
+
+    found = find("Mara Orr", [told(1, f"“{spoken},” Mara Orr said."), told(2, f"Mara Orr: “{spoken}”")])
+    assert found is not None
+    assert {one.brief.id: [also.id for also in one.also_in] for one in build_profile(*found).said} == kept
+    assert [one.text for one in said_about(found[1], "")] == [spoken] * len(kept)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import discord
 
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 _LISTED = 6
 _TITLE = 90
 _REASON = 120
-_SECTION = 480
-"""Characters of one section: all six, and the four missing permissions above them, fit a card."""
+_ROOM = 2880
+"""Characters of all sections together, which share it: the four missing permissions above them still fit the card."""
+
+_MORE = "- and {} more"
 
 _PENDING = "pending"
 _EDITS = {"done": "edited", _PENDING: "waits to be edited", "failed": "not edited", "skipped": "left as it is"}
@@ -37,6 +39,22 @@ NEEDED = {
     "attach_files": ("Attach Files", "profiles come without their pictures"),
 }
 """Permissions that the bot needs in its channel, by discord.py's names: what Discord's settings call them, and why."""
+
+
+class _Section(NamedTuple):
+    """A list of the card under its title: ``lines`` of ``total``, a number that is shown where it is ``counted``."""
+
+    title: str
+    total: int
+    lines: Sequence[str]
+    counted: bool = True
+
+    def within(self, room: int) -> str:
+        """The section in at most ``room`` characters."""
+        beyond = max(0, self.total - len(self.lines)) if self.lines else 0
+        text = limits.join_within(self.lines, room, separator="\n", more=_MORE, beyond=beyond)
+        count = f" {self.total}" if self.counted else ""
+        return f"**{self.title}**{count}\n{text}".rstrip()
 
 
 def missing_permissions(permissions: discord.Permissions) -> list[str]:
@@ -68,34 +86,32 @@ def status_card(status: NewsroomStatus, guild_id: int, permissions: discord.Perm
     frame.text("\n".join(channel_lines(status.channel_id, permissions))).rule()
     waiting = [line for line in status.not_posted if line.state == _PENDING]
     left_out = [line for line in status.not_posted if line.state != _PENDING]
-    frame.text(_section("Posted", status.posted_count, status.posted, guild_id))
+    sections = [_Section("Posted", status.posted_count, _posts(status.posted, guild_id))]
     if status.waiting:
-        frame.text(_section("Waiting", status.waiting, waiting, guild_id))
-    frame.text(_section("Not posted", status.not_posted_count, left_out, guild_id))
+        sections.append(_Section("Waiting", status.waiting, _posts(waiting, guild_id)))
+    sections.append(_Section("Not posted", status.not_posted_count, _posts(left_out, guild_id)))
     if status.edits:
-        frame.text(_edits(status.edits, guild_id))
+        edits = _posts([replace(edit, reason=_edit_reason(edit)) for edit in status.edits], guild_id)
+        sections.append(_Section("Revised after posting", len(status.edits), edits, counted=False))
     if status.refused:
-        frame.text(_refused(status.refused))
+        refused = [_refused(one) for one in status.refused[:_LISTED]]
+        sections.append(_Section("Not taken in", len(status.refused), refused, counted=False))
     if status.feeds:
-        frame.text(_feeds(status.feeds))
+        failing_first = sorted(status.feeds, key=lambda feed: not feed.last_error)
+        sections.append(_Section("Feeds", len(status.feeds), [_feed(feed) for feed in failing_first]))
+    for section in sections:
+        frame.text(section.within(_ROOM // len(sections)))
     reading = f" · {status.being_read} still being read" if status.being_read else ""
     return frame.text(small(f"{status.articles} articles in the store{reading}")).card()
 
 
-def _refused(refused: Sequence[Refused]) -> str:
-    """What became no article, the newest first."""
-    lines = [
-        f"- {shown(one.name, _TITLE)} {discord.utils.format_dt(one.at, 'R')} — {shown(one.reason, _REASON)}"
-        for one in refused[:_LISTED]
-    ]
-    return f"**Not taken in**\n{limits.join_within(lines, _SECTION, separator=chr(10), more='- and {} more')}"
+def _posts(lines: Sequence[PostLine], guild_id: int) -> list[str]:
+    return [_line(line, guild_id) for line in lines[:_LISTED]]
 
 
-def _feeds(feeds: Sequence[FeedHealth]) -> str:
-    """How each feed fares, the failing ones first."""
-    ordered = sorted(feeds, key=lambda feed: not feed.last_error)
-    text = limits.join_within([_feed(feed) for feed in ordered], _SECTION, separator="\n", more="- and {} more")
-    return f"**Feeds** {len(feeds)}\n{text}"
+def _refused(one: Refused) -> str:
+    """What became no article."""
+    return f"- {shown(one.name, _TITLE)} {discord.utils.format_dt(one.at, 'R')} — {shown(one.reason, _REASON)}"
 
 
 def _feed(feed: FeedHealth) -> str:
@@ -105,18 +121,6 @@ def _feed(feed: FeedHealth) -> str:
     following = f", next {discord.utils.format_dt(feed.next_poll, 'R')}" if feed.next_poll else ""
     fault = f" — {shown(feed.last_error, _REASON)}" if feed.last_error else ""
     return f"- {'✗' if fault else '✓'} {name}: {looked}{new}{following}{fault}"
-
-
-def _section(title: str, count: int, lines: Sequence[PostLine], guild_id: int) -> str:
-    listed = [_line(line, guild_id) for line in lines[:_LISTED]]
-    text = limits.join_within(listed, _SECTION, separator="\n", more="- and {} more")
-    return f"**{title}** {count}\n{text}".rstrip()
-
-
-def _edits(edits: Sequence[PostLine], guild_id: int) -> str:
-    """What became of the posts whose articles were revised."""
-    lines = [_line(replace(edit, reason=_edit_reason(edit)), guild_id) for edit in edits[:_LISTED]]
-    return f"**Revised after posting**\n{limits.join_within(lines, _SECTION, separator=chr(10), more='- and {} more')}"
 
 
 def _edit_reason(edit: PostLine) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.articles.article import Span
 from bot.chat import limits
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from bot.newsroom.pictures import Picture
 
     Option = tuple[str, str, Route]
-    Entry = tuple[str, str, Option]
-    """A line of the profile: the title that it stands under, its text, and how it is opened."""
 
 OPEN_PLACE = "Open one at its place in the article …"
 
@@ -33,9 +32,19 @@ _ALIASES = 300
 _DESCRIPTION = 160
 _QUOTE = 420
 _CONTEXT = 260
+_ALSO_IN = 120
 _NAMESAKES = 800
 
 _KINDS = {"person": "Person", "organisation": "Organisation", "place": "Place"}
+
+
+class _Entry(NamedTuple):
+    """A line of the profile: the title that it stands under, its text, how it is opened, and for a quote its source."""
+
+    title: str
+    text: str
+    option: Option
+    said: Said | None = None
 
 
 def profile_card(
@@ -45,20 +54,18 @@ def profile_card(
 
     ``note`` is a sentence of our own in small print.
     """
-    pages = pages_of([(entry, f"{entry[0]}\n{entry[1]}") for entry in _entries(profile)], _PAGE, _MOST_ENTRIES)
+    pages = pages_of([(entry, f"{entry.title}\n{entry.text}") for entry in _entries(profile)], _PAGE, _MOST_ENTRIES)
     page = within(page, pages)
     route = Route(Show.PROFILE, article=profile.article, page=page, post=post, name=profile.called or profile.name)
     frame = Frame().text(_head(profile)).rule()
-    sections: dict[str, list[str]] = {}
-    for title, text, _ in pages[page]:
-        sections.setdefault(title, [f"**{title}**"]).append(text)
     nothing = "" if profile.namesakes else "*No article says more than the name.*"
-    frame.text("\n\n".join("\n".join(lines).rstrip() for lines in sections.values()) or nothing)
+    sections = groupby(pages[page], key=lambda entry: entry.title)
+    frame.text("\n\n".join(f"**{title}**\n{_listed(list(entries))}" for title, entries in sections) or nothing)
     if page == 0:
         frame.pictures(pictures)
     frame.text("\n".join(small(part) for part in (note, place(page, len(pages))) if part))
     frame.select(going("people", "Open somebody else …", _others(profile)))
-    frame.select(going("places", OPEN_PLACE, (option for _, _, option in pages[page])))
+    frame.select(going("places", OPEN_PLACE, (entry.option for entry in pages[page])))
     return frame.buttons(turning(route, page, len(pages))).card()
 
 
@@ -108,20 +115,22 @@ def _others(profile: Profile) -> Iterator[Option]:
         yield name, f"in {times} of these articles", Route(Show.PROFILE, name=name)
 
 
-def _entries(profile: Profile) -> list[Entry]:
+def _entries(profile: Profile) -> Iterator[_Entry]:
     """Every line of the profile under its title, in the order in which pages show them."""
-    return [
-        *(
-            ("Described as", f"- {shown(one.text, _DESCRIPTION)} — {_source(one)}", _option(one))
-            for one in profile.described_as
-        ),
-        *(("Said", quoted(said), quote_option(said)) for said in profile.said),
-        *(("Appears in", f"- {_source(one)}", _option(one)) for one in profile.appears_in),
-        *(
-            ("Perhaps also in", f"- {_source(one)}: “{shown(one.text, NAME)}” ?", _option(one))
-            for one in profile.perhaps_in
-        ),
-    ]
+    for one in profile.described_as:
+        yield _Entry("Described as", f"- {shown(one.text, _DESCRIPTION)} — {_source(one)}", _option(one))
+    for said in profile.said:
+        yield _Entry("Said", quoted([said]), quote_option(said), said)
+    for one in profile.appears_in:
+        yield _Entry("Appears in", f"- {_source(one)}", _option(one))
+    for one in profile.perhaps_in:
+        yield _Entry("Perhaps also in", f"- {_source(one)}: “{shown(one.text, NAME)}” ?", _option(one))
+
+
+def _listed(entries: Sequence[_Entry]) -> str:
+    """The entries of one title."""
+    said = [entry.said for entry in entries if entry.said is not None]
+    return quoted(said) if said else "\n".join(entry.text for entry in entries)
 
 
 def _source(cited: Cited) -> str:
@@ -139,10 +148,21 @@ def quote_option(said: Said) -> Option:
     return said.text, f"{said.brief.outlet or ''} {said.brief.title}", route
 
 
-def quoted(said: Said) -> str:
-    """One quote under the article that has it; speech that was only reported stands without quotation marks."""
+def quoted(said: Sequence[Said]) -> str:
+    """Quotes under the articles that have them, each article named once for all that follow."""
+    parts = []
+    for brief, of_one in groupby(said, key=lambda each: each.brief):
+        lines = "\n".join(map(_quote, of_one))
+        parts.append(f"{small(f'{mention_of(brief)}, {day_of(brief)}')}\n{lines}".rstrip())
+    return "\n\n".join(parts)
+
+
+def _quote(said: Said) -> str:
+    """One quote; speech that was only reported stands without quotation marks."""
     words = shown(spoken(said.text), _QUOTE)
     words = words if said.reported else f"“{words}”"
-    source = small(f"{mention_of(said.brief)}, {day_of(said.brief)}")
-    context = f"{small(f'in: {shown(said.context, _CONTEXT)}')}\n" if said.context else ""
-    return f"{source}\n> {words}{addressed(said.quote)}\n{context}"
+    others = [brief.outlet or brief.title for brief in said.also_in]
+    also = limits.join_within([shown(name, NAME) for name in dict.fromkeys(others)], _ALSO_IN, separator=", ")
+    also = f" — also in {also}" if also else ""
+    context = f"\n{small(f'in: {shown(said.context, _CONTEXT)}')}\n" if said.context else ""
+    return f"> {words}{addressed(said.quote)}{also}{context}"

@@ -23,14 +23,14 @@ _MOST_QUOTES = 10
 
 def said_card(answer: SaidAnswer, page: int = 0) -> Card:
     """One page of what somebody said, newest first; a page past the end shows the last one."""
-    pages = pages_of([(said, quoted(said)) for said in answer.said], _PAGE, _MOST_QUOTES)
+    pages = pages_of([(said, quoted([said])) for said in answer.said], _PAGE, _MOST_QUOTES)
     page = within(page, pages)
     route = Route(Show.SAID, article=answer.article, page=page, name=f"{answer.called}{TOPIC_MARK}{answer.about}")
     topic = f" about {shown(answer.about, NAME)}" if answer.about else ""
     count = len(answer.said)
     frame = Frame().text(f"### What {shown(answer.name, NAME)} said{topic}")
     frame.text(small(f"{count} {'time' if count == 1 else 'times'}, newest first")).rule()
-    frame.text("\n".join(map(quoted, pages[page]))).text(small(place(page, len(pages))))
+    frame.text(quoted(pages[page])).text(small(place(page, len(pages))))
     frame.select(going("said", OPEN_PLACE, map(quote_option, pages[page])))
     # A name and a topic too long for a button leave the first page alone: the next question can be narrower.
     fits = Route.parse(route.custom_id) == route

@@ -85,6 +85,27 @@ def test_feeds_are_listed_with_how_they_fare_the_failing_ones_first() -> None:
     assert "The server answered 500." in shown
 
 
+def test_lists_take_the_room_that_others_leave_and_count_what_they_do_not_show() -> None:
+    long = replace(brief(harbour()), title="A headline of many words " * 4)
+    posted = tuple(PostLine(long, "sent", "", NOW, message_id=n, channel_id=8) for n in range(1, 11))
+    status = NewsroomStatus(
+        channel_id=8, paused=False, posted=posted, not_posted=(), waiting=0, posted_count=12, not_posted_count=0,
+        articles=12, being_read=0,
+    )  # fmt: skip
+    shown = texts_on(status_card(status, 5, discord.Permissions.all()))
+    assert shown.count("- [A headline") == 6
+    assert "- and 6 more" in shown
+    crowded = replace(
+        status,
+        refused=tuple(Refused(f"{n}.txt", "It is empty. " * 20, NOW) for n in range(9)),
+        feeds=tuple(FeedHealth("https://a.example", None, None, "It is down. " * 20, 0, NOW, 4) for _ in range(30)),
+        edits=posted, waiting=8, not_posted=posted,
+    )  # fmt: skip
+    shown = texts_on(status_card(crowded, 5, discord.Permissions.none()))
+    assert len(shown) <= 4000
+    assert "**Feeds** 30\n- ✗" in shown
+
+
 def test_what_could_not_be_read_is_listed_with_its_reason() -> None:
     status = NewsroomStatus(
         channel_id=None, paused=False, posted=(), not_posted=(), waiting=0, posted_count=0, not_posted_count=0,

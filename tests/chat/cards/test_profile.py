@@ -49,8 +49,10 @@ def test_a_profile_tells_what_the_store_knows_and_opens_each_at_its_place() -> N
     )
     assert f"**Described as**\n- Mayor — {link}, <t:" in shown
     assert f"**Said**\n-# {link}, <t:" in shown
-    assert ":D>\n> “We were told it would take eighteen months”\n\n-# " in shown
-    assert "> the repair cost 61 million crowns — to the Gazette" in shown
+    assert (
+        ":D>\n> “We were told it would take eighteen months”\n> the repair cost 61 million crowns — to the Gazette"
+        in shown
+    )
     assert f"**Appears in**\n- {link}" in shown
     people, places = chosen_from(card)
     assert people == {"Jonas Brandt": Route(Show.PROFILE, name="Jonas Brandt").custom_id}
@@ -61,6 +63,22 @@ def test_a_profile_tells_what_the_store_knows_and_opens_each_at_its_place() -> N
         "Ida Holm",
     ]
     assert all(Route.parse(value).show is Show.PASSAGE for value in places.values())
+
+
+def test_an_article_is_named_once_for_all_its_quotes_and_the_others_that_have_a_quote_beside_it() -> None:
+    of = harbour()
+    gazette, courier, wire = (
+        Brief(n, f"Story {n}", name, None, NOW) for n, name in ((1, "Gazette"), (2, "Courier"), (3, None))
+    )
+    first, second = of.analysis.quotes[:2]
+    said = (
+        Said(gazette, first, "It took nine years", also_in=(courier, wire)),
+        Said(gazette, second, "We are glad"),
+        Said(courier, second, "It is done"),
+    )
+    shown = texts_on(profile_card(Profile("Ida Holm", EntityKind.PERSON, said=said)))
+    assert "> “It took nine years” — also in Courier, Story 3\n> “We are glad”" in shown
+    assert shown.count("-# Story 1, Gazette") == shown.count("-# Story 2, Courier") == 1
 
 
 def test_what_gives_no_date_is_said_to_have_come_in_then() -> None:
