@@ -38,7 +38,12 @@ def find_addressee(line: Line, cue: Cue, speaker: Span) -> Span | None:
     spoken_to = _object(line, verb, cue, speaker)
     if spoken_to is not None:
         return spoken_to
-    return _setting(line, verb, speaker)
+    found = _setting(line, verb, speaker)
+    # "In an interview with the Echo, she indicated that ..., saying": the setting is that of the verb above.
+    above = verb.head
+    if found is None and verb.dep_ == "advcl" and above is not verb and line.sentence[above.i] == line.sentence[verb.i]:
+        found = _setting(line, above, speaker)
+    return found
 
 
 def _object(line: Line, verb: Any, cue: Cue, speaker: Span) -> Span | None:  # noqa: ANN401 - spaCy ships no usable type
@@ -50,6 +55,8 @@ def _object(line: Line, verb: Any, cue: Cue, speaker: Span) -> Span | None:  # n
             and child.dep_ in {"dobj", "dative", "iobj"}
             and child.pos_ in {"PROPN", "NOUN", "PRON"}
             and not _is_saying(child)
+            and not _is_written(cue, child)
+            and not _acts(child)
         ):
             return _phrase(line, child, speaker)
         if child.lower_ in {"to", "with"} and child.dep_ in {"prep", "dative"} and cue.kind == "core":
@@ -63,6 +70,17 @@ def _object(line: Line, verb: Any, cue: Cue, speaker: Span) -> Span | None:  # n
 def _is_saying(noun: Any) -> bool:  # noqa: ANN401 - as above
     """Whether ``noun`` is what was said ("asked the question"), and no paper of that name ("told the Morning Post")."""
     return noun.pos_ == "NOUN" and noun.lower_ in _SAYINGS and not noun.text[:1].isupper()
+
+
+def _is_written(cue: Cue, noun: Any) -> bool:  # noqa: ANN401 - as above
+    """Whether ``noun`` is what somebody writes ("has written a book") and nobody they write to."""
+    return cue.lemma == "write" and noun.pos_ == "NOUN" and noun.dep_ == "dobj"
+
+
+def _acts(noun: Any) -> bool:  # noqa: ANN401 - as above
+    """Whether a verb stands right behind ``noun``, whose subject it is: "warns shutdown could last"."""
+    following = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else None
+    return following is not None and following.tag_ in {"MD", "VBZ", "VBD", "VBP"}
 
 
 def _setting(line: Line, verb: Any, speaker: Span) -> Span | None:  # noqa: ANN401 - as above

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.language.aliases import merge, surfaces
 from bot.language.findings import Entity, EntityKind
+from bot.language.kinship import kin_of_one_name
 from bot.language.mentions import find_mentions
 from bot.language.offices import holders
 from bot.language.prominence import Prominence
@@ -37,7 +38,10 @@ def find_entities(article: Article, parsed: Sequence[ParsedBlock], nlp: Language
     roles = {
         id(cluster): find_roles(cluster, parsed, mentions) if cluster.kind in _DESCRIBED else () for cluster in clusters
     }
-    persons = [(id(cluster), roles[id(cluster)]) for cluster in clusters if cluster.kind is EntityKind.PERSON]
+    people = [cluster for cluster in clusters if cluster.kind is EntityKind.PERSON]
+    for key, span in kin_of_one_name(people, article.text).items():
+        roles[key] = tuple(sorted({*roles[key], span}))
+    persons = [(id(cluster), roles[id(cluster)]) for cluster in people]
     offices = holders(persons, article.text, [block.block.span for block in parsed])
     entities = [
         Entity(

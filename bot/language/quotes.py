@@ -10,6 +10,7 @@ from bot.articles.article import Span
 from bot.language.addressees import find_addressee
 from bot.language.findings import Quote
 from bot.language.quotation_marks import Quotation, find_quotations
+from bot.language.references import meant
 from bot.language.reported_speech import find_reported
 from bot.language.speaker_candidates import read_line
 from bot.language.speaker_ranker import Frame, choose, trained_weights
@@ -39,6 +40,9 @@ _SHORT_TAIL = 3
 _LONGEST_SIGNATURE = 8
 """A line of at most so many words that names one person, under a quotation, says whose it is."""
 
+_BEFORE_TITLE = re.compile(
+    r"\b(?:on|titled|entitled|called|program|programme|show|book|film|hosts?|of)\s+$|\bon\s(?:\S+\s){0,2}\S+[’']s?\s+$"
+)
 _SMALL_WORDS = frozenset(
     {"a", "an", "the", "of", "and", "in", "on", "for", "to", "at", "with", "under", "or", "by", "from"}
 )
@@ -112,11 +116,12 @@ def resolve(text: str, lines: Sequence[Line], speakers: Speakers) -> None:
                 speakers.next_sentence()
                 sentence = now
             if candidate.entity is None:
-                candidate.entity = _meant(text, line, index, speakers, thing)
+                candidate.entity = meant(text, line, index, speakers, thing)
             elif candidate.kind == "organisation":
                 thing = candidate.entity
             if candidate.entity is not None:
-                speakers.mention(candidate.entity, candidate.role)
+                owns = line.doc[candidate.token].dep_ == "poss"
+                speakers.mention(candidate.entity, "owner" if owns else candidate.role)
 
 
 def nearby(lines: Sequence[Line], line: Line, last: Candidate | None) -> list[Candidate]:
@@ -127,30 +132,6 @@ def nearby(lines: Sequence[Line], line: Line, last: Candidate | None) -> list[Ca
     if last is not None and last not in near and line.number - last.line <= _NEAR_LINES:
         near.append(last)
     return near
-
-
-def _meant(text: str, line: Line, index: int, speakers: Speakers, thing: int | None) -> int | None:
-    candidate = line.candidates[index]
-    words = str(line.doc[candidate.token].lower_)
-    if candidate.kind == "he":
-        return speakers.pronoun(words)
-    if candidate.kind == "who" and index and candidate.start - line.candidates[index - 1].end <= _SMALLEST_GAP:
-        return line.candidates[index - 1].entity
-    if candidate.kind == "it":
-        return thing
-    if candidate.kind == "noun":
-        named = text[candidate.start : candidate.end]
-        if line.doc[candidate.token].pos_ == "PROPN" or named[:1].isupper():
-            called = speakers.called(named, candidate.start)
-            if called is not None:
-                candidate.kind = speakers.kind(called)
-                return called
-        return speakers.nominal(named)
-    return None
-
-
-_SMALLEST_GAP = 3
-"""Characters between a name and its "who": a comma and a space."""
 
 
 class _Reader:
@@ -175,11 +156,11 @@ class _Reader:
         else:
             near = nearby(self._lines, line, self._last)
             speaker = choose(frame, near, self._last, self._last_quotation, self._weights)
-            speaker = self._certain(frame, self._sayer(frame, speaker))
+            speaker = self._certain(frame, self._sayer(frame, self._inner(frame, speaker)))
             if speaker is not None and self._was_told(frame, speaker):
                 return Quote(quotation.start, quotation.end, direct=False)
             cue = frame.cue_of(self._same(line, speaker)) if speaker is not None else None
-        if self._is_no_speech(frame, speaker, cue):
+        if not frame.alone and self._is_no_speech(frame, speaker, cue):
             return None
         quote = self._quote(frame, speaker, cue)
         self._last, self._last_quotation, self._last_quote = speaker, quotation, quote
@@ -194,6 +175,14 @@ class _Reader:
             if any(cue.kind == "core" and frame.end <= cue.start < speaker.start for cue, _ in one.cues):
                 return one
         return speaker
+
+    @staticmethod
+    def _inner(frame: Frame, speaker: Candidate | None) -> Candidate | None:
+        """In "she said that it came after the company told them of “no warning”" the words are the company's."""
+        inner = _governing(frame)
+        if speaker is None or inner is None or speaker.role == "according" or inner.kind != "noun":
+            return speaker
+        return inner if speaker.end < inner.start and _says_between(frame, speaker, inner) else speaker
 
     def _certain(self, frame: Frame, speaker: Candidate | None) -> Candidate | None:
         """Nobody, rather than words beside a sentence of its own that name nobody and go with no verb of saying."""
@@ -229,6 +218,8 @@ class _Reader:
 
     def _addressee(self, frame: Frame, speaker: Candidate, cue: Cue | None) -> Span | None:
         """To whom or where: as said with the quotation, or before it in the same paragraph or speech."""
+        if not frame.upper and self._last_quote is not None and speaker is self._last and self._in_one_sentence(frame):
+            return self._last_quote.addressee_span
         if cue is not None and cue.kind in {"core", "weak"}:
             found = find_addressee(frame.line, cue, speaker.span)
             if found is not None:
@@ -242,6 +233,15 @@ class _Reader:
                     if found is not None and found.end <= frame.start:
                         return found
         return None
+
+    def _in_one_sentence(self, frame: Frame) -> bool:
+        """Whether the quotation before stands in the sentence that this one goes on with."""
+        last = self._last_quotation
+        return (
+            last is not None
+            and last.line == frame.line.number
+            and not re.search(r"[.!?]\s", self._text[last.outer.end : frame.start])
+        )
 
     def _goes_on(self, frame: Frame, speaker: Candidate) -> bool:
         """Whether the speaker of the quotation before goes on speaking, so that whom they speak to stays the same."""
@@ -264,12 +264,12 @@ class _Reader:
         return inside or (short and named)
 
     def _is_no_speech(self, frame: Frame, speaker: Candidate | None, cue: Cue | None) -> bool:
-        if frame.alone:
-            return False
         words = self._text[frame.quotation.start : frame.quotation.end].split()
-        title = all(word[:1].isupper() or word.lower() in _SMALL_WORDS for word in words)
+        title = all(word[:1].isupper() or word == "&" or word.lower() in _SMALL_WORDS for word in words)
         if speaker is None:
             return len(words) < FEWEST_WORDS or (title and frame.stop not in "?!" and frame.before != ":")
+        if title and len(words) > 1 and self._is_of_show(frame):
+            return True
         if len(words) >= FEWEST_WORDS or (frame.upper and frame.stop in ",?!"):
             return False
         if cue is None or cue.kind == "noun" or (title and len(words) > 1 and frame.before == "word"):
@@ -278,6 +278,10 @@ class _Reader:
             return True
         # "The 'qualified' row began when she said": a word in marks that the sentence only goes on from.
         return cue.start > frame.start and frame.line.words_between(frame.end, cue.start) > _SHORT_TAIL
+
+    def _is_of_show(self, frame: Frame) -> bool:
+        """Whether a broadcaster's possessive, "on" or "called" stands right before the marks: a title follows."""
+        return _BEFORE_TITLE.search(self._text[frame.line.start : frame.start]) is not None
 
     def _articled(self, frame: Frame) -> bool:
         """Whether an article stands right before the marks: "a “target” of 29" calls something by a word."""
@@ -331,6 +335,30 @@ class _Reader:
         bare = len(under.starts) <= _LONGEST_SIGNATURE and not under.cues and not under.quotations
         verb = any(token.pos_ in {"VERB", "AUX"} for token in under.doc)
         return people[0] if bare and not verb and len(people) == 1 else None
+
+
+def _says_between(frame: Frame, one: Candidate, other: Candidate) -> bool:
+    """Whether a verb of saying stands between two candidates."""
+    return any(cue.kind == "core" and one.end <= cue.start < other.start for cue in frame.line.cues)
+
+
+def _governing(frame: Frame) -> Candidate | None:
+    """Who says the clause that ends in a few quoted words: "after the company told them that there was “no warning”".
+
+    Only a verb of saying between which and the words no other one stands counts, and only with its own subject.
+    """
+    if frame.upper or frame.before != "word":
+        return None
+    line = frame.line
+    ahead = [cue for cue in line.cues if cue.kind == "core" and cue.end <= frame.start]
+    if not ahead or line.sentence_at(ahead[-1].start) != frame.first_sentence:
+        return None
+    verb = line.doc[line.token_at(ahead[-1].start)]
+    first = line.doc[line.token_at(frame.quotation.start)]
+    if not verb.is_ancestor(first):
+        return None
+    owners = [one for one in line.candidates for cue, link in one.cues if cue is ahead[-1] and link == "own"]
+    return owners[0] if owners else None
 
 
 def _announcer(line: Line, text: str) -> Candidate | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from bot.articles.article import Span
 from bot.language.addressees import find_addressee
 from bot.language.findings import Quote
+from bot.language.speaker_candidates import DATELINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +23,6 @@ _REPORTING = frozenset(
 )
 """Base forms of the verbs whose clause is taken for speech; believing and hoping are not saying."""
 
-_DATELINE = re.compile(r"[A-Z][A-Z .,'’-]+(?:\([^)]*\))? ?[—–-]+ ")
 _FEWEST_WORDS = 2
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _CONDITIONS = frozenset({"if", "whether", "to", "though", "although", "while", "because", "as", "when"})
@@ -119,5 +118,5 @@ def _trimmed(line: Line, indices: Sequence[int]) -> Span | None:
     if not any(line.doc[index].pos_ in {"VERB", "AUX"} for index in kept if line.outside[index]):
         return None
     start = line.starts[kept[0]]
-    dateline = _DATELINE.match(line.doc.text) if start == line.start else None
+    dateline = DATELINE.match(line.doc.text) if start == line.start else None
     return Span(start + (dateline.end() if dateline else 0), line.starts[kept[-1]] + len(line.doc[kept[-1]]))

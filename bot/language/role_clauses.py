@@ -21,7 +21,8 @@ _APPOINTED = frozenset(
 _SERVING = frozenset(
     "resigned resigns resign retired retires quit quits serves served serving works worked working stepped steps "
     "continues continued stays stayed returns returned took takes acts acted sits sat joined joins began started "
-    "succeeded succeeds replaced replaces follows followed stay serve continue work act retire resign return".split()
+    "succeeded succeeds replaced replaces follows followed stay serve continue work act retire resign return "
+    "fired ousted dismissed sacked removed".split()
 )
 _SUCCEEDED = frozenset({"succeeded", "replaced", "followed"})
 _OFFICE_VERBS = frozenset(
@@ -75,10 +76,15 @@ class Clauses:
     def _relative(self) -> Iterator[tuple[int, int]]:
         """X, who is a ...; X, who leads ..."""
         at = self._mention.last
-        if at + 1 >= self._phrases.right or self._doc[at + 1].lower_ != "who" or self._doc[at].text not in ",(—–":
+        if at + 1 >= self._phrases.right or self._doc[at].text not in ",(—–":
             return
-        who = self._doc[at + 1]
-        verb = self._doc[at + 2] if at + 2 < self._phrases.right else None
+        # "X, who leads ..." and "X, a professor of ships who leads ...".
+        stop = at + 1 if self._doc[at + 1].lower_ == "who" else self._phrases.cut(at + 1)
+        described = stop == at + 1 or self._phrases.starts(at + 1, stop)
+        if stop >= self._phrases.right or self._doc[stop].lower_ != "who" or not described:
+            return
+        who = self._doc[stop]
+        verb = self._doc[stop + 1] if stop + 1 < self._phrases.right else None
         if verb is not None and _is_office_verb(self._doc, verb, self._phrases.right):
             yield self._phrases.characters(verb.i, self._phrases.cut(verb.i))
         elif who.dep_ in {"nsubj", "nsubjpass"}:
@@ -159,7 +165,7 @@ def _of_subject(phrases: Phrases, subject: Any) -> Iterator[tuple[int, int]]:  #
 
 def _complement(phrases: Phrases, verb: Any, subject: Any) -> Iterator[tuple[int, int]]:  # noqa: ANN401 - as above
     complement = next((one for one in verb.rights if one.dep_ in {"attr", "acomp"}), None)
-    if complement is None or any(child.dep_ == "mark" and child.lower_ == "if" for child in verb.children):
+    if complement is None or any(child.dep_ == "mark" and child.lower_ in {"if", "whether"} for child in verb.children):
         return
     if complement.is_digit:
         if phrases.people and int(complement.text) < _OLDEST and not list(complement.rights):

@@ -22,7 +22,8 @@ _WITNESSING = frozenset("said says told tells added wrote".split())
 """Verbs of those who speak of somebody else's story."""
 
 _OUTLET = re.compile(r"(?:['’]s|['’])\s+$")
-_MEMBER = re.compile(r",? (?:of|from|at|with) (?:the )?")
+_MEMBER = re.compile(r",? (?P<member>(?:of|from|at|with) (?:the )?)")
+_ARTICLE = re.compile(r"\b[Tt]he $")
 
 
 def introduced(cluster: Cluster, parsed: Sequence[ParsedBlock], names: Sequence[Mention]) -> Iterator[tuple[Span, str]]:
@@ -71,13 +72,26 @@ def _opening(block: ParsedBlock, names: Sequence[Mention]) -> Iterator[tuple[Spa
 
 
 def _employer(mention: Mention, block: ParsedBlock, names: Sequence[Mention]) -> Iterator[tuple[Span, str]]:
-    """The organisation in "the Journal's X", or "X of the Maritime Union", beside a full name."""
-    if " " not in mention.text:
+    """Whose somebody is, beside a full name: "the Journal’s", "of the Maritime Union".
+
+    The words that join the name to the body belong to it: nobody is a newspaper.
+    """
+    behind_name = block.doc[mention.last] if mention.last < len(block.doc) else None
+    if " " not in mention.text or (behind_name is not None and behind_name.tag_ in {"NN", "NNS"}):
         return
-    possessive = _OUTLET.search(block.text[: mention.title_start - block.start])
-    membership = _MEMBER.match(block.text[mention.end - block.start :])
+    start, end = mention.title_start - block.start, mention.end - block.start
+    possessive = _OUTLET.search(block.text[:start])
+    membership = _MEMBER.match(block.text, end)
     for name in names:
-        before = possessive is not None and name.end - block.start == possessive.start()
-        behind = membership is not None and name.start == mention.end + membership.end()
-        if name.kind is EntityKind.ORGANISATION and name.block == mention.block and (before or behind):
-            yield name.span, name.text
+        if name.kind is not EntityKind.ORGANISATION or name.block != mention.block:
+            continue
+        if possessive is not None and name.end - block.start == possessive.start():
+            article = _ARTICLE.search(block.text[: name.start - block.start])
+            first = name.start - (len(article.group()) if article else 0)
+            yield _words(block, first, block.start + len(block.text[: possessive.end()].rstrip()))
+        elif membership is not None and name.start - block.start == membership.end():
+            yield _words(block, block.start + membership.start("member"), name.end)
+
+
+def _words(block: ParsedBlock, first: int, last: int) -> tuple[Span, str]:
+    return Span(first, last), block.text[first - block.start : last - block.start]

@@ -23,7 +23,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LOOSE = frozenset({"IN", "DT", "CC", "TO", "POS", "RB", "PRP$"})
 _BREAKS = frozenset({"IN", "CC", "TO", "VBN", "VBG", "WDT"})
 _RELATIVES = frozenset({"who", "whose", "whom", "which", "that", "where", "when"})
-_NO = frozenset({"no", "any", "every", "what", "which", "neither"})
+_NO = frozenset({"no", "any", "every", "neither"})
 _TIMES = frozenset("now then once formerly also still currently later himself herself himself self-styled".split())
 _ANYBODY = frozenset({"man", "woman", "person", "boy", "girl", "child"})
 """Words that by themselves, without a word more, say nothing of what somebody is."""
@@ -63,9 +63,9 @@ class Phrases:
         """The head of the phrase that ends at token ``at`` and can say what somebody is, or None."""
         if at < self.left:
             return None
-        if self._is_role_at(at):
-            return at
-        return self.head_of(at)
+        if at - 2 >= self.left and self.doc[at - 1].lower_ == "in" and self._is_role_at(at - 2):
+            return at - 2
+        return at if self._is_role_at(at) else self.head_of(at)
 
     def _is_role_at(self, at: int) -> bool:
         word, token = self._word(at), self.doc[at]
@@ -96,7 +96,9 @@ class Phrases:
         """The first token of the noun phrase whose last word, or head, stands at ``at``."""
         while at > self.left:
             before = self.doc[at - 1]
-            if before.tag_ not in _INSIDE and before.text != "-":
+            if at - 2 >= self.left and self.doc[at - 2].tag_ == "TO" and before.text.islower():
+                break
+            if self._tag(at - 1) not in _INSIDE and before.text != "-":
                 if self._shares(at):
                     at -= 2
                     continue
@@ -203,16 +205,25 @@ class Phrases:
             first += 2
         for at in range(first, stop):
             token = self.doc[at]
-            last = at + 1 >= stop or self.doc[at + 1].tag_ not in _NOUNS | {"HYPH", "POS", "CD"}
+            last = at + 1 >= stop or self._tag(at + 1) not in _NOUNS | {"HYPH", "POS", "CD"}
             if (token.tag_ in _NOUNS or token.lower_ in _PERIODS) and last:
                 return self._describes(at, first, stop, one_of=one_of)
-            if token.tag_ not in _INSIDE and token.lower_ not in DETERMINERS | {"-"} and not self._superlative(at):
+            inside = self._tag(at) in _INSIDE or token.lower_ in DETERMINERS | {"-"}
+            if not inside and not self._superlative(at):
                 break
         return False
 
+    def _tag(self, at: int) -> str:
+        """The tag of token ``at``; an apostrophe right behind a name is a possessive ("Reeds’") and no closing mark."""
+        owner = self.doc[at - 1] if at > self.left and self.doc[at].text in {"’", "'"} else None
+        own = owner is not None and not owner.whitespace_ and owner.tag_ in _NOUNS and owner.lower_.endswith("s")
+        return "POS" if own else str(self.doc[at].tag_)
+
     def _superlative(self, at: int) -> bool:
         return (
-            self.doc[at].tag_ in {"RBS", "RBR", "RB"} and at + 1 < self.right and self.doc[at + 1].tag_ in {"JJ", "VBN"}
+            self.doc[at].tag_ in {"RBS", "RBR", "RB"}
+            and at + 1 < self.right
+            and self.doc[at + 1].tag_ in {"JJ", "VBN", "HYPH"}
         )
 
     def _describes(self, at: int, first: int, stop: int, *, one_of: bool) -> bool:

@@ -88,7 +88,7 @@ class _Reader(Phrases):
         while self.start > 0 and self.doc[self.start - 1].idx >= self.title_start:
             self.start -= 1
         persons = [name for name in names if name.kind is EntityKind.PERSON]
-        self.starts_of_others = {name.first for name in persons if name.start > mention.start}
+        self.starts_of_others = {name.first: name.last for name in persons if name.start > mention.start}
         own = {id(each) for each in cluster.mentions}
         self.others = {i for name in persons if id(name) not in own for i in range(name.first, name.last)}
 
@@ -154,6 +154,8 @@ class _Reader(Phrases):
         if outer is not None and outer != head:
             return False
         first = self.leftmost(head)
+        if self._is_of_the_one_before(first) and not self._set_off(self.mention.last):
+            return False
         before = self.doc[first - 1] if first > self.left else None
         if first == head and before is not None and before.tag_ == "IN" and self.doc[head].text.islower():
             return False
@@ -162,6 +164,14 @@ class _Reader(Phrases):
         token = self.doc[self.mention.last - 1]
         appositive = any(word.dep_ == "appos" and word.head.i <= at for word in (token, self.doc[self.mention.first]))
         return appositive or determined or fresh or self.doc[first].lower_ in DETERMINERS
+
+    def _is_of_the_one_before(self, first: int) -> bool:
+        """Whether the phrase from ``first`` stands behind another person's name and a comma."""
+        return first - 2 >= self.left and self.doc[first - 1].text == "," and first - 2 in self.others
+
+    def _set_off(self, last: int) -> bool:
+        """Whether a mark stands behind the name that ends at ``last``: in "X, a cook, Y said" the cook is not Y."""
+        return last >= self.right or self.doc[last].text in STOPS or self.doc[last].lower_ in {"who", "and"}
 
     # ------------------------------------------------------------------ behind the name
     def _after(self) -> Iterator[tuple[int, int]]:
@@ -216,4 +226,5 @@ class _Reader(Phrases):
         at = stop + 1
         while at < self.right and at not in self.starts_of_others and self.doc[at].tag_ in _QUALITIES | {"NN", "NNP"}:
             at += 1
-        return stop < self.right and self.doc[stop].text == "," and at in self.starts_of_others
+        name_end = self.starts_of_others.get(at)
+        return stop < self.right and self.doc[stop].text == "," and name_end is not None and self._set_off(name_end)

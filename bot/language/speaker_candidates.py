@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,12 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it", "who", "you"})
 _CLIMB = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "prep", "acl", "parataxis"})
 _FARTHEST_APPOSITION = 4
+_LONGEST_ROLE = 12
+DATELINE = re.compile(
+    r"[A-Z][A-Z.'’-]+[A-Z](?: ?[A-Z][A-Z.'’-]+)*(?:,? [\w., ]{1,30})?(?: ?\([^()]{2,30}\))? ?[—–―-]+ "
+)
+"""Where and when a report was written, before its first words."""
+
 _WRITTEN = frozenset("signed written sent issued posted published penned drafted released".split())
 
 
@@ -97,13 +104,29 @@ def read_line(
     for quotation in quotations:
         for index in range(bisect_left(starts, quotation.outer.start), bisect_left(starts, quotation.outer.end)):
             outside[index] = False
+    dateline = DATELINE.match(block.text)
+    for index in range(bisect_left(starts, offset + dateline.end()) if dateline else 0):
+        outside[index] = False
     sentence = [bisect_right(sentence_starts, start) for start in starts]
     line = Line(number, offset, block.block.end, block.doc, starts, outside, sentence, quotations)
     heads = _add_subjects(line)
     _add_names(line, speakers, heads)
     line.candidates.sort(key=lambda candidate: candidate.start)
     _mend_owners(line)
+    _lift_from_roles(line, speakers)
     return line
+
+
+def _lift_from_roles(line: Line, speakers: Speakers) -> None:
+    """In "X, head of the bank, said" it is X who says it, though "said" stands beside the bank."""
+    for inner in line.candidates:
+        holder = speakers.described_at(inner.start) if inner.cues and inner.kind != "person" else None
+        if holder is None:
+            continue
+        ahead = [one for one in line.candidates if one.entity == holder and one.end < inner.start]
+        if ahead and line.words_between(ahead[-1].end, inner.start) <= _LONGEST_ROLE:
+            ahead[-1].cues += [(cue, link) for cue, link in inner.cues if cue.start > inner.end]
+            inner.cues = [(cue, link) for cue, link in inner.cues if cue.start <= inner.end]
 
 
 def _mend_owners(line: Line) -> None:

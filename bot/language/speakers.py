@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from bot.language.findings import EntityKind
 from bot.language.given_names import FEMALE_NAMES, MALE_NAMES
+from bot.language.speech_verbs import DOCUMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +52,9 @@ _LEAST_SALIENCE = 8.0
 """Below this a person was named too long ago to be meant by a pronoun."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_TAIL = re.compile(r",|;|\b(?:of|for|at|in|from|with|on|to|by|who|that|since|under|against)\b")
+"""Where the noun that heads a role is behind us."""
+
 _HUMAN = re.compile(r"(?:-year-old|[a-z](?:er|or|ist|ian|man|woman|eer|ant|ee)|boss|chief|head|star|veteran)$")
 _GENERIC = frozenset("the a an of for and in at former current new same his her its their".split(" "))
 _NOT_HUMAN = frozenset(
@@ -68,6 +72,12 @@ _COLLECTIVE = frozenset(
     )
 )
 """Words for bodies of people: they stand for no single person."""
+
+OFFICES = frozenset(
+    "mayor governor president senator congressman congresswoman representative minister secretary chancellor premier "
+    "king queen pope judge justice coroner sheriff prosecutor ambassador speaker republican democrat".split()
+)
+"""What nobody is called whom the article has not called so."""
 
 _TITLES = frozenset(
     "dr prof professor sen senator rep representative gov governor president minister judge justice mayor general gen "
@@ -118,6 +128,10 @@ class Speakers:
         self._starts = [naming.start for naming in self._namings]
         self._people = [number for number, entity in enumerate(entities) if entity.kind is EntityKind.PERSON]
         self._described = {number: self._description(number) for number in self._people}
+        self._heads = {number: self._role_heads(number) for number in self._people}
+        self._roles = sorted(
+            (span.start, span.end, number) for number in self._people for span in entities[number].roles
+        )
         self._gender = {number: self._gender_of(number) for number in self._people}
         self._by_form = self._forms()
         self._first: dict[int, int] = {}
@@ -130,6 +144,10 @@ class Speakers:
     def namings(self, start: int, end: int) -> list[Naming]:
         """Every place in ``[start, end)`` where an entity is named, in reading order."""
         return self._namings[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def described_at(self, position: int) -> int | None:
+        """The person whom the words at ``position`` say what they are ("X, head of the bank"), if they are such."""
+        return next((number for start, end, number in self._roles if start <= position < end), None)
 
     def kind(self, number: int) -> str:
         """Whether that entity is a "person", an "organisation" or a "place"."""
@@ -215,6 +233,8 @@ class Speakers:
             return self._bare(set(words.lower().split())) if tokens else None
         if tokens[-1] in _COLLECTIVE:
             return self._collective(tokens[-1])
+        if tokens[-1] in DOCUMENTS:
+            return None
         fitting = self._fitting(tokens)
         if fitting:
             clear = len(fitting) == 1 or fitting[0][:2] > fitting[1][:2]
@@ -226,7 +246,7 @@ class Speakers:
         head = tokens[-1]
         fitting = []
         for number, described in self._described.items():
-            if head in described and not (self._gender[number] == "f" and head in MALE_WORDS):
+            if head in self._heads[number] and not (self._gender[number] == "f" and head in MALE_WORDS):
                 overlap = sum(word in described for word in tokens) / len(tokens)
                 fitting.append((overlap, self._salience.get(number, 0.0), number))
         return sorted(fitting, reverse=True)
@@ -235,7 +255,7 @@ class Speakers:
         """The person that the paragraph is about, for one or two words that are made for people."""
         head = tokens[-1]
         wanted = "m" if head in MALE_WORDS else "f" if head in FEMALE_WORDS else ""
-        if len(tokens) > 2 or (head.endswith("s") and not head.endswith("ss")):
+        if len(tokens) > 2 or head in OFFICES or (head.endswith("s") and not head.endswith("ss")):
             return None
         native = len(tokens) == 1 and words.rpartition(" ")[2][:1].isupper()
         human = wanted or native or (_HUMAN.search(words) and head not in _NOT_HUMAN)
@@ -284,6 +304,17 @@ class Speakers:
             lowered = (word.lower() for word in words[:-1])
             found.update(_ABBREVIATED.get(word, word) for word in lowered if word not in MALE_NAMES | FEMALE_NAMES)
         return frozenset(found)
+
+    def _role_heads(self, number: int) -> frozenset[str]:
+        """The nouns that say what a person is: of "chief of the Rural Police" the chief alone, and every title."""
+        found: set[str] = set()
+        entity = self._entities[number]
+        for span in entity.roles:
+            first = _TAIL.split(span.of(self._text).lower(), maxsplit=1)[0]
+            for part in first.split(" and "):
+                found.update(_ABBREVIATED.get(word, word) for word in _WORD.findall(part)[-1:])
+        inside = {word for span in entity.roles for word in _WORD.findall(span.of(self._text).lower())}
+        return frozenset(found | (self._described[number] - inside))
 
     def _gender_of(self, number: int) -> str:
         entity = self._entities[number]

@@ -26,6 +26,13 @@ from tests.language.quote_helpers import said
         ("“The pump has failed again,” Anna Birk said.", None),
         ("“The pump has failed again,” Anna Birk said in Brno.", None),
         ("“The pump has failed again,” Anna Birk said on Friday.", None),
+        (
+            "In an interview with Radio Almada this month, Anna Birk indicated that she could pull back from it, saying "
+            "“the pump has failed again”.",
+            "In an interview with Radio Almada",
+        ),
+        ("Anna Birk warns pumps could fail: “The pump has failed again.”", None),
+        ("Anna Birk has written a book: “The pump has failed again.”", None),
         ("“The pump has failed again,” said Anna Birk, who once spoke at the debate.", None),
     ],
 )

@@ -271,3 +271,30 @@ def test_a_quote_is_found_whatever_its_marks(marks: str, speech: list[str], sayi
 def test_capitals_behind_a_colon_are_no_title() -> None:
     text = "The group sent a link with one sentence: “THIS IS NOT OK.”"
     assert [words for words, _ in speakers_of(text, "[The group]")] == ["THIS"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is bad news for them,” Anna Birk said on Radio Two’s “Face the Sea,” referring to fellow farmers.",
+        "“It is bad news for them,” Anna Birk said on “Foxes & Friends” on Friday.",
+        "“It is bad news for them,” said Anna Birk, who wrote a memo titled “The Facts of the Sea”.",
+    ],
+)
+def test_the_title_of_a_show_is_no_quote(text: str) -> None:
+    assert speakers_of(text, "Anna Birk") == [("It", "Anna Birk")]
+
+
+def test_a_few_words_in_a_clause_are_those_of_whoever_the_clause_lets_speak() -> None:
+    text = "Anna Birk said that she came after the company told a radio station that there was “no specific warning”."
+    quotes, _ = said(text, "Anna Birk")
+    assert [quote.speaker for quote in quotes] == [None]
+    assert quotes[0].speaker_span is not None
+    assert quotes[0].speaker_span.of(text) == "the company"
+
+
+def test_both_halves_of_a_sentence_go_to_the_same_place() -> None:
+    text = "“Many are uncertain,” Anna Birk wrote in a statement for Wired on why she spoke at the forum, “but most agree.”"
+    quotes, _ = said(text, "Anna Birk")
+    assert {quote.addressee for quote in quotes} == {quotes[0].addressee}
+    assert "statement" in str(quotes[0].addressee)

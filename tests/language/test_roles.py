@@ -49,6 +49,13 @@ from tests.language.who_helpers import roles
         ("His sister, state Sen. Celeste Wynn, watched.", "Celeste Wynn", ["sister", "state Sen."]),
         ("On Tuesday Foreign Secretary Laura Kessler left.", "Laura Kessler", ["Foreign Secretary"]),
         ("Among them was Hugo Marsh, 31, a blaster.", "Hugo Marsh", ["31", "blaster"]),
+        ("“Yes,” Celeste Wynn, Reeds’ campaign manager, said.", "Celeste Wynn", ["Reeds’ campaign manager"]),
+        ("Celeste Wynn, the well-regarded agent in charge, left.", "Celeste Wynn", ["well-regarded agent in charge"]),
+        ("The paper’s editor in chief, Celeste Wynn, left.", "Celeste Wynn", ["editor in chief"]),
+        ("The first lady, Celeste Wynn, left.", "Celeste Wynn", ["first lady"]),
+        ("He told of his wish to fire campaign manager Celeste Wynn.", "Celeste Wynn", ["campaign manager"]),
+        ("It is what Prime Minister Celeste Wynn called bad.", "Celeste Wynn", ["Prime Minister"]),
+        ("Celeste Wynn, a onetime adviser, Mr. Marsh wrote, was bad.", "Celeste Wynn", ["onetime adviser"]),
         ("The daughter of former President Hugo Marsh wept.", "Hugo Marsh", ["former President"]),
     ],
 )
@@ -62,6 +69,8 @@ def test_roles_are_read_from_titles_appositions_ages_and_copulas(text: str, name
     [
         ("Celeste Wynn, whose mother is a doctor, said nothing.", "Celeste Wynn"),
         ("Celeste Wynn’s brother said nothing.", "Celeste Wynn"),
+        ("Hugo Marsh, a onetime adviser, Ms. Wynn wrote, was bad.", "Wynn"),
+        ("They asked whether Celeste Wynn would be the nominee.", "Celeste Wynn"),
         ("In the end Celeste Wynn, on Monday, said nothing.", "Celeste Wynn"),
         ("Celeste Wynn said the mayor was late.", "Celeste Wynn"),
         ("The prize went to Celeste Wynn, the network’s founder, Randolf Kess, said.", "Celeste Wynn"),

@@ -1,0 +1,42 @@
+"""What the words of an article that are no names stand for: pronouns, "who", "the senator"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.language.speaker_candidates import Line
+    from bot.language.speakers import Speakers
+
+_SMALLEST_GAP = 3
+"""Characters between a name and its "who": a comma and a space."""
+
+
+def meant(text: str, line: Line, index: int, speakers: Speakers, thing: int | None) -> int | None:
+    """The entity that a candidate of ``line`` stands for; ``thing`` is the organisation named last, for "it"."""
+    candidate = line.candidates[index]
+    words = str(line.doc[candidate.token].lower_)
+    if candidate.kind == "he":
+        return speakers.pronoun(words)
+    if candidate.kind == "who" and index and candidate.start - line.candidates[index - 1].end <= _SMALLEST_GAP:
+        return _antecedent(line, index)
+    if candidate.kind == "it":
+        return thing
+    if candidate.kind == "noun":
+        named = text[candidate.start : candidate.end]
+        if line.doc[candidate.token].pos_ == "PROPN" or named[:1].isupper():
+            called = speakers.called(named, candidate.start)
+            if called is not None:
+                candidate.kind = speakers.kind(called)
+                return called
+        return speakers.nominal(named)
+    return None
+
+
+def _antecedent(line: Line, index: int) -> int | None:
+    """The entity that the "who" after a name stands for: in "X, of Arizona, who" not the place."""
+    sentence = line.sentence_at(line.candidates[index].start)
+    for one in reversed(line.candidates[:index]):
+        if one.kind != "place":
+            return one.entity if line.sentence_at(one.start) == sentence else None
+    return None

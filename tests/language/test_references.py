@@ -1,0 +1,56 @@
+"""What pronouns and descriptions stand for, read through the quotes they come with."""
+
+from __future__ import annotations
+
+from bot.language.analysis import analyse
+from tests.language.quote_helpers import said
+from tests.language.who_helpers import article_of
+
+
+def spoken(text: str) -> list[tuple[str | None, str | None]]:
+    """The speaker and the addressee of each quote of a text that is analysed in full."""
+    return [(quote.speaker, quote.addressee) for quote in analyse(article_of(text)).quotes]
+
+
+def test_who_stands_for_the_person_and_not_for_the_state_between() -> None:
+    text = "Hugo Marsh, Republican of Arizona, who said that the storm was very bad, left."
+    _, reported = said(text, "Hugo Marsh", "{Arizona}")
+    assert [quote.speaker for quote in reported] == ["Hugo Marsh"]
+
+
+def test_she_is_who_the_sentence_is_about_and_not_the_owner_of_a_thing_in_it() -> None:
+    text = (
+        "Gov. Marian Teague said no. “I would rather not look it up,” the governor said.\n"
+        "The party’s chairwoman, Lucinda Abernathy-Cho, declined to join the governor’s call. She said in an email "
+        "that the mayor was “entitled to the same presumption as anyone else”."
+    )
+    assert spoken(text)[-1] == ("Lucinda Abernathy-Cho", "in an email")
+
+
+def test_an_office_that_nobody_is_said_to_hold_stands_for_nobody() -> None:
+    text = "Celeste Wynn, a singer, left the hall. “It was a very long evening,” the mayor said."
+    assert spoken(text) == [(None, None)]
+
+
+def test_a_report_is_nobody() -> None:
+    text = "Report That Marsh Knew\n\nHugo Marsh knew of it “from many good witnesses at the time,” the report said."
+    assert spoken(text) == [(None, None)]
+
+
+def test_a_word_inside_a_longer_office_is_not_the_office() -> None:
+    text = (
+        "Republican Committee Chairman Rex Pell met Paul Ryle.\n"
+        "The Orrin Republican came late. “We were pretty clear about it,” the Republican said."
+    )
+    assert ("Rex Pell", None) not in spoken(text)
+
+
+def test_whose_role_ends_beside_the_verb_says_it() -> None:
+    text = "In a post to Twitter, Wayne Pell, the CEO of the Reed Society, said he was “very grateful to all”."
+    assert spoken(text) == [("Wayne Pell", "In a post to Twitter")]
+
+
+def test_the_dateline_says_nothing() -> None:
+    text = "DELLWOOD — Two days after halting it, Hugo Marsh called it a horror and said he is unlikely to return."
+    _, reported = said(text, "Hugo Marsh", "{DELLWOOD}")
+    assert [quote.speaker for quote in reported] == ["Hugo Marsh"]
