@@ -137,7 +137,7 @@ def _short_for(short: list[str], long: list[str], *, definite: bool) -> bool:
     """Whether ``short`` is an acronym of ``long``, its first words, or ("the Journal") its last ones."""
     if len(short) == 1 and _is_acronym(short[0], long):
         return True
-    if " ".join(short) in SETTLED and " ".join(long) in SETTLED and short[0] != long[0]:
+    if _is_apart(" ".join(short), " ".join(long)):
         return False
     kept = [word for word in long if word not in _COMPANY_ENDS] or long
     bare = [word for word in short if word not in _COMPANY_ENDS] or short
@@ -149,6 +149,11 @@ def _short_for(short: list[str], long: list[str], *, definite: bool) -> bool:
     if size < len(kept) and kept[-size:] == bare:
         return definite or bare[-1] in _TEAMS
     return definite and size == 1 and bare[0] in kept
+
+
+def _is_apart(short: str, long: str) -> bool:
+    """Whether a body that everybody knows by that name is not the longer one: "House" and "White House"."""
+    return short in _SAME or (short in SETTLED and long in SETTLED and not long.startswith(short))
 
 
 def _is_acronym(short: str, long: list[str]) -> bool:

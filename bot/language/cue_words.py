@@ -81,8 +81,14 @@ OF_BODIES = frozenset(
 )
 """Words before "of X", "for X" or "at X" where X is a body."""
 
-OF_CANDIDATES = frozenset("campaign campaigns administration presidency candidacy supporters aides backers".split())
-"""Words right behind the name of whoever runs for an office or holds it."""
+OF_CANDIDATES = frozenset("campaign campaigns supporters aides backers".split())
+"""Words right behind the name of whoever runs for an office."""
+
+OF_RULERS = frozenset({"administration", "presidency", "candidacy"})
+"""Words right behind the name of whoever holds an office."""
+
+OF_BODIES_ALONE = frozenset("magazine newspaper inc corp corporation news".split())
+"""Last words of a body's name that it goes without elsewhere."""
 
 OWNED_BY_PLACES = frozenset(
     "government capital coast president parliament army economy prime finance foreign population airport streets "

@@ -17,6 +17,7 @@ from bot.language.cue_words import (
     OF_BODIES,
     OF_CANDIDATES,
     OF_PLACES,
+    OF_RULERS,
     OWNED_BY_PEOPLE,
     OWNED_BY_PLACES,
     PERSONAL,
@@ -62,7 +63,8 @@ BODIES = _PLACES | frozenset(
     "committee commission "
     "agency association union federation society party club united church cathedral museum times post "
     "news herald tribune "
-    "journal gazette clinic trust foundation academy elementary gallery high".split()
+    "journal gazette clinic trust foundation academy elementary gallery high center centre institution arena library "
+    "theater theatre review magazine memorial".split()
 )
 """Last words that make a name a body's or a place's."""
 
@@ -71,6 +73,9 @@ _NO_PERSON = frozenset("& and of for the".split())
 
 _DOUBLE_BARRELLED = re.compile(r"[A-Z][a-zà-ÿ]+ [A-Z]\w{2,}-[A-Z]\w{2,}")
 _INITIALLED = re.compile(r"(?![NSEW]\. |U\.S\.|U\.N\.|U\.K\.)[A-Z]\.(?: ?[A-Z]\.)* [A-Z]\w{2,}")
+_OF_PERSONS = FAMILY | OF_CANDIDATES | OF_RULERS
+"""Words behind "the X" that leave X a person."""
+
 _SPEECH = frozenset("said says told tells added adds asked wrote writes replied warned insisted recalled".split())
 _INTO_PLACES = frozenset(
     {"in", "near", "outside", "throughout", "across", "off", "inside", "around", "beyond", "towards", "via"}
@@ -321,8 +326,10 @@ CUES: tuple[tuple[Callable[[Setting], bool], Weights], ...] = (
     (_speaks, (0.6, 0.6, -0.6)),
     (lambda s: s.owned in OWNED_BY_PEOPLE, (2.0, 0.0, 0.0)),
     (lambda s: len(s.parts) == 1 and s.after in OF_CANDIDATES, (3.0, 0.0, -1.0)),
+    (lambda s: len(s.parts) == 1 and s.after in OF_RULERS, (4.5, 0.0, -1.0)),
+    (lambda s: len(s.mention.text) > 2 and s.mention.text.isalpha() and s.mention.text.isupper(), (-2.0, 0.0, 0.0)),
     (lambda s: not could_be_person(s.mention.text.lower()), (-6.0, 0.0, 0.0)),
-    (lambda s: s.definite and len(s.parts) == 1 and s.after not in FAMILY | OF_CANDIDATES, (-3.0, 0.5, 0.0)),
+    (lambda s: s.definite and len(s.parts) == 1 and s.after not in _OF_PERSONS, (-3.0, 0.5, 0.0)),
     (lambda s: s.definite and len(s.parts) > 1, (-1.0, 0.0, 0.0)),
     (_settled_in, (0.0, 0.0, 3.0)),
     (lambda s: s.link == "at" and s.governor != "look", (-1.0, 0.3, 1.3)),

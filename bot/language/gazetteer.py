@@ -12,12 +12,12 @@ STATES = {
     "neb": "nebraska", "nev": "nevada", "nh": "new hampshire", "nj": "new jersey", "nm": "new mexico",
     "ny": "new york", "nc": "north carolina", "nd": "north dakota", "okla": "oklahoma", "ore": "oregon",
     "pa": "pennsylvania", "ri": "rhode island", "sc": "south carolina", "sd": "south dakota", "tenn": "tennessee",
-    "tex": "texas", "vt": "vermont", "va": "virginia", "wash": "washington", "wva": "west virginia",
+    "tex": "texas", "vt": "vermont", "va": "virginia", "wash": "washington state", "wva": "west virginia",
     "wis": "wisconsin", "wyo": "wyoming",
 }  # fmt: skip
 """The states of the United States by the abbreviations that newspapers write with full stops, without these."""
 
-_ALSO_PEOPLE = frozenset({"georgia", "virginia", "washington", "montana"})
+_ALSO_PEOPLE = frozenset({"georgia", "virginia", "montana"})
 
 _COUNTRIES = """
 afghanistan,albania,algeria,angola,argentina,armenia,australia,austria,azerbaijan,bahrain,bangladesh,belarus,belgium,
@@ -31,7 +31,7 @@ norway,oman,pakistan,panama,papua new guinea,paraguay,peru,philippines,poland,po
 saudi arabia,scotland,senegal,serbia,sierra leone,singapore,slovakia,slovenia,somalia,south africa,south korea,
 south sudan,soviet union,spain,sri lanka,sudan,sweden,switzerland,syria,taiwan,tajikistan,tanzania,thailand,tunisia,
 turkey,turkmenistan,uganda,ukraine,united arab emirates,united kingdom,united states,uruguay,uzbekistan,venezuela,
-vietnam,wales,yemen,zambia,zimbabwe
+vietnam,wales,yemen,zambia,zimbabwe,us,usa,uk
 """
 
 PLACES = frozenset(name.strip() for name in _COUNTRIES.split(",")) | frozenset(STATES.values()) - _ALSO_PEOPLE

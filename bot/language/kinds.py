@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.language.cue_words import AFTER_PLACES, DAYS, NOBODY, PLACE_FIRSTS
+from bot.language.cue_words import AFTER_PLACES, DAYS, NOBODY, OF_BODIES_ALONE, PLACE_FIRSTS
 from bot.language.evidence import BODIES, OUTRIGHT, Line, Setting, could_be_person, weigh
 from bot.language.findings import EntityKind
 from bot.language.gazetteer import PLACES, SETTLED, is_state
-from bot.language.names import HONORIFICS, fold, person_name
+from bot.language.names import HONORIFICS, fold, is_slip, person_name
 from bot.language.things import named_things, names_thing
 
 if TYPE_CHECKING:
@@ -53,14 +53,19 @@ _APART = 2.5
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2}")
 """What is no surname, however small letters would read ("U.N." beside Kim Jong Un)."""
 
+_OFTEN = 3
+"""How often a surname stands at least that a longer or a misspelt name is taken for its holder's."""
+
+_SHORTEST_SLIP = 4
+
 _LIST = frozenset({",", "and", ", and", "or", ", or", "&"})
 
 BRANDS = frozenset(
     "facebook twitter youtube google instagram whatsapp tiktok snapchat linkedin reddit netflix spotify uber "
     "airbnb telegram "
-    "wikipedia myspace tumblr pinterest skype alibaba tencent bytedance huawei openai".split()
-)
-"""Networks and firms younger than the texts that most name finders learned from."""
+    "wikipedia myspace tumblr pinterest skype alibaba tencent bytedance huawei openai buzzfeed".split()
+) | {"al qaeda", "al-qaeda", "al qaida", "al-qaida", "taliban", "hamas", "hezbollah", "boko haram", "al shabab"}
+"""Networks, firms and militias younger than the texts that most name finders learned from."""
 
 
 def settle_kinds(mentions: Sequence[Mention], lines: Sequence[Line]) -> None:
@@ -80,9 +85,10 @@ def settle_kinds(mentions: Sequence[Mention], lines: Sequence[Line]) -> None:
     beside = _in_lists(settings)
     kin, given = _family_names(totals), _given_names(totals)
     towns = _towns(totals)
+    bodies = {words.rpartition(" ")[0] for words in totals if words.rpartition(" ")[2] in OF_BODIES_ALONE}
     for words, places in forms.items():
         total = list(totals[words])
-        total[0] += _OF_FAMILY * (" " in words and words.split()[-1] in kin)
+        total[0] += _OF_FAMILY * ((" " in words and words.split()[-1] in kin) - (words in bodies))
         total[1] -= _OF_FAMILY * (words in given)
         total[2] += _OF_TOWN * (words in towns)
         for other in beside[words]:
@@ -92,10 +98,28 @@ def settle_kinds(mentions: Sequence[Mention], lines: Sequence[Line]) -> None:
     _expand_brackets(mentions, parsed)
     full = [person_name(each.text) for each in mentions if each.kind is EntityKind.PERSON and " " in each.text]
     families = titled | {family for name in full for family in name.families}
+    _settle_by_surnames(mentions, families)
     for mention in mentions:
         lone = " " not in mention.text and not _ACRONYM.fullmatch(mention.text)
         if lone and person_name(mention.text).families & families and not _stands_in(mention, parsed):
             mention.kind = EntityKind.PERSON
+
+
+def _settle_by_surnames(mentions: Sequence[Mention], families: set[str]) -> None:
+    """Make people of full names that end on a lone name used often, and of a surname with a slip of the keyboard."""
+    used = Counter(fold(each.text) for each in mentions if each.kind is EntityKind.PERSON)
+    counts = Counter(fold(each.text) for each in mentions)
+    for mention in mentions:
+        words = fold(mention.text)
+        if mention.kind is EntityKind.PERSON or mention.definite:
+            continue
+        if " " in words:
+            often = used[words.split()[-1]] >= _OFTEN and could_be_person(words)
+            if often and words.split()[0] not in PLACE_FIRSTS:
+                mention.kind = EntityKind.PERSON
+        elif counts[words] == 1 and len(words) >= _SHORTEST_SLIP:
+            slip = any(used[family] >= _OFTEN and is_slip(words, family) for family in families)
+            mention.kind = EntityKind.PERSON if slip else mention.kind
 
 
 class Opinion(NamedTuple):
@@ -245,17 +269,23 @@ def without_generic(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) 
         if each.kind is EntityKind.PERSON and " " in each.text
         for family in person_name(each.text).families
     }
+    firsts = {fold(each.text).split()[0] for each in mentions if each.kind is EntityKind.PERSON and " " in each.text}
     kept = []
     for mention in mentions:
         words = fold(mention.text)
-        if words in DAYS | NOBODY or (mention.definite and words.endswith("s") and words.removesuffix("s") in families):
+        if words in DAYS | NOBODY or _is_family(words, families):
             continue
-        if words in BODIES:
+        if words in BODIES and words not in firsts:
             if words not in tails or _begins_title(mention, parsed[mention.block]):
                 continue
-            mention.kind = tails[words]
+            mention.kind, mention.definite = tails[words], True
         kept.append(mention)
     return kept
+
+
+def _is_family(words: str, families: set[str]) -> bool:
+    """Whether a surname here stands in the plural: "the Marshes"."""
+    return words not in families and bool({words.removesuffix("s"), words.removesuffix("es")} & families)
 
 
 def _begins_title(mention: Mention, block: ParsedBlock) -> bool:
@@ -290,11 +320,11 @@ def _expand_brackets(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock])
         base = parsed[one.block].start
         between = parsed[one.block].text[one.end - base : other.start - base] if one.block == other.block else ""
         if between.strip() == "(" and other.text.isupper() and one.kind is not EntityKind.PERSON:
-            letters[other.text] = one.kind
+            letters[other.text.replace(".", "")] = one.kind
     for mention in mentions:
         words = [word for word in mention.text.split() if word[0].isupper()]
         if mention.kind is EntityKind.ORGANISATION and len(words) > 1:
             letters.setdefault("".join(word[0] for word in words), EntityKind.ORGANISATION)
     for mention in mentions:
         if len(mention.text) > 1 and mention.text.isupper():
-            mention.kind = letters.get(mention.text, mention.kind)
+            mention.kind = letters.get(mention.text.replace(".", ""), mention.kind)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from bot.language.evidence import BODIES
 from bot.language.findings import EntityKind
+from bot.language.gazetteer import PLACES
+from bot.language.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +28,12 @@ _NICKNAMED = re.compile(
     r"(?:“[A-Z][^“”]{1,20}”|\"[A-Z][^\"]{1,20}\"|‘[A-Z][^‘’]{1,20}’|\([A-Z][^()]{1,20}\))"
     r" [^\W\d_a-z][\w’-]+"
 )
+_BETWEEN = re.compile(r"([A-Z][\w. ]+)[-–]([A-Z][\w. ]+)")
+_ALSO_PLACES = frozenset({"us", "uk", "eu"})
+_COMPOUND = re.compile(r"-[a-z]{2,4}-[A-Z]\w*")
+"""The rest of a name such as "Stoke-on-Trent"."""
+
+_REST = re.compile(r"(?: [A-Z][\w’'-]+)+")
 _WORD = re.compile(r"\w[\w’'-]*")
 _LETTERS = re.compile(r" \(([A-Z]{2,8})\)")
 _PAIR = re.compile(r"([A-Z][a-z]{2,})/([A-Z][a-z]{2,})")
@@ -77,7 +85,8 @@ def joined(text: str, found: Sequence[Found], whole: Sequence[tuple[int, int]] =
             last, kind = suffix.end(), EntityKind.PERSON  # noqa: PLW2901 - the same span, longer
         elif body and kind is not EntityKind.PERSON:
             last, kind = body.end(), EntityKind.ORGANISATION  # noqa: PLW2901 - the same span, longer
-        if out and first <= out[-1][0][1] + 1 and (out[-1][0][0], last) in whole:
+        parted = kind is EntityKind.PLACE and text[first - 1 : first] in {"-", "–"}
+        if out and not parted and first <= out[-1][0][1] + 1 and (out[-1][0][0], last) in whole:
             first, kind = out.pop()[0][0], _of_two(text[first:last], kind)  # noqa: PLW2901 - two spans, one
         if not out or first >= out[-1][0][1]:
             out.append(((first, last), kind))
@@ -92,16 +101,27 @@ def _attached(text: str, span: tuple[int, int]) -> tuple[int, int]:
     given = _HYPHENED.match(text, last - (text[last - 1] == "-"))
     if given and _TWO_WORDS.search(text, first, given.start()):
         last = given.end()
+    compound = _COMPOUND.match(text, last - (text[last - 1] == "-"))
+    if compound:
+        last = compound.end()
+    rest = _REST.match(text, last) if text[first:last].endswith((" of", " for")) else None
+    if rest:
+        last = rest.end()
     if text[first:last].endswith((" Jr", " Sr")) and text[last : last + 1] == ".":
         last += 1
     return first, last
 
 
 def _slashed(text: str, found: Found) -> list[Found]:
-    """The two names of "Walker/Cruz", each by itself; any other span as it is."""
+    """The two names of "Walker/Cruz" and of "U.S.-Mexico", each by itself; any other span as it is."""
     (first, last), kind = found
     pair = _PAIR.fullmatch(text, first, last)
-    return [(pair.span(1), kind), (pair.span(2), kind)] if pair else [found]
+    if pair:
+        return [(pair.span(1), kind), (pair.span(2), kind)]
+    between = _BETWEEN.fullmatch(text, first, last)
+    if between and all(fold(each) in PLACES or fold(each) in _ALSO_PLACES for each in between.groups()):
+        return [(between.span(1), EntityKind.PLACE), (between.span(2), EntityKind.PLACE)]
+    return [found]
 
 
 def _of_others(text: str, found: list[Found]) -> list[Found]:

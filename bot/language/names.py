@@ -56,6 +56,12 @@ PARTICLES = frozenset(
 _ALSO_GIVEN = frozenset({"al", "ben", "bin", "abu", "e", "y", "la"})
 """Particles that at the start of a name may be a given name ("Al", "Ben")."""
 
+FAMILY_FIRST = frozenset(
+    "kim park lee choi jung moon roh ban xi li wang zhang chen liu hu wen jiang mao deng zhou zhao wu xu sun ma lin "
+    "nguyen tran le pham ho".split()
+)
+"""Family names that Korean, Chinese and Vietnamese names begin with: their holders go by the first word."""
+
 SUFFIXES = {
     "jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv",
 }  # fmt: skip
@@ -84,7 +90,7 @@ NICKNAMES = {
         "hank": "henry", "harry": "harold henry", "jack": "john", "jake": "jacob", "jeff": "jeffrey geoffrey",
         "jen": "jennifer", "jerry": "gerald jerome", "jim": "james", "jimmy": "james", "joe": "joseph",
         "joey": "joseph", "johnny": "john", "jon": "jonathan", "josh": "joshua", "kate": "katherine catherine",
-        "kathy": "katherine kathleen", "ken": "kenneth", "larry": "lawrence", "liz": "elizabeth",
+        "kathy": "katherine kathleen", "ken": "kenneth", "larry": "lawrence laurence", "liz": "elizabeth",
         "maggie": "margaret", "matt": "matthew", "max": "maximilian maxwell", "meg": "margaret",
         "mick": "michael", "mike": "michael", "mitch": "mitchell", "nancy": "ann anne",
         "nick": "nicholas nicolas", "pat": "patrick patricia", "peggy": "margaret", "pete": "peter",
@@ -197,12 +203,27 @@ def person_name(text: str) -> PersonName:
         words = words[:-2]
     if not words:
         return PersonName((), "", suffix, nickname)
+    if len(words) == len(("given", "initial")) and len(words[1]) == 1 and words[1] != "x":
+        # "Charles G." of "Charles G. and David H. Marsh": the family name comes later.
+        return PersonName((), " ".join(words), suffix, nickname)
     cut = len(words) - 1
     while cut > 1 and words[cut - 1] in PARTICLES:
         cut -= 1
     if words[0] in PARTICLES - _ALSO_GIVEN:
         cut = 0
     return PersonName(tuple(words[:cut]), " ".join(words[cut:]), suffix, nickname)
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether one letter is left out or doubled between two words, or two letters have changed places."""
+    if not one or not other or one[0] != other[0]:
+        return False
+    if len(one) == len(other):
+        apart = [at for at in range(len(one)) if one[at] != other[at]]
+        swapped = len(apart) == 2 and apart[1] == apart[0] + 1
+        return swapped and one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]
+    short, long = sorted((one, other), key=len)
+    return len(long) - len(short) == 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
 def same_given(one: str, other: str) -> bool:

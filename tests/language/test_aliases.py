@@ -35,7 +35,15 @@ def test_places_and_their_abbreviations_are_one(names: tuple[str, ...]) -> None:
     assert groups(*names, kind=PLACE) == [set(names)]
 
 
-@pytest.mark.parametrize("names", [("Marsh Tower", "Marsh"), ("White House", "House"), ("Hale Foundation", "Hale")])
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Marr Republican Party", "Republican Party"),
+        ("Marsh Tower", "Marsh"),
+        ("White House", "House"),
+        ("Hale Foundation", "Hale"),
+    ],
+)
 def test_what_is_named_after_somebody_is_not_them(names: tuple[str, str]) -> None:
     assert len(groups(*names, definite=True)) == 2
 

@@ -56,9 +56,19 @@ def test_a_headline_in_title_case_keeps_its_names(nlp: Language) -> None:
     assert "schools" in quiet
 
 
-def test_a_line_below_the_headline_in_title_case_is_left_alone(nlp: Language) -> None:
+def test_a_standfirst_in_title_case_is_read_as_a_headline_is(nlp: Language) -> None:
     lines = ["Storm hits the coast", "Mayor Whitlock Closes Seven Schools After Flood"]
-    assert in_running_case(lines, nlp, packaged_weights()) == lines
+    assert "closes" in in_running_case(lines, nlp, packaged_weights())[1]
+
+
+@pytest.mark.parametrize("line", ["Anna Birk Closes Seven Schools.", "Anna Birk said that it was late"])
+def test_a_sentence_below_the_headline_is_left_alone(nlp: Language, line: str) -> None:
+    assert in_running_case(["Storm hits the coast", line], nlp, packaged_weights())[1] == line
+
+
+def test_a_line_in_title_case_farther_down_is_left_alone(nlp: Language) -> None:
+    lines = ["Storm hits the coast", "It was late.", "Mayor Whitlock Closes Seven Schools After Flood"]
+    assert in_running_case(lines, nlp, packaged_weights())[2] == lines[2]
 
 
 def test_every_line_keeps_its_length(nlp: Language) -> None:

@@ -139,3 +139,33 @@ def test_a_body_that_is_named_as_one_is_one_everywhere() -> None:
 def test_an_acronym_is_no_surname() -> None:
     text = "Kim Jong Un left. The U.N. wept."
     assert settled(text, ("Kim Jong Un", PERSON), ("U.N.", BODY)) == [PERSON, BODY]
+
+
+def test_a_full_name_that_ends_on_a_lone_surname_used_often_is_a_persons() -> None:
+    text = "Sant Orrin Kess left. Kess wept. Kess slept. Kess stayed."
+    people = [("Kess", PERSON)] * 3
+    assert settled(text, ("Sant Orrin Kess", PLACE), *people)[0] is PERSON
+
+
+def test_a_slip_of_the_keyboard_makes_no_place() -> None:
+    text = "Orla Vernon left. Vernon wept. Vernon slept. Vernon sat. Venron said no."
+    people = [("Vernon", PERSON)] * 3
+    assert settled(text, ("Orla Vernon", PERSON), *people, ("Venron", PLACE))[-1] is PERSON
+
+
+def test_a_magazine_goes_by_its_first_word() -> None:
+    assert who("Reed Magazine chose Orla Kess. Reed’s editor wept.")["Reed Magazine"].kind is BODY
+
+
+def test_a_family_in_the_plural_is_not_listed() -> None:
+    found = who("Hugo Marsh left. The money was for the Marshes and for Marshs of old.")
+    assert not {"Marshes", "Marshs"} & found.keys()
+
+
+def test_an_acronym_with_stops_is_of_the_kind_of_what_it_stands_for() -> None:
+    found = who("The Internal Reed Service left. I.R.S. staff wept.")
+    assert found["Internal Reed Service"].aliases == ("I.R.S.",)
+
+
+def test_a_law_is_no_body() -> None:
+    assert not any("Marriage" in name for name in who("The Defense of Marriage Act fell in Rome."))

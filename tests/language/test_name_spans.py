@@ -87,6 +87,8 @@ def test_the_elder_is_part_of_the_name() -> None:
         ("the Donald Marsh-backed firm", ["Donald Marsh"], ["Donald Marsh"]),
         ("said al-Rashdani", ["-Rashdani"], ["al-Rashdani"]),
         ("Hugo Marsh Sr. would", ["Hugo Marsh Sr"], ["Hugo Marsh Sr."]),
+        ("at Chick-fil-A on", ["Chick-"], ["Chick-fil-A"]),
+        ("the U.S.-Mexico border", ["U.S.-Mexico"], ["U.S.", "Mexico"]),
         ("a Walker/Cruz ticket", ["Walker/Cruz"], ["Walker", "Cruz"]),
     ],
 )
@@ -104,6 +106,7 @@ def test_what_hangs_on_a_name_belongs_to_it(text: str, found: list[str], wanted:
             "Reed Society of the United Isles",
         ),
         ("an Alliance to Reclaim Our Ponds (AROP)", ["Reclaim Our Ponds"], "Alliance to Reclaim Our Ponds"),
+        ("at Marr School of Law on", ["Marr School of"], "Marr School of Law"),
         ("called by Our Ponds (XQZ)", ["Our Ponds"], "Our Ponds"),
     ],
 )

@@ -262,3 +262,11 @@ def test_a_bare_surname_is_his_who_was_called_by_it_and_not_his_who_was_called_b
     text = "Raymond Kess Sr. spoke. He saw the younger Raymond. Kess, who is old, wept.\nRaymond Kess Jr. left."
     found = who(text)
     assert any(span.of(text) == "Kess" for span in found["Raymond Kess Sr."].mentions)
+
+
+def test_a_korean_goes_by_the_family_name_that_comes_first() -> None:
+    assert len(who("President Kim Jong-un left. Mr. Kim wept.")["Kim Jong-un"].mentions) == 2
+
+
+def test_a_brother_with_an_initial_has_the_family_name_of_the_next() -> None:
+    assert who("Charles G. and David H. Kess left.")["Charles G. Kess"].aliases == ("Charles G.",)

@@ -278,6 +278,7 @@ def test_capitals_behind_a_colon_are_no_title() -> None:
     [
         "“It is bad news for them,” Anna Birk said on Radio Two’s “Face the Sea,” referring to fellow farmers.",
         "“It is bad news for them,” Anna Birk said on “Foxes & Friends” on Friday.",
+        "“It is bad news for them,” said Anna Birk, talking about “Collapse: How Societies Choose to Fail”.",
         "“It is bad news for them,” said Anna Birk, who wrote a memo titled “The Facts of the Sea”.",
     ],
 )
