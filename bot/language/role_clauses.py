@@ -24,6 +24,7 @@ _SERVING = frozenset(
     "succeeded succeeds replaced replaces follows followed stay serve continue work act retire resign return "
     "fired ousted dismissed sacked removed".split()
 )
+_SERVING_NOW = frozenset("running serving acting working speaking continuing staying returning".split())
 _SUCCEEDED = frozenset({"succeeded", "replaced", "followed"})
 _OFFICE_VERBS = frozenset(
     "leads led heads headed runs ran chairs chaired owns owned manages managed edits edited directs directed "
@@ -57,6 +58,7 @@ class Clauses:
         """Everything that the clause says the person is."""
         yield from self.predicates()
         yield from self._relative()
+        yield from self._participle()
         yield from self._object()
         yield from self._agent()
         yield from self._opening()
@@ -75,7 +77,7 @@ class Clauses:
 
     def _relative(self) -> Iterator[tuple[int, int]]:
         """X, who is a ...; X, who leads ..."""
-        at = self._mention.last
+        at = self._phrases.behind_bracket(self._mention.last)
         if at + 1 >= self._phrases.right or self._doc[at].text not in ",(—–":
             return
         # "X, who leads ..." and "X, a professor of ships who leads ...".
@@ -89,6 +91,19 @@ class Clauses:
             yield self._phrases.characters(verb.i, self._phrases.cut(verb.i))
         elif who.dep_ in {"nsubj", "nsubjpass"}:
             yield from _of_subject(self._phrases, who)
+
+    def _participle(self) -> Iterator[tuple[int, int]]:
+        """X, running as the candidate of ...; X, nominated as governor."""
+        at = self._mention.last
+        if at + 1 < self._phrases.right and self._doc[at].text == ",":
+            at += 1
+        if at + 1 >= self._phrases.right:
+            return
+        verb = self._doc[at]
+        if verb.tag_ == "VBG" and verb.lower_ in _SERVING_NOW:
+            yield from _serving(self._phrases, verb)
+        elif verb.tag_ == "VBN" and verb.lower_ in _APPOINTED and self._doc[at - 1].text == ",":
+            yield from _appointed(self._phrases, at + 1)
 
     def _object(self) -> Iterator[tuple[int, int]]:
         """The board named X chairman; they picked X as their leader."""
@@ -150,7 +165,13 @@ class Clauses:
 
 
 def _of_subject(phrases: Phrases, subject: Any) -> Iterator[tuple[int, int]]:  # noqa: ANN401 - spaCy ships no usable type
-    verb = subject.head
+    yield from _of_verb(phrases, subject.head, subject)
+    for verb in subject.head.conjuncts:
+        if not any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children):
+            yield from _of_verb(phrases, verb, subject)
+
+
+def _of_verb(phrases: Phrases, verb: Any, subject: Any) -> Iterator[tuple[int, int]]:  # noqa: ANN401 - as above
     if any(child.lower_ in _NEGATIONS | _DOUBTS or child.dep_ == "neg" for child in verb.children):
         return
     if any(child.tag_ == "TO" for child in verb.children):

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 LONGEST = 14
 """Words of the longest role worth showing."""
 
+_LONG = 9
+"""Words of a role from which on "a host considered one of the best in town" ends before what is thought of the host."""
+
 POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "one", "some", "another", "each", "both"}) | POSSESSIVES
 STOPS = frozenset({",", ";", "—", "–", "(", ")", "--", ".", "“", "”", '"', ":", "?", "!"})
@@ -19,6 +22,8 @@ STOPS = frozenset({",", ";", "—", "–", "(", ")", "--", ".", "“", "”", '"
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _LEFT = _NOUNS | {"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "HYPH", "IN", "CC", "POS", "AFX", "RB", "DT", "PRP$", "FW"}
 _INSIDE = _LEFT - {"IN", "CC", "RB"}
+_OF_NAMES = frozenset({"NNP", "NNPS", "DT", "IN", "CC"})
+_BEFORE_NOUNS = frozenset({"compound", "nmod", "amod", "npadvmod", "poss"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LOOSE = frozenset({"IN", "DT", "CC", "TO", "POS", "RB", "PRP$"})
 _BREAKS = frozenset({"IN", "CC", "TO", "VBN", "VBG", "WDT"})
@@ -119,9 +124,24 @@ class Phrases:
         """Whether "novelist and" stands before token ``at``: two roles under one article."""
         if at - 2 < self.left or self.doc[at - 1].lower_ != "and" or self.doc[at].lower_ in DETERMINERS:
             return False
-        other = self.doc[at - 2]
-        couple = is_kin(other.lower_) and is_kin(self.doc[at].lower_)
-        return other.tag_ == "NN" and is_role(other.lower_) and not is_plural(other.lower_) and not couple
+        other, word = self.doc[at - 2], self.doc[at].lower_
+        couple = is_kin(other.lower_) and is_kin(word)
+        titled = self.doc[at].text[:1].isupper() and is_role(word)
+        titles = other.tag_ == "NNP" and not titled and other.text[:1].isupper()
+        shared = titles or (other.tag_ == "NN" and not titled)
+        return shared and is_role(other.lower_) and not is_plural(other.lower_) and not couple
+
+    def parts(self, head: int, end: int) -> Iterator[tuple[int, int]]:
+        """The roles of the phrase with that head that ends before token ``end``: two where "and" joins whole ones."""
+        whole = self.grown(head, end)
+        if whole is None:
+            return
+        joint = next((i for i in range(self.leftmost(head) + 2, head - 1) if self.doc[i].lower_ == "and"), None)
+        if joint is not None and self.doc[joint - 2].tag_ not in _LOOSE and self._is_role_at(joint - 1):
+            yield whole[0], self.characters(joint - 1, joint)[1]
+            yield self.characters(joint + 1, joint + 2)[0], whole[1]
+        else:
+            yield whole
 
     def grown(self, head: int, end: int) -> tuple[int, int] | None:
         """The phrase with that head that ends before token ``end``, without article; None where it is of several."""
@@ -167,6 +187,8 @@ class Phrases:
             last = end
             while last > begin + 1 and self.doc[last - 1].tag_ in _LOOSE and self.doc[last - 1].lower_ != "ago":
                 last -= 1
+            if last - begin > _LONG and self.people:
+                last = next((i for i in range(begin + 1, last) if self.doc[i].dep_ == "acl"), last)
             if last - begin > LONGEST:
                 breaks = (i for i in range(begin + LONGEST, begin, -1) if self.doc[i].tag_ in _BREAKS)
                 last = next(breaks, begin + LONGEST)
@@ -196,22 +218,44 @@ class Phrases:
 
     def starts(self, first: int, stop: int) -> bool:
         """Whether a noun phrase that says what somebody is starts at ``first``: its head comes before any verb."""
+        return self.head(first, stop) is not None
+
+    def head(self, first: int, stop: int) -> int | None:
+        """The head of the noun phrase from ``first`` that says what somebody is, or None where none does."""
         while first < stop and self.doc[first].lower_ in _TIMES:
             first += 1
         if first >= stop or self.doc[first].tag_ == "VBG" or self.doc[first].lower_ in _NO:
-            return False
+            return None
         one_of = [one.lower_ for one in self.doc[first : first + 2]] == ["one", "of"]
         if one_of:
             first += 2
-        for at in range(first, stop):
+        for at in range(self._behind_owner(first, stop), stop):
             token = self.doc[at]
-            last = at + 1 >= stop or self._tag(at + 1) not in _NOUNS | {"HYPH", "POS", "CD"}
-            if (token.tag_ in _NOUNS or token.lower_ in _PERIODS) and last:
-                return self._describes(at, first, stop, one_of=one_of)
+            if (token.tag_ in _NOUNS or token.lower_ in _PERIODS) and self._is_last(at, stop):
+                return at if self._describes(at, first, stop, one_of=one_of) else None
             inside = self._tag(at) in _INSIDE or token.lower_ in DETERMINERS | {"-"}
             if not inside and not self._superlative(at):
                 break
-        return False
+        return None
+
+    def _behind_owner(self, first: int, stop: int) -> int:
+        """The token behind the "Friends of the Lake’s" that the phrase from ``first`` opens on, else ``first``."""
+        for at in range(first, stop):
+            if self._tag(at) == "POS":
+                return at + 1
+            if self.doc[at].tag_ not in _OF_NAMES:
+                break
+        return first
+
+    def _is_last(self, at: int, stop: int) -> bool:
+        """Whether the noun at ``at`` is the last of its phrase: not in "New York congressional candidate"."""
+        if at + 1 >= stop:
+            return True
+        tag = self._tag(at + 1)
+        goes_on = (
+            tag in {"JJ", "VBG"} and at + 1 < self.doc[at + 1].head.i < stop and self.doc[at].dep_ in _BEFORE_NOUNS
+        )
+        return tag not in _NOUNS | {"HYPH", "POS", "CD"} and not goes_on
 
     def _tag(self, at: int) -> str:
         """The tag of token ``at``; an apostrophe right behind a name is a possessive ("Reeds’") and no closing mark."""
@@ -269,6 +313,12 @@ class Phrases:
         if token.tag_ == "IN" and ((owned and token.lower_ != "of") or (dated and token.lower_ in {"in", "on", "at"})):
             return True
         return token.tag_ in _FINITE and token.dep_ in {"ROOT", "ccomp", "conj", "aux", "auxpass", "advcl"}
+
+    def behind_bracket(self, at: int) -> int:
+        """The token behind the bracket that opens at token ``at`` ("(D-Ohio)"), or ``at`` where none does."""
+        if at >= self.right or self.doc[at].text != "(":
+            return at
+        return next((i + 1 for i in range(at, self.right) if self.doc[i].text == ")"), self.right)
 
     def next_stop(self, first: int) -> int:
         """The next mark at or behind token ``first``, or the end of the sentence."""

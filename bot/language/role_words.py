@@ -160,6 +160,8 @@ def is_role(word: str, *, things: bool = False, formed: bool = True) -> bool:
         return word in _OF_THINGS
     if word in _ROLES or (word.endswith("s") and word[:-1] in _ROLES):
         return True
+    if word.endswith("ies") and f"{word[:-3]}y" in _ROLES:
+        return True
     if "-" in word.strip("-"):
         first, _, last = word.partition("-")
         return is_role(word.rpartition("-")[2]) or (

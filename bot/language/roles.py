@@ -10,7 +10,7 @@ from bot.language.findings import EntityKind
 from bot.language.role_clauses import Clauses
 from bot.language.role_introductions import introduced
 from bot.language.role_phrases import DETERMINERS, STOPS, Phrases
-from bot.language.role_words import is_kin, is_role
+from bot.language.role_words import is_kin, is_plural, is_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,12 +25,19 @@ _AGE_AFTER = re.compile(
     rf"\s*[,(]\s*(?:aged?\s+)?(\d{{1,3}}|(?:{_IN_WORDS})(?=,))(?=\s*(?:[,;.)]|$|and\b|from\b|of\b|who\b))"
 )
 _AGE_AGED = re.compile(rf"(?:\s*,)?\s+aged\s+(\d{{1,3}}|{_IN_WORDS})\b")
-_AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old\b[^,.;:]*$")
+_AGE_BEFORE = re.compile(
+    r"\b(\d{1,3})-year-old\b(?:(?!\b(?:in|from|at|with|by|for|to|and|that|who|whose|was|on|as|told)\b)[^,.;:])*$"
+)
 _AGE_IS = re.compile(r"\s+(?:is|was|turned|turns)\s+(\d{1,3})(?=\s*(?:[,;.)]|$|and\b|years old\b))")
 _MARKS = frozenset({",", "—", "–", "(", "-", "--"})
 _QUALITIES = frozenset({"JJ", "VBN", "HYPH"})
 _CLAUSE_STARTS = frozenset({"said", "says", "by", "with", "to", "and"})
 _OLDEST = 120
+_TITLES = frozenset({"sens", "reps", "govs", "profs", "drs", "gens"})
+_LIST_WORDS = frozenset({",", "(", ")", "-", "–", ".", "d", "r", "i", "and", "of", "from"})
+_LONGEST_LIST = 30
+"""Tokens before a name among which the role of the whole list is looked for."""
+
 _LONGEST_ORIGIN = 5
 """Tokens of the longest "of Pine Falls" between a name and the comma behind it."""
 
@@ -96,6 +103,7 @@ class _Reader(Phrases):
         """Ages, the title, descriptions before and after, and what the clause around the name says."""
         yield from self._ages()
         yield from self._before()
+        yield from self._among()
         yield from self._after()
         yield from Clauses(self, self.mention, self.start, self.others).roles()
 
@@ -121,16 +129,17 @@ class _Reader(Phrases):
         """The title with what stands before it, or a description set off by a comma."""
         at = self.start
         if self.mention.title and is_role(self.doc[self.start].lower_.rstrip(".")):
-            grown = self.grown(self.start, self.mention.first)
-            if grown is not None:
-                yield grown
+            titles = list(self.parts(self.start, self.mention.first))
+            yield from titles
+            if titles:
                 at = self.leftmost(self.start)
+                if at - 1 > self.left and (head := self.ends(at - 1)) is not None and self.doc[at].text[:1].isupper():
+                    yield from self.parts(head, at)
         elif at > self.left and (head := self.ends(at - 1)) is not None:
             # In "the father of baby Lily" the baby is named, and the father is somebody else.
             of_kin = head < at - 1 and is_kin(self.doc[head].lower_)
-            grown = None if of_kin else self.grown(head, at)
-            if grown is not None:
-                yield grown
+            if not of_kin:
+                yield from self.parts(head, at)
             return
         while at - 1 > self.left and (self.doc[at - 1].tag_ in _QUALITIES or self.doc[at].text == "-"):
             at -= 1
@@ -138,9 +147,31 @@ class _Reader(Phrases):
             end = self._before_bracket(at - 1)
             head = self.ends(end - 1)
             if head is not None and self._apposed(end - 1, head):
-                grown = self.grown(head, end)
-                if grown is not None:
-                    yield grown
+                yield from self.parts(head, end)
+
+    def _among(self) -> Iterator[tuple[int, int]]:
+        """The role of several who are named together: "Sens. X, of Ohio, and Y", "the actors X and Y"."""
+        at = first = self.start
+        while at > max(self.left, self.start - _LONGEST_LIST) and self._is_listed(at - 1):
+            at -= 1
+            if at in self.others:
+                first = at
+        end = first
+        while end > at and self.doc[end - 1].text == ".":
+            end -= 1
+        plural = self.doc[end - 1].lower_ if end > self.left else ""
+        alone = first == self.start and not (self.end < self.right and self._is_listed(self.end))
+        if alone or (end - 1 in self.taken and plural not in _TITLES) or not is_role(plural) or not is_plural(plural):
+            return
+        begin = self.leftmost(end - 1)
+        while begin < end - 1 and (self.doc[begin].lower_ in DETERMINERS or self.doc[begin].tag_ == "POS"):
+            begin += 1
+        yield self.characters(begin, first)
+
+    def _is_listed(self, at: int) -> bool:
+        """Whether token ``at`` can stand between two names of one list, or is one of them."""
+        word = self.doc[at].lower_
+        return (at in self.taken and word not in _TITLES) or word in _LIST_WORDS
 
     def _before_bracket(self, end: int) -> int:
         """Where the phrase that ends before token ``end`` ends without the "(NMU)" behind it."""
@@ -153,6 +184,10 @@ class _Reader(Phrases):
         outer = self.head_of(at)
         if outer is not None and outer != head:
             return False
+        token, opening = self.doc[self.mention.last - 1], self.doc[self.left]
+        if opening.dep_ == "prep" and opening.head.i > at and opening.head == token.head and token.dep_ == "nsubj":
+            # In "In a letter to the founder, X said" the founder is somebody else.
+            return False
         first = self.leftmost(head)
         if self._is_of_the_one_before(first) and not self._set_off(self.mention.last):
             return False
@@ -161,7 +196,6 @@ class _Reader(Phrases):
             return False
         determined = before is not None and before.lower_ in DETERMINERS | {"’s", "'s"}
         fresh = before is None or before.lower_ in STOPS | _CLAUSE_STARTS
-        token = self.doc[self.mention.last - 1]
         appositive = any(word.dep_ == "appos" and word.head.i <= at for word in (token, self.doc[self.mention.first]))
         return appositive or determined or fresh or self.doc[first].lower_ in DETERMINERS
 
@@ -178,20 +212,31 @@ class _Reader(Phrases):
         """Descriptions between commas, dashes or brackets behind the name."""
         at = self._behind_origin(self.end)
         for _ in range(4):
-            if at >= self.right or self.doc[at].text not in _MARKS:
+            if at >= self.right or self.doc[at].text not in _MARKS or self._is_hyphen(at):
                 return
             first = at + 1
-            if first < self.right and (self.doc[first].like_num or self.doc[first].lower_ in {"aged", "of", "from"}):
+            if first < self.right and self._is_age_or_origin(first):
                 at = self.next_stop(first)
                 continue
             phrases = list(self.described(first)) if not self._listed(first) else []
             if not phrases and self.doc[at].text == "(":
-                at = self._behind_bracket(first)
+                at = self.behind_bracket(at)
                 continue
             if not phrases or (self.people and self._belongs_to_next(self.next_stop(first))):
                 return
             yield from phrases
             at = self.next_stop(first)
+            if at - 1 in self.others:
+                # In "an aide to Speaker X, Democrat of Ohio" what follows is said of the speaker.
+                return
+
+    def _is_hyphen(self, at: int) -> bool:
+        return self.doc[at].text == "-" and not self.doc[at - 1].whitespace_
+
+    def _is_age_or_origin(self, at: int) -> bool:
+        word = self.doc[at].lower_
+        number = self.doc[at].like_num and not (word == "one" and self.doc[at + 1 : at + 2].text == "of")
+        return number or word in {"aged", "of", "from"}
 
     def _behind_origin(self, at: int) -> int:
         """The comma behind an "of Pine Falls" that follows the name, else ``at``."""
@@ -202,10 +247,6 @@ class _Reader(Phrases):
             ):
                 return stop
         return at
-
-    def _behind_bracket(self, first: int) -> int:
-        closing = next((i for i in range(first, self.right) if self.doc[i].text == ")"), self.right - 1)
-        return int(closing) + 1
 
     def _listed(self, first: int) -> bool:
         """Whether the phrase at ``first`` is the next of a list of people and no description of this one."""

@@ -24,6 +24,10 @@ from tests.language.who_helpers import roles
         ("Celeste Wynn is one of the two divers who went down.", "Celeste Wynn", "one of the two divers"),
         ("Celeste Wynn, a Hull lawyer who is chairwoman of a club, left.", "Celeste Wynn", "chairwoman of a club"),
         ("Celeste Wynn, who was fired as director of the port, left.", "Celeste Wynn", "director of the port"),
+        ("Celeste Wynn, running as the Whig nominee in Ohio, lost.", "Celeste Wynn", "Whig nominee in Ohio"),
+        ("Celeste Wynn, nominated as governor, lost.", "Celeste Wynn", "governor"),
+        ("Sen. Celeste Wynn (D-Va.), who is Kess’s running mate, left.", "Celeste Wynn", "Kess’s running mate"),
+        ("Celeste Wynn came to the court in 1993, and is its oldest member.", "Celeste Wynn", "oldest member"),
         ("The judge’s wife, Celeste Wynn, is a patron of the hospital.", "Celeste Wynn", "patron of the hospital"),
     ],
 )

@@ -57,6 +57,32 @@ from tests.language.who_helpers import roles
         ("It is what Prime Minister Celeste Wynn called bad.", "Celeste Wynn", ["Prime Minister"]),
         ("Celeste Wynn, a onetime adviser, Mr. Marsh wrote, was bad.", "Celeste Wynn", ["onetime adviser"]),
         ("The daughter of former President Hugo Marsh wept.", "Hugo Marsh", ["former President"]),
+        ("“No,” said Celeste Wynn, one of the stars of the play.", "Celeste Wynn", ["one of the stars of the play"]),
+        ("Celeste Wynn, one of the signatories, spoke in Hull.", "Celeste Wynn", ["one of the signatories"]),
+        (
+            "Celeste Wynn, a New York congressional candidate, won.",
+            "Celeste Wynn",
+            ["New York congressional candidate"],
+        ),
+        ("Celeste Wynn, Friends of Holm’s executive director, won.", "Celeste Wynn", ["Holm’s executive director"]),
+        (
+            "Ohio Attorney General and Senate candidate Celeste Wynn defended it.",
+            "Celeste Wynn",
+            ["Ohio Attorney General", "Senate candidate"],
+        ),
+        (
+            "It shows the Whig presidential candidate and Lakes regional favorite Representative Celeste Wynn.",
+            "Celeste Wynn",
+            ["Whig presidential candidate", "favorite Representative"],
+        ),
+        (
+            "He backs Whig presidential candidate Sen. Celeste Wynn.",
+            "Celeste Wynn",
+            ["Whig presidential candidate", "Sen."],
+        ),
+        ("He told Sens. Hugo Marsh, of Illinois, and Celeste Wynn, of Texas, so.", "Celeste Wynn", ["Sens."]),
+        ("Reps. Hugo Marsh (R-Ohio), Ann Kess and Celeste Wynn voted no.", "Celeste Wynn", ["Reps."]),
+        ("The actors Hugo Marsh and Celeste Wynn came.", "Hugo Marsh", ["actors"]),
     ],
 )
 def test_roles_are_read_from_titles_appositions_ages_and_copulas(text: str, name: str, wanted: list[str]) -> None:
@@ -79,11 +105,27 @@ def test_roles_are_read_from_titles_appositions_ages_and_copulas(text: str, name
         ("It was paid to Celeste Wynn, a total of 900 euros, in May.", "Celeste Wynn"),
         ("He is the father of baby Celeste Wynn, who was born on Monday.", "Celeste Wynn"),
         ("At 12:25 pm – Celeste Wynn left.", "Celeste Wynn"),
+        ("Celeste Wynn-backed candidates won in Hull.", "Celeste Wynn"),
+        ("It was sent to a 21-year-old student in Hull from Celeste Wynn’s account.", "Celeste Wynn"),
+        ("In a letter to the lawyer, Celeste Wynn said no.", "Celeste Wynn"),
+        ("They had heard the voters. Hugo Marsh and Celeste Wynn agreed.", "Celeste Wynn"),
         ("The girl’s father and mother, Hugo and Celeste Wynn, were there.", "Celeste Wynn"),
     ],
 )
 def test_what_is_said_of_others_is_no_role(text: str, name: str) -> None:
     assert roles(text, name) == []
+
+
+def test_a_role_is_its_own_alone() -> None:
+    text = "“No,” said Celeste Wynn, a spokeswoman for Speaker Hugo Marsh, Democrat of Ohio. The mayor and Governor Ann Kess left."
+    assert roles(text, "Celeste Wynn") == ["spokeswoman for Speaker Hugo Marsh"]
+    assert roles(text, "Hugo Marsh") == ["Speaker", "Democrat of Ohio"]
+    assert roles(text, "Ann Kess") == ["Governor"]
+
+
+def test_a_role_ends_before_what_is_thought_of_its_holder() -> None:
+    text = "Celeste Wynn, a Hull-based talk radio host considered one of the most influential in the north, left."
+    assert roles(text, "Celeste Wynn") == ["Hull-based talk radio host"]
 
 
 def test_a_description_before_a_name_is_its_own_even_behind_another_name() -> None:
