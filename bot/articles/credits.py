@@ -47,7 +47,14 @@ _NO_NAME = re.compile(
     r"publicado|actualizado|publié|staff|exclusive|opinion)\b",
     re.IGNORECASE,
 )
+_WHEN_LAST = re.compile(
+    r"[\s,]*\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?|on|at)\b\.?\s*$",
+    re.IGNORECASE,
+)
 _MAX_NAME = 5
+_UNSIGNED = range(2, 4)
+"""How many words, particles apart, a name has that no "By" stands before: one may be a section, four are tags."""
 
 
 def is_byline(text: str) -> bool:
@@ -78,13 +85,18 @@ def has_job(text: str) -> bool:
 
 
 def names_in(text: str) -> tuple[str, ...]:
-    """The people that a byline names, without "By", jobs, outlets and what stands after them."""
-    rest = _BY.sub("", text.strip().replace("\u00a0", " "))
+    """The people that a byline names, without "By", jobs, outlets, dates and what stands after them."""
+    text = text.strip().replace("\u00a0", " ")
+    rest = _BY.sub("", text)
+    signed = rest != text
     rest = re.split(r"\s[|–—-]\s|\sin\s|\bon\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\s@|\s/\s|\d", rest)[0]
+    rest = _WHEN_LAST.sub("", rest)
     found = []
     for piece in _SPLIT.split(rest):
         name = piece.split(",")[0].strip(" .,;:|")
-        if is_name(name) and not _NO_NAME.search(name) and not _OUTLET_WORD.search(name) and not _JOB.search(name):
+        if not is_name(name) or _NO_NAME.search(name) or _OUTLET_WORD.search(name) or _JOB.search(name):
+            continue
+        if signed or sum(word not in _PARTICLES for word in name.split()) in _UNSIGNED:
             found.append(name.title() if name.isupper() and len(name) > 4 else name)
     return tuple(dict.fromkeys(found))
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from bot.articles.article import UNKNOWN_LANGUAGE, Article, Block, Role, Span
 from bot.articles.boilerplate import Evidence
 from bot.articles.canonical import host_of
-from bot.articles.credits import dateline_of, is_outlet, names_in, outlet_in
+from bot.articles.credits import dateline_of, names_in
 from bot.articles.dates import date_in_url, find_dates, find_time
 from bot.articles.detection import detect_language
 from bot.articles.facts import facts_of
+from bot.articles.imprint import has_page_word, outlet_of
 from bot.articles.linemodel import BASE_FEATURES, load_model, score_lines
 from bot.articles.lines import rough_lines, split_lines
 from bot.articles.roles import Cast, is_correction
@@ -31,6 +32,15 @@ _ADDRESS = re.compile(r"^(?:[A-Za-z]{3,8}:\s)?(https?://\S{4,2000})$")
 _UPDATED = re.compile(r"updat|modif|aktualis|actualiz|mis à jour|aggiorn|atualiz", re.IGNORECASE)
 _DATE_LINES = 12
 """How many lines above the body, and how many date lines in all, are looked through for the time of publication."""
+
+_BYLINE_LINES = 6
+"""How many lines a byline of several lines reaches over."""
+
+_PLACE = 3
+"""Letters of the shortest place: of two ("US", "UK") is the name of a page's section."""
+
+_NEAR = 4
+"""Lines from the top, and above the body, in which an outlet's name alone tells whose text it is."""
 
 _BELOW = ("stands below the first 3,000 lines",)
 
@@ -64,8 +74,6 @@ def _described(article: Article, lines: Sequence[Line], rulings: Sequence[Ruling
     addresses = (match[1] for line in lines[:5] if (match := _ADDRESS.match(line.text)))
     url = article.url or next((address for address in addresses if host_of(address)), None)
     published, span, modified = _times(lines, rulings, url)
-    bylines = [found for text in texts[Role.BYLINE][:6] for found in names_in(text)]
-    bylines = bylines or [found for text in texts[Role.DATE][:3] for found in names_in(text)]
     return Article(
         article.text,
         article.name,
@@ -73,7 +81,7 @@ def _described(article: Article, lines: Sequence[Line], rulings: Sequence[Ruling
         headline=texts[Role.HEADLINE][0] if texts[Role.HEADLINE] else None,
         standfirst=" ".join(texts[Role.STANDFIRST]) or None,
         outlet=_outlet(lines, rulings, url),
-        bylines=tuple(dict.fromkeys(bylines)),
+        bylines=_bylines(lines, rulings),
         dateline=_dateline(texts),
         published=published,
         published_span=span,
@@ -104,23 +112,35 @@ def _captions(texts: list[str]) -> tuple[str, ...]:
 
 
 def _dateline(texts: dict[Role, list[str]]) -> str | None:
-    """The place that the report was written in."""
+    """The place that the report was written in; a button beside the date is none."""
     for text in texts[Role.DATELINE]:
-        for found in reversed(find_dates(text)):
-            text = text[: found.span.start]  # noqa: PLW2901 - what stands before the date is the place
-        return text.strip(" ,-–—|") or None
-    return next((place for text in texts[Role.BODY][:2] if (place := dateline_of(text))), None)
+        dates = find_dates(text)
+        place = text[: min((found.span.start for found in dates), default=len(text))].strip(" ,-–—|")
+        if len(place) >= _PLACE and (dates or "," in place or not has_page_word(place)):
+            return place
+    return next((found for text in texts[Role.BODY][:2] if (found := dateline_of(text))), None)
+
+
+def _bylines(lines: Sequence[Line], rulings: Sequence[Ruling]) -> tuple[str, ...]:
+    """Who wrote it: the byline next above the body, or where there is none next below; else what a date line says."""
+    roles = [ruling.role for ruling in rulings]
+    body = [index for index, role in enumerate(roles) if role is Role.BODY] or [len(roles)]
+    signed = [index for index, role in enumerate(roles) if role is Role.BYLINE]
+    above = [index for index in signed if index < body[0]]
+    near = [index for index in above if index >= above[-1] - _BYLINE_LINES] or signed[:1]
+    found = [name for index in near for name in names_in(lines[index].text)]
+    dated = [lines[index].text for index, role in enumerate(roles) if role is Role.DATE][:3]
+    return tuple(dict.fromkeys(found or [name for text in dated for name in names_in(text)]))
 
 
 def _outlet(lines: Sequence[Line], rulings: Sequence[Ruling], url: str | None) -> str | None:
-    """Who published it: a line with an outlet's name above the body, the page's words about itself, or the address."""
-    for line, ruling in zip(lines[:40], rulings[:40], strict=True):
-        if ruling.role is not Role.BODY and is_outlet(line.text):
-            return line.text
-    for line, ruling in zip(lines, rulings, strict=True):
-        if ruling.role in {Role.BOILERPLATE, Role.DATE} and (found := outlet_in(line.text)):
-            return found
-    return host_of(url)
+    """Who published it: what the page says of itself, or the address."""
+    roles = [ruling.role for ruling in rulings]
+    first = next((index for index, role in enumerate(roles) if role is Role.BODY), len(roles))
+    around = [line.text for line in (*lines[:_NEAR], *lines[max(0, first - _NEAR) : first])]
+    apart = (line.text for line, role in zip(lines, roles, strict=True) if role is not Role.BODY)
+    host = host_of(url)
+    return outlet_of(apart, around, host) or host
 
 
 def _times(

@@ -68,7 +68,13 @@ MAX_DENSITY = 0.08
 _CREDIT_REACH = 5
 """How many lines below the first line of prose a byline or a date may still stand: a standfirst is prose too."""
 
-_CLEARLY = 1.0
+_OF_THE_STORY = 0.3
+"""Share of the first line's words that the story has, from which on it need not be a page's greeting."""
+
+_SHORT_TOP = 3
+"""Lines above the body up to which the first one may be a headline though it has no word of the story."""
+
+_CLEARLY = 1.15
 """How much better than the line above it a line must do as the headline to be no standfirst."""
 
 _HEAD_REACH = 60
@@ -293,15 +299,16 @@ class Cast:
         """How well a line would do as the headline; at most 0 where it cannot be one."""
         words, text = self._words(index), self.lines[index].text
         sound = 2 <= words <= MAX_HEADLINE and not self.lines[index].glued and not self._value(index, "address")
-        if not sound or self._value(index, "credit") or self._is(index, Role.CAPTION) or text.endswith((":", "...")):
+        caption = self._is(index, Role.CAPTION) and not self._doubled(index)
+        if not sound or self._value(index, "credit") or caption or text.endswith((":", "...")):
             return 0.0
         if self._value(index, "strong_count") > 1 or is_byline(text) or is_outlet(text) or self._dated(index):
             return 0.0
-        value = (
-            3.0 * float(self.shared[index])
-            + (1.8 if words >= 3 and not self._value(index, "strong_count") else 0.4) * (index == 0)
-            + 0.5 * (not self._value(index, "ends_stop"))
-        )
+        shared = float(self.shared[index])
+        # Of two or three words most may be the story's own by chance: "Space Exploration" is a menu.
+        value = 3.5 * shared * words / (words + 1) + 0.5 * (not self._value(index, "ends_stop"))
+        if index == 0 and (shared >= _OF_THE_STORY or top <= _SHORT_TOP):
+            value += 1.8 if words >= 3 and not self._value(index, "strong_count") else 0.4
         value += 0.8 * any(
             self._dated(at) or is_byline(self.lines[at].text) for at in range(index + 1, min(index + 5, top))
         )
@@ -309,6 +316,11 @@ class Cast:
         value -= 0.8 * self._value(index, "reader_outside") + (0.7 if words < 4 else 0.0)
         value -= 1.0 * (self._value(index, "marks") > 0) + 0.5 * ("|" in text)
         return value - (0.9 if self.shared[index] < 0.15 and index else 0.3)
+
+    def _doubled(self, index: int) -> bool:
+        """Whether a line stands twice, letter for letter: a page's title is often repeated as its headline."""
+        key = self.facts[index].key
+        return any(self.facts[at].key == key for at in (index - 1, index + 1) if 0 <= at < len(self.facts))
 
     def _dated(self, index: int) -> bool:
         known = self._dates.get(index)

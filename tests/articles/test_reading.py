@@ -272,3 +272,26 @@ def test_the_address_above_an_article_is_its_own() -> None:
     article = read_article(text)
     assert article.url == "https://www.courier.example/ferry"
     assert article.outlet == "courier.example"
+
+
+STORY = (
+    "The harbour master of Gull Point closed the lighthouse on Friday after an inspection found the lamp room unsafe.",
+    "“We could not leave the lamp burning over a cracked floor,” the harbour master, Ida Holm, said at the pier.",
+    "Fishermen said that the lighthouse had guided the fleet past the reef for more than a century without a break.",
+)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("Skip to main content", "Menu", "Boats", "Harbour Point", "{}"),
+        ("Welcome to the members’ lounge", "Menu", "Boats", "Tides", "Notices", "{}"),
+        ("Menu", "Boats", "Tides", "{}", "{}"),
+    ],
+)
+def test_the_headline_is_no_greeting_no_menu_and_may_stand_twice(above: tuple[str, ...]) -> None:
+    headline = "Lighthouse at Gull Point closed after inspection of lamp room"
+    lines = [line.format(headline) for line in above]
+    article = read_article("\n\n".join([*lines, "By Ines Calloway", "March 13, 2026", *STORY]))
+    assert article.headline == headline
+    assert article.bylines == ("Ines Calloway",)
