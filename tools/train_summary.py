@@ -27,7 +27,7 @@ from bot.language.findings import Analysis
 from bot.language.material import Material, gather
 from bot.language.salience import features, occurrences
 from bot.language.sentences import article_sentences
-from bot.language.vocabulary import split_words, stemmer
+from bot.language.vocabulary import split_words
 from bot.language.wording import read_wording
 
 EDITORS_SHARE = 0.6
@@ -62,15 +62,16 @@ def material_of(row: dict[str, Any]) -> Material:
 
 def examples(rows: list[dict[str, Any]]) -> tuple[np.ndarray, np.ndarray, float]:
     """The features of every word, whether a reference tells it so often, and the mean length of the references."""
-    stem = stemmer("en")
-    inputs, targets, lengths = [], [], []
+    inputs, targets = [], []
+    lengths: list[int] = []
     for row in rows:
         material = material_of(row)
         wording = read_wording(material)
-        references = [Counter(stem(word.lower()) for word in split_words(text)) for text in row["references"]]
+        known = wording.lexicon
+        references = [Counter(known[word] >> 1 for word in split_words(text)) for text in row["references"]]
         word, nth = occurrences(wording)
-        told = np.array([[counts[stem] for stem in wording.stems] for counts in references])
-        inputs.append(features(wording, material.headlines, "en"))
+        told = np.array([[counts[number] for number in wording.words.tolist()] for counts in references])
+        inputs.append(features(wording))
         targets.append((told[:, word] >= nth).mean(axis=0))
         lengths.extend(counts.total() for counts in references)
     return np.vstack(inputs), np.concatenate(targets), float(np.mean(lengths))

@@ -6,13 +6,13 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from bot.language.findings import SummarySentence
-from bot.language.introducing import Help, introductions
-from bot.language.naming import missing_name
-from bot.language.timewords import resolve_times
+from bot.language.introducing import Help, described, introductions
+from bot.language.naming import missing_entity
+from bot.language.timewords import DateStyle, date_style, resolve_times
 from bot.language.vocabulary import count_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.language.material import Line, Material
     from bot.language.pointing import Verdict
@@ -25,10 +25,10 @@ class Helping(IntEnum):
     """Who is meant, where a word points back."""
     PEOPLE = 1
     """Given names too."""
-    DATES = 2
-    """The days that relative times stand for too."""
-    ROLES = 3
+    ROLES = 2
     """And what people are."""
+    DATES = 3
+    """And the days that relative times stand for."""
 
 
 def compose(
@@ -40,13 +40,21 @@ def compose(
 ) -> tuple[SummarySentence, ...]:
     """The sentences ``chosen`` as they are shown: one article after the other, by the time of publication.
 
-    There is as much help as the ``room``, in words, holds, and at ``least`` so much.
+    There is as much help as the ``room``, in words, holds, sentence by sentence, and at ``least`` so much.
     """
     numbers = in_order(material, chosen)
-    for helping in sorted((level for level in Helping if level >= least), reverse=True):
-        composed = tuple(_helped(material, verdicts, numbers, helping))
-        if room is None or shown_words(composed) <= room:
-            break
+    composed = _helped(material, verdicts, numbers, dict.fromkeys(numbers, Helping.DATES))
+    if room is None or shown_words(composed) <= room:
+        return composed
+    helping = dict.fromkeys(numbers, least)
+    composed = _helped(material, verdicts, numbers, helping)
+    for level in (level for level in Helping if level > least):
+        for number in numbers:
+            if helping[number] < level - 1:
+                continue
+            more = _helped(material, verdicts, numbers, helping | {number: level})
+            if shown_words(more) <= room:
+                helping[number], composed = level, more
     return composed
 
 
@@ -71,27 +79,33 @@ def in_order(material: Material, chosen: Sequence[int]) -> list[int]:
 
 
 def _helped(
-    material: Material, verdicts: Sequence[Verdict], numbers: Sequence[int], helping: Helping
-) -> list[SummarySentence]:
+    material: Material, verdicts: Sequence[Verdict], numbers: Sequence[int], helping: Mapping[int, Helping]
+) -> tuple[SummarySentence, ...]:
     sentences: list[SummarySentence] = []
     for number in numbers:
-        line = material.lines[number]
-        name = None if number - 1 in numbers else missing_name(material, number, verdicts[number])
-        help_at = [Help(verdicts[number].at, name)] if name else []
-        if helping >= Helping.PEOPLE:
-            shown = [sentence.shown for sentence in sentences]
-            help_at += introductions(material, number, shown, roles=helping >= Helping.ROLES)
-        if helping >= Helping.DATES:
+        line, level = material.lines[number], helping[number]
+        shown = [sentence.shown for sentence in sentences]
+        help_at: list[Help] = []
+        if number - 1 not in numbers and (entity := missing_entity(material, number, verdicts[number])):
+            text = material.analyses[line.article].article.text
+            name = described(entity, text, shown) if level >= Helping.ROLES else entity.name
+            help_at.append(Help(verdicts[number].at, name))
+        if level >= Helping.PEOPLE:
+            help_at += introductions(material, number, shown, roles=level >= Helping.ROLES)
+        if level >= Helping.DATES:
             help_at += _dates(material, line)
         sentences.append(SummarySentence(line.text, line.article, line.start, line.end, bracketed(line.text, help_at)))
-    return sentences
+    return tuple(sentences)
 
 
 def _dates(material: Material, line: Line) -> list[Help]:
-    published = material.analyses[line.article].article.published
-    if published is None or material.code != "en":
+    article = material.analyses[line.article].article
+    if article.published is None or material.code != "en":
         return []
-    return [Help(*dated) for dated in resolve_times(line.text, published.date())]
+    found = [Help(*dated) for dated in resolve_times(line.text, article.published.date())]
+    if not found or (style := date_style(article.text)) == DateStyle():
+        return found
+    return [Help(*dated) for dated in resolve_times(line.text, article.published.date(), style)]
 
 
 def bracketed(text: str, help_at: Sequence[Help]) -> str:

@@ -38,6 +38,7 @@ _END = re.compile(r"(?<![:;,])[.!?…؟।。！？][\"”’'»)\]」』]*$")
 _INVITATION = re.compile(
     r"(?:click\b|scroll down|watch\b|read (?:more|also|the full)|read:|see also|related:|photos?:|image[ :]|caption\b|"
     r"video:|video scroll|"
+    r"(?:last |first )?(?:updated|published|posted|modified)(?:[ ,:]+(?:at|on|[ap]m|\d\S*|(?-i:[A-Z])\S*))+$|"
     r"listen:|share (?:this|on|by|via)|follow us|sign up|subscribe|editor[’']s note|updated?:|published:|by\. |"
     r"more:|advertisement|copyright|story continues|this is a (?:developing|breaking)|all rights|for more\b|"
     r"e-?mail us|correction:|see (?:more|photos|pictures|the)|"
@@ -47,15 +48,16 @@ _INVITATION = re.compile(
 _STOPS, _HALTS = frozenset(".!?"), frozenset(":;,")
 _INVITING = frozenset(
     "clic|scro|watc|read|see |rela|phot|imag|capt|vide|list|shar|foll|sign|subs|edit|upda|publ|by. |more|adve|copy|"
-    "stor|this|all |for |e-ma|emai|corr|here|to s|to r|to w|to f|to l|you ".split("|")
+    "stor|this|all |for |e-ma|emai|corr|here|to s|to r|to w|to f|to l|you |last|firs|post|modi".split("|")
 )
 _POINTS_AT_PICTURES = re.compile(
     r"\b(?:gallery|slideshow|slide show|video|photos?|photographs?|pictures?|images?|map|graphic|chart|clip) "
     r"(?:above|below|here)\b|\b(?:above|below) (?:gallery|video|photos?|pictures?|image|map|graphic|chart)\b"
-    r"|\bpictured (?:here|above|below|left|right)\b|(?:,|\bis|\bare|\bwas|\bwere) (?:seen|shown) here\b"
+    r"|\bpictured (?:here|above|below|left|right|is|are)\b|(?:,|\bis|\bare|\bwas|\bwere) (?:seen|shown) here\b"
     r"|, (?:(?:far |second |second from )?(?:left|right)|cent(?:re|er)), |\((?:left|right|cent(?:re|er))\)",
     re.IGNORECASE,
 )
+_INTERVIEW = re.compile(r"[A-Z]{1,4}: |Q[.:] |A[.:] ")
 _LABEL = re.compile(r"(?!(?:\S+ ){0,2}(?:said|says|asked|adds?|added)\b)[A-Z][a-z][\w’'-]*(?: [\w’'-]+){0,3}: [A-Z]")
 _SCENE = re.compile(
     r"(?P<who>(?!(?:in|on|at|by|for|with|from|after|as|when|while|but|and|if|above|below)\b)(?:[\w.’'()&-]+,? ){1,9}?)"
@@ -104,9 +106,12 @@ def is_furniture(text: str) -> bool:
 
 
 def is_fragment(line: Line, *, wordy: bool = True) -> bool:
-    """Whether ``line`` is furniture, too short to tell anything, a question to the reader, or words without speaker."""
+    """Whether ``line`` is furniture, too short to tell anything, a question to the reader, or words without speaker.
+
+    In an interview set in turns, an answer tells nothing without its question.
+    """
     text = line.text
-    if line.furniture or (wordy and line.words < FEWEST_WORDS):
+    if line.furniture or (wordy and line.words < FEWEST_WORDS) or _INTERVIEW.match(text):
         return True
     outside = _QUOTED.sub("", text) if any(mark in text for mark in _DOUBLE_CHARACTERS) else text
     if outside is text:
@@ -123,7 +128,9 @@ def has_verb(text: str, tokens: Sequence[str]) -> bool:
     """
     if not _VERBS.isdisjoint(tokens):
         return True
-    if "ed " in text and any(token[-2:] == "ed" and len(token) > FEWEST_LETTERS for token in tokens):
+    if "ed " in text and any(
+        token[-2:] == "ed" and len(token) > FEWEST_LETTERS and token[0].islower() for token in text.split()
+    ):
         return True
     words = _WORD.findall(text)
     for place, word in enumerate(words):

@@ -65,6 +65,21 @@ def _is_known(entity: Entity, read: str) -> bool:
     return any(name in read for name in {entity.name, *fuller})
 
 
+def is_introducible(entity: Entity, text: str) -> bool:
+    """Whether the article says of a person what they are in words that can stand in brackets."""
+    return entity.kind is EntityKind.PERSON and not entity.ambiguous and _role_beside(entity, text) != ("", "")
+
+
+def described(entity: Entity, text: str, shown: Sequence[str]) -> str:
+    """The name with what the person is, or the name alone where one of the sentences ``shown`` has it already."""
+    if entity.kind is not EntityKind.PERSON or any(entity.name in sentence for sentence in shown):
+        return entity.name
+    role, apposed = _role_beside(entity, text)
+    if role:
+        return f"{role} {entity.name}"
+    return f"{entity.name}, {apposed}" if apposed else entity.name
+
+
 def _introduced(entity: Entity, line: Line, text: str, *, roles: bool) -> Iterator[Help]:
     """The given name before the family name, with the role before or after them, at the first mention in ``line``."""
     first = next((span for span in entity.mentions if line.start <= span.start and span.end <= line.end), None)

@@ -43,17 +43,17 @@ _MALE = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince)\b")
 _FEMALE = re.compile(r"\b(?:Ms|Mrs|Miss|Dame|Lady|Queen|Princess)\b")
 
 
-def missing_name(material: Material, number: int, verdict: Verdict) -> str | None:
-    """The name for what the sentence ``number`` points back at, if that is beyond doubt."""
+def missing_entity(material: Material, number: int, verdict: Verdict) -> Entity | None:
+    """Whom or what the sentence ``number`` points back at, if that is beyond doubt."""
     line = material.lines[number]
     previous = material.lines[number - 1] if number else None
     if verdict.lack is None or previous is None or previous.article != line.article:
         return None
-    return name_for(verdict, line, previous, material.analyses[line.article])
+    return entity_for(verdict, line, previous, material.analyses[line.article])
 
 
-def name_for(verdict: Verdict, line: Line, previous: Line, analysis: Analysis) -> str | None:
-    """The name that the sentence ``line`` lacks, if the ``previous`` one leaves no doubt about it.
+def entity_for(verdict: Verdict, line: Line, previous: Line, analysis: Analysis) -> Entity | None:
+    """Whose name the sentence ``line`` lacks, if the ``previous`` one leaves no doubt about it.
 
     There has to be exactly one person there, or one organisation, and nobody who comes without a name.
     """
@@ -66,7 +66,7 @@ def name_for(verdict: Verdict, line: Line, previous: Line, analysis: Analysis) -
         return None
     if kind is EntityKind.PERSON and (_has_nameless(previous.text) or not _fits(word, there[0], analysis)):
         return None
-    return there[0].name
+    return there[0]
 
 
 def _kind(lack: Lack | None, word: str) -> EntityKind | None:

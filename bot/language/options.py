@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
-from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,11 +10,10 @@ import numpy as np
 from bot.language.salience import MOST_OCCURRENCES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from bot.language.material import Line
-    from bot.language.pointing import Verdict
-    from bot.language.wording import Flags, Floats, Integers, Wording
+    from bot.language.wording import Floats, Integers, Wording
 
 
 class Standing(IntEnum):
@@ -30,81 +27,69 @@ class Standing(IntEnum):
     """Alone."""
 
 
-@dataclass(frozen=True, slots=True)
 class Options:
-    """One entry a step in ``first`` and ``last`` (its sentences), ``free`` (nothing has to be chosen before) and sizes.
+    """One entry a step in ``first`` and ``last`` (its sentences), ``open`` (it may be taken) and sizes.
 
-    ``row``, ``word`` and ``count`` are parallel: how often which step says which word. So are ``need_row`` and
-    ``need_line``: a step with needs is allowed when one of its sentences there is chosen.
+    ``row``, ``word`` and ``count`` are parallel: how often which step says which word.
     """
 
-    first: Integers
-    last: Integers
-    free: Flags
-    need_row: Integers
-    need_line: Integers
-    row: Integers
-    word: Integers
-    count: Integers
-    tokens: Integers
-    words: Integers
-    sentences: Integers
+    def __init__(self, numbers: Sequence[int], lines: Sequence[Line], wording: Wording) -> None:
+        """One step for each of the sentences ``numbers``, which are sorted."""
+        self._lines, self._wording = lines, wording
+        self._starts = wording.pair_line.searchsorted(np.arange(len(wording.line_tokens) + 1)).tolist()
+        self.first = np.array(numbers, dtype=np.int64)
+        self.last = self.first
+        self.open = np.ones(len(numbers), dtype=bool)
+        self.sentences = np.ones(len(numbers), dtype=np.int64)
+        self.tokens = wording.line_tokens[self.first]
+        self.words = np.array([lines[number].words for number in numbers], dtype=np.int64)
+        self.row, self.word, self.count = wording.pair_line, wording.pair_word, wording.pair_count
+        if len(numbers) < len(lines):
+            rows = np.full(len(lines), -1)
+            rows[self.first] = np.arange(len(numbers))
+            row = rows[wording.pair_line]
+            kept = row >= 0
+            self.row, self.word, self.count = row[kept], self.word[kept], self.count[kept]
+
+    def __len__(self) -> int:
+        """How many steps there are."""
+        return len(self.open)
+
+    def add_pair(self, first: int, last: int) -> None:
+        """A further step: the sentence ``last`` with the sentence ``first`` that it needs."""
+        both = [slice(self._starts[number], self._starts[number + 1]) for number in (first, last)]
+        pair_word, pair_count = self._wording.pair_word, self._wording.pair_count
+        word = np.concatenate([pair_word[part] for part in both])
+        count = np.concatenate([pair_count[part] for part in both])
+        known, inverse = np.unique(word, return_inverse=True)
+        tokens = self._wording.line_tokens
+        self.row = np.append(self.row, np.full(len(known), len(self)))
+        self.word = np.append(self.word, known)
+        self.count = np.append(self.count, np.bincount(inverse, count, len(known)).astype(np.int64))
+        self.first, self.last = np.append(self.first, first), np.append(self.last, last)
+        self.open = np.append(self.open, True)
+        self.sentences = np.append(self.sentences, 2)
+        self.tokens = np.append(self.tokens, tokens[first] + tokens[last])
+        self.words = np.append(self.words, self._lines[first].words + self._lines[last].words)
+
+    def numbers(self, step: int) -> list[int]:
+        """The sentences of ``step``."""
+        first, last = int(self.first[step]), int(self.last[step])
+        return [first] if first == last else [first, last]
 
     def gains(self, table: Floats, said: Integers) -> Floats:
         """How many more words are expected to count with each step, when the words of ``said`` are said already."""
-        before = np.minimum(said[self.word], MOST_OCCURRENCES)
+        before = said[self.word]
         after = np.minimum(before + self.count, MOST_OCCURRENCES)
-        return np.bincount(self.row, table[self.word, after] - table[self.word, before], len(self.first))
+        before = np.minimum(before, MOST_OCCURRENCES)
+        return np.bincount(self.row, table[self.word, after] - table[self.word, before], len(self))
 
-    def met(self, chosen: Flags) -> Flags:
-        """For each step, whether it needs nothing or one of the sentences that it needs is ``chosen``."""
-        if not len(self.need_row):
-            return self.free
-        return self.free | (np.bincount(self.need_row, chosen[self.need_line], len(self.first)) > 0)
-
-    def say(self, said: Integers, step: int, times: int = 1) -> None:
-        """Add the words of ``step`` to ``said``, or take them away with ``times`` -1."""
-        start, end = np.searchsorted(self.row, (step, step + 1))
-        said[self.word[start:end]] += times * self.count[start:end]
-
-
-def build_options(lines: Sequence[Line], verdicts: Mapping[int, Verdict], wording: Wording) -> Options:
-    """The steps for the sentences of which ``verdicts`` are given, none without another that its sentence needs."""
-    steps: list[tuple[int, int]] = []
-    needs: list[tuple[int, int]] = []
-    for number, verdict in verdicts.items():
-        if verdict.standing is Standing.FREE:
-            steps.append((number, number))
-        elif verdict.standing is Standing.AFTER and verdict.among:
-            needs += [(len(steps), other) for other in verdict.among]
-            steps.append((number, number))
-            known = (other for other in verdict.among if other in verdicts)
-            alone = (other for other in known if verdicts[other].standing is Standing.FREE)
-            steps += [(other, number) for other in islice(alone, 1)]
-    first, last = np.array(steps, dtype=np.int64).reshape(-1, 2).T
-    need_row, need_line = np.array(needs, dtype=np.int64).reshape(-1, 2).T
-    sentences = 1 + (first != last)
-    row = np.repeat(np.arange(len(steps)), sentences)
-    line = first[row]
-    line[np.cumsum(sentences) - 1] = last
-    starts = np.searchsorted(wording.pair_line, np.arange(len(wording.line_tokens) + 1))
-    lengths = starts[line + 1] - starts[line]
-    pairs = np.repeat(starts[line] - np.cumsum(lengths) + lengths, lengths) + np.arange(int(lengths.sum()))
-    size = len(wording.stems)
-    keys, inverse = np.unique(np.repeat(row, lengths) * size + wording.pair_word[pairs], return_inverse=True)
-    count = len(steps)
-    free = np.ones(count, dtype=bool)
-    free[need_row] = False
-    return Options(
-        first=first,
-        last=last,
-        free=free,
-        need_row=need_row,
-        need_line=need_line,
-        row=keys // size,
-        word=keys % size,
-        count=np.bincount(inverse, wording.pair_count[pairs], len(keys)).astype(np.int64),
-        tokens=np.bincount(row, wording.line_tokens[line], count).astype(np.int64),
-        words=np.array([sum(lines[number].words for number in {*step}) for step in steps], dtype=np.int64),
-        sentences=sentences,
-    )
+    def say(self, table: Floats, said: Integers, step: int, times: int = 1) -> float:
+        """Add the words of ``step`` to ``said``, or take them away with ``times`` -1; how many more count then."""
+        start, end = self.row.searchsorted((step, step + 1)).tolist()
+        word = self.word[start:end]
+        before = said[word]
+        after = before + times * self.count[start:end]
+        said[word] = after
+        gained = table[word, np.minimum(after, MOST_OCCURRENCES)] - table[word, np.minimum(before, MOST_OCCURRENCES)]
+        return float(gained.sum())

@@ -76,31 +76,46 @@ _MONTH_OR_DAY = re.compile(
 )
 _NO_LEAD_IN = known.PERSONAL | known.POSSESSIVE | known.COUNTS | {"the", "a"}
 _SUSPECTS = _NO_LEAD_IN | known.IMPERSONAL | known.POINTERS | known.ADVERBS | known.PREPOSITIONS | known.CONJUNCTIONS
+_SUSPECTS |= {"here"}
 _FUNCTION = known.AFTER_PARTICIPLE | known.DEICTIC | known.IDENTIFIED | {"this", "no"}
 _ENCLOSING = ".,:;!?…()[]\"“”‘’'«»-–—"
 _OPENERS = frozenset("\"“‘'")
 _ANSWERS = frozenset({f"{word}{stop}" for word in ("answered", "replied", "responded") for stop in ("", ".", ",", ":")})
+_EACH = frozenset("all both two three four five six seven eight nine ten".split())
+_FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten)"
+_ALL_OF_THEM = re.compile(
+    rf"\b(?:both|all(?: {_FEW})?|the (?:other )?{_FEW})(?: of them)? (?:were|are|had|have|will|would|remain(?:ed)?)\b"
+)
 _ANSWERED = re.compile(
     r"[”\"],? (?:[\w’'.-]+ ){0,6}(?:answered|replied|responded)\b|\b(?:answered|replied|responded)[:,] [“\"]"
 )
 _FIRST_PERSON = frozenset("i i'm i've i'd i'll i’m i’ve i’d i’ll my me".split())
 _AS_I = re.compile(
-    r"(?:^|\b[a-z][a-z’'-]*[,;:.…]? |[–—-] )(?:I(?:[’'](?:m|ve|d|ll))? [a-z]|my [a-z]|me\b)|^(?:My|I[’'])\b"
+    r"(?:^|^[A-Z][a-z]+ |\b[a-z][a-z’'-]*[,;:.…]? |[–—-] )"
+    r"(?:I(?:[’'](?:m|ve|d|ll))? [a-z]|my [a-z]|me\b)|^(?:My|I[’'])\b"
 )
-_CONNECTORS = frozenset("in as even that for by on at after not".split())
+_CONNECTORS = frozenset("in as even that for by on at after not here".split())
 _DEMONSTRATIVES = frozenset(
-    {"this", "these", "such"} | {word + stop for word in ("this", "that", "these", "those") for stop in ",.;"}
+    {"this", "these", "such", "that", "those"}
+    | {word + stop for word in ("this", "that", "these", "those") for stop in ",.;"}
 )
-_POINTS_INSIDE = re.compile(
-    r"(?<!\w)(?:this|these|such) (?!(?:a|an|as|that|and|or|is|was|in|of|to|the|time|one|same)\b)(?P<noun>[a-z][\w-]*)"
-    r"|\b(?:of|over|about|for|with|after|before|from|to|at|by|on|than) (?:this|that|these|those)(?=[,.;])",
+_TOLD = frozenset(word for word in known.THINGS if not word.endswith("s")) | frozenset(
+    "quote sentiment view figure number amount point".split()
+)
+_NOT_POINTING = frozenset("a an as that and or is was in of to the time one same".split())
+_FOLLOWED = frozenset("of for that which who in with from at maker makers taker takers".split())
+_GOVERNING = frozenset("of over about for with after before from to at by on than".split())
+_DEMONSTRATIVE = re.compile(
+    r"(?<![\w-])(?P<word>this|these|such|those|[Tt]hat)(?: (?P<noun>[a-z][\w-]*)(?: (?P<after>[a-z]+))?|(?=[,.;]))"
 )
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]|(?<!\w)[‘'][^’']*[’'](?!\w)")
+_MARKS = frozenset("“\"‘'")
 _CONNECTS = re.compile(
     r"(?:in (?:addition|contrast|turn|response|return|fact|that case|all|other words)|"
     r"as (?:a result|such|well)|even so|that said|"
     r"in (?:most|some|many|both|each|all|several|either|neither|other) (?:cases?|instances?)|"
-    r"for (?:example|instance)|by (?:contrast|comparison)|on the other hand|at the same time|after all|not only that)\b"
+    r"here(?=,)|for (?:example|instance)|by (?:contrast|comparison)|on the other hand|at the same time|after all|"
+    r"not only that)\b"
     r"(?! (?:to|of)\b)",
     re.IGNORECASE,
 )
@@ -112,8 +127,7 @@ def subject(text: str, tokens: Sequence[str] | None = None) -> Verdict:
     ``tokens`` are its pieces between white space, in lower case.
     """
     tokens = text.lower().split() if tokens is None else tokens
-    speaks = not _SPEAKERS.isdisjoint(tokens) and _PRONOUN_SPEAKS.search(text)
-    if speaks or (not _ANSWERS.isdisjoint(tokens) and _ANSWERED.search(text)):
+    if _speaks_to_the_told(text, tokens):
         return AFTER
     otherwise = LOOSE if not _DEMONSTRATIVES.isdisjoint(tokens) and _points_inside(text) else FREE
     first = next((word for token in tokens[:2] if (word := token.strip(_ENCLOSING))), "")
@@ -131,9 +145,18 @@ def subject(text: str, tokens: Sequence[str] | None = None) -> Verdict:
     return Verdict(Standing.FREE, definite=definite) if definite and otherwise is FREE else otherwise
 
 
+def _speaks_to_the_told(text: str, tokens: Sequence[str]) -> bool:
+    """Whether somebody behind a pronoun speaks, an answer is given, or "all five" do what the sentence tells."""
+    return bool(
+        (not _SPEAKERS.isdisjoint(tokens) and _PRONOUN_SPEAKS.search(text))
+        or (not _ANSWERS.isdisjoint(tokens) and _ANSWERED.search(text))
+        or (not _EACH.isdisjoint(tokens) and _ALL_OF_THEM.search(unquoted(text)))
+    )
+
+
 def speaks_as_i(text: str, tokens: Sequence[str]) -> bool:
     """Whether an "I" stands in the sentence outside quotation marks; ``tokens`` are its pieces in lower case."""
-    return not _FIRST_PERSON.isdisjoint(tokens) and bool(_AS_I.search(_QUOTED.sub("", text)))
+    return not _FIRST_PERSON.isdisjoint(tokens) and bool(_AS_I.search(unquoted(text)))
 
 
 def _definite_words(words: Sequence[str]) -> tuple[str, ...]:
@@ -159,12 +182,28 @@ def _ends_subject(word: str, begun: bool) -> bool:
     return word in known.PREDICATES or word in SPEECH_VERBS or (begun and (word.endswith("ed") or word in _FUNCTION))
 
 
+def unquoted(text: str) -> str:
+    """The words of ``text`` outside quotation marks, where they stand in it; blanks for the others."""
+    if _MARKS.isdisjoint(text):
+        return text
+    return _QUOTED.sub(lambda match: " " * len(match.group()), text)
+
+
 def _points_inside(text: str) -> bool:
     """Whether "this plan" or "over that" stands outside quotation marks, and the plan not in the sentence before it."""
-    outside = _QUOTED.sub("", text)
-    for match in _POINTS_INSIDE.finditer(outside):
-        noun = match["noun"]
-        if noun is None or (noun not in known.DEICTIC and noun.rstrip("s")[:6] not in outside[: match.start()].lower()):
+    outside = unquoted(text)
+    for match in _DEMONSTRATIVE.finditer(outside):
+        word, noun = match["word"], match["noun"]
+        before = outside[: match.start()].lower()
+        if noun is None:
+            if before.rstrip().rpartition(" ")[2] in _GOVERNING:
+                return True
+            continue
+        if word in {"that", "That", "those"}:
+            points = (noun[-1] == "s" if word == "those" else noun in _TOLD) and match["after"] not in _FOLLOWED
+        else:
+            points = noun not in _NOT_POINTING
+        if points and noun not in known.DEICTIC and noun.rstrip("s")[:6] not in before:
             return True
     return False
 
@@ -181,7 +220,7 @@ def _judge_word(text: str, tokens: Sequence[str], start: int) -> Verdict:
     if stem in known.IMPERSONAL or stem in known.POINTERS:
         quoted_later = text[:1] in _OPENERS and start > 0
         alone = quoted_later or _stands_impersonally(stem, following, text[_end_of(word, text) - len(word) :])
-        verdict = FREE if alone else LOOSE if text[:1] in _OPENERS else AFTER
+        verdict = FREE if alone else LOOSE if text[:1] in _OPENERS else AFTER._replace(at=_end_of(word, text))
     elif text[:1] in _OPENERS:
         verdict = FREE
     elif lower in known.COUNTS:
@@ -224,6 +263,8 @@ def _definite(text: str, tokens: Sequence[str], start: int) -> Verdict:
     rest = tokens[start + 1 : start + 1 + LONGEST_SUBJECT]
     if not rest:
         return FREE
+    if _is_superlative_alone(rest):
+        return AFTER
     if rest[0].lower() in known.ORDINALS:
         noun = takewhile(lambda word: word.lower() not in known.PREDICATES, rest[1:4])
         return FREE if _is_told_here([*noun]) else AFTER
@@ -238,6 +279,13 @@ def _definite(text: str, tokens: Sequence[str], start: int) -> Verdict:
             told = _is_told_here(rest[place + 1 : place + 2])
             return FREE if told else Verdict(Standing.AFTER, Lack.BODY, _end_of(word, text))
     return FREE
+
+
+def _is_superlative_alone(rest: Sequence[str]) -> bool:
+    """Whether "most recent was" or "latest came" follows "the": of what is told elsewhere."""
+    words = [word.lower() for word in rest]
+    adjectives = 2 if words[0] in {"most", "least"} else int(words[0] in known.SUPERLATIVES)
+    return bool(adjectives) and words[adjectives : adjectives + 1] != [] and words[adjectives] in known.PREDICATES
 
 
 def _is_told_here(following: Sequence[str]) -> bool:

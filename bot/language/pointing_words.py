@@ -16,7 +16,7 @@ POINTERS = _words("then that these those it them him her this which")
 
 CONNECTIVES = _words(
     "but and so yet or then still also however instead nevertheless nonetheless indeed moreover furthermore",
-    "additionally besides similarly likewise thus therefore hence otherwise because meanwhile",
+    "additionally besides similarly likewise thus therefore hence otherwise because meanwhile nor",
 )
 """First words that go on with what was said before."""
 
@@ -106,6 +106,12 @@ PEOPLE = _words(
     "group outfit side club",
 )
 """After "the" and a name: "the Shiite cleric" was named before."""
+
+SUPERLATIVES = _words(
+    "latest last first best worst biggest largest smallest highest lowest longest oldest youngest richest greatest",
+    "strongest nearest closest newest deadliest hardest",
+)
+"""After "the": one of some that are told of where a noun follows."""
 
 DEMONYMS = _words(
     "American Canadian Mexican Brazilian Argentine Argentinian Chilean Colombian Venezuelan Cuban Jamaican Briton",

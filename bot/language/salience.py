@@ -16,15 +16,20 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from bot.language.wording import title_stems
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from bot.language.wording import Floats, Integers, Wording
 
 MOST_OCCURRENCES = 6
 """From the seventh time on, saying a word again counts for nothing."""
+
+OF_WORDS, OF_OCCURRENCES = 22, 7
+"""How many features a word has, and how many one of its occurrences has beside them."""
+
+OPENINGS = range(3)
+"""The positions of sentences whose words are told apart."""
+
+OPENING = 11
+"""The feature that says in how many articles' first sentences a word stands."""
 
 _WEIGHTS = Path(__file__).with_name("salience.json")
 
@@ -57,8 +62,8 @@ def central_lines(wording: Wording) -> Floats:
 
     The sum of a sentence's cosines with all sentences is its product with their sum, so no matrix of pairs is needed.
     """
-    lines, words = len(wording.line_tokens), len(wording.stems)
-    weight = np.where(wording.stop[wording.pair_word], 0.0, wording.pair_count)
+    lines, words = len(wording.line_tokens), len(wording.words)
+    weight = wording.pair_count * ~wording.stop[wording.pair_word] * 1.0
     norm = np.sqrt(np.bincount(wording.pair_line, weight**2, lines))
     weight = weight / np.maximum(norm, 1e-9)[wording.pair_line]
     total = np.bincount(wording.pair_word, weight, words)
@@ -70,9 +75,8 @@ def central_lines(wording: Wording) -> Floats:
 def occurrences(wording: Wording) -> tuple[Integers, Integers]:
     """Each word with its first, second ... occurrence, at most ``MOST_OCCURRENCES``: two parallel arrays."""
     times = np.minimum(wording.frequency, MOST_OCCURRENCES)
-    word = np.repeat(np.arange(len(times)), times)
-    ends = np.cumsum(times)
-    return word, np.arange(len(word)) - np.repeat(ends - times, times) + 1
+    word = np.arange(len(times)).repeat(times)
+    return word, np.arange(1, len(word) + 1) - (times.cumsum() - times)[word]
 
 
 class _Features(NamedTuple):
@@ -84,91 +88,88 @@ class _Features(NamedTuple):
     nth: Integers
 
 
-def features(wording: Wording, headlines: Sequence[str], code: str) -> Floats:
+def features(wording: Wording) -> Floats:
     """The features of every row of ``occurrences``."""
-    found = _features(wording, headlines, code)
+    found = _features(wording)
     return np.vstack([found.by_word[:, found.word], found.by_occurrence]).T
 
 
-def _features(wording: Wording, headlines: Sequence[str], code: str) -> _Features:
+def _features(wording: Wording) -> _Features:
     word, nth = occurrences(wording)
-    frequency, holding = wording.frequency, wording.holding
-    articles = int(wording.line_article.max(initial=0)) + 1
-    lines = len(wording.line_tokens)
-    size = len(wording.stems)
-    position = wording.line_position[wording.pair_line]
-    order = np.argsort(wording.pair_word, kind="stable")
-    starts = np.cumsum(holding) - holding
-
-    def least(values: Floats | Integers) -> Floats | Integers:
-        """The least of ``values``, one for each pair, over the sentences of each word."""
-        return np.minimum.reduceat(values[order], starts)
-
-    opening = [np.bincount(wording.pair_word[position == place], minlength=size) / articles for place in range(3)]
-    first = least(position)
-    lengths = np.bincount(wording.line_article, minlength=articles)
-    relative = least(position / lengths[wording.line_article[wording.pair_line]])
-    centrality = central_lines(wording)[wording.pair_line]
-    holders = _holders(wording, articles)
-    capitals = np.bincount(wording.token_word, wording.capital, size) / frequency
-    titles = title_stems(headlines, code)
-    titled = np.array([stem in titles for stem in wording.stems], dtype=float)
-    content = 1.0 - wording.stop
-    often = np.log(frequency)
-    by_word = [
-        often,
-        np.minimum(100 * frequency / max(1, len(wording.token_word)), 4.0),
-        holding / lines,
-        holders / articles,
-        (holders == 1) & (articles > 1),
-        *opening,
-        first < 5,
-        first < 10,
-        1 / (1 + first),
-        relative,
-        np.log1p(first),
-        content,
-        content * often,
-        titled,
-        titled * content,
-        -least(-centrality),
-        np.bincount(wording.pair_word, centrality, size) / holding,
-        capitals,
-        (capitals > 0) * often,
-        opening[0] * often,
-    ]
+    by_word = np.empty((OF_WORDS, len(wording.words)))
+    _describe_use(wording, by_word[:11])
+    _describe_places(wording, by_word[11:])
+    by_occurrence = np.empty((OF_OCCURRENCES, len(word)))
     once = nth == 1
-    by_occurrence = [
-        np.log(frequency[word] / nth),
-        once,
-        np.log(nth),
-        content[word] * once,
-        titled[word] * once,
-        opening[0][word] * once,
-        1 / (1 + position[order[starts[word] + np.minimum(nth, holding[word]) - 1]]),
-    ]
-    return _Features(np.array(by_word, dtype=float), np.array(by_occurrence, dtype=float), word, nth)
+    starts = wording.holding.cumsum() - wording.holding
+    held = wording.by_word[starts[word] + np.minimum(nth, wording.holding[word]) - 1]
+    by_occurrence[0] = np.log(wording.frequency[word] / nth)
+    by_occurrence[1] = once
+    by_occurrence[2] = np.log(nth)
+    by_occurrence[3] = ~wording.stop[word] & once
+    by_occurrence[4] = wording.titled[word] & once
+    by_occurrence[5] = by_word[OPENING][word] * once
+    by_occurrence[6] = 1 / (1 + wording.line_position[wording.pair_line[held]])
+    return _Features(by_word, by_occurrence, word, nth)
+
+
+def _describe_use(wording: Wording, rows: Floats) -> None:
+    """How often each word stands in how many sentences and articles, in the headline, with a capital, as a name."""
+    articles = int(wording.line_article[-1:].sum()) + 1
+    frequency, content = wording.frequency, ~wording.stop
+    often = np.log(frequency, out=rows[0])
+    rows[1] = np.minimum(100 * frequency / max(1, int(wording.line_tokens.sum())), 4.0)
+    rows[2] = wording.holding / len(wording.line_tokens)
+    rows[3], rows[4] = 1.0, 0.0
+    if articles > 1:
+        holders = _holders(wording, articles)
+        rows[3], rows[4] = holders / articles, holders == 1
+    rows[5] = content
+    rows[6] = content * often
+    rows[7] = wording.titled
+    rows[8] = wording.titled & content
+    rows[9] = wording.capitals / frequency
+    rows[10] = (wording.capitals > 0) * often
+
+
+def _describe_places(wording: Wording, rows: Floats) -> None:
+    """Where the sentences stand that have each word, and how central they are."""
+    size, lengths = len(wording.words), np.bincount(wording.line_article)
+    line = wording.pair_line[wording.by_word]
+    starts = wording.holding.cumsum() - wording.holding
+    position = wording.line_position[wording.pair_line]
+    top = position < len(OPENINGS)
+    counts = np.bincount(position[top] * size + wording.pair_word[top], minlength=len(OPENINGS) * size)
+    rows[:3] = counts.reshape(-1, size) / len(lengths)
+    first = np.minimum.reduceat(wording.line_position[line], starts)
+    rows[3] = first < 5
+    rows[4] = first < 10
+    rows[5] = 1 / (1 + first)
+    rows[6] = np.minimum.reduceat((wording.line_position / lengths[wording.line_article])[line], starts)
+    rows[7] = np.log1p(first)
+    centrality = central_lines(wording)[line]
+    rows[8] = np.maximum.reduceat(centrality, starts)
+    rows[9] = np.add.reduceat(centrality, starts) / wording.holding
+    rows[10] = rows[0] * np.log(wording.frequency)
 
 
 def _holders(wording: Wording, articles: int) -> Integers:
     """How many articles have each word."""
-    if articles == 1:
-        return np.ones(len(wording.stems), dtype=np.int64)
-    holds = np.zeros((articles, len(wording.stems)), dtype=bool)
+    holds = np.zeros((articles, len(wording.words)), dtype=bool)
     holds[wording.line_article[wording.pair_line], wording.pair_word] = True
     return holds.sum(axis=0)
 
 
-def told(wording: Wording, headlines: Sequence[str], code: str, regime: Regime) -> Floats:
+def told(wording: Wording, regime: Regime) -> Floats:
     """For each word (row) by how often a summary says it (column): how many of these times are expected to count.
 
     Column 0 is zero and a row never falls, so the difference of two columns is what saying a word more often gains.
     """
-    found = _features(wording, headlines, code)
+    found = _features(wording)
     own = len(found.by_word)
     margin = (
         (regime.weights[:own] @ found.by_word)[found.word] + regime.weights[own:] @ found.by_occurrence + regime.bias
     )
-    table = np.zeros((len(wording.stems), MOST_OCCURRENCES + 1))
-    table[found.word, found.nth] = 1 / (1 + np.exp(-np.clip(margin, -30, 30)))
-    return np.cumsum(table, axis=1)
+    table = np.zeros((len(wording.words), MOST_OCCURRENCES + 1))
+    table[found.word, found.nth] = 1 / (1 + np.exp(-margin.clip(-30, 30)))
+    return table.cumsum(axis=1)

@@ -11,6 +11,7 @@ from bot.language.furniture import has_verb, is_caption, is_fragment
 from bot.language.options import Standing
 from bot.language.pointing import AFTER, FREE, NEVER, Verdict, speaks_as_i, subject
 from bot.language.pointing_words import IMPERSONAL, PERSONAL, POINTING, POSSESSIVE, THINGS, WHOSE
+from bot.language.role_words import is_role
 from bot.language.torn import torn_quotations
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Verdicts(Sequence[Verdict]):
     def __init__(self, material: Material) -> None:
         """Judge the sentences of ``material``."""
         self._lines, self._code = material.lines, material.code
-        self._torn: list[bool] = []
+        self._torn: dict[int, bool] = {}
         self._told = _Told(material.lines)
         self._known: dict[int, Verdict] = {}
         self._told_by_i: dict[int, bool] = {}
@@ -66,10 +67,8 @@ class Verdicts(Sequence[Verdict]):
         return self._known[number]
 
     def _judge(self, number: int) -> Verdict:
-        if not self._torn:
-            self._torn = torn_quotations(self._lines)
         line = self._lines[number]
-        if self._torn[number] or is_fragment(line, wordy=self._code not in {"zh", "ja", "th"}):
+        if self._is_torn(number) or is_fragment(line, wordy=self._code not in {"zh", "ja", "th"}):
             return NEVER
         verdict = self._english(number) if self._code == "en" else self._foreign(line)
         if verdict.standing is Standing.AFTER and not verdict.among:
@@ -77,6 +76,18 @@ class Verdicts(Sequence[Verdict]):
             same = before >= 0 and self._lines[before].article == line.article
             return verdict._replace(among=(before,) if same else ())
         return verdict
+
+    def _is_torn(self, number: int) -> bool:
+        """Whether the sentence is half a quotation: marks are looked at paragraph by paragraph."""
+        if number not in self._torn:
+            start, end = number, number + 1
+            place = self._lines[number].paragraph
+            while start and self._lines[start - 1].paragraph == place:
+                start -= 1
+            while end < len(self._lines) and self._lines[end].paragraph == place:
+                end += 1
+            self._torn.update(zip(range(start, end), torn_quotations(self._lines[start:end]), strict=True))
+        return self._torn[number]
 
     def _english(self, number: int) -> Verdict:
         line = self._lines[number]
@@ -109,7 +120,7 @@ class Verdicts(Sequence[Verdict]):
 
 def _opens_a_story(verdict: Verdict, text: str) -> bool:
     """Whether a first sentence that would lean on others elsewhere is told as it is: a pronoun still lacks its name."""
-    return verdict.lack is None and _first(text).split("'")[0].split("’")[0] not in _PRONOUNS
+    return verdict.lack is None and verdict.at < 0 and _first(text).split("'")[0].split("’")[0] not in _PRONOUNS
 
 
 def _first(text: str) -> str:
@@ -136,7 +147,7 @@ class _Told:
         """How the sentence ``number`` stands whose subject is "the" and ``words``: on an earlier one that has them."""
         if among := self._with(words, number):
             return Verdict(Standing.AFTER, among=among)
-        return AFTER if words[-1] in THINGS or words[-1] in WHOSE else FREE
+        return AFTER if words[-1] in THINGS or words[-1] in WHOSE or is_role(words[-1]) else FREE
 
     def _with(self, words: Sequence[str], number: int) -> tuple[int, ...]:
         """The sentences of the same article before ``number`` that have one of ``words``."""

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from bot.errors import LanguageError
 from bot.language.composing import Helping, compose, shown_words
 from bot.language.findings import Summary
+from bot.language.leaning import Leaning
 from bot.language.material import Budget, Material, fill, gather, in_turn
-from bot.language.naming import missing_name
+from bot.language.naming import missing_entity
 from bot.language.options import Standing
 from bot.language.pointing import FREE
 from bot.language.selection import choose
@@ -114,10 +115,14 @@ def _choose(material: Material, verdicts: Sequence[Verdict], budget: Budget, met
         def verdict_of(number: int) -> Verdict:
             """Who is missing from a sentence can be shown: then it stands alone."""
             verdict = verdicts[number]
-            return FREE if verdict.lack and missing_name(material, number, verdict) else verdict
+            return FREE if verdict.lack and missing_entity(material, number, verdict) else verdict
 
         opening = _opening(material, budget, verdict_of) if budget.sentences == 1 else None
-        return choose(material, budget, verdict_of) if opening is None else [opening]
+        return (
+            choose(material, budget, verdict_of, Leaning(material, verdicts.__getitem__).of)
+            if opening is None
+            else [opening]
+        )
     if method == "lead":
         return fill(in_turn(material.lines), material.lines, budget, skip=False)
     from bot.language import sumy_methods  # noqa: PLC0415 - sumy takes half a second to import

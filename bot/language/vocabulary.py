@@ -5,8 +5,9 @@ from __future__ import annotations
 import importlib.util
 import re
 from functools import lru_cache
+from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from bot.articles.article import UNKNOWN_LANGUAGE
 
@@ -46,17 +47,40 @@ _ENOUGH_STOP_WORDS = 0.15
 STEM_LETTERS = 6
 """So many first letters stand for a word where there is no stemmer."""
 
+MOST_WORDS = 50_000
+"""A lexicon with more words is begun anew."""
+
 _WORD = re.compile(r"[^\W_]+")
 _ASCII_WORD = re.compile(r"[A-Za-z0-9]+")
 _WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]+")
 
 
-class Lexeme(NamedTuple):
-    """A word's stem, whether it is a stop word, and whether it is written with a capital."""
+class Lexicon(dict[str, int]):
+    """The words of one language that were met, each with a number that tells its stem, and a few bits.
 
-    stem: str
-    stop: bool
-    capital: bool
+    ``code >> 1`` is the same for all words of one stem, and odd for stop words' stems; ``code & 1`` says whether the
+    word is written with a capital.
+    """
+
+    def __init__(self, code: str) -> None:
+        """Begin without words of the language ``code``."""
+        super().__init__()
+        self._stem = stemmer(code)
+        self._stops = {self._stem(word) for word in stop_words(code)}
+        self._numbers: dict[str, int] = {}
+        self._next = count()
+
+    def __missing__(self, word: str) -> int:
+        """The code of a ``word`` that was not met before; threads may ask at the same time."""
+        stem = self._stem(word.lower())
+        number = self._numbers.setdefault(stem, next(self._next))
+        code = (number << 2) | ((stem in self._stops) << 1) | word[0].isupper()
+        self[word] = code
+        return code
+
+    def stems(self) -> dict[int, str]:
+        """The stem for each ``code >> 1``."""
+        return {(number << 1) | (stem in self._stops): stem for stem, number in self._numbers.items()}
 
 
 def language_code(language: str) -> str | None:
@@ -131,17 +155,15 @@ def stemmer(code: str) -> Callable[[str], str]:
     return lambda word: stem(word) if word.isalpha() else word
 
 
-@lru_cache(maxsize=len(LANGUAGES))
-def reducer(code: str) -> Callable[[str], Lexeme]:
-    """A function that says what there is to know of a word of the language ``code``."""
-    stem, stops = stemmer(code), stop_words(code)
+_LEXICONS: dict[str, Lexicon] = {}
 
-    @lru_cache(maxsize=50_000)
-    def reduce(word: str) -> Lexeme:
-        lower = word.lower()
-        return Lexeme(stem(lower), lower in stops, word[0].isupper())
 
-    return reduce
+def lexicon(code: str) -> Lexicon:
+    """The lexicon of the language ``code``: the one that was used before, unless it has grown too large."""
+    known = _LEXICONS.get(code)
+    if known is None or len(known) > MOST_WORDS:
+        known = _LEXICONS[code] = Lexicon(code)
+    return known
 
 
 def _first_letters(word: str) -> str:

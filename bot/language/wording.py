@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain, count
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.language.vocabulary import reducer, split_words
+from bot.language.vocabulary import Lexicon, lexicon, split_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from bot.language.material import Material
 
 type Floats = NDArray[np.float64]
@@ -23,64 +21,91 @@ type Flags = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One entry a word in ``stems`` and ``stop``, one a token, one a sentence, and one a pair of a sentence and a word.
+    """One entry a word in ``words`` (its number in ``lexicon``), one a sentence, and one a pair of a sentence and word.
 
-    ``capital`` says whether a token other than a sentence's first is written with a capital; the pairs are sorted by
-    sentence and then by word, and ``pair_count`` is how often the sentence has the word. ``frequency`` is how often
-    each word stands in the texts, ``holding`` how many sentences have it.
+    The pairs are sorted by sentence and then by word; ``by_word`` puts them in order of words. ``pair_count`` is how
+    often the sentence has the word. ``frequency`` is how often each word stands in the texts, ``capitals`` how often
+    of these with a capital and not as a sentence's first, ``holding`` how many sentences have it, ``titled`` whether
+    a headline has it.
     """
 
-    stems: tuple[str, ...]
+    lexicon: Lexicon
+    words: Integers
     stop: Flags
-    token_word: Integers
-    token_line: Integers
-    capital: Flags
+    titled: Flags
+    frequency: Integers
+    capitals: Integers
+    holding: Integers
     line_tokens: Integers
     line_position: Integers
     line_article: Integers
     pair_line: Integers
     pair_word: Integers
     pair_count: Integers
-    frequency: Integers
-    holding: Integers
+    by_word: Integers
+
+    @property
+    def stems(self) -> list[str]:
+        """The words' stems."""
+        stems = self.lexicon.stems()
+        return [stems[number] for number in self.words.tolist()]
 
 
 def read_wording(material: Material) -> Wording:
-    """The stems of every sentence of ``material``, by the stemmer of its language."""
-    reduce = reducer(material.code or "en")
+    """The words of every sentence of ``material``, those of one stem as one, by the stemmer of its language."""
+    known = lexicon(material.code or "en")
     lines = [split_words(line.text) for line in material.lines]
-    forms = dict(zip(dict.fromkeys(chain.from_iterable(lines)), count()))
-    stems, stops, capitals = zip(*map(reduce, forms), strict=True) if forms else ((), (), ())
-    numbers = dict(zip(dict.fromkeys(stems), count()))
-    word_of = np.array([*map(numbers.__getitem__, stems)], dtype=np.int64)
-    stop = np.zeros(len(numbers), dtype=bool)
-    stop[word_of] = stops
-    token_form = np.array([*map(forms.__getitem__, chain.from_iterable(lines))], dtype=np.int64)
-    line_tokens = np.array([len(words) for words in lines], dtype=np.int64)
-    token_word = word_of[token_form]
-    capital = np.array(capitals, dtype=bool)[token_form]
-    capital[(np.cumsum(line_tokens) - line_tokens)[line_tokens > 0]] = False
-    token_line = np.repeat(np.arange(len(lines)), line_tokens)
-    size = max(1, len(numbers))
-    keys, counts = np.unique(token_line * size + token_word, return_counts=True)
+    size = len(lines)
+    line_tokens = np.array([*map(len, lines)], dtype=np.int64)
+    codes = np.array([*map(known.__getitem__, chain.from_iterable(lines))], dtype=np.int64)
+    ends = line_tokens.cumsum()
+    codes[(ends - line_tokens)[line_tokens > 0]] &= -2
+    keys = ((codes >> 1) * size + np.arange(size).repeat(line_tokens)) * 2 + (codes & 1)
+    keys.sort()
+    pairs = keys >> 1
+    starts = _starts(pairs)
+    pair_capitals = np.add.reduceat(keys & 1, starts) if len(keys) else starts
+    pairs = pairs[starts]
+    pair_count = np.append(starts[1:], len(keys)) - starts
+    pair_line, numbers = pairs % max(1, size), pairs // max(1, size)
+    first = _starts(numbers)
+    words = numbers[first]
+    holding = np.append(first[1:], len(numbers)) - first
+    pair_word = np.arange(len(words)).repeat(holding)
+    order = pair_line.argsort(kind="stable")
+    by_word = np.empty_like(order)
+    by_word[order] = np.arange(len(order))
     return Wording(
-        stems=tuple(numbers),
-        stop=stop,
-        token_word=token_word,
-        token_line=token_line,
-        capital=capital,
+        lexicon=known,
+        words=words,
+        stop=(words & 1).astype(bool),
+        titled=_titled(words, material.headlines, known),
+        frequency=np.add.reduceat(pair_count, first) if len(first) else first,
+        capitals=np.add.reduceat(pair_capitals, first) if len(first) else first,
+        holding=holding,
         line_tokens=line_tokens,
-        line_position=np.array([line.position for line in material.lines]),
-        line_article=np.array([line.article for line in material.lines]),
-        pair_line=keys // size,
-        pair_word=keys % size,
-        pair_count=counts,
-        frequency=np.bincount(token_word, minlength=len(numbers)),
-        holding=np.bincount(keys % size, minlength=len(numbers)),
+        line_position=np.array([line.position for line in material.lines], dtype=np.int64),
+        line_article=np.array([line.article for line in material.lines], dtype=np.int64),
+        pair_line=pair_line[order],
+        pair_word=pair_word[order],
+        pair_count=pair_count[order],
+        by_word=by_word,
     )
 
 
-def title_stems(titles: Iterable[str], code: str) -> set[str]:
-    """The stems of the words of ``titles``."""
-    reduce = reducer(code)
-    return {reduce(word).stem for title in titles for word in split_words(title)}
+def _starts(values: Integers) -> Integers:
+    """Where another value than the one before stands in the sorted ``values``."""
+    new = np.empty(len(values), dtype=bool)
+    new[:1] = True
+    np.not_equal(values[1:], values[:-1], out=new[1:])
+    return new.nonzero()[0]
+
+
+def _titled(words: Integers, headlines: tuple[str, ...], known: Lexicon) -> Flags:
+    """Which of the sorted ``words`` a headline has."""
+    titled = np.zeros(len(words), dtype=bool)
+    numbers = np.array([known[word] >> 1 for title in headlines for word in split_words(title)], dtype=np.int64)
+    if len(words):
+        places = words.searchsorted(numbers).clip(max=len(words) - 1)
+        titled[places[words[places] == numbers]] = True
+    return titled

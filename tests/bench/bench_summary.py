@@ -27,7 +27,7 @@ from bot.language.summary import summarise
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-ROUNDS = 7
+ROUNDS = 15
 _SUBJECTS = ("The harbour council", "Captain Brandt", "A spokesman for the Holm Line", "The inquiry", "Two deckhands")
 _VERBS = ("said on Tuesday that", "told the court that", "wrote in a letter that", "denied that", "confirmed that")
 _TOPICS = ("ferry fire alarm crew inquiry smoke detectors", "shares exchange fines board sale", "choir church families")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
+
+import pytest
 
 from bot.articles.article import Article, Block, Role, Span
 from bot.language.composing import bracketed, compose, in_order, shown_words
@@ -33,12 +36,68 @@ def test_help_that_has_no_room_is_left_out_the_least_needed_first() -> None:
     shown = [compose(material, judge(material), [1], room)[0].shown for room in (None, 9, 8, 7, 6, 2)]
     assert shown == [
         "[Captain Olaf] Brandt left the ferry on Tuesday [14 June].",
-        "[Olaf] Brandt left the ferry on Tuesday [14 June].",
-        "[Olaf] Brandt left the ferry on Tuesday.",
+        "[Captain Olaf] Brandt left the ferry on Tuesday.",
+        "[Captain Olaf] Brandt left the ferry on Tuesday.",
         "[Olaf] Brandt left the ferry on Tuesday.",
         SAID,
         SAID,
     ]
+
+
+def behind(pronoun: str, opening: str, role: str, published: datetime | None = WEDNESDAY) -> Analysis:
+    """Somebody of whom the ``opening`` says a ``role``, then what they did, and then what "he" did."""
+    text = f"{opening}\nThe harbour was closed for an hour.\nOlaf Brandt left the hall. {pronoun} wept for hours on Tuesday."
+    blocks = tuple(Block(match.start(), match.end(), Role.BODY) for match in re.finditer(r"[^\n]+", text))
+    article = Article(text, blocks=blocks, published=published, language="en")
+    mentions = tuple(Span(*match.span()) for match in re.finditer("Olaf Brandt", text))
+    roles = (Span(text.index(role), text.index(role) + len(role)),)
+    person = Entity("Olaf Brandt", EntityKind.PERSON, (), roles, mentions)
+    return Analysis(article, article_sentences(article), (person,))
+
+
+@pytest.mark.parametrize(
+    ("opening", "role", "shown"),
+    [
+        (
+            "Captain Olaf Brandt runs the ferry.",
+            "Captain",
+            "He [Captain Olaf Brandt] wept for hours on Tuesday [14 June].",
+        ),
+        (
+            "Olaf Brandt, the captain of the ferry, sang.",
+            "captain of the ferry",
+            "He [Olaf Brandt, captain of the ferry] wept for hours on Tuesday [14 June].",
+        ),
+        ("Olaf Brandt, 38, came with a captain.", "38", "He [Olaf Brandt] wept for hours on Tuesday [14 June]."),
+    ],
+)
+def test_whom_a_pronoun_means_is_named_with_what_they_are(opening: str, role: str, shown: str) -> None:
+    material = gather([behind("He", opening, role)])
+    verdicts = judge(material)
+    assert compose(material, verdicts, [3])[0].shown == shown
+    assert compose(material, verdicts, [3], 8)[0].shown == "He [Olaf Brandt] wept for hours on Tuesday."
+    assert compose(material, verdicts, [0, 3])[1].shown == "He [Olaf Brandt] wept for hours on Tuesday [14 June]."
+
+
+def test_room_is_used_up_sentence_by_sentence() -> None:
+    material = gather([behind("He", "Captain Olaf Brandt sang all night on Monday.", "Captain")])
+    shown = [sentence.shown for sentence in compose(material, judge(material), [0, 3], 20)]
+    assert shown == [
+        "Captain Olaf Brandt sang all night on Monday [13 June].",
+        "He [Olaf Brandt] wept for hours on Tuesday [14 June].",
+    ]
+    shown = [sentence.shown for sentence in compose(material, judge(material), [0, 3], 18)]
+    assert shown == [
+        "Captain Olaf Brandt sang all night on Monday [13 June].",
+        "He [Olaf Brandt] wept for hours on Tuesday.",
+    ]
+
+
+def test_dates_stand_as_the_article_writes_them() -> None:
+    material = gather([behind("He", "Captain Olaf Brandt was born on Feb. 3, 1960.", "Captain")])
+    assert compose(material, judge(material), [3])[0].shown.endswith("[June 14].")
+    undated = gather([behind("He", "Captain Olaf Brandt sang all night.", "Captain", None)])
+    assert compose(undated, judge(undated), [3])[0].shown.endswith("wept for hours on Tuesday.")
 
 
 def test_brackets_stand_before_or_after_their_place() -> None:

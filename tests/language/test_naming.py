@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.language.material import Material, gather
-from bot.language.naming import missing_name
+from bot.language.naming import missing_entity
 from bot.language.standalone import judge
 from tests.language.summary_helpers import analysis_of
 
@@ -19,8 +19,8 @@ def names_in(paragraph: str) -> dict[int, str]:
 
 
 def names_of(material: Material) -> dict[int, str]:
-    names = {number: missing_name(material, number, verdict) for number, verdict in enumerate(judge(material))}
-    return {number: name for number, name in names.items() if name}
+    found = {number: missing_entity(material, number, verdict) for number, verdict in enumerate(judge(material))}
+    return {number: entity.name for number, entity in found.items() if entity}
 
 
 @pytest.mark.parametrize(

@@ -42,9 +42,20 @@ A spokeswoman, Ida Lund, denied the claim.
 “It is unclear who will pay,” said Greta Holm.
 “We said then that this was a failure,” said Greta Holm.
 Port Amber will vote this week on the bridge.
-The bridge plan failed, and this plan cost 40 jobs."""
+The bridge plan failed, and this plan cost 40 jobs.
+Holm said that plan makers had to work.
+Holm said that demand for ferries rose.
+Ministers said that those who paid would win.
+Here is how the ferry burned.
+All who were on board are safe."""
 
 POINTING = """\
+The most recent was in 2000.
+The latest came on Friday from Spain.
+At midnight all five were opened.
+Police said the two were armed.
+Nor did the captain see the smoke.
+Here, the crew waited for a boat.
 In other words, Greta Holm lost the vote.
 “The court has to decide it,” the statement said.
 He left the town hall by a side door.
@@ -98,6 +109,8 @@ In most cases nobody had noticed it.
 Then the ferry Amber Star caught fire."""
 
 LOOSE = """\
+Holm said she regretted that decision deeply.
+Greta Holm rejected those claims on Friday.
 “It was a plain failure,” said Greta Holm.
 “That’s a plain failure,” said Greta Holm.
 “This is a plain failure,” said Greta Holm.

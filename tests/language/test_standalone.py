@@ -28,7 +28,10 @@ Ferry passengers wave to the rescuers during the fire.
 Two choirs, one church, and no heating.
 Ida Lund contributed to this report from Tarn.
 Here are seven things about the ferry.
-The plan, in short, is as follows:."""
+KH: I train with Harley in the morning.
+Last updated at 3:31 PM on 19th July 2011.
+Daily Courier Reporter and Associated Press Reporter.
+The hotel offers much; pictured is the Amber Lodge."""
 
 
 @pytest.mark.parametrize("text", FRAGMENTS.splitlines())

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.timewords import DAYS, MONTHS, resolve_times
+from bot.language.timewords import DAYS, MONTHS, DateStyle, date_style, resolve_times
 
 THURSDAY = date(2016, 11, 24)
 
@@ -130,3 +130,45 @@ def test_months_ago_and_last_month_are_counted_by_the_calendar(published: date, 
 def test_any_text_is_taken(text: str, published: date) -> None:
     for dated in resolve_times(f"On Friday {text} last month, {text} yesterday", published):
         assert 0 < dated.end <= len(text) * 2 + 40
+
+
+@pytest.mark.parametrize(
+    ("text", "style"),
+    [
+        ("He was born on Feb. 3, 1990, and died on March 4.", DateStyle(month_first=True, short=True)),
+        ("He was born on February 3, 1990.", DateStyle(month_first=True)),
+        ("He was born on 3 February 1990 and died on the 4th of March.", DateStyle()),
+        ("The color of the theater won favor.", DateStyle(month_first=True, short=True)),
+        ("The colour of the theatre won favour.", DateStyle()),
+        ("He came at 3 p.m. with an attorney on May 4.", DateStyle(month_first=True, short=True)),
+        ("He left.", DateStyle()),
+    ],
+)
+def test_dates_are_written_as_the_article_writes_them(text: str, style: DateStyle) -> None:
+    assert date_style(text) == style
+
+
+@pytest.mark.parametrize(
+    ("style", "shown"),
+    [
+        (DateStyle(), ["28 December 2016", "26 December–1 January", "about 14 December 2016", "3 January"]),
+        (
+            DateStyle(month_first=True),
+            ["December 28, 2016", "December 26–January 1", "about December 14, 2016", "January 3"],
+        ),
+        (DateStyle(month_first=True, short=True), ["Dec. 28, 2016", "Dec. 26–Jan. 1", "about Dec. 14, 2016", "Jan. 3"]),
+    ],
+)
+def test_each_kind_of_time_in_each_style(style: DateStyle, shown: list[str]) -> None:
+    text = "Last Wednesday, last week, three weeks ago, yesterday."
+    assert [dated.date for dated in resolve_times(text, date(2017, 1, 4), style)] == shown
+
+
+def test_a_week_within_a_month_names_it_once() -> None:
+    styles = (DateStyle(), DateStyle(month_first=True), DateStyle(month_first=True, short=True))
+    shown = [next(resolve_times("They met last week.", THURSDAY, style)).date for style in styles]
+    assert shown == ["14–20 November", "November 14–20", "Nov. 14–20"]
+    (american,) = resolve_times("They met last week.", date(2017, 1, 12), styles[2])
+    assert american.date == "Jan. 2–8"
+    (before,) = resolve_times("They met last week.", date(2018, 1, 3), styles[2])
+    assert before.date == "Dec. 25–31, 2017"

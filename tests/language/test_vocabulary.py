@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from bot.language import vocabulary
 from bot.language.vocabulary import (
     LANGUAGES,
+    Lexicon,
     count_words,
     guess_language,
     language_code,
-    reducer,
+    lexicon,
     split_words,
     stemmer,
     stop_words,
@@ -71,6 +73,17 @@ def test_a_language_without_a_stemmer_keeps_first_letters() -> None:
     assert stemmer("cs")("2017") == "2017"
 
 
-def test_lexemes() -> None:
-    assert reducer("en")("The") == ("the", True, True)
-    assert reducer("en")("ferries") == ("ferry", False, False)
+def test_a_lexicon_numbers_stems_and_knows_stop_words_and_capitals() -> None:
+    known = Lexicon("en")
+    assert known["ferries"] >> 1 == known["Ferry"] >> 1 != known["fire"] >> 1
+    assert [known[word] & 1 for word in ("ferry", "Ferry", "the", "The")] == [0, 1, 0, 1]
+    assert [(known[word] >> 1) & 1 for word in ("ferry", "Ferry", "the", "The")] == [0, 0, 1, 1]
+    assert known.stems()[known["Ferries"] >> 1] == "ferry"
+
+
+def test_a_lexicon_that_has_grown_too_large_is_begun_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = lexicon("en")
+    assert lexicon("en") is first
+    monkeypatch.setattr(vocabulary, "MOST_WORDS", len(first))
+    assert first["brandnewword"] == first["brandnewword"]
+    assert lexicon("en") is not first

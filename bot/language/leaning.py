@@ -1,0 +1,211 @@
+"""What a sentence takes for told: people by surnames, bodies by initials, "the complaint", somebody only "him"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.language import pointing_words as known
+from bot.language.findings import EntityKind
+from bot.language.introducing import is_introducible
+from bot.language.naming import BODIES, missing_entity
+from bot.language.pointing import unquoted
+from bot.language.role_words import is_role
+from bot.language.timewords import DAYS, MONTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from bot.language.findings import Entity
+    from bot.language.material import Line, Material
+    from bot.language.pointing import Verdict
+
+POINTING, LEANING, LIGHT, CONTRAST = 0.3, 0.1, 0.05, 0.03
+"""How much less a summary is worth for "such a claim" that it does not have; for each thing that it takes for told;
+where brackets say it as well; and for a sentence that goes on with "but" from another than the one before it."""
+
+STEM = 4
+"""Letters by which two forms of a noun are known as one."""
+
+_INITIALS = re.compile(r"[A-Z][A-Z&.]{1,6}")
+_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady)\b\.?\s")
+_PARTICLES = r"(?:(?:van|von|der|den|de|da|del|di|du|la|le|bin|al|el|ten|ter)[ -])*"
+_TITLED = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss)\b\.? (?P<surname>{_PARTICLES}[A-Z][\w’'-]*[a-z])(?=\W|$)(?! [A-Z])")
+_CALENDAR = frozenset(day.capitalize() for day in DAYS) | frozenset(MONTHS)
+_DEFINITE = re.compile(r"(?<!\w)[Tt]he (?P<noun>[a-z]+)\b(?= (?P<after>[\w’'-]+)(?: (?P<then>[A-Z]\w+))?|)")
+_NATIVE = re.compile(r"\b[Tt]he (?P<native>[A-Z][a-z]+)(?=[,.;]|$| (?:said|told|added|who|was|is|had|has)\b)")
+_SOMEBODY = re.compile(r"(?<![\w’'-])(?:he|she|him|his|her|himself|herself)(?![\w-])")
+_ANYBODY = frozenset("who anyone everyone someone somebody nobody anybody everybody person one whoever".split())
+_SEVERAL = re.compile(r"(?<![\w’'-])(?:they|them|their|themselves)(?![\w-])")
+_SINGULAR = frozenset("is was has does as this its his us news thus less across towards perhaps always".split())
+_MANY = BODIES | _ANYBODY
+_MANY |= set("people police men women children folk staff crew family public government army couple pair trio".split())
+_MANY |= set("duo both all many several some most few others two three four five six seven eight nine ten".split())
+_MANY |= set("dozen dozens and each none no".split())
+_OWNED = re.compile(r"\w+(?: (?!(?:an?|the|this|that|each|every|no|it)\b)[a-z]+)* its\b")
+_WORD = re.compile(r"[\w’'-]+")
+_TWO_CAPITALS = re.compile(r"\w[\w’'-]* [A-Z]|^[A-Z][\w’'-]+ [A-Z]")
+_PEOPLE = known.WHOSE | known.PEOPLE | _ANYBODY
+_LEADING = known.PREPOSITIONS | known.CONJUNCTIONS
+_ANY_BODY = BODIES - {"council", "department", "institution", "party", "team", "union"}
+_NOUNS = known.THINGS | known.WHOSE
+
+
+class Lean(NamedTuple):
+    """Something told in one of the sentences ``among``; without it, a summary is worth less by the share ``weight``."""
+
+    among: tuple[int, ...]
+    weight: float
+
+
+class Leaning:
+    """What the sentences of a material take for told, found out when it is asked for."""
+
+    def __init__(self, material: Material, verdict_of: Callable[[int], Verdict]) -> None:
+        """Look at the sentences of ``material``, which stand as ``verdict_of`` says."""
+        self._material, self._verdict_of = material, verdict_of
+        self._names: dict[int, _Names] = {}
+        self._known: dict[int, tuple[Lean, ...]] = {}
+
+    def of(self, number: int) -> tuple[Lean, ...]:
+        """What the sentence ``number`` takes for told; only earlier sentences of its article can have told it."""
+        if number not in self._known:
+            self._known[number] = tuple(self._look(number))
+        return self._known[number]
+
+    def _look(self, number: int) -> Iterator[Lean]:
+        line, verdict = self._material.lines[number], self._verdict_of(number)
+        if line.article not in self._names:
+            self._names[line.article] = _Names(self._material, line.article)
+        names = self._names[line.article]
+        yield from names.short.get(number, ())
+        if self._material.code != "en" or not line.position:
+            return
+        if verdict.loose:
+            goes_on = line.text.split(maxsplit=1)[0].lower().rstrip(",") in known.CONTRASTS
+            yield Lean((number - 1,), CONTRAST if goes_on else POINTING)
+        if verdict.lack and (entity := missing_entity(self._material, number, verdict)):
+            yield from names.introduced(entity, number)
+        outside = unquoted(line.text)
+        yield from self._definite(number, names.first, outside)
+        yield from self._titled(number, names.first, outside)
+        if any(match["native"] in known.DEMONYMS for match in _NATIVE.finditer(outside)):
+            yield Lean((number - 1,), LEANING)
+        if self._is_somebody_else(line, outside) or _OWNED.match(outside) or _are_others(outside):
+            yield Lean((number - 1,), LEANING)
+
+    def _definite(self, number: int, first: int, outside: str) -> Iterator[Lean]:
+        """Things and people with "the" and no more, of which an earlier sentence or nothing else says which."""
+        if "the " not in outside and "The " not in outside:
+            return
+        lines = self._material.lines
+        headline = (self._material.analyses[lines[number].article].article.headline or "").lower()
+        for match in _DEFINITE.finditer(outside):
+            noun = match["noun"]
+            identified = (match["after"] or "").lower() in known.IDENTIFIED and match["then"] not in _CALENDAR
+            if noun not in _NOUNS or noun in known.UNIQUE or identified:
+                continue
+            stem = noun[: max(STEM, len(noun) - 3)]
+            if stem in headline or re.search(rf"\b{stem}", outside[: match.start()].lower()):
+                continue
+            among = tuple(other for other in range(first, number) if f" {stem}" in f" {lines[other].text.lower()}")
+            if among or noun in _ANY_BODY:
+                yield Lean(among or (number - 1,), LEANING)
+
+    def _titled(self, number: int, first: int, outside: str) -> Iterator[Lean]:
+        """People who are only "Mr" and a surname: told where the given name stands."""
+        lines = self._material.lines
+        for match in _TITLED.finditer(outside):
+            full = re.compile(rf"[A-Z][\w’'.-]+ {re.escape(match['surname'])}\b")
+            if full.search(_TITLE.sub("", outside)):
+                continue
+            told = tuple(other for other in range(first, number) if full.search(_TITLE.sub("", lines[other].text)))
+            if told:
+                yield Lean(told, LEANING)
+
+    def _is_somebody_else(self, line: Line, outside: str) -> bool:
+        """Whether "him" or "her" stands in the sentence and nobody before it who could be meant."""
+        match = _SOMEBODY.search(outside)
+        if match is None or not match.start():
+            return False
+        before = line.text[: match.start()]
+        words = [word.lower().replace("’", "'").removesuffix("'s") for word in _WORD.findall(before)]
+        if any(word in _PEOPLE or word.endswith("-year-old") or is_role(word) for word in words):
+            return False
+        if "," in outside[match.end() :] and "," not in before and words and words[0] in _LEADING:
+            return False
+        return not _TWO_CAPITALS.search(before) and not self._is_named(line, match.start())
+
+    def _is_named(self, line: Line, end: int) -> bool:
+        """Whether somebody is named in ``line`` before ``end``."""
+        return any(
+            line.start <= span.start < line.start + end
+            for entity in self._material.analyses[line.article].entities
+            if entity.kind is EntityKind.PERSON
+            for span in entity.mentions
+        )
+
+
+def _are_others(outside: str) -> bool:
+    """Whether "they" stands in the sentence and nothing before it that is more than one or a name."""
+    match = _SEVERAL.search(outside)
+    if match is None or not match.start():
+        return False
+    words = _WORD.findall(outside[: match.start()])
+    if "," in outside[match.end() :] and "," not in outside[: match.start()] and words[0].lower() in _LEADING:
+        return False
+    return not any(
+        (word[-1] == "s" and word.lower() not in _SINGULAR)
+        or word.lower() in _MANY
+        or (place and word[0].isupper() and word not in _CALENDAR)
+        for place, word in enumerate(words)
+    )
+
+
+class _Names:
+    """Where an article introduces people and bodies, and which sentences call them by short names after that."""
+
+    def __init__(self, material: Material, article: int) -> None:
+        analysis = material.analyses[article]
+        self._text = analysis.article.text
+        numbers = [number for number, line in enumerate(material.lines) if line.article == article]
+        self.first = numbers[0]
+        starts = [material.lines[number].start for number in numbers]
+        self.short: dict[int, list[Lean]] = {}
+        self._told: dict[str, list[int]] = {}
+        headline = analysis.article.headline or ""
+        for entity in analysis.entities:
+            full = _full_names(entity)
+            if not full or any(name in headline for name in full):
+                continue
+            places = (bisect_right(starts, span.start) - 1 for span in entity.mentions)
+            self._note(entity, full, material, [numbers[place] for place in dict.fromkeys(places) if place >= 0])
+
+    def _note(self, entity: Entity, full: tuple[str, ...], material: Material, holding: list[int]) -> None:
+        """Note the sentences ``holding`` a name of the entity: those that introduce it, and the others after them."""
+        told = self._told.setdefault(entity.name, [])
+        lone = " " not in entity.name
+        for number in holding:
+            if not (lone and told) and any(name in material.lines[number].text for name in full):
+                told.append(number)
+            elif told:
+                weight = LIGHT if is_introducible(entity, self._text) else LEANING
+                self.short.setdefault(number, []).append(Lean(tuple(told), weight))
+
+    def introduced(self, entity: Entity, number: int) -> Iterator[Lean]:
+        """That the entity, whose name is shown in the sentence ``number``, is introduced before."""
+        told = tuple(other for other in self._told.get(entity.name, ()) if other < number)
+        if told and entity.kind is EntityKind.PERSON:
+            yield Lean(told, LIGHT if is_introducible(entity, self._text) else LEANING)
+
+
+def _full_names(entity: Entity) -> tuple[str, ...]:
+    """The names that introduce the entity; none if it has no short one beside them."""
+    if entity.kind is EntityKind.PERSON:
+        if " " not in entity.name:
+            return (entity.name,) if entity.roles else ()
+        return (entity.name, *(alias for alias in entity.aliases if " " in alias and not _TITLE.match(alias)))
+    if entity.kind is EntityKind.ORGANISATION and any(_INITIALS.fullmatch(alias) for alias in entity.aliases):
+        return tuple(name for name in (entity.name, *entity.aliases) if not _INITIALS.fullmatch(name))
+    return ()
