@@ -87,6 +87,12 @@ OF_CANDIDATES = frozenset("campaign campaigns supporters aides backers".split())
 OF_RULERS = frozenset({"administration", "presidency", "candidacy"})
 """Words right behind the name of whoever holds an office."""
 
+SPORT = frozenset(
+    "club clubs striker strikers goalkeeper midfielder winger batsman bowler season seasons pitch league coach squad "
+    "promotion relegation fixture fixtures kick-off tier scored goals supporters fans premiership".split()
+)
+"""What is written about games."""
+
 OF_BODIES_ALONE = frozenset("magazine newspaper inc corp corporation news".split())
 """Last words of a body's name that it goes without elsewhere."""
 

@@ -53,9 +53,12 @@ _PLACES = frozenset(
     "city town county street road avenue river lake mount island islands park bridge airport station "
     "stadium falls bay beach "
     "valley springs creek hills heights harbour harbor coast peninsula province square forest desert ocean sea "
-    "hotel inn point tower towers".split()
+    "hotel inn point tower towers end".split()
 )
-_ALSO_TEAMS = frozenset({"city", "town", "county"})
+_BUILDINGS = frozenset("center centre memorial arena theater theatre library".split())
+"""Last words of the names of bodies and of places."""
+
+ALSO_TEAMS = frozenset({"city", "town", "county"})
 """Last words of the names of places that clubs have too."""
 
 BODIES = _PLACES | frozenset(
@@ -73,6 +76,9 @@ _NO_PERSON = frozenset("& and of for the".split())
 
 _DOUBLE_BARRELLED = re.compile(r"[A-Z][a-zà-ÿ]+ [A-Z]\w{2,}-[A-Z]\w{2,}")
 _INITIALLED = re.compile(r"(?![NSEW]\. |U\.S\.|U\.N\.|U\.K\.)[A-Z]\.(?: ?[A-Z]\.)* [A-Z]\w{2,}")
+_DELVING = frozenset({"miner", "miners", "prisoner", "prisoners", "inmate", "inmates"})
+"""Who is "at X" where X is a place."""
+
 _OF_PERSONS = FAMILY | OF_CANDIDATES | OF_RULERS
 """Words behind "the X" that leave X a person."""
 
@@ -309,11 +315,11 @@ def _dateline(setting: Setting) -> bool:
 
 
 def _ends_like_place(setting: Setting) -> bool:
-    return len(setting.parts) > 1 and setting.parts[-1] in _PLACES - _ALSO_TEAMS
+    return len(setting.parts) > 1 and setting.parts[-1] in _PLACES - ALSO_TEAMS
 
 
 def _ends_like_body(setting: Setting) -> bool:
-    return len(setting.parts) > 1 and setting.parts[-1] in BODIES - _PLACES
+    return len(setting.parts) > 1 and setting.parts[-1] in BODIES - _PLACES - _BUILDINGS
 
 
 OUTRIGHT = 4.0
@@ -342,7 +348,11 @@ CUES: tuple[tuple[Callable[[Setting], bool], Weights], ...] = (
     (lambda s: _as_neighbour(s) and s.noun in _NEIGHBOURS, (0.0, 0.0, 2.0)),
     (lambda s: _as_neighbour(s) and s.noun in _ALSO_FIRMS, (-1.0, 1.5, 0.0)),
     (lambda s: s.noun in _ALSO_FIRMS and not _given(s), (0.0, 1.0, 0.0)),
-    (lambda s: s.link in {"at", "for", "with"} and is_role(s.governor), (-1.0, 2.5, 0.0)),
+    (
+        lambda s: s.link in {"at", "for", "with"} and is_role(s.governor) and s.governor not in _DELVING,
+        (-1.0, 2.5, 0.0),
+    ),
+    (lambda s: s.link == "at" and s.governor in _DELVING, (-1.0, 0.0, 3.0)),
     (lambda s: s.link == "of" and s.governor == ",", (-1.0, 0.0, 2.5)),
     (_takes_plural, (-2.0, 2.0, 0.0)),
     (lambda s: _soon(s, {"its", "itself"}), (-1.5, 0.7, 0.3)),
@@ -353,7 +363,7 @@ CUES: tuple[tuple[Callable[[Setting], bool], Weights], ...] = (
     (lambda s: len(s.parts) > 1 and s.parts[0] in PLACE_FIRSTS, (-1.0, 0.0, 2.0)),
     (_dateline, (0.0, 0.0, 4.0)),
     (_ends_like_place, (-4.0, 0.0, 3.0)),
-    (lambda s: len(s.parts) > 1 and s.parts[-1] in _ALSO_TEAMS, (-4.0, 0.5, 0.5)),
+    (lambda s: len(s.parts) > 1 and s.parts[-1] in ALSO_TEAMS, (-4.0, 0.5, 0.5)),
     (lambda s: len(s.parts) > 1 and s.parts[-1] == "county", (0.0, 0.0, 1.0)),
     (_ends_like_body, (-4.0, 3.0, 0.0)),
     (_named_body, (-1.0, 5.0, 0.0)),

@@ -8,8 +8,8 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.language.cue_words import AFTER_PLACES, DAYS, NOBODY, OF_BODIES_ALONE, PLACE_FIRSTS
-from bot.language.evidence import BODIES, OUTRIGHT, Line, Setting, could_be_person, weigh
+from bot.language.cue_words import AFTER_PLACES, DAYS, NOBODY, OF_BODIES_ALONE, PLACE_FIRSTS, SPORT
+from bot.language.evidence import ALSO_TEAMS, BODIES, OUTRIGHT, Line, Setting, could_be_person, weigh
 from bot.language.findings import EntityKind
 from bot.language.gazetteer import PLACES, SETTLED, is_state
 from bot.language.names import HONORIFICS, fold, is_slip, person_name
@@ -46,6 +46,12 @@ _OF_FAMILY = 2.5
 
 _OF_TOWN = 1.5
 """How much it speaks for a place that a longer name here is made with it."""
+
+_OF_SPORT = 4
+"""How many words of sport an article has at least in which "X Town" is a club."""
+
+_OF_CLUB = 3.0
+"""How much that speaks for a body."""
 
 _APART = 2.5
 """How surely a mention has to be of another kind than its like: a town and its team share a name, most names do not."""
@@ -85,12 +91,14 @@ def settle_kinds(mentions: Sequence[Mention], lines: Sequence[Line]) -> None:
     beside = _in_lists(settings)
     kin, given = _family_names(totals), _given_names(totals)
     towns = _towns(totals)
+    sport = sum(word in SPORT for line in lines for word in line.words) >= _OF_SPORT
     bodies = {words.rpartition(" ")[0] for words in totals if words.rpartition(" ")[2] in OF_BODIES_ALONE}
     for words, places in forms.items():
         total = list(totals[words])
         total[0] += _OF_FAMILY * ((" " in words and words.split()[-1] in kin) - (words in bodies))
         total[1] -= _OF_FAMILY * (words in given)
         total[2] += _OF_TOWN * (words in towns)
+        total[1] += _OF_CLUB * (sport and " " in words and words.split()[-1] in ALSO_TEAMS)
         for other in beside[words]:
             total = [score + _BESIDE * share for score, share in zip(total, _shares(totals[other]), strict=True)]
         said = [max(column) for column in zip(*(opinions[at].named for at in places), strict=True)]

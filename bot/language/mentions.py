@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from bot.articles.article import Role
 from bot.language.casing import chance_small
 from bot.language.evidence import Line, speaks
 from bot.language.findings import EntityKind
@@ -137,9 +138,12 @@ def _without_common(
         word = fold(mention.text)
         if mention.title or " " in word or uses[word] > 1 or word in MALE_NAMES | FEMALE_NAMES:
             return False
-        if max(mention.scores, default=0.0) > DOUBTFUL:
+        block = parsed[mention.block]
+        # Headlines leave out articles: "Auditor says ..." is no name there.
+        office = block.block.role is Role.HEADLINE and is_role(word, formed=False)
+        if max(mention.scores, default=0.0) > DOUBTFUL and not office:
             return False
-        if not _opens(mention, parsed[mention.block]) or speaks(mention, parsed[mention.block]):
+        if not _opens(mention, block) or (speaks(mention, block) and not office):
             return False
         return word in written_small or small(word) >= (COMMON_ROLE if is_role(word) else COMMON)
 

@@ -33,6 +33,7 @@ _ALSO_PLACES = frozenset({"us", "uk", "eu"})
 _COMPOUND = re.compile(r"-[a-z]{2,4}-[A-Z]\w*")
 """The rest of a name such as "Stoke-on-Trent"."""
 
+_FIRM = re.compile(r" (?:Construction|Capital|Partners|Holdings|Industries|Associates|Company|Co|Group|Motors|Foods)\b")
 _REST = re.compile(r"(?: [A-Z][\w’'-]+)+")
 _WORD = re.compile(r"\w[\w’'-]*")
 _LETTERS = re.compile(r" \(([A-Z]{2,8})\)")
@@ -104,6 +105,9 @@ def _attached(text: str, span: tuple[int, int]) -> tuple[int, int]:
     compound = _COMPOUND.match(text, last - (text[last - 1] == "-"))
     if compound:
         last = compound.end()
+    firm = _FIRM.match(text, last) if "&" in text[first:last] else None
+    if firm:
+        last = firm.end()
     rest = _REST.match(text, last) if text[first:last].endswith((" of", " for")) else None
     if rest:
         last = rest.end()

@@ -147,6 +147,16 @@ def test_a_full_name_that_ends_on_a_lone_surname_used_often_is_a_persons() -> No
     assert settled(text, ("Sant Orrin Kess", PLACE), *people)[0] is PERSON
 
 
+def test_a_town_is_a_club_where_games_are_played() -> None:
+    text = "The club lost. Its striker scored. The league said the club and Orrin Town could sell for a bid."
+    assert settled(text, ("Orrin Town", PLACE)) == [BODY]
+    assert settled("The flood came for Orrin Town at night.", ("Orrin Town", PLACE)) == [PLACE]
+
+
+def test_miners_are_at_a_place() -> None:
+    assert settled("Miners at Alta Piedra asked for it.", ("Alta Piedra", BODY)) == [PLACE]
+
+
 def test_a_slip_of_the_keyboard_makes_no_place() -> None:
     text = "Orla Vernon left. Vernon wept. Vernon slept. Vernon sat. Venron said no."
     people = [("Vernon", PERSON)] * 3

@@ -6,7 +6,7 @@ import pytest
 from bot.language.findings import EntityKind
 from bot.language.mentions import bare_mentions, find_mentions, recurrences, trim
 from bot.language.parsing import DEFAULT_PIPELINE, ParsedBlock, load_pipeline, parse, story_blocks
-from tests.language.who_helpers import article_of
+from tests.language.who_helpers import article_of, who
 
 PERSON, PLACE = EntityKind.PERSON, EntityKind.PLACE
 
@@ -17,6 +17,16 @@ def parsed_of(text: str) -> list[ParsedBlock]:
 
 def span(text: str, part: str) -> tuple[int, int]:
     return text.index(part), text.index(part) + len(part)
+
+
+def test_an_office_that_opens_the_headline_is_no_body() -> None:
+    found = who("Auditor says doses were stored too warm\n\nThe report by Joost Tembo came on Monday.")
+    assert set(found) == {"Joost Tembo"}
+
+
+def test_a_lone_name_used_often_is_found_where_the_finder_missed_it() -> None:
+    text = "President Marsh left. Marsh wept. A known example of Marsh explicitly telling Marsh lawyer Ann Kess of it. Marsh."
+    assert len(who(text)["Marsh"].mentions) == 5
 
 
 @pytest.mark.parametrize(

@@ -107,6 +107,7 @@ def test_what_hangs_on_a_name_belongs_to_it(text: str, found: list[str], wanted:
         ),
         ("an Alliance to Reclaim Our Ponds (AROP)", ["Reclaim Our Ponds"], "Alliance to Reclaim Our Ponds"),
         ("at Marr School of Law on", ["Marr School of"], "Marr School of Law"),
+        ("bought Keel & Reed Construction a deal", ["Keel & Reed"], "Keel & Reed Construction"),
         ("called by Our Ponds (XQZ)", ["Our Ponds"], "Our Ponds"),
     ],
 )
