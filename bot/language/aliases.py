@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.language.clusters import Cluster
+from bot.language.evidence import BODIES
 from bot.language.findings import EntityKind
 from bot.language.gazetteer import SETTLED, STATES, is_state
 from bot.language.names import COURTESY, fold
@@ -27,6 +28,7 @@ SAME = (
     ("united arab emirates", "uae"),
     ("washington", "washington dc", "washington, dc"),
     ("republican party", "gop"),
+    ("democratic party", "democrat party"),
     ("islamic state", "isis", "isil", "daesh", "islamic state of iraq and syria", "islamic state in iraq and syria",
      "islamic state of iraq and the levant", "islamic state in iraq and the levant"),
 )  # fmt: skip
@@ -77,7 +79,10 @@ def merge(mentions: Sequence[Mention], text: str = "") -> list[Cluster]:
 
 
 def _merge_organisations(mentions: Sequence[Mention], text: str) -> list[Cluster]:
-    """Same words, acronyms of, and parts that fit one longer name only, or one that begins with them."""
+    """Same words, acronyms of, and parts that fit one longer name only, or one that begins with them.
+
+    A word for any body ("the Party") that fits several is nobody's name.
+    """
     clusters = _same_words(mentions, EntityKind.ORGANISATION)
     letters = _in_brackets(mentions, text)
     merged: list[Cluster] = []
@@ -91,7 +96,7 @@ def _merge_organisations(mentions: Sequence[Mention], text: str) -> list[Cluster
             fits = [other for other in fits if _words(other)[: len(words)] == words] or fits
         if len(fits) == 1:
             fits[0].mentions += cluster.mentions
-        else:
+        elif len(fits) < 2 or len(words) > 1 or words[0] not in BODIES:
             cluster.rivals = fits
             merged.append(cluster)
     return merged
@@ -153,7 +158,8 @@ def _short_for(short: list[str], long: list[str], *, definite: bool) -> bool:
 
 def _is_apart(short: str, long: str) -> bool:
     """Whether a body that everybody knows by that name is not the longer one: "House" and "White House"."""
-    return short in _SAME or (short in SETTLED and long in SETTLED and not long.startswith(short))
+    whole = short in SETTLED and not long.startswith((short, "united states "))
+    return whole or short in _SAME
 
 
 def _is_acronym(short: str, long: list[str]) -> bool:

@@ -53,7 +53,7 @@ _PLACES = frozenset(
     "city town county street road avenue river lake mount island islands park bridge airport station "
     "stadium falls bay beach "
     "valley springs creek hills heights harbour harbor coast peninsula province square forest desert ocean sea "
-    "hotel inn point tower towers end".split()
+    "hotel inn point tower towers end district".split()
 )
 _BUILDINGS = frozenset("center centre memorial arena theater theatre library".split())
 """Last words of the names of bodies and of places."""

@@ -37,6 +37,14 @@ vietnam,wales,yemen,zambia,zimbabwe,us,usa,uk
 PLACES = frozenset(name.strip() for name in _COUNTRIES.split(",")) | frozenset(STATES.values()) - _ALSO_PEOPLE
 """Countries and states whose names, folded, are hardly anybody's."""
 
+HEADS_OF_STATE = frozenset(
+    "obama trump biden clinton bush reagan nixon truman eisenhower roosevelt putin medvedev yeltsin gorbachev merkel "
+    "kohl macron hollande sarkozy mitterrand blair thatcher cameron berlusconi netanyahu arafat assad erdogan khamenei "
+    "rouhani ahmadinejad mubarak gaddafi mandela mugabe chavez maduro castro trudeau modi abe hitler stalin lenin "
+    "churchill zelensky".split()
+)
+"""Surnames of men and women who led countries, folded, that stand without a given name in reports of any year."""
+
 SETTLED = {
     **dict.fromkeys(
         ("congress", "senate", "house", "house of representatives", "white house", "supreme court", "pentagon",

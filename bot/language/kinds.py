@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.language.cue_words import AFTER_PLACES, DAYS, NOBODY, OF_BODIES_ALONE, PLACE_FIRSTS, SPORT
 from bot.language.evidence import ALSO_TEAMS, BODIES, OUTRIGHT, Line, Setting, could_be_person, weigh
 from bot.language.findings import EntityKind
-from bot.language.gazetteer import PLACES, SETTLED, is_state
+from bot.language.gazetteer import HEADS_OF_STATE, PLACES, SETTLED, is_state
 from bot.language.names import HONORIFICS, fold, is_slip, person_name
 from bot.language.things import named_things, names_thing
 
@@ -34,6 +34,9 @@ _CERTAINLY = 12.0
 
 _WELL_KNOWN = 4.0
 """What the name of a country speaks for a place."""
+
+_FAMOUS = 6.0
+"""What the bare surname of who led a country speaks for a person, also behind an article ("the Bush tax cuts")."""
 
 _OTHER = -1.5
 """The log chance of the kinds that a name finder without opinions did not choose."""
@@ -70,7 +73,7 @@ BRANDS = frozenset(
     "facebook twitter youtube google instagram whatsapp tiktok snapchat linkedin reddit netflix spotify uber "
     "airbnb telegram "
     "wikipedia myspace tumblr pinterest skype alibaba tencent bytedance huawei openai buzzfeed".split()
-) | {"al qaeda", "al-qaeda", "al qaida", "al-qaida", "taliban", "hamas", "hezbollah", "boko haram", "al shabab"}
+) | {"al qaeda", "al-qaeda", "al qaida", "al-qaida", "taliban", "hamas", "hezbollah", "boko haram", "ansar al-sharia"}
 """Networks, firms and militias younger than the texts that most name finders learned from."""
 
 
@@ -161,6 +164,8 @@ def _opinion(setting: Setting, titled: set[str]) -> Opinion:
         named[KINDS.index(SETTLED[words])] += _CERTAINLY
     elif words in PLACES:
         named[2] += _WELL_KNOWN
+    elif words in HEADS_OF_STATE:
+        named[0] += _FAMOUS
     return Opinion(list(finder), hinted, named)
 
 
@@ -317,7 +322,7 @@ def _stands_in(mention: Mention, parsed: Sequence[ParsedBlock]) -> bool:
     doc = parsed[mention.block].doc
     if mention.kind is not EntityKind.PLACE or mention.first == 0:
         return False
-    owner = mention.last < len(doc) and doc[mention.last].tag_ == "POS"
+    owner = mention.last < len(doc) and doc[mention.last].tag_ in {"POS", "NN", "NNS"}
     return doc[mention.first - 1].lower_ in _IN_A_PLACE and not owner
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from bot.articles.article import Role
 from bot.language.casing import chance_small
-from bot.language.evidence import Line, speaks
+from bot.language.evidence import BODIES, Line, speaks
 from bot.language.findings import EntityKind
+from bot.language.gazetteer import PLACES
 from bot.language.given_names import FEMALE_NAMES, MALE_NAMES
 from bot.language.hints import hints
 from bot.language.kinds import settle_kinds, without_generic, without_things
@@ -61,7 +62,9 @@ _GIVEN = re.compile(r"(?<![\w’'-])([A-Z]\w+) $")
 _PARTY = re.compile(r"[RDI]-(?=[A-Z])")
 _DEFINITE = re.compile(r"(?i:\bthe)\s+$")
 
-_LEADING = re.compile(r"(?i:(?:the|a|an)\s+(?=\S))|[\s\"'“”‘’(\[,.;:–—-]+")
+_LEADING = re.compile(
+    r"(?i:(?:ex|pro|anti|non|then|post|pre)-)(?=[A-Z])|(?i:(?:the|a|an)\s+(?=\S))|[\s\"'“”‘’(\[,.;:–—-]+"
+)
 _TRAILING = re.compile(r"['’][sS]$|(?<=s)['’]$|['’]$|[\s\"“”)\],;:–—-]+$")
 
 
@@ -99,6 +102,7 @@ def find_mentions(parsed: Sequence[ParsedBlock], nlp: Any) -> list[Mention]:  # 
             mentions += bare_mentions(block, number, joined(block.text, found))
     if corrected:
         mentions = _without_common(mentions, parsed, lambda word: chance_small(word, weights, nlp.vocab))
+    mentions = without_owners(mentions, parsed)
     lines = [Line(block) for block in parsed]
     mentions = without_things(mentions, lines)
     settle_kinds(mentions, lines)
@@ -112,6 +116,33 @@ def find_mentions(parsed: Sequence[ParsedBlock], nlp: Any) -> list[Mention]:  # 
         _give_title(mention, parsed[mention.block])
         mention.hints = hints(mention, lines[mention.block])
     return [mention for mention in mentions if not _only_title(mention, people)]
+
+
+def without_owners(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> list[Mention]:
+    """The mentions, those cut that begin with somebody's surname before a name of its own.
+
+    "The Clinton State Department" is the State Department, where the article has both a Hillary Clinton and the bare
+    department.
+    """
+    families = {
+        family
+        for each in mentions
+        if each.kind is EntityKind.PERSON and " " in each.text
+        for family in person_name(each.text).families
+    }
+    alone = {fold(each.text) for each in mentions if each.kind is not EntityKind.PERSON}
+    kept = []
+    for mention in mentions:
+        first, _, rest = mention.text.partition(" ")
+        owned = fold(first) in families and fold(rest) in alone | PLACES and fold(rest) not in BODIES
+        if not owned:
+            kept.append(mention)
+            continue
+        block = parsed[mention.block]
+        start = mention.end - len(rest) - block.start
+        kind = EntityKind.PLACE if mention.kind is EntityKind.PERSON else mention.kind
+        kept += bare_mentions(block, mention.block, [((start, mention.end - block.start), kind)])
+    return kept
 
 
 def _with_given(block: ParsedBlock, span: tuple[int, int]) -> tuple[int, int]:

@@ -33,6 +33,7 @@ _ALSO_PLACES = frozenset({"us", "uk", "eu"})
 _COMPOUND = re.compile(r"-[a-z]{2,4}-[A-Z]\w*")
 """The rest of a name such as "Stoke-on-Trent"."""
 
+_SMALL = re.compile(r" (?:In|On|For|With|To|Of|The|At|By|From|And|As|Over|After|About|Against) ")
 _FIRM = re.compile(r" (?:Construction|Capital|Partners|Holdings|Industries|Associates|Company|Co|Group|Motors|Foods)\b")
 _REST = re.compile(r"(?: [A-Z][\w’'-]+)+")
 _WORD = re.compile(r"\w[\w’'-]*")
@@ -66,7 +67,7 @@ def joined(text: str, found: Sequence[Found], whole: Sequence[tuple[int, int]] =
     """
     nicknamed = [match.span() for match in _NICKNAMED.finditer(text)]
     found = _of_others(text, [part for each in [*found, *_suffixed(text, found)] for part in _slashed(text, each)])
-    found = _spelled(text, [(_attached(text, span), kind) for span, kind in found])
+    found = _spelled(text, [(_attached(text, span, kind), kind) for span, kind in found])
     ends = {(last, kind) for (_, last), kind in found}
     out: list[Found] = []
     for span, kind in sorted(found):
@@ -94,9 +95,14 @@ def joined(text: str, found: Sequence[Found], whole: Sequence[tuple[int, int]] =
     return out
 
 
-def _attached(text: str, span: tuple[int, int]) -> tuple[int, int]:
-    """The span with what hangs on it: "al-" before it, the second half of a given name, the full stop of "Sr."."""
+def _attached(text: str, span: tuple[int, int], kind: EntityKind) -> tuple[int, int]:
+    """The span with what hangs on it: "al-" before it, the second half of a given name, the full stop of "Sr.".
+
+    A person's starts behind the last word that is in no name ("Qualities In Marsh").
+    """
     first, last = span[0] + (text[span[0]] == "-"), span[1]
+    if kind is EntityKind.PERSON:
+        first = max([first, *(word.end() for word in _SMALL.finditer(text, first, last))])
     if _ARTICLE.search(text, max(0, first - 4), first):
         first -= len("al-")
     given = _HYPHENED.match(text, last - (text[last - 1] == "-"))

@@ -8,7 +8,8 @@ _ANYBODY = frozenset(
     "dad daddy papa mum mummy mom mommy mama grandma grandpa granny nana god jesus nobody everybody "
     "somebody anybody everyone "
     "someone anyone none many most others both either neither "
-    "repubs dems lgbt lgbtq lgbt+ pac pacs congressional presidential senatorial parliamentary "
+    "latinos hispanics sens reps govs vp ceo cfo repubs dems "
+    "lgbt lgbtq lgbt+ pac pacs congressional presidential senatorial parliamentary "
     "democrat democrats republican republicans libertarian libertarians".split()
 )
 """Words with a capital that are no one's name in the news: for people, for all of a party, adjectives."""
@@ -35,6 +36,7 @@ _HOLDER = re.compile(
 )
 """What a body's name never ends on: "National Committee Chair"."""
 
+_INITIAL = re.compile(r"[A-Z]\.?")
 _ACT = re.compile(r" (?:Act|Amendment|Bill|Award|Prize)\b")
 """What makes the name before it a law's or a prize's."""
 
@@ -46,6 +48,8 @@ _CREDIT = re.compile(r"[A-Z]{2}[^()]{0,50}\((?P<agency>[^()]{2,30})\) ?[—–�
 def is_no_name(text: str, start: int, end: int) -> bool:
     """Whether nobody, no body and no place is named at these characters of a line."""
     if text[start:end].lower() in _ANYBODY or _OFFICE.fullmatch(text, start, end):
+        return True
+    if "@" in text[max(0, start - 1) : end] or _INITIAL.fullmatch(text, start, end):
         return True
     if _ATTORNEY.match(text, start, min(len(text), end + 12)):
         return True

@@ -32,6 +32,8 @@ _DESCRIBED = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION})
 def find_entities(article: Article, parsed: Sequence[ParsedBlock], nlp: Language) -> tuple[Entity, ...]:
     """The people, organisations and places of an article, those it is most about first."""
     mentions = find_mentions(parsed, nlp)
+    for mention in mentions:
+        mention.text = _as_written(mention, article.text)
     clusters = merge(mentions, article.text)
     names = head_names(clusters)
     prominence = Prominence(parsed, clusters)
@@ -57,6 +59,12 @@ def find_entities(article: Article, parsed: Sequence[ParsedBlock], nlp: Language
     ]
     order = list(EntityKind)
     return tuple(sorted(entities, key=lambda entity: (-entity.salience, order.index(entity.kind), entity.name)))
+
+
+def _as_written(mention: Mention, text: str) -> str:
+    """The name as the article writes it, which the model may have read in running case, but for capitals throughout."""
+    written = " ".join(text[mention.start : mention.end].split())
+    return mention.text if written.isupper() else written
 
 
 def _other_forms(cluster: Cluster, name: str, text: str, office: str) -> tuple[str, ...]:

@@ -298,7 +298,7 @@ def _add_names(line: Line, speakers: Speakers, heads: dict[int, Candidate]) -> N
         holder = next((one for one in ordered if one.start < naming.end and naming.start < one.end), None)
         if holder is not None and not first <= holder.token <= last:
             continue
-        if holder is None:
+        if holder is None and speakers.kind(naming.entity) != "place":
             holder = _apposed(line, ordered, first, last)
         if holder is not None:
             _give(holder, naming.entity, naming.start, naming.end, speakers)

@@ -39,6 +39,8 @@ def test_places_and_their_abbreviations_are_one(names: tuple[str, ...]) -> None:
     "names",
     [
         ("Marr Republican Party", "Republican Party"),
+        ("Republican House", "House"),
+        ("State Supreme Court", "Supreme Court"),
         ("Marsh Tower", "Marsh"),
         ("White House", "House"),
         ("Hale Foundation", "Hale"),
@@ -83,3 +85,8 @@ def test_a_title_is_shown_where_it_is_whole(text: str, title: str, form: str) ->
 def test_a_place_that_stands_in_the_dateline_alone_is_shown_in_small_letters() -> None:
     found = who("DELLWOOD — Ann Bell left on Monday.")
     assert "Dellwood" in found
+
+
+def test_a_word_for_any_body_that_fits_several_is_not_listed() -> None:
+    found = groups("Democratic Party of Marr", "Reed Party", "Party", definite=True)
+    assert found == [{"Democratic Party of Marr"}, {"Reed Party"}]

@@ -147,6 +147,15 @@ def test_a_full_name_that_ends_on_a_lone_surname_used_often_is_a_persons() -> No
     assert settled(text, ("Sant Orrin Kess", PLACE), *people)[0] is PERSON
 
 
+def test_a_bare_surname_of_who_led_a_country_is_a_persons() -> None:
+    assert settled("It cost the Bush tax cuts.", ("Bush", PLACE)) == [PERSON]
+
+
+def test_a_name_before_a_noun_stands_in_no_place() -> None:
+    text = "Robert Kess left. He spoke in Kess probe hearings."
+    assert settled(text, ("Robert Kess", PERSON), ("Kess", PLACE)) == [PERSON, PERSON]
+
+
 def test_a_town_is_a_club_where_games_are_played() -> None:
     text = "The club lost. Its striker scored. The league said the club and Orrin Town could sell for a bid."
     assert settled(text, ("Orrin Town", PLACE)) == [BODY]

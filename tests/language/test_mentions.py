@@ -117,3 +117,17 @@ def test_mentions_carry_the_finders_chances() -> None:
 
 def test_a_text_without_words_has_no_names() -> None:
     assert names_in("") == []
+
+
+def test_a_surname_before_a_name_of_its_own_is_no_part_of_it() -> None:
+    text = (
+        "Hillary Marsh left the State Department. The Marsh State Department wept. The Marsh Benghazi emails came from "
+        "Benghazi."
+    )
+    found = who(text)
+    assert len(found["State Department"].mentions) == 2
+    assert len(found["Benghazi"].mentions) == 2
+
+
+def test_what_is_before_a_hyphen_is_no_part_of_a_name() -> None:
+    assert "CIA" in who("Ex-CIA chief Hugo Reed left.")

@@ -87,6 +87,7 @@ def test_the_elder_is_part_of_the_name() -> None:
         ("the Donald Marsh-backed firm", ["Donald Marsh"], ["Donald Marsh"]),
         ("said al-Rashdani", ["-Rashdani"], ["al-Rashdani"]),
         ("Hugo Marsh Sr. would", ["Hugo Marsh Sr"], ["Hugo Marsh Sr."]),
+        ("Qualities In Hugo Marsh", ["Qualities In Hugo Marsh"], ["Hugo Marsh"]),
         ("at Chick-fil-A on", ["Chick-"], ["Chick-fil-A"]),
         ("the U.S.-Mexico border", ["U.S.-Mexico"], ["U.S.", "Mexico"]),
         ("a Walker/Cruz ticket", ["Walker/Cruz"], ["Walker", "Cruz"]),

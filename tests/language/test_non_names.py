@@ -13,6 +13,8 @@ from tests.language.who_helpers import who
         ("He met Dad there.", "Dad", True),
         ("The Special Counsel left.", "Special Counsel", True),
         ("The Republican National Committeeman left.", "Republican National Committeeman", True),
+        ("Then @HugoMarsh left.", "HugoMarsh", True),
+        ("I. wept.", "I.", True),
         ("Mr Goldman left.", "Goldman", False),
         ("Interior Secretary Ann Bell left.", "Interior", True),
         ("The Interior left.", "Interior", False),

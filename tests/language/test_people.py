@@ -112,3 +112,8 @@ def test_a_couple_is_listed_by_full_names() -> None:
     listed = who(text)
     assert set(listed) == {"John Fentiman", "Mary Fentiman"}
     assert listed["John Fentiman"].aliases == ("John",)
+
+
+def test_a_name_is_shown_as_the_headline_writes_it() -> None:
+    found = who("Roger Stone Indicted In Reed Probe\n\nRobert Reed left. Reed wept.")
+    assert "Roger Stone" in found

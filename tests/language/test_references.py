@@ -54,3 +54,8 @@ def test_the_dateline_says_nothing() -> None:
     text = "DELLWOOD — Two days after halting it, Hugo Marsh called it a horror and said he is unlikely to return."
     _, reported = said(text, "Hugo Marsh", "{DELLWOOD}")
     assert [quote.speaker for quote in reported] == ["Hugo Marsh"]
+
+
+def test_the_state_in_brackets_does_not_speak() -> None:
+    text = "Sen. Harry Pell's office (D-Nev.) said: “The amendment protects the freedom of it.”"
+    assert spoken(text)[0][0] != "Nev."
