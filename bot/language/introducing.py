@@ -52,8 +52,11 @@ def introductions(material: Material, number: int, shown: Sequence[str], *, role
     read = _BRACKETS.sub("", "\n".join((analysis.article.headline or "", line.text, *shown)))
     help_at: list[Help] = []
     for entity in analysis.entities:
-        if entity.kind is EntityKind.PERSON and not _is_known(entity, read) and not entity.ambiguous:
-            help_at += _introduced(entity, line, analysis.article.text, roles=roles)
+        if entity.kind is not EntityKind.PERSON or entity.ambiguous:
+            continue
+        first = next((span for span in entity.mentions if line.start <= span.start and span.end <= line.end), None)
+        if first is not None and not _is_known(entity, read):
+            help_at += _introduced(entity, first, line, analysis.article.text, roles=roles)
     return help_at
 
 
@@ -80,11 +83,8 @@ def described(entity: Entity, text: str, shown: Sequence[str]) -> str:
     return f"{entity.name}, {apposed}" if apposed else entity.name
 
 
-def _introduced(entity: Entity, line: Line, text: str, *, roles: bool) -> Iterator[Help]:
-    """The given name before the family name, with the role before or after them, at the first mention in ``line``."""
-    first = next((span for span in entity.mentions if line.start <= span.start and span.end <= line.end), None)
-    if first is None:
-        return
+def _introduced(entity: Entity, first: Span, line: Line, text: str, *, roles: bool) -> Iterator[Help]:
+    """The given name before the family name, with the role beside them, at the ``first`` mention in ``line``."""
     called = first.of(text)
     family = _TITLE.sub("", called)
     at = first.end - line.start - len(family)

@@ -79,14 +79,15 @@ class Leaning:
         if line.article not in self._names:
             self._names[line.article] = _Names(self._material, line.article)
         names = self._names[line.article]
-        yield from names.short.get(number, ())
+        for entity in names.short.get(number, ()):
+            yield from names.introduced(entity, number)
         if self._material.code != "en" or not line.position:
             return
         if verdict.loose:
             goes_on = line.text.split(maxsplit=1)[0].lower().rstrip(",") in known.CONTRASTS
             yield Lean((number - 1,), CONTRAST if goes_on else POINTING)
-        if verdict.lack and (entity := missing_entity(self._material, number, verdict)):
-            yield from names.introduced(entity, number)
+        if verdict.lack and (missing := missing_entity(self._material, number, verdict)):
+            yield from names.introduced(missing, number)
         outside = unquoted(line.text)
         yield from self._definite(number, names.first, outside)
         yield from self._titled(number, names.first, outside)
@@ -167,37 +168,42 @@ class _Names:
     """Where an article introduces people and bodies, and which sentences call them by short names after that."""
 
     def __init__(self, material: Material, article: int) -> None:
-        analysis = material.analyses[article]
-        self._text = analysis.article.text
-        numbers = [number for number, line in enumerate(material.lines) if line.article == article]
-        self.first = numbers[0]
-        starts = [material.lines[number].start for number in numbers]
-        self.short: dict[int, list[Lean]] = {}
+        self._material, self._analysis = material, material.analyses[article]
+        self.first = next(number for number, line in enumerate(material.lines) if line.article == article)
+        self._starts = [line.start for line in material.lines[self.first :] if line.article == article]
+        self.short: dict[int, list[Entity]] = {}
         self._told: dict[str, list[int]] = {}
-        headline = analysis.article.headline or ""
-        for entity in analysis.entities:
-            full = _full_names(entity)
-            if not full or any(name in headline for name in full):
-                continue
-            places = (bisect_right(starts, span.start) - 1 for span in entity.mentions)
-            self._note(entity, full, material, [numbers[place] for place in dict.fromkeys(places) if place >= 0])
+        self._weights: dict[str, float] = {}
+        for entity in self._analysis.entities:
+            if len(entity.mentions) > 1 and entity.kind is not EntityKind.PLACE:
+                self._note(entity)
 
-    def _note(self, entity: Entity, full: tuple[str, ...], material: Material, holding: list[int]) -> None:
-        """Note the sentences ``holding`` a name of the entity: those that introduce it, and the others after them."""
-        told = self._told.setdefault(entity.name, [])
-        lone = " " not in entity.name
-        for number in holding:
-            if not (lone and told) and any(name in material.lines[number].text for name in full):
+    def _note(self, entity: Entity) -> list[int]:
+        """Note the sentences that introduce the entity, and those after them that call it by a short name."""
+        told = self._told[entity.name] = list[int]()
+        full = _full_names(entity)
+        if not full or any(name in (self._analysis.article.headline or "") for name in full):
+            return told
+        lone, before = " " not in entity.name, -1
+        for span in entity.mentions:
+            number = self.first + bisect_right(self._starts, span.start) - 1
+            if number <= before or number < self.first:
+                continue
+            before = number
+            if not (lone and told) and any(name in self._material.lines[number].text for name in full):
                 told.append(number)
             elif told:
-                weight = LIGHT if is_introducible(entity, self._text) else LEANING
-                self.short.setdefault(number, []).append(Lean(tuple(told), weight))
+                self.short.setdefault(number, []).append(entity)
+        return told
 
     def introduced(self, entity: Entity, number: int) -> Iterator[Lean]:
-        """That the entity, whose name is shown in the sentence ``number``, is introduced before."""
-        told = tuple(other for other in self._told.get(entity.name, ()) if other < number)
-        if told and entity.kind is EntityKind.PERSON:
-            yield Lean(told, LIGHT if is_introducible(entity, self._text) else LEANING)
+        """That the entity, whom the sentence ``number`` does not introduce, is introduced before."""
+        told = self._told[entity.name] if entity.name in self._told else self._note(entity)
+        if among := tuple(other for other in told if other < number):
+            if entity.name not in self._weights:
+                light = is_introducible(entity, self._analysis.article.text)
+                self._weights[entity.name] = LIGHT if light else LEANING
+            yield Lean(among, self._weights[entity.name])
 
 
 def _full_names(entity: Entity) -> tuple[str, ...]:

@@ -75,10 +75,9 @@ def gather(analyses: Sequence[Analysis]) -> Material:
     for number, analysis in enumerate(analyses):
         position = 0
         for sentence in analysis.sentences:
-            text = sentence.text
+            start, end, text, block = sentence.start, sentence.end, sentence.text, sentence.block
             furniture = is_furniture(text)
-            span = (sentence.start, sentence.end)
-            lines.append(Line(number, position, sentence.block, text, *span, count_words(text), furniture))
+            lines.append(Line(number, position, block, text, start, end, count_words(text), furniture))
             position += not furniture
     language = analyses[0].article.language if analyses else ""
     code = guess_language(language, (line.text for line in lines[:SAMPLE]))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from bot.language.furniture import has_verb, is_caption, is_fragment
@@ -49,7 +50,7 @@ class Verdicts(Sequence[Verdict]):
     def __init__(self, material: Material) -> None:
         """Judge the sentences of ``material``."""
         self._lines, self._code = material.lines, material.code
-        self._torn: dict[int, bool] = {}
+        self._torn: dict[int, tuple[list[bool], Iterator[bool]]] = {}
         self._told = _Told(material.lines)
         self._known: dict[int, Verdict] = {}
         self._told_by_i: dict[int, bool] = {}
@@ -78,16 +79,15 @@ class Verdicts(Sequence[Verdict]):
         return verdict
 
     def _is_torn(self, number: int) -> bool:
-        """Whether the sentence is half a quotation: marks are looked at paragraph by paragraph."""
-        if number not in self._torn:
-            start, end = number, number + 1
-            place = self._lines[number].paragraph
-            while start and self._lines[start - 1].paragraph == place:
-                start -= 1
-            while end < len(self._lines) and self._lines[end].paragraph == place:
-                end += 1
-            self._torn.update(zip(range(start, end), torn_quotations(self._lines[start:end]), strict=True))
-        return self._torn[number]
+        """Whether the sentence is half a quotation: marks are read from the beginning of its paragraph."""
+        start, lines = number, self._lines
+        while start and lines[start - 1].paragraph == lines[number].paragraph:
+            start -= 1
+        if start not in self._torn:
+            self._torn[start] = [], torn_quotations(islice(lines, start, None))
+        known, further = self._torn[start]
+        known.extend(islice(further, max(0, number - start + 1 - len(known))))
+        return known[number - start]
 
     def _english(self, number: int) -> Verdict:
         line = self._lines[number]

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator
 
     from bot.language.material import Line
 
@@ -15,17 +15,17 @@ LONGEST_QUOTATION = 4
 
 _ANY_MARK = re.compile(r"""["“”«»„‘]""")
 _EDGE_MARK = re.compile(r"^'|\W['’]")
-_MARK = re.compile(
-    r"""(?P<double_open>[“«„]|(?<![^\s(\[—–-])"(?=\S))|(?P<double_close>[”»]|(?<=\S)"(?![^\s.,;:!?)\]—–-]))"""
-    r"""|(?P<single_open>(?<![\w'’.,!?])[‘'](?=[a-z])(?!(?:s|t|d|ll|re|ve|m|tis|twas|em|cause|til)\b))"""
-    r"""|(?P<single_close>(?<=[.,!?…])['’](?!\w))|(?P<single_weak>(?<=\w)['’](?=[\s,.;:!?)”"]))""",
-    re.IGNORECASE,
-)
+_MARK = re.compile(r"""["“”«»„‘'’]""")
+_OPENING, _CLOSING = frozenset("“«„"), frozenset("”»")
+_BEFORE_OPENING, _AFTER_CLOSING = frozenset("([—–-"), frozenset(".,;:!?)]—–-")
+_ENDS = frozenset(".,!?…")
+_NOT_OPENING = frozenset(".,!?'’_")
+_SINGLE_OPENS = re.compile(r"(?!(?:s|t|d|ll|re|ve|m|tis|twas|em|cause|til)\b)[a-z]", re.IGNORECASE)
+_AFTER_WORD = frozenset(',.;:!?)”"')
 
 
-def torn_quotations(lines: Sequence[Line]) -> list[bool]:
-    """For each sentence, whether it is cut out of a quotation that goes on before or after it."""
-    torn: list[bool] = []
+def torn_quotations(lines: Iterable[Line]) -> Iterator[bool]:
+    """For each sentence in turn, whether it is cut out of a quotation that goes on before or after it."""
     inside = {"double": False, "single": False}
     paragraph, unmarked = None, 0
     for line in lines:
@@ -35,21 +35,50 @@ def torn_quotations(lines: Sequence[Line]) -> list[bool]:
         unmarked = 0 if marked else unmarked + 1
         if (line.article, line.paragraph) != paragraph or unmarked > LONGEST_QUOTATION:
             paragraph, inside = (line.article, line.paragraph), {"double": False, "single": False}
-        torn.append(_tear(text, inside) if marked else any(inside.values()))
-    return torn
+        yield _tear(text, inside) if marked else any(inside.values())
 
 
 def _tear(text: str, inside: dict[str, bool]) -> bool:
     """Whether one sentence is torn; ``inside`` says in which marks it begins, and then in which the next one does."""
     torn, opened_here = False, dict.fromkeys(inside, False)
     for match in _MARK.finditer(text):
-        kind, _, act = (match.lastgroup or "").partition("_")
+        kind, act = _read_mark(text, match.start())
         if act == "open":
             inside[kind] = opened_here[kind] = True
-        elif act == "close" or inside[kind]:
+        elif act == "close" or (act == "weak" and inside[kind]):
             torn = torn or not opened_here[kind]
             inside[kind] = opened_here[kind] = False
     opened, closed = text.count("“"), text.count("”")
     inside["double"] = inside["double"] or opened > closed
     torn = torn or opened != closed or text.count('"') % 2 == 1
     return torn or any(inside.values())
+
+
+def _read_mark(text: str, at: int) -> tuple[str, str]:
+    """Whether the mark at ``at`` is double or single, and whether it opens or closes a quotation, or may close one."""
+    mark, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
+    if mark in _OPENING:
+        return "double", "open"
+    if mark in _CLOSING:
+        return "double", "close"
+    return ("double", _straight(before, after)) if mark == '"' else ("single", _single(text, at, before, after))
+
+
+def _straight(before: str, after: str) -> str:
+    """What a straight double mark between ``before`` and ``after`` does."""
+    if (not before or before.isspace() or before in _BEFORE_OPENING) and after and not after.isspace():
+        return "open"
+    closes = before and not before.isspace() and (not after or after.isspace() or after in _AFTER_CLOSING)
+    return "close" if closes else ""
+
+
+def _single(text: str, at: int, before: str, after: str) -> str:
+    """What the single mark or apostrophe at ``at`` between ``before`` and ``after`` does."""
+    within = before.isalnum() or before == "_"
+    if text[at] != "’" and not within and before not in _NOT_OPENING and _SINGLE_OPENS.match(text, at + 1):
+        return "open"
+    if text[at] == "‘":
+        return ""
+    if before in _ENDS and not (after.isalnum() or after == "_"):
+        return "close"
+    return "weak" if within and (after.isspace() or after in _AFTER_WORD) else ""

@@ -119,7 +119,7 @@ def _pairs(word: str) -> list[str]:
 def count_words(text: str) -> int:
     """How long ``text`` is in words, split at white space; in scripts without spaces two characters make a word."""
     words = len(text.split())
-    if text.isascii():
+    if text.isascii() or not _WIDE.search(text):
         return words
     return words + sum(len(match.group()) for match in _WIDE.finditer(text)) // 2
 

@@ -57,9 +57,9 @@ def read_wording(material: Material) -> Wording:
     lines = [split_words(line.text) for line in material.lines]
     size = len(lines)
     line_tokens = np.array([*map(len, lines)], dtype=np.int64)
-    codes = np.array([*map(known.__getitem__, chain.from_iterable(lines))], dtype=np.int64)
-    ends = line_tokens.cumsum()
-    codes[(ends - line_tokens)[line_tokens > 0]] &= -2
+    total = int(line_tokens.sum())
+    codes = np.fromiter(map(known.__getitem__, chain.from_iterable(lines)), np.int64, total)
+    codes[(line_tokens.cumsum() - line_tokens)[line_tokens > 0]] &= -2
     keys = ((codes >> 1) * size + np.arange(size).repeat(line_tokens)) * 2 + (codes & 1)
     keys.sort()
     pairs = keys >> 1
