@@ -39,12 +39,13 @@ _KINDS = {"person": "Person", "organisation": "Organisation", "place": "Place"}
 
 
 class _Entry(NamedTuple):
-    """A line of the profile: the title that it stands under, its text, how it is opened, and for a quote its source."""
+    """A line of the profile: the title that it stands under, its text, how it is opened, and what it is made from."""
 
     title: str
     text: str
     option: Option
     said: Said | None = None
+    described: Cited | None = None
 
 
 def profile_card(
@@ -118,9 +119,9 @@ def _others(profile: Profile) -> Iterator[Option]:
 def _entries(profile: Profile) -> Iterator[_Entry]:
     """Every line of the profile under its title, in the order in which pages show them."""
     for one in profile.described_as:
-        yield _Entry("Described as", f"- {shown(one.text, _DESCRIPTION)} — {_source(one)}", _option(one))
+        yield _Entry("Described as", _described([one]), _option(one), described=one)
     for said in profile.said:
-        yield _Entry("Said", quoted([said]), quote_option(said), said)
+        yield _Entry("Said", quoted([said]), quote_option(said), said=said)
     for one in profile.appears_in:
         yield _Entry("Appears in", f"- {_source(one)}", _option(one))
     for one in profile.perhaps_in:
@@ -129,8 +130,19 @@ def _entries(profile: Profile) -> Iterator[_Entry]:
 
 def _listed(entries: Sequence[_Entry]) -> str:
     """The entries of one title."""
-    said = [entry.said for entry in entries if entry.said is not None]
-    return quoted(said) if said else "\n".join(entry.text for entry in entries)
+    if said := [entry.said for entry in entries if entry.said is not None]:
+        return quoted(said)
+    if described := [entry.described for entry in entries if entry.described is not None]:
+        return _described(described)
+    return "\n".join(entry.text for entry in entries)
+
+
+def _described(cited: Sequence[Cited]) -> str:
+    """What each article calls somebody, in one line."""
+    return "\n".join(
+        f"- {' · '.join(shown(one.text, _DESCRIPTION) for one in of_one)} — {mention_of(brief)}, {day_of(brief)}"
+        for brief, of_one in groupby(cited, key=lambda one: one.brief)
+    )
 
 
 def _source(cited: Cited) -> str:

@@ -65,7 +65,7 @@ def test_a_profile_tells_what_the_store_knows_and_opens_each_at_its_place() -> N
     assert all(Route.parse(value).show is Show.PASSAGE for value in places.values())
 
 
-def test_an_article_is_named_once_for_all_its_quotes_and_the_others_that_have_a_quote_beside_it() -> None:
+def test_an_article_is_named_once_for_all_that_it_has_and_the_others_that_have_a_quote_beside_it() -> None:
     of = harbour()
     gazette, courier, wire = (
         Brief(n, f"Story {n}", name, None, NOW) for n, name in ((1, "Gazette"), (2, "Courier"), (3, None))
@@ -76,7 +76,10 @@ def test_an_article_is_named_once_for_all_its_quotes_and_the_others_that_have_a_
         Said(gazette, second, "We are glad"),
         Said(courier, second, "It is done"),
     )
-    shown = texts_on(profile_card(Profile("Ida Holm", EntityKind.PERSON, said=said)))
+    roles = (cited("Mayor", gazette), cited("64", gazette), cited("head of the harbour", courier))
+    shown = texts_on(profile_card(Profile("Ida Holm", EntityKind.PERSON, described_as=roles, said=said)))
+    assert "**Described as**\n- Mayor · 64 — Story 1, Gazette" in shown
+    assert "\n- head of the harbour — Story 2, Courier" in shown
     assert "> “It took nine years” — also in Courier, Story 3\n> “We are glad”" in shown
     assert shown.count("-# Story 1, Gazette") == shown.count("-# Story 2, Courier") == 1
 
