@@ -93,7 +93,7 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> PageMetadata:
     return PageMetadata(
         headline=_without_outlet(headline or title, outlet),
         description=_clean(article.get("description")) or _first(metas, ("og:description", "description")),
-        outlet=outlet or host_of(canonical or url),
+        outlet=_spelt(outlet, host_of(canonical or url)),
         authors=_authors(article, metas, tree),
         published=published or _visible_date(tree) or date_in_url(canonical or url or ""),
         modified=_date(article.get("dateModified")) or _first_date(metas, _MODIFIED_KEYS),
@@ -277,6 +277,11 @@ def _free(article: dict[str, Any], metas: dict[str, str]) -> bool | None:
     if value is not None:
         return str(value).strip().lower() not in {"false", "no", "0"}
     return False if metas.get("article:content_tier", "").lower() in {"locked", "metered"} else None
+
+
+def _spelt(outlet: str | None, host: str | None) -> str | None:
+    """The outlet's name, or its host; "nj" of nj.com is no name without the rest."""
+    return host if host and (not outlet or (outlet.islower() and host.split(".")[0] == outlet)) else outlet
 
 
 def _without_outlet(headline: str | None, outlet: str | None) -> str | None:

@@ -222,6 +222,13 @@ def test_html_is_told_from_text_that_mentions_it(raw: str, *, expected: bool) ->
     assert looks_like_html(raw) is expected
 
 
+@pytest.mark.parametrize(("told", "outlet"), [("gull", "gull.example"), ("Gull", "Gull"), ("other", "other")])
+def test_a_piece_of_the_host_is_no_outlets_name(told: str, outlet: str) -> None:
+    head = f"<meta property='og:site_name' content='{told}'><link rel='canonical' href='https://www.gull.example/a'>"
+    page = read_article(f"<html><head>{head}</head><body><p>The lamp at Gull Point fell into the sea.</p></body></html>")
+    assert page.outlet == outlet
+
+
 def test_titles_lose_the_name_of_the_outlet() -> None:
     import lxml.html
 
