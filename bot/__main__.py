@@ -37,7 +37,10 @@ app = typer.Typer(
 )
 STANDARD_INPUT = "-"
 
-Files = Annotated[list[str], typer.Argument(help="Text or HTML files; - reads standard input.", metavar="FILE...")]
+Files = Annotated[
+    list[str],
+    typer.Argument(help="Text or HTML files, or addresses of web pages; - reads standard input.", metavar="FILE..."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 Port = Annotated[int | None, typer.Option(min=1, max=65535, help="The port of the local page.")]
 
@@ -334,18 +337,30 @@ def _check_choice(option: str, value: str | None, choices: Sequence[str]) -> Non
 
 def _read_all(files: list[str], settings: Settings) -> tuple[list[Article], bool]:
     from bot.articles.reading import read_bytes  # noqa: PLC0415 - loaded when it is needed
+    from bot.newsroom.presenting import is_address  # noqa: PLC0415 - loaded when it is needed
 
     articles, failed = [], False
     for file in files:
         try:
-            data, name = _bytes_of(file)
-            article = read_bytes(data, name)
+            if is_address(file):
+                data, name, content_type = asyncio.run(_page_of(file, settings))
+                article = read_bytes(data, name, content_type=content_type, url=name)
+            else:
+                data, name = _bytes_of(file)
+                article = read_bytes(data, name)
             outlet = settings.outlet_of(article.url, name) or article.outlet
             articles.append(replace(article, outlet=outlet))
         except CopytasterError as error:
             _complain(f"{file}: {error}")
             failed = True
     return articles, failed
+
+
+async def _page_of(url: str, settings: Settings) -> tuple[bytes, str, str]:
+    from bot.articles.fetching import Fetcher, fetch_article  # noqa: PLC0415 - loaded when it is needed
+
+    async with Fetcher(allow_hosts=settings.fetching.allow_hosts) as fetcher:
+        return await fetch_article(fetcher, url)
 
 
 def _bytes_of(file: str) -> tuple[bytes, str]:

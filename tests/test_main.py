@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import json
 import logging
@@ -24,6 +25,7 @@ from bot.articles import schema
 from bot.errors import StoreError
 from bot.newsroom import room
 from bot.settings import PROJECT
+from tests.articles.web_server import WebServer, answer
 from tests.newsroom.fakes import FakePool
 
 if TYPE_CHECKING:
@@ -327,8 +329,8 @@ def test_remove_asks_takes_back_and_gives_back(
 ) -> None:
     monkeypatch.setattr(room, "AnalysisPool", lambda **_: FakePool())
     cli("add", ferry)
-    for answer in (b"n\n", b""):
-        declined = cli("remove", "ferry fire", stdin=answer)
+    for typed in (b"n\n", b""):
+        declined = cli("remove", "ferry fire", stdin=typed)
         assert (declined.code, declined.out) == (1, "")
         assert "Take back article 1 “Ferry fire strands hundreds at Port Amara”? [y/N]" in declined.err
         assert declined.err.endswith("Nothing was changed.\n")
@@ -514,3 +516,19 @@ def test_a_pipe_closed_early_leaves_no_trace() -> None:
         running.stdout = None
         _, err = running.communicate(FERRY.encode() * 50, timeout=120)
     assert (running.returncode, err) == (1, b"")
+
+
+async def test_the_address_of_a_page_stands_for_a_file(cli: Callable[..., Ran], tmp_path: Path) -> None:
+    settings = tmp_path / "config" / "copytaster.yaml"
+    settings.write_text('fetching:\n  allow_hosts: ["127.0.0.1"]\n')
+    async with WebServer() as web:
+        page = "".join(f"<p>{line}</p>" for line in FERRY.splitlines())
+        web.pages["/ferry"] = answer(f"<html><body><article><h1>Ferry</h1>{page}</article></body></html>".encode())
+        code, out, err = await asyncio.to_thread(cli, "read", "--json", web.url("/ferry"), web.url("/gone"))
+        assert code == 1
+        assert [article["url"] for article in json.loads(out)] == [web.url("/ferry")]
+        assert err.startswith(f"{web.url('/gone')}: ")
+        assert "404" in err
+        settings.unlink()
+        code, _, err = await asyncio.to_thread(cli, "summary", web.url("/ferry"))
+        assert (code, "127.0.0.1" in err, "Traceback" in err) == (1, True, False)
