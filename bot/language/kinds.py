@@ -94,14 +94,15 @@ def settle_kinds(mentions: Sequence[Mention], lines: Sequence[Line]) -> None:
     beside = _in_lists(settings)
     kin, given = _family_names(totals), _given_names(totals)
     towns = _towns(totals)
-    sport = sum(word in SPORT for line in lines for word in line.words) >= _OF_SPORT
+    teams = {words for words in totals if " " in words and words.rpartition(" ")[2] in ALSO_TEAMS}
+    sport = bool(teams) and sum(word in SPORT for line in lines for word in line.words) >= _OF_SPORT
     bodies = {words.rpartition(" ")[0] for words in totals if words.rpartition(" ")[2] in OF_BODIES_ALONE}
     for words, places in forms.items():
         total = list(totals[words])
         total[0] += _OF_FAMILY * ((" " in words and words.split()[-1] in kin) - (words in bodies))
         total[1] -= _OF_FAMILY * (words in given)
         total[2] += _OF_TOWN * (words in towns)
-        total[1] += _OF_CLUB * (sport and " " in words and words.split()[-1] in ALSO_TEAMS)
+        total[1] += _OF_CLUB * (sport and words in teams)
         for other in beside[words]:
             total = [score + _BESIDE * share for score, share in zip(total, _shares(totals[other]), strict=True)]
         said = [max(column) for column in zip(*(opinions[at].named for at in places), strict=True)]

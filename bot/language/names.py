@@ -174,8 +174,13 @@ class PersonName:
     @property
     def families(self) -> frozenset[str]:
         """The family name with and without its particles ("van der pas", "pas")."""
-        words = self.family.replace("al-", "al ").replace("el-", "el ").split()
-        return frozenset(" ".join(words[i:]) for i in range(len(words)) if i == 0 or words[i - 1] in PARTICLES)
+        return _families(self.family)
+
+
+@lru_cache(maxsize=4096)
+def _families(family: str) -> frozenset[str]:
+    words = family.replace("al-", "al ").replace("el-", "el ").split()
+    return frozenset(" ".join(words[i:]) for i in range(len(words)) if i == 0 or words[i - 1] in PARTICLES)
 
 
 @lru_cache(maxsize=8192)
