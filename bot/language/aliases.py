@@ -51,8 +51,8 @@ _COMPANY_ENDS = frozenset(
 )
 _NAMED_AFTER_PLACES = frozenset(
     "university college school hospital council court police authority airport institute museum department ministry "
-    "government parliament assembly senate commission church dispatch ledger times post herald "
-    "tribune journal gazette courier chronicle observer record echo news radio television foundation trust tower "
+    "government parliament assembly senate commission committee subcommittee caucus church dispatch ledger times post "
+    "herald tribune journal gazette courier chronicle observer record echo news radio television foundation trust tower "
     "tour".split()
 )
 """Bodies whose names begin with a place: what stands before is the place and not the body."""
@@ -158,8 +158,8 @@ def _short_for(short: list[str], long: list[str], *, definite: bool) -> bool:
 
 def _is_apart(short: str, long: str) -> bool:
     """Whether a body that everybody knows by that name is not the longer one: "House" and "White House"."""
-    whole = short in SETTLED and not long.startswith((short, "united states "))
-    return whole or short in _SAME
+    whole = long == f"{short} of representatives" or long.startswith("united states ")
+    return short in _SAME or (short in SETTLED and not whole)
 
 
 def _is_acronym(short: str, long: list[str]) -> bool:

@@ -38,7 +38,7 @@ _FIRM = re.compile(r" (?:Construction|Capital|Partners|Holdings|Industries|Assoc
 _REST = re.compile(r"(?: [A-Z][\w’'-]+)+")
 _WORD = re.compile(r"\w[\w’'-]*")
 _LETTERS = re.compile(r" \(([A-Z]{2,8})\)")
-_PAIR = re.compile(r"([A-Z][a-z]{2,})/([A-Z][a-z]{2,})")
+_PAIR = re.compile(r"([A-Z]\w{2,}(?: [A-Z]\w+)*)/ ?([A-Z]\w{2,}(?: [A-Z]\w+)*)")
 _OF = re.compile(r" of(?: the)? ?$")
 _HYPHENED = re.compile(r"-(?!(?:led|era|run|made|born|free|like|style|based|owned|\w+ed|\w+ing)\b)[a-z]{2,6}\b(?!-)")
 """The second half of a given name in small letters: "Ban Ki-moon"."""

@@ -221,10 +221,17 @@ def one_person(one: PersonName, other: PersonName) -> bool:
     if not one.families & other.families:
         short, long = sorted(((*one.given, *one.family.split()), (*other.given, *other.family.split())), key=len)
         return 1 < len(short) < len(long) and long[: len(short)] == short
+    if _ends_on(one, other) or _ends_on(other, one):
+        return True
     first, second = one.given[0], other.given[0]
     if same_given(first, second):
         return all(same_given(left, right) for left, right in zip(one.given[1:], other.given[1:], strict=False))
     return first == other.nickname or second == one.nickname
+
+
+def _ends_on(long: PersonName, short: PersonName) -> bool:
+    """Whether a name of three words is the other one, of two, with a given name before it ("Enrique Peña Nieto")."""
+    return long.family == short.family and len(long.given) > 1 and long.given[1:] == short.given
 
 
 def _holders(mention: Mention, name: PersonName, heads: Sequence[Cluster]) -> list[Cluster]:

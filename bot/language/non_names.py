@@ -8,7 +8,8 @@ _ANYBODY = frozenset(
     "dad daddy papa mum mummy mom mommy mama grandma grandpa granny nana god jesus nobody everybody "
     "somebody anybody everyone "
     "someone anyone none many most others both either neither "
-    "latinos hispanics sens reps govs vp ceo cfo repubs dems "
+    "medicare medicaid obamacare baptist catholic muslim muslims hispanic latino internet latinos hispanics "
+    "sens reps govs vp ceo cfo repubs dems "
     "lgbt lgbtq lgbt+ pac pacs congressional presidential senatorial parliamentary "
     "democrat democrats republican republicans libertarian libertarians".split()
 )

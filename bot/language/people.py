@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from bot.language.names import Mention
     from bot.language.parsing import ParsedBlock
 
+_BRACKETS = str.maketrans("[]", "  ")
+"""What a quotation puts around words of its writer: "[Robert] Marsh"."""
+
 _LONGEST_LETTERS = 4
 """Places of at most so many capitals are known by them ("USA")."""
 
@@ -63,7 +66,7 @@ def find_entities(article: Article, parsed: Sequence[ParsedBlock], nlp: Language
 
 def _as_written(mention: Mention, text: str) -> str:
     """The name as the article writes it, which the model may have read in running case, but for capitals throughout."""
-    written = " ".join(text[mention.start : mention.end].split())
+    written = " ".join(text[mention.start : mention.end].translate(_BRACKETS).split())
     return mention.text if written.isupper() else written
 
 

@@ -40,6 +40,7 @@ def test_places_and_their_abbreviations_are_one(names: tuple[str, ...]) -> None:
     [
         ("Marr Republican Party", "Republican Party"),
         ("Republican House", "House"),
+        ("Senate Reed Committee", "Senate"),
         ("State Supreme Court", "Supreme Court"),
         ("Marsh Tower", "Marsh"),
         ("White House", "House"),

@@ -90,6 +90,7 @@ def test_the_elder_is_part_of_the_name() -> None:
         ("Qualities In Hugo Marsh", ["Qualities In Hugo Marsh"], ["Hugo Marsh"]),
         ("at Chick-fil-A on", ["Chick-"], ["Chick-fil-A"]),
         ("the U.S.-Mexico border", ["U.S.-Mexico"], ["U.S.", "Mexico"]),
+        ("a NBC/ Reed Journal poll", ["NBC/ Reed Journal"], ["NBC", "Reed Journal"]),
         ("a Walker/Cruz ticket", ["Walker/Cruz"], ["Walker", "Cruz"]),
     ],
 )

@@ -270,3 +270,8 @@ def test_a_korean_goes_by_the_family_name_that_comes_first() -> None:
 
 def test_a_brother_with_an_initial_has_the_family_name_of_the_next() -> None:
     assert who("Charles G. and David H. Kess left.")["Charles G. Kess"].aliases == ("Charles G.",)
+
+
+def test_two_family_names_with_and_without_the_given_name_are_one() -> None:
+    found = who("President Enrique Peña Nieto left. Mr. Peña Nieto wept.")
+    assert len(found["Enrique Peña Nieto"].mentions) == 2

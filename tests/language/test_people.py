@@ -117,3 +117,7 @@ def test_a_couple_is_listed_by_full_names() -> None:
 def test_a_name_is_shown_as_the_headline_writes_it() -> None:
     found = who("Roger Stone Indicted In Reed Probe\n\nRobert Reed left. Reed wept.")
     assert "Roger Stone" in found
+
+
+def test_brackets_in_a_quotation_are_no_part_of_a_name() -> None:
+    assert not any("]" in name for name in who("“It is for [prosecutor Robert] Mueller,” said Ann Bell."))
