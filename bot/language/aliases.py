@@ -52,8 +52,8 @@ _COMPANY_ENDS = frozenset(
 _NAMED_AFTER_PLACES = frozenset(
     "university college school hospital council court police authority airport institute museum department ministry "
     "government parliament assembly senate commission committee subcommittee caucus church dispatch ledger times post "
-    "herald tribune journal gazette courier chronicle observer record echo news radio television foundation trust tower "
-    "tour".split()
+    "herald tribune journal gazette courier chronicle observer record echo news radio television foundation trust "
+    "tower tour".split()
 )
 """Bodies whose names begin with a place: what stands before is the place and not the body."""
 

@@ -42,6 +42,7 @@ _ACT = re.compile(r" (?:Act|Amendment|Bill|Award|Prize)\b")
 """What makes the name before it a law's or a prize's."""
 
 _OF_OFFICE = re.compile(r"(?:Secretary|Minister) of (?:the )?$")
+_RANK = re.compile(r" (?:Capt|Lt|Sgt|Gen|Col|Maj|Adm|Gov|Sen|Rep)\.?$")
 _CREDIT = re.compile(r"[A-Z]{2}[^()]{0,50}\((?P<agency>[^()]{2,30})\) ?[—–―-]")
 """A dateline with the agency in brackets."""
 
@@ -66,4 +67,7 @@ def is_no_name(text: str, start: int, end: int) -> bool:
 def without_office(text: str, start: int, end: int) -> int:
     """Where a body's name ends without the office behind it ("National Committee Chair"), else ``end``."""
     held = _HOLDER.search(text[start:end])
+    rank = _RANK.search(text[start:end])
+    if rank:
+        return start + rank.start()
     return start + held.start() if held and " " in text[start : start + held.start()] else end

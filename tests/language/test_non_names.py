@@ -30,7 +30,12 @@ def test_offices_and_agencies_in_datelines_are_no_names(text: str, part: str, no
 
 @pytest.mark.parametrize(
     ("text", "left"),
-    [("National Reed Committee Chair", "National Reed Committee"), ("Chair", "Chair"), ("Reed Leader", "Reed Leader")],
+    [
+        ("National Reed Committee Chair", "National Reed Committee"),
+        ("Army Capt", "Army"),
+        ("Chair", "Chair"),
+        ("Reed Leader", "Reed Leader"),
+    ],
 )
 def test_a_body_does_not_end_on_an_office(text: str, left: str) -> None:
     assert text[: without_office(text, 0, len(text))] == left
