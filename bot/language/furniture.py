@@ -28,6 +28,9 @@ INVITING = 4
 CAPTIONED = range(1, 8)
 """Among so many sentences stand the captions that were read as part of a text: pictures stand at the top."""
 
+LONGEST_SCENE = 8
+"""A sentence of no more words needs no setting to be a scene."""
+
 END_REACH = 8
 """The final stop is among so many last characters."""
 
@@ -162,4 +165,6 @@ def is_caption(line: Line, tokens: Sequence[str]) -> bool:
     if line.position not in CAPTIONED or _SCENE_WORDS.isdisjoint(tokens):
         return False
     scene = _SCENE.match(text)
-    return scene is not None and not _OTHER_VERB.search(scene["who"]) and bool(_SETTING.search(text, scene.end()))
+    if scene is None or _OTHER_VERB.search(scene["who"]):
+        return False
+    return line.words <= LONGEST_SCENE or bool(_SETTING.search(text, scene.end()))

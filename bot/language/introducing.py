@@ -28,8 +28,8 @@ _WORD_STARTS = re.compile(r"^$|[\s(“\"]")
 _ANYBODY = frozenset("man woman boy girl person child number winner loser owner".split())
 _HALLOWED = frozenset({"prophet", "saint", "st", "st.", "san", "santa"})
 _PREPOSITIONS = frozenset({"for", "at", "in", "on", "with", "from", "to"})
-_APPOSED = re.compile(r",\s(?:the |a |an )?")
-_APPOSITION_ENDS = re.compile(r"[,.;)]|\s(?:who|whose|and|said|told|says)\b")
+_APPOSED = re.compile(r"(?:,| (?:--?|–|—))\s(?:the |a |an )?")
+_APPOSITION_ENDS = re.compile(r"[,.;)]|\s(?:(?:who|whose|and|said|told|says)\b|--?\s|–|—)")
 _BRACKETS = re.compile(r"[\[\]]")
 
 

@@ -26,7 +26,7 @@ POINTING, LEANING, LIGHT, CONTRAST = 0.3, 0.1, 0.05, 0.03
 where brackets say it as well; and for a sentence that goes on with "but" from another than the one before it."""
 
 STEM = 4
-"""Letters by which two forms of a noun are known as one."""
+"""Letters by which a plural is known where there was only one before it, or another form."""
 
 _INITIALS = re.compile(r"[A-Z][A-Z&.]{1,6}")
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady)\b\.?\s")
@@ -105,12 +105,12 @@ class Leaning:
         for match in _DEFINITE.finditer(outside):
             noun = match["noun"]
             identified = (match["after"] or "").lower() in known.IDENTIFIED and match["then"] not in _CALENDAR
-            if noun not in _NOUNS or noun in known.UNIQUE or identified:
+            if not (noun in _NOUNS or is_role(noun, formed=False)) or noun in known.UNIQUE or identified:
                 continue
-            stem = noun[: max(STEM, len(noun) - 3)]
-            if stem in headline or re.search(rf"\b{stem}", outside[: match.start()].lower()):
+            told = re.compile(rf"\b{noun}\b" if noun[-1] != "s" else rf"\b{noun[: max(STEM, len(noun) - 3)]}")
+            if told.search(headline) or told.search(outside[: match.start()].lower()):
                 continue
-            among = tuple(other for other in range(first, number) if f" {stem}" in f" {lines[other].text.lower()}")
+            among = tuple(other for other in range(first, number) if told.search(lines[other].text.lower()))
             if among or noun in _ANY_BODY:
                 yield Lean(among or (number - 1,), LEANING)
 
@@ -181,7 +181,7 @@ class _Names:
     def _note(self, entity: Entity) -> list[int]:
         """Note the sentences that introduce the entity, and those after them that call it by a short name."""
         told = self._told[entity.name] = list[int]()
-        full = _full_names(entity)
+        full = _full_names(entity, self._analysis.article.text)
         if not full or any(name in (self._analysis.article.headline or "") for name in full):
             return told
         lone, before = " " not in entity.name, -1
@@ -206,12 +206,13 @@ class _Names:
             yield Lean(among, self._weights[entity.name])
 
 
-def _full_names(entity: Entity) -> tuple[str, ...]:
-    """The names that introduce the entity; none if it has no short one beside them."""
+def _full_names(entity: Entity, text: str) -> tuple[str, ...]:
+    """The names that introduce the entity in the article ``text``; none if it has no short one beside them."""
     if entity.kind is EntityKind.PERSON:
         if " " not in entity.name:
             return (entity.name,) if entity.roles else ()
         return (entity.name, *(alias for alias in entity.aliases if " " in alias and not _TITLE.match(alias)))
-    if entity.kind is EntityKind.ORGANISATION and any(_INITIALS.fullmatch(alias) for alias in entity.aliases):
-        return tuple(name for name in (entity.name, *entity.aliases) if not _INITIALS.fullmatch(name))
+    if entity.kind is EntityKind.ORGANISATION:
+        short = {name for name in entity.aliases if _INITIALS.fullmatch(name) or f"({name})" in text}
+        return tuple(name for name in (entity.name, *entity.aliases) if name not in short) if short else ()
     return ()

@@ -247,12 +247,16 @@ def _counts_the_told(tokens: Sequence[str], start: int) -> bool:
         )
     if following in known.FURTHER:
         return rest[1:2] != ["than"]
+    if following.rstrip("s") in {"hour", "minute", "day", "week", "month", "year"}:
+        return rest[1:2] in (["later"], ["earlier"], ["before"])
     participle = following.endswith("ed") and rest[1:2] != [] and rest[1] in known.AFTER_PARTICIPLE
     return following in known.PREDICATES or following in SPEECH_VERBS or following == "," or participle
 
 
 def _one_more(following: str, after: Sequence[str]) -> bool:
-    """Whether "a second man", "a similar plan" or "a spokesman" without a body comes after others or after a body."""
+    """Whether "a second man", "a month later" or "a spokesman" without a body comes after others or after a body."""
+    if following in {"day", "week", "month", "year", "decade", "moment"}:
+        return bool(after) and after[0].lower() in {"later", "earlier", "before"}
     if following in {"spokesman", "spokeswoman", "spokesperson"}:
         return not after or not (after[0].lower() in {"for", "of", ","} or after[0][:1].isupper())
     return following in {"second", "third", "fourth", "fifth", "sixth", "further", "similar"}

@@ -77,8 +77,11 @@ FEW = 0.2
 LEAST = 0.1
 """No summary loses all that it is worth by that."""
 
-FOLLOWING = 1.01
+FOLLOWING = 1.005
 """How much more a sentence is worth right after the one before it."""
+
+JUMP, FAR = 8, 0.99
+"""And how much more than one that stands more than so many sentences behind: what is between them is not told."""
 
 MOST_EXCHANGES = 12
 """How often a chosen sentence may be exchanged for a better one; the search nearly always ends before."""
@@ -313,7 +316,17 @@ class _Search:
         else:
             self._steps.remove(step)
             self._chosen = [number for number in self._chosen if number not in numbers]
-        self._follow[[number + 1 for number in numbers]] = FOLLOWING if times > 0 else 1.0
+        if not self._several:
+            self._keep_together()
+
+    def _keep_together(self) -> None:
+        """Let sentences count for more right after a chosen one, and for less far behind the chosen ones."""
+        self._follow[:] = 1.0
+        if self._chosen:
+            self._follow[min(self._chosen) :] = FAR
+        for number in self._chosen:
+            self._follow[number + 1 : number + 1 + JUMP] = 1.0
+        self._follow[[number + 1 for number in self._chosen]] = FOLLOWING
 
     def _worth(self) -> float:
         """What the summary is worth as it is."""

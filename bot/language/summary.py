@@ -86,11 +86,12 @@ def summarise(
         told = compose(material, verdicts, opening, budget.words)
         return Summary(told, "lead", _coverage(material, opening), notes=(note,))
     chosen = _choose(material, verdicts, budget, method)
-    told = compose(material, verdicts, chosen, budget.words, Helping.PEOPLE)
-    if budget.words is not None and (over := shown_words(told) - budget.words) > 0:
-        tighter = Budget(budget.sentences, max(1, budget.words - over))
+    told = compose(material, verdicts, chosen, budget.words, Helping.ROLES)
+    if budget.words is not None and (shown := shown_words(told)) > budget.words:
+        brackets = shown - sum(material.lines[number].words for number in chosen)
+        tighter = Budget(budget.sentences, max(1, budget.words - brackets))
         others = _choose(material, verdicts, tighter, method) if method == "house" else chosen
-        fitting = compose(material, verdicts, others, budget.words, Helping.PEOPLE)
+        fitting = compose(material, verdicts, others, budget.words, Helping.ROLES)
         if shown_words(fitting) <= budget.words:
             chosen, told = others, fitting
         else:

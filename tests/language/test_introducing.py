@@ -61,6 +61,11 @@ def test_nobody_is_introduced_twice_or_where_the_headline_does_it() -> None:
             "captain of the ferry",
             "[Olaf] Brandt [captain of the ferry] said so.",
         ),
+        (
+            "Olaf Brandt -- captain of the ferry -- left.",
+            "captain of the ferry",
+            "[Olaf] Brandt [captain of the ferry] said so.",
+        ),
         ("Olaf Brandt, the captain who left, sang.", "captain", "[Olaf] Brandt [captain] said so."),
         (
             "Olaf Brandt, chief officer for safety on all ferries of the Holm Line, left.",

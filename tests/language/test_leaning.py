@@ -70,6 +70,14 @@ def test_initials_lean_on_the_name_that_they_stand_for() -> None:
     assert told[2] == (Lean((0,), LEANING),)
 
 
+def test_a_short_name_in_brackets_leans_on_the_full_one() -> None:
+    text = "Fire\nThe Harbour Crane Union (Hacru) met.\nA choir sang in the church.\nHacru called a strike."
+    told = leans(with_entity(text, "Harbour Crane Union", "Hacru", kind=EntityKind.ORGANISATION))
+    assert told[2] == (Lean((0,), LEANING),)
+    other = text.replace(" (Hacru)", "")
+    assert not leans(with_entity(other, "Harbour Crane Union", "Hacru", kind=EntityKind.ORGANISATION))[2]
+
+
 def test_a_name_in_brackets_leans_on_who_its_bearer_is() -> None:
     text = "Fire\nOlaf Brandt, a diver, came. A choir sang.\nOlaf Brandt left the hall. He wept for an hour."
     told = leans(with_entity(text, "Olaf Brandt"))
@@ -88,11 +96,12 @@ def test_a_name_in_brackets_leans_on_who_its_bearer_is() -> None:
         ("Protesters attacked one of its cameramen on Monday.", (1,), LEANING),
         ("“I felt well,” said the Spaniard.", (1,), LEANING),
         ("But Greta Holm left the hall on Monday.", (1,), CONTRAST),
+        ("Rescuers found the divers on Monday.", (0,), LEANING),
         ("Greta Holm had no such worries on Monday.", (1,), POINTING),
     ],
 )
 def test_what_leans(text: str, among: tuple[int, ...], weight: float) -> None:
-    opening = "Olaf Brandt and Jan van der Berg read a report on the fire."
+    opening = "Olaf Brandt and Jan van der Berg, divers, read a report on the fire."
     assert Lean(among, weight) in leaning_of(text, opening)
 
 

@@ -47,9 +47,13 @@ Holm said that plan makers had to work.
 Holm said that demand for ferries rose.
 Ministers said that those who paid would win.
 Here is how the ferry burned.
+A month of rain has ended on Tarn.
+Two days of rain have ended on Tarn.
 All who were on board are safe."""
 
 POINTING = """\
+A month later the ferry was sold to Tarn.
+Two days later, Holm denied the claim.
 The most recent was in 2000.
 The latest came on Friday from Spain.
 At midnight all five were opened.

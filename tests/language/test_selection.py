@@ -40,6 +40,17 @@ def test_the_news_begins_with_the_first_sentence_near_the_top_that_stands_alone(
         assert chosen_by(material, budget, [NEVER] + [FREE] * (count - 1))[0] == 1
 
 
+def test_a_weak_last_sentence_is_left_out_unless_it_is_the_second() -> None:
+    text = (
+        "Ferry fire kills two\nA ferry fire killed two passengers off Port Amber on Tuesday.\n"
+        "The ferry fire killed both in the lounge, the crew of the ferry said.\n"
+        + "\n".join(f"Choir {number} sang {number} unheard-of airs, psalms and madrigals." for number in range(9))
+    )
+    material = gather([analysis_of(text)])
+    free = [FREE] * len(material.lines)
+    assert [len(chosen_by(material, Budget(sentences=most), free)) for most in (1, 2, 3, 5)] == [1, 2, 2, 2]
+
+
 def test_nothing_is_said_twice() -> None:
     text = "X\n" + "\n".join(["The ferry Amber Star burned off Port Amber."] * 3 + ["A choir sang in Tarn last May."])
     material = gather([analysis_of(text)])

@@ -28,6 +28,7 @@ Ferry passengers wave to the rescuers during the fire.
 Two choirs, one church, and no heating.
 Ida Lund contributed to this report from Tarn.
 Here are seven things about the ferry.
+A firefighter watches the Holm fire.
 KH: I train with Harley in the morning.
 Last updated at 3:31 PM on 19th July 2011.
 Daily Courier Reporter and Associated Press Reporter.
