@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import lxml.html
 import trafilatura
-from lxml.etree import strip_elements
+from lxml.etree import iterwalk, strip_elements
 from trafilatura.settings import Extractor
 
 if TYPE_CHECKING:
@@ -38,6 +38,13 @@ It does so under 3,000 characters and a fifth; these are wider, as it does not c
 _NO_SECOND_LOOK = "first"
 """A focus that trafilatura treats as its balanced one, but for looking for more."""
 
+_LONGEST_PARAGRAPH = 200
+_CLOT = 0.6
+_SILENT = frozenset({"script", "style", "noscript", "template", "svg"})
+_BLOCKS = frozenset(
+    "address article aside blockquote br button dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
+    "header hr li main nav ol p pre section table td th tr ul title".split()
+)
 _UNDIVIDED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff]")
 """The letters of scripts that do not divide words."""
 
@@ -97,6 +104,30 @@ def readable_lines(raw: str, tree: HtmlElement, told: str | None) -> list[str]:
     if count_words(more) < _THIN:
         more = max(more, _paragraphs(tree), key=count_words)
     return more if count_words(more) > 1.5 * count_words(lines) else lines
+
+
+def is_clotted(lines: Sequence[str]) -> bool:
+    """Whether most of what was found is one line far longer than paragraphs are: the page's blocks were lost."""
+    longest = max((count_words([line]) for line in lines), default=0)
+    return longest > _LONGEST_PARAGRAPH and longest > _CLOT * count_words(lines)
+
+
+def shown_lines(tree: HtmlElement) -> list[str]:
+    """Everything that a page shows, one block a line."""
+    parts: list[str] = []
+    silent = 0
+    for event, element in iterwalk(tree, events=("start", "end", "comment", "pi")):
+        if event == "start":
+            silent += element.tag in _SILENT
+            parts.append("\n" if element.tag in _BLOCKS else "")
+            parts.append(element.text or "" if not silent else "")
+            continue
+        if event == "end":
+            silent -= element.tag in _SILENT
+            parts.append("\n" if element.tag in _BLOCKS else "")
+        parts.append(element.tail or "" if not silent else "")
+    # A source's own line breaks inside a block are white space; only blocks end lines.
+    return _lines("".join(" ".join(part.split("\n")) if part != "\n" else part for part in parts))
 
 
 def count_words(lines: Sequence[str]) -> int:

@@ -25,11 +25,54 @@ _UPDATED = re.compile(
     r"^(?:last )?(?:updated|published|posted|first published|actualizado|publicado|publié|mis à jour)\b", re.IGNORECASE
 )
 _SHORTCODE = re.compile(r"\[/?(?:button|caption|gallery|embed|video|audio|playlist|contact-form)\b[^\]]{0,300}\]")
+_CAPTION_WORDS = range(6, 81)
+_CAPTION = re.compile(
+    r"\((?:[^()]{0,20}\b)?[Pp]ictured\b(?! (?:above|below))|, pictured\b|\b(?:[Ss]tock|[Ff]ile|[Uu]ndated|[Hh]andout) "
+    r"(?:image|photo|photograph|picture)\b|^(?:This|An?|The) (?:satellite image|illustration|photograph)\b"
+    r"|\b[Ii]n this (?:[\w.,]+ ){0,4}(?:photo|image|picture)\b|\((?:[^()]{0,12} )?(?:left|right|cent(?:re|er))\)"
+    r"|, (?:left|right|cent(?:re|er))(?: [a-z ]{2,20})?,|^(?:Left|Right|Above|Below|Clockwise from [\w ]{3,20}):"
+    r"|\[[^\[\]]{2,30}\b(?:AP|AFP|EPA|Reuters|Getty|NASA|Nasa)\b[^\[\]]{0,30}\]$|[.)] Getty$"
+    r"|[A-Z][\w.'’-]+ / (?:AP|AFP|EPA|Reuters|Getty Images)$"
+    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, "
+    r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d\b"
+)
+_SHOUT_WORDS = 6
+_SHOUT = 0.9
+"""The share of a line's letters from which it is in capitals."""
+
+_TAGS, _TAG_WORDS = 5, 5
+_LONGEST_RULE = 300
+_COMMENT_RULES = re.compile(
+    r"\b(?:comments?|comentários|comentarios|commentaires?|kommentare?|commenti)\b.{0,120}"
+    r"\b(?:(?:be|are) (?:pre-?)?(?:moderated|approved|reviewed)|moderators?|moderador(?:es)?|modéré?s|modérateurs?"
+    r"|aprovados|aprobados|freigeschaltet|moderatori?)\b",
+    re.IGNORECASE,
+)
+_TALK_HEAD = re.compile(
+    r"^(?:\(?\d+\)? )?(?:comments?|responses?|replies|thoughts)\b(?: \(?\d+\)?| on | to |$|:)", re.IGNORECASE
+)
+_TALK_LINE = re.compile(
+    r"\bsays:$|^(?:reply|like|report|permalink|share)$|\bsaid:$|^\d+ (?:likes?|replies)$", re.IGNORECASE
+)
+_SIGNED = re.compile(r"[^\s:][^:]{1,29}: \S")
+_COUNT = re.compile(r"\d{1,4}")
+_HEAD_WORDS, _LONGEST_HEAD = 20, 200
+_TALK, _TALK_REACH = 3, 24
+"""So many of the lines below a heading must answer one another, so far down."""
+
 _COOKIE = re.compile(r"\bcookies?\b", re.IGNORECASE)
 _CONSENT = re.compile(
     r"\b(?:(?:this|our|the) (?:web)?site|browsers?|consent|opt[- ]out|necessary cookies|accept|user experience)\b",
     re.IGNORECASE,
 )
+_NOTICE = re.compile(
+    r"\b(?:(?:web)?site uses|we use|uses? cookies|necessary cookies|cookies? (?:policy|settings|consent|preferences)"
+    r"|improve your experience|stored (?:on|in) your browser|these cookies|for the website to function)\b",
+    re.IGNORECASE,
+)
+_MOST_NOTICES = 0.6
+"""The share of the lines on cookies from which they are the page's own notice, however many they are."""
+
 _MOST_ON_COOKIES = 0.3
 """The share of long lines that speak of cookies from which they are the story's matter."""
 
@@ -109,6 +152,47 @@ def _speaks_as_outlet(fact: Facts) -> bool:
     return speaks and not values[_AT["speech"]] and not values[_AT["self_outside"]]
 
 
+def told_against(line: Line, fact: Facts) -> str | None:
+    """Why a line is page furniture by what it says itself, in words; None where it is not."""
+    told = (
+        (is_plain_furniture(fact), "is made of words of page furniture alone"),
+        (is_shortcode(line.text), "holds a shortcode of the page's own software"),
+        (asks_the_reader(fact), "asks the reader for something that only the page offers"),
+        (is_shout(fact), "is in capitals and no sentence"),
+        (is_tag_list(line.text), "is a list of keywords"),
+        (tells_comment_rules(line.text), "tells the rules for readers' comments"),
+    )
+    return next((why for holds, why in told if holds), None)
+
+
+def reads_like_caption(fact: Facts, text: str) -> bool:
+    """Whether a line says by itself that it stands under a picture: it names the source, a place in the picture, a day.
+
+    Captions give the full date with the day of the week ("on Monday, Nov. 13, 2017"); reports leave the year out.
+    """
+    words = len(fact.tokens)
+    if not _CAPTION_WORDS.start <= words < _CAPTION_WORDS.stop or fact.values[_AT["starts_quote"]]:
+        return False
+    return fact.values[_AT["credit"]] > 0 or _CAPTION.search(text) is not None
+
+
+def is_shout(fact: Facts) -> bool:
+    """Whether a line is all in capitals and no sentence: links to other stories are set so between paragraphs."""
+    values = fact.values
+    return len(fact.tokens) >= _SHOUT_WORDS and values[_AT["upper_share"]] > _SHOUT and not values[_AT["ends_stop"]]
+
+
+def is_tag_list(text: str) -> bool:
+    """Whether a line is nothing but keywords in small letters between commas."""
+    items = text.split(",")
+    return len(items) >= _TAGS and text.islower() and all(len(item.split()) <= _TAG_WORDS for item in items)
+
+
+def tells_comment_rules(text: str) -> bool:
+    """Whether a line says which readers' comments will be published."""
+    return len(text) <= _LONGEST_RULE and _COMMENT_RULES.search(text) is not None
+
+
 def is_shortcode(text: str) -> bool:
     """Whether a line holds a command of the page's own software that was never carried out."""
     return _SHORTCODE.search(text) is not None
@@ -118,9 +202,32 @@ def consent_lines(lines: Sequence[Line]) -> frozenset[int]:
     """The lines that tell of the page's cookies and ask for consent; none in a story about cookies."""
     long = [index for index, line in enumerate(lines) if len(line.text) >= _LONG]
     named = [index for index in long if "ookie" in lines[index].text and _COOKIE.search(lines[index].text)]
-    if len(named) > max(4, _MOST_ON_COOKIES * len(long)):
+    noticed = sum(_NOTICE.search(lines[index].text) is not None for index in named)
+    if len(named) > max(4, _MOST_ON_COOKIES * len(long)) and noticed < _MOST_NOTICES * len(named):
         return frozenset()
     return frozenset(index for index in named if _CONSENT.search(lines[index].text))
+
+
+def comment_lines(lines: Sequence[Line]) -> range:
+    """The lines from a heading of readers' comments on, if those below it answer one another or are signed."""
+    for index, line in enumerate(lines):
+        if len(line.text) <= _LONGEST_HEAD and _TALK_HEAD.match(line.text) and len(line.text.split()) <= _HEAD_WORDS:
+            below = lines[index + 1 : index + 1 + _TALK_REACH]
+            if sum(_TALK_LINE.search(other.text) is not None for other in below) >= _TALK:
+                return range(index, len(lines))
+            signed = next((at for at, other in enumerate(below) if not _SIGNED.match(other.text)), len(below))
+            counted = _COUNT.search(line.text)
+            if counted and signed >= min(_TALK, int(counted[0])) > 0:
+                return range(index, index + 1 + signed)
+    return range(0)
+
+
+def plain_lines(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines that are no part of the story for sure, though they read like it.
+
+    They are cookie notices, cards of teasers and readers' comments.
+    """
+    return consent_lines(lines).union(teaser_cards(lines), comment_lines(lines))
 
 
 def teaser_cards(lines: Sequence[Line]) -> list[int]:

@@ -19,7 +19,7 @@ import numpy as np
 from bot.articles.facts import DOCUMENT_FEATURES, NEIGHBOUR_FEATURES, NEIGHBOURS, OWN_FEATURES, document_values
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from numpy.typing import NDArray
 
@@ -46,6 +46,9 @@ SECOND_FEATURES = FIRST_FEATURES + CONTEXT_FEATURES
 _FARTHEST = max(REACH)
 _NOTHING = np.full(_FARTHEST, -3.0)
 """The scores that are taken to stand beyond the text's ends."""
+
+PLAIN = -6.0
+"""The log-odds given to lines that are known not to be the article."""
 
 SURE = 1.4
 """The first stage's score (log-odds) from which a line counts as surely the article: four to one."""
@@ -238,9 +241,24 @@ def _core_shares(facts: Sequence[Facts], sure: NDArray[np.bool_]) -> tuple[Float
     return found[0], found[1], found[2], found[3]
 
 
-def score_lines(facts: Sequence[Facts], lines: Sequence[Line], model: LineModel | None = None) -> tuple[Floats, Floats]:
-    """The log-odds that each line is the article, above or below the model's cut, and the base rows."""
+def score_lines(
+    facts: Sequence[Facts], lines: Sequence[Line], model: LineModel | None = None, plain: Collection[int] = ()
+) -> tuple[Floats, Floats]:
+    """The log-odds that each line is the article, above or below the model's cut, and the base rows.
+
+    Args:
+        facts: The facts of each line.
+        lines: The lines.
+        model: Another model than the package's own.
+        plain: The lines that are known not to be the article: the others are judged as if these did not stand there.
+    """
     model = model or load_model()
+    if plain and len(plain) < len(lines):
+        rest = np.array([index for index in range(len(lines)) if index not in plain])
+        judged, rows = score_lines([facts[at] for at in rest], [lines[at] for at in rest], model)
+        scores, base = np.full(len(lines), PLAIN), np.tile(model.means, (len(lines), 1))
+        scores[rest], base[rest] = judged, rows
+        return scores, base
     base = base_rows(facts, lines)
     first = first_rows(base)
     scores = model.first.score(first)

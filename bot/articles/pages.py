@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,16 +12,28 @@ from bot.articles.article import UNKNOWN_LANGUAGE, Article, Block, Role
 from bot.articles.boilerplate import Evidence
 from bot.articles.credits import dateline_of, has_job, is_byline, is_name
 from bot.articles.detection import detect_language
-from bot.articles.extraction import bare_lines, count_words, is_undivided, parse, readable_lines, tamed
+from bot.articles.extraction import (
+    bare_lines,
+    count_words,
+    is_clotted,
+    is_undivided,
+    parse,
+    readable_lines,
+    shown_lines,
+    tamed,
+)
 from bot.articles.facts import OWN_FEATURES, facts_of
-from bot.articles.furniture import asks_the_reader, is_plain_furniture, is_shortcode, little_more_than_a_date
+from bot.articles.furniture import little_more_than_a_date, told_against
 from bot.articles.linemodel import load_model, score_lines
 from bot.articles.lines import split_lines
 from bot.articles.markup import Markup, read_markup
 from bot.articles.metadata import PageMetadata, read_metadata
+from bot.articles.plaintext import read_text
 from bot.articles.roles import is_correction
 
 if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
     from bot.articles.facts import Facts
     from bot.articles.lines import Line
 
@@ -77,8 +90,29 @@ def read_page(raw: str, name: str = "", *, url: str | None = None) -> Article:
         metadata = read_metadata(tree, url)
         markup = read_markup(raw, tree, metadata.description)
         found = readable_lines(raw, tree, metadata.body)[:MAX_LINES]
+        if is_clotted(found):
+            whole = _from_whole_page(tree, metadata, name)
+            if len(whole.blocks_of(Role.BODY)) > 1:
+                return whole
     kept, roles, reasons = _judge(found, metadata, markup)
     return _article(kept, roles, reasons, metadata, name)
+
+
+def _from_whole_page(tree: HtmlElement, metadata: PageMetadata, name: str) -> Article:
+    """The article as it is read from everything that the page shows, line by line."""
+    article = read_text("\n\n".join(shown_lines(tree)), name, url=metadata.url)
+    body = [block.span.of(article.text) for block in article.blocks_of(Role.BODY)]
+    return replace(
+        article,
+        headline=metadata.headline or article.headline,
+        outlet=metadata.outlet or article.outlet,
+        bylines=metadata.authors or article.bylines,
+        published=metadata.published or article.published,
+        published_span=None if metadata.published else article.published_span,
+        modified=metadata.modified or article.modified,
+        language=article.language if article.language != UNKNOWN_LANGUAGE else metadata.language or UNKNOWN_LANGUAGE,
+        notices=_notices(metadata, article.text.split("\n"), body),
+    )
 
 
 def _key(text: str) -> str:
@@ -169,17 +203,12 @@ class _PageJudge:
         """What the page put between, above and below the story."""
         if is_correction(self.lines[index].text):
             return Role.BOILERPLATE, "a correction or an editor's note"
-        telling = (
-            (is_plain_furniture(self.facts[index]), "is made of words of page furniture alone"),
-            (asks_the_reader(self.facts[index]), "asks the reader for something that only the page offers"),
-            (is_shortcode(self.lines[index].text), "holds a shortcode of the page's own software"),
-            (self._is_link_line(index), "is in capitals and no sentence"),
-            (_SOURCE.match(self.lines[index].text), "names the agency that it came from"),
-            (self._is_link(index), "is nothing but a link, and points to other pages"),
-        )
-        for holds, why in telling:
-            if holds:
-                return Role.BOILERPLATE, why
+        if why := told_against(self.lines[index], self.facts[index]):
+            return Role.BOILERPLATE, why
+        if _SOURCE.match(self.lines[index].text):
+            return Role.BOILERPLATE, "names the agency that it came from"
+        if self._is_link(index):
+            return Role.BOILERPLATE, "is nothing but a link, and points to other pages"
         cut = EDGE_CUT if index < first else PAGE_CUT
         return (Role.BOILERPLATE, "") if self.scores[index] < self.median - cut and not self.undivided else None
 
@@ -203,11 +232,6 @@ class _PageJudge:
         if self.keys[index] in self.authors:
             return True
         return index < first and "," in text and has_job(text) and is_name(text.split(",")[0])
-
-    def _is_link_line(self, index: int) -> bool:
-        """Related headlines set in capitals between paragraphs, as some outlets do."""
-        fact = self.facts[index]
-        return len(fact.tokens) >= 6 and fact.values[_AT["upper_share"]] > 0.9 and not fact.values[_AT["ends_stop"]]
 
 
 def _article(

@@ -12,6 +12,7 @@ from bot.articles.credits import dateline_of, names_in
 from bot.articles.dates import date_in_url, find_dates, find_time
 from bot.articles.detection import detect_language
 from bot.articles.facts import facts_of
+from bot.articles.furniture import plain_lines
 from bot.articles.imprint import has_page_word, outlet_of
 from bot.articles.linemodel import BASE_FEATURES, load_model, score_lines
 from bot.articles.lines import rough_lines, split_lines
@@ -52,7 +53,7 @@ def read_text(raw: str, name: str = "", *, url: str | None = None) -> Article:
         return Article(raw, name, url=url)
     facts = [facts_of(line) for line in judged]
     model = load_model()
-    scores, base = score_lines(facts, judged, model)
+    scores, base = score_lines(facts, judged, model, plain_lines(judged))
     cast = Cast(judged, facts, scores, base[:, _SHARED])
     rulings = cast.assign()
     evidence = Evidence(model, base)

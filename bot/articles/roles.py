@@ -12,13 +12,14 @@ from bot.articles.credits import dateline_of, has_job, is_byline, is_name, is_ou
 from bot.articles.facts import OWN_FEATURES
 from bot.articles.furniture import (
     appeal_lines,
-    asks_the_reader,
+    comment_lines,
     consent_lines,
     is_plain_furniture,
     is_prompt,
-    is_shortcode,
     little_more_than_a_date,
+    reads_like_caption,
     teaser_cards,
+    told_against,
 )
 
 if TYPE_CHECKING:
@@ -31,12 +32,6 @@ if TYPE_CHECKING:
 _AT = {name: index for index, name in enumerate(OWN_FEATURES)}
 _PLACE_AND_DATE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}(?:, [A-Z][a-z]+)?,?\s+(?:\d|[A-Z][a-z]{2})")
 _COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright\b.{0,20}\d{4})", re.IGNORECASE)
-_TALK_HEAD = re.compile(
-    r"^(?:\(?\d+\)? )?(?:comments?|responses?|replies|thoughts)\b(?: \(?\d+\)?| on | to |$|:)", re.IGNORECASE
-)
-_TALK_LINE = re.compile(
-    r"\bsays:$|^(?:reply|like|report|permalink|share)$|\bsaid:$|^\d+ (?:likes?|replies)$", re.IGNORECASE
-)
 _AGENCY_AT_END = re.compile(r"[^\W\d_]\s?\([A-ZÀ-Þ][^()/\d]{1,30}/[A-ZÀ-Þ][^()/\d]{1,30}\)$")
 _LONGEST_CAPTION = 60  # words
 _CREDIT_AT_END = re.compile(r"\((?:[^()]{2,60})\)\.?$")
@@ -50,8 +45,12 @@ MAX_HEADLINE = 32
 
 _TELLING = ("strong_count", "links", "biography", "address", "glued", "reader_outside", "by_start", "year")
 _OF_THE_PAGE = (*(name for name in _TELLING if name != "year"), "house_outside", "self_outside", "credit")
+_OF_NO_STORY = ("links", "biography", "address", "glued", "by_start", "credit", "reader_outside", "house_outside")
 GAP_CUT = -2.0
 """Log-odds under which a line between two lines of the story is not kept for that."""
+
+SLIGHT_CUT = -0.7
+"""Log-odds above which a quotation between two sentences of the story is not lost for one word of page furniture."""
 
 DOUBT_CUT = -1.6
 """Log-odds under which a sentence beside the story is not kept for that."""
@@ -108,9 +107,8 @@ class Cast:
         self._fill_gaps()
         self._keep_some_body()
         self._long_prose()
-        self._teaser_cards()
+        self._other_voices()
         self._plain_furniture()
-        self._cut_comments()
         self._cut_tail()
         self._captions()
         top = self._top()
@@ -159,7 +157,7 @@ class Cast:
             beside = [at for at in (index - 1, index + 1) if 0 <= at < len(self.facts)]
             near = sum(self._is(at, Role.BODY) and self.facts[at].prose for at in beside)
             telling = any(self._value(index, name) for name in (*_TELLING, "house_outside", "self_outside", "credit"))
-            if near == 2 and not telling:
+            if near == 2 and (not telling or self._is_doubtful_quotation(index)):
                 self._set(index, Role.BODY, "stands between sentences of the story")
                 continue
             silent = not any(self._value(index, name) for name in _OF_THE_PAGE)
@@ -167,10 +165,18 @@ class Cast:
             if silent and self.scores[index] > doubt and any(self._is(at, Role.BODY) for at in beside):
                 self._set(index, Role.BODY, "is a sentence beside the story and says nothing of the page")
 
-    def _teaser_cards(self) -> None:
-        """Titles of other stories, each run together with its summary."""
+    def _is_doubtful_quotation(self, index: int) -> bool:
+        """Whether a line quotes somebody, and the model sets it aside by little, for one word of page furniture."""
+        if self.scores[index] <= SLIGHT_CUT or not self._value(index, "quotes"):
+            return False
+        return self._value(index, "strong_count") <= 1 and not any(self._value(index, name) for name in _OF_NO_STORY)
+
+    def _other_voices(self) -> None:
+        """Titles of other stories, each run together with its summary, and all under a heading of readers' comments."""
         for index in teaser_cards(self.lines):
             self._set(index, Role.BOILERPLATE, "is one of several titles that run into their summaries")
+        for index in comment_lines(self.lines):
+            self._set(index, Role.BOILERPLATE, "stands under the heading of the readers' comments")
 
     def _keep_some_body(self) -> None:
         """Where next to nothing was kept of much prose, the model met a text it does not know: the prose is kept."""
@@ -197,18 +203,15 @@ class Cast:
 
     def _telling(self, index: int, consent: frozenset[int], appeal: frozenset[int]) -> str | None:
         """Why a line is page furniture by what it says itself; None where it is not."""
-        text = self.lines[index].text
-        if is_plain_furniture(self.facts[index]) or _COPYRIGHT.match(text):
-            return "is made of words of page furniture alone"
+        line = self.lines[index]
         told = (
-            (is_shortcode(text), "holds a shortcode of the page's own software"),
+            (_COPYRIGHT.match(line.text), "is made of words of page furniture alone"),
             (index in consent, "speaks of the page's cookies"),
             (index in appeal, "asks readers to support the outlet, or stands with lines that do"),
-            (is_prompt(text), "opens by telling the reader what to read, sign or join"),
-            (self.lines[index].glued, "was glued to the end of a sentence"),
-            (asks_the_reader(self.facts[index]), "asks the reader for something that only the page offers"),
+            (is_prompt(line.text), "opens by telling the reader what to read, sign or join"),
+            (line.glued, "was glued to the end of a sentence"),
         )
-        return next((why for holds, why in told if holds), None)
+        return told_against(line, self.facts[index]) or next((why for holds, why in told if holds), None)
 
     def _cut_tail(self) -> None:
         """Below the story's last sentence nothing under a heading of the page is the article."""
@@ -229,16 +232,6 @@ class Cast:
             if long and self._density(index) < MAX_DENSITY and not self._is(index, Role.BODY):
                 self._set(index, Role.BODY, "is a long passage of sentences")
 
-    def _cut_comments(self) -> None:
-        """Below a heading of readers' comments whose lines answer one another nothing is the article."""
-        for index, fact in enumerate(self.facts):
-            if len(fact.tokens) <= 20 and _TALK_HEAD.match(self.lines[index].text):
-                below = range(index + 1, min(len(self.facts), index + 25))
-                if sum(_TALK_LINE.search(self.lines[at].text) is not None for at in below) >= 3:
-                    for at in range(index, len(self.facts)):
-                        self._set(at, Role.BOILERPLATE, "stands under the heading of the readers' comments")
-                    return
-
     def _captions(self) -> None:
         """A line and its beginning one after the other, a line with a picture credit, a line above a bare credit."""
         for index, fact in enumerate(self.facts):
@@ -252,6 +245,8 @@ class Cast:
                     self._set(index + 1, Role.CAPTION, "stands twice, once with a picture credit")
             elif text.endswith(")") and _AGENCY_AT_END.search(text) and self._words(index) <= _LONGEST_CAPTION:
                 self._set(index, Role.CAPTION, "ends in the names of a photographer and an agency")
+            elif index and self._is(index, Role.BODY) and reads_like_caption(fact, text) and not self._dated(index):
+                self._set(index, Role.CAPTION, "names a picture's source, a place in the picture or its day")
             elif self._value(index, "credit") and not self._is(index, Role.BODY, Role.CAPTION) and len(text) < 500:
                 self._set(index, Role.CAPTION, "ends in a picture credit")
                 if self._words(index) <= 8 and index and self._may_be_caption(index - 1):
@@ -323,10 +318,9 @@ class Cast:
         return any(self.facts[at].key == key for at in (index - 1, index + 1) if 0 <= at < len(self.facts))
 
     def _dated(self, index: int) -> bool:
-        known = self._dates.get(index)
-        if known is None:
-            known = self._dates[index] = little_more_than_a_date(self.lines[index].text, self.facts[index])
-        return known
+        if index not in self._dates:
+            self._dates[index] = little_more_than_a_date(self.lines[index].text, self.facts[index])
+        return self._dates[index]
 
     def _credits(self, top: int) -> None:
         """Bylines, dates and places between the headline and the body, and bylines and dates anywhere outside it."""

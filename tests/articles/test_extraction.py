@@ -8,7 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.articles import extraction
-from bot.articles.extraction import bare_lines, count_words, is_undivided, parse, readable_lines, tamed
+from bot.articles.extraction import (
+    bare_lines,
+    count_words,
+    is_clotted,
+    is_undivided,
+    parse,
+    readable_lines,
+    shown_lines,
+    tamed,
+)
 
 PARAGRAPH = "The harbour board said on Friday that the lamp of the lighthouse would not be mended before the spring. "
 
@@ -85,3 +94,19 @@ def test_words_are_counted_where_nothing_divides_them() -> None:
     assert count_words(["two words", "日本語の文"]) == 5
     assert is_undivided("日本語", 2)
     assert not is_undivided("words", 0)
+
+
+def test_everything_that_a_page_shows_one_block_a_line() -> None:
+    tree = parse(
+        "<html><body><ul><li>Home</li><li>News</li></ul><p>The lamp\nat <b>Gull</b> Point</p><script>var x</script>"
+        "after<svg><text>Bird</text></svg> it<!-- note --> all<br>ends</body></html>"
+    )
+    assert tree is not None
+    assert shown_lines(tree) == ["Home", "News", "The lamp at Gull Point", "after it all", "ends"]
+
+
+def test_one_endless_line_is_a_clot() -> None:
+    assert is_clotted(["Short", PARAGRAPH * 20])
+    assert not is_clotted([PARAGRAPH] * 40)
+    assert not is_clotted([PARAGRAPH * 20] * 2)
+    assert not is_clotted([])

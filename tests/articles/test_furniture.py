@@ -6,7 +6,17 @@ import pytest
 
 from bot.articles.article import Role
 from bot.articles.facts import facts_of
-from bot.articles.furniture import appeal_lines, consent_lines, is_prompt, is_shortcode, teaser_cards
+from bot.articles.furniture import (
+    appeal_lines,
+    comment_lines,
+    consent_lines,
+    is_prompt,
+    is_shortcode,
+    plain_lines,
+    reads_like_caption,
+    teaser_cards,
+    told_against,
+)
 from bot.articles.lines import split_lines
 from bot.articles.reading import read_article
 
@@ -87,3 +97,93 @@ def test_reading_says_why_such_lines_were_left_out() -> None:
     assert {block.role for block in article.blocks_of(Role.BOILERPLATE)} == {Role.BOILERPLATE}
     reasons = [reason for block in article.blocks_of(Role.BOILERPLATE) for reason in block.evidence]
     assert len(reasons) >= len(APPEAL) + 1
+
+
+def test_many_notices_of_cookies_below_a_short_story_are_furniture_too() -> None:
+    notices = [
+        "This website uses cookies to improve your experience while you find your way through our pages and maps.",
+        "Necessary cookies are absolutely essential for the website to function, and no personal data is stored in them.",
+        "Any cookies that are not particularly necessary for the website to function are called non-necessary cookies.",
+        "You may opt out of these cookies, but that may have an effect on how you find your way through the website.",
+        "Out of these cookies, those that are needed are stored in your browser when you first come to the website.",
+    ]
+    assert consent_lines(split_lines("\n".join([*STORY[:3], *notices]))) == set(range(3, 8))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour board meets at the town hall of Lindmoor on Monday, March 16, 2026.",
+        "Josefa Brandt, left, and Olaf Trinder look at the broken lamp at Gull Point.",
+        "The lamp (pictured) was made in 1911 in a workshop that closed long ago.",
+        "In this undated photo the lighthouse at Gull Point shines over the bay.",
+        "The lighthouse at Gull Point after the storm [Maren Fell/Reuters]",
+        "The lighthouse at Gull Point after the storm of last weekend. (Photo by Maren Fell/Getty Images)",
+        "A fisherman mends his nets below the dark lighthouse. Maren FELL / AFP",
+    ],
+)
+def test_captions_say_that_they_stand_under_a_picture(text: str) -> None:
+    (line,) = split_lines(text)
+    assert reads_like_caption(facts_of(line), line.text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *STORY,
+        "“In this photo you can see the lamp,” she told the council on Monday, March 16, 2026.",
+        "Gull Point/Lindmoor",
+        "Right now, with four boats out at sea, the harbour board is in no hurry to mend it.",
+        "The new lamp (pictured above) gives twice the light of the old one for half the money.",
+    ],
+)
+def test_reports_are_no_captions(text: str) -> None:
+    (line,) = split_lines(text)
+    assert not reads_like_caption(facts_of(line), line.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("HARBOUR BOARD TO ASK THREE FIRMS FOR NEW LAMP", "is in capitals and no sentence"),
+        ("gull point, lighthouse, harbour board, storm, lindmoor", "is a list of keywords"),
+        ("Comments with insults will not be published: all are approved by a moderator.", "tells the rules for"),
+    ],
+)
+def test_lines_tell_against_themselves(text: str, why: str) -> None:
+    (line,) = split_lines(text)
+    assert (told_against(line, facts_of(line)) or "").startswith(why)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "THE VERDICT",
+        "Lamps, nets, boats, ropes and buoys were lost.",
+        "NOBODY WAS HURT, THE HARBOUR BOARD SAID.",
+        STORY[0],
+    ],
+)
+def test_lines_of_the_story_do_not(text: str) -> None:
+    (line,) = split_lines(text)
+    assert told_against(line, facts_of(line)) is None
+
+
+def test_comments_begin_at_their_heading_and_are_signed_or_answered() -> None:
+    signed = [*STORY, "2 comments", "Dorrit: About time.", "Old Salt: My father built that lamp.", "Most read"]
+    assert comment_lines(split_lines("\n".join(signed))) == range(6, 9)
+    answered = [*STORY, "Comments", "Dorrit says:", "About time.", "Reply", "Old Salt says:", "No.", "Reply"]
+    assert comment_lines(split_lines("\n".join(answered))) == range(6, 13)
+    assert not comment_lines(split_lines("\n".join([*STORY, "2 comments", *STORY])))
+    assert not comment_lines(split_lines("\n".join(STORY)))
+
+
+def test_what_is_no_story_for_sure_is_not_judged_with_the_rest() -> None:
+    cards = [
+        f"Boat Number {number} Comes Home AgainThe crew of boat {number} came home on Friday night, tired but not hurt."
+        for number in (1, 2, 3)
+    ]
+    text = "\n".join([*cards, *STORY])
+    assert plain_lines(split_lines(text)) == {0, 1, 2}
+    article = read_article(text)
+    assert article.body.split("\n") == STORY

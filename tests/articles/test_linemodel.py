@@ -61,3 +61,16 @@ def test_a_text_without_prose_has_document_facts_too() -> None:
     rows = document_values([facts_of(line) for line in lines], lines)
     assert len(rows) == 3
     assert np.isfinite(np.array(rows)).all()
+
+
+def test_lines_that_are_known_not_to_be_the_story_do_not_count() -> None:
+    lines = split_lines(TEXT)
+    facts = [facts_of(line) for line in lines]
+    scores, base = score_lines(facts, lines, plain=frozenset({0, 5}))
+    rest = [at for at in range(7) if at not in {0, 5}]
+    alone, rows = score_lines([facts[at] for at in rest], [lines[at] for at in rest])
+    assert scores[rest].tolist() == alone.tolist()
+    assert base[rest].tolist() == rows.tolist()
+    assert scores[[0, 5]].max() < alone.min()
+    everything, _ = score_lines(facts, lines, plain=range(7))
+    assert everything.tolist() == score_lines(facts, lines)[0].tolist()

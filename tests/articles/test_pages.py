@@ -187,6 +187,27 @@ def test_a_piece_of_a_page_is_read() -> None:
     assert article.body.split("\n") == PARAGRAPHS
 
 
+def test_a_page_whose_paragraphs_the_extractor_loses_is_read_line_by_line() -> None:
+    story = [
+        *PARAGRAPHS,
+        *(text.replace("lamp", "lens").replace("cliff", "quay").replace("Monday", "Tuesday") for text in PARAGRAPHS),
+        "Its chairman, Olaf Trinder, told the council that boats should keep away from the point at night.",
+        "Fishermen from the village met on Thursday evening and asked for a light ship until the work is done.",
+    ]
+    raw = (
+        f"<html lang='en'><head><title>Lighthouse at Gull Point goes dark</title>{linked(LINKED)}</head><body><table><tr>"
+        "<td><a href='/'>Home</a><div>Subscribe to our newsletter</div></td><td><h1>Lighthouse at Gull Point goes dark"
+        f"</h1>{'<br><br>'.join(story)}</td></tr></table><div>© Gull Post. All rights reserved.</div></body></html>"
+    )
+    article = read_page(raw)
+    assert article.body.split("\n") == story
+    assert article.headline == "Lighthouse at Gull Point goes dark"
+    assert article.outlet == "Gull Post"
+    assert article.bylines == ("Ines Calloway", "Tom Reeve")
+    assert article.published == datetime(2026, 3, 13, 15, 1, tzinfo=UTC)
+    assert article.published_span is None
+
+
 def test_a_page_of_countless_tags_is_read_by_its_paragraphs() -> None:
     raw = f"<html><body><p>{PARAGRAPHS[0]}</p>" + "<b>x</b>" * MAX_TAGS + "</body></html>"
     assert PARAGRAPHS[0] in read_article(raw).text
@@ -225,7 +246,9 @@ def test_html_is_told_from_text_that_mentions_it(raw: str, *, expected: bool) ->
 @pytest.mark.parametrize(("told", "outlet"), [("gull", "gull.example"), ("Gull", "Gull"), ("other", "other")])
 def test_a_piece_of_the_host_is_no_outlets_name(told: str, outlet: str) -> None:
     head = f"<meta property='og:site_name' content='{told}'><link rel='canonical' href='https://www.gull.example/a'>"
-    page = read_article(f"<html><head>{head}</head><body><p>The lamp at Gull Point fell into the sea.</p></body></html>")
+    page = read_article(
+        f"<html><head>{head}</head><body><p>The lamp at Gull Point fell into the sea.</p></body></html>"
+    )
     assert page.outlet == outlet
 
 
