@@ -26,6 +26,7 @@ _REPORTING = frozenset(
 _FEWEST_WORDS = 2
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _CONDITIONS = frozenset({"if", "whether", "to", "though", "although", "while", "because", "as", "when"})
+_VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOBODY = frozenset({"those", "some", "others", "one", "it", "that", "this", "which", "what", "many", "most", "few"})
 
 
@@ -34,8 +35,8 @@ def find_reported(text: str, lines: Sequence[Line], speakers: Speakers) -> tuple
     found: dict[int, Quote] = {}
     for line in lines:
         for candidate in line.candidates:
-            for cue, _ in candidate.cues:
-                clause = _clause(line, cue, candidate)
+            for cue, _ in [*candidate.cues, *_unowned(line, candidate, speakers)]:
+                clause = _clause(line, cue, candidate) or _said_last(line, cue, candidate, speakers)
                 if clause is None:
                     continue
                 addressee = None if cue.lemma == "according" else find_addressee(line, cue, candidate.span)
@@ -67,6 +68,39 @@ def _clause(line: Line, cue: Cue, speaker: Candidate) -> Span | None:
         if child.dep_ == "ccomp":
             return _outside(line, child, cue, speaker)
     return None
+
+
+def _unowned(line: Line, speaker: Candidate, speakers: Speakers) -> Iterator[tuple[Cue, str]]:
+    """The verbs of saying right behind a name that the parse gave to other words: ", Anna Birk reported"."""
+    if speaker.entity is None or speakers.kind(speaker.entity) == "place":
+        return
+    described = speakers.role_before(speaker.entity, speaker.start) is not None
+    for cue in line.cues:
+        between = line.doc.text[speaker.end - line.start : cue.start - line.start].strip()
+        if speaker.end < cue.start and (not between or (between == "," and described)):
+            yield cue, "beside-before"
+
+
+def _said_last(line: Line, cue: Cue, speaker: Candidate, speakers: Speakers) -> Span | None:
+    """The sentence before ", X reported on Wednesday" at its end, where the parse did not see whose clause it is."""
+    verb = line.token_at(cue.start)
+    sentence = line.sentence[verb]
+    tokens = [token for token in line.doc if line.sentence[token.i] == sentence]
+    behind = [token for token in tokens if token.i > verb]
+    if cue.lemma not in _REPORTING or any(token.tag_ in _VERBS or token.text in ",:;" for token in behind):
+        return None
+    first = line.token_at(speaker.start)
+    if speaker.entity is None or line.doc.text[speaker.end - line.start : cue.start - line.start].strip(" ,"):
+        return None
+    role = speakers.role_before(speaker.entity, speaker.start)
+    if role is not None and line.sentence_at(role) == sentence:
+        first = line.token_at(role)
+    while first > tokens[0].i and line.doc[first].text != ",":
+        first -= 1
+    rest = [token.i for token in tokens if token.i < first]
+    verbs = [i for i in rest if line.doc[i].tag_ in _VERBS and line.outside[i]]
+    whole = all(line.outside[i] for i in rest) and line.doc[rest[0]].lower_ not in _CONDITIONS if rest else False
+    return _trimmed(line, rest) if whole and verbs else None
 
 
 def _around(line: Line, according: Any, speaker: Candidate) -> Span | None:  # noqa: ANN401 - spaCy ships no usable type

@@ -51,6 +51,9 @@ _CLEAR_LEAD = 2.0
 _LEAST_SALIENCE = 8.0
 """Below this a person was named too long ago to be meant by a pronoun."""
 
+_NEAR_ROLE = 16
+"""Characters at most between a description and the name behind it: a comma, "Syrian-born"."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TAIL = re.compile(r",|;|\b(?:of|for|at|in|from|with|on|to|by|who|that|since|under|against)\b")
 """Where the noun that heads a role is behind us."""
@@ -148,6 +151,11 @@ class Speakers:
     def described_at(self, position: int) -> int | None:
         """The person whom the words at ``position`` say what they are ("X, head of the bank"), if they are such."""
         return next((number for start, end, number in self._roles if start <= position < end), None)
+
+    def role_before(self, number: int, position: int) -> int | None:
+        """Where the description right before ``position`` begins that says what the person of that number is."""
+        starts = [start for start, end, each in self._roles if each == number and 0 <= position - end <= _NEAR_ROLE]
+        return max(starts, default=None)
 
     def kind(self, number: int) -> str:
         """Whether that entity is a "person", an "organisation" or a "place"."""

@@ -59,3 +59,16 @@ def test_the_dateline_says_nothing() -> None:
 def test_the_state_in_brackets_does_not_speak() -> None:
     text = "Sen. Harry Pell's office (D-Nev.) said: “The amendment protects the freedom of it.”"
     assert spoken(text)[0][0] != "Nev."
+
+
+def test_a_sentence_is_his_whose_name_and_verb_of_saying_end_it() -> None:
+    text = (
+        "Hugo Marsh attended an October conference that was hosted by a think tank favouring closer cooperation with "
+        "Syria, the Reed Street Journal’s Jay Solbakken reported on Wednesday.\n"
+        "The countries’ cooperation is more likely under President-elect Hugo Marsh, the think tank’s co-founder, "
+        "Syrian-born Randa Kess, wrote on Facebook earlier this month.\n"
+        "It is not what Randa Kess reported. It is late."
+    )
+    reported = analyse(article_of(text)).reported
+    assert [quote.speaker for quote in reported] == ["Jay Solbakken", "Randa Kess"]
+    assert text[reported[1].start : reported[1].end].endswith("Hugo Marsh")
