@@ -125,20 +125,23 @@ def is_fragment(line: Line, *, wordy: bool = True) -> bool:
 
 
 def has_verb(text: str, tokens: Sequence[str]) -> bool:
-    """Whether a word of the English sentence ``text`` can be a finite verb; a list or a bare heading has none.
+    """Whether a word of the English sentence ``text`` can be a finite verb; a list, a date or a heading has none.
 
     ``tokens`` are its pieces between white space, in lower case.
     """
-    if not _VERBS.isdisjoint(tokens):
+    cased = text.split()
+    if not _VERBS.isdisjoint(cased) or tokens[0] in _VERBS:
         return True
     if "ed " in text and any(
-        token[-2:] == "ed" and len(token) > FEWEST_LETTERS and token[0].islower() for token in text.split()
+        token[-2:] == "ed" and len(token) > FEWEST_LETTERS and token[0].islower() for token in cased
     ):
         return True
     words = _WORD.findall(text)
     for place, word in enumerate(words):
         lower = word.lower()
-        if lower in _VERBS or (lower == word and lower.endswith("ed") and len(lower) > FEWEST_LETTERS):
+        if lower in _VERBS and (lower == word or not place):
+            return True
+        if lower == word and lower.endswith("ed") and len(lower) > FEWEST_LETTERS:
             return True
         third_person = lower == word and lower.endswith("s") and not lower.endswith(("ss", "us", "ics"))
         if not (third_person and len(lower) > FEWEST_LETTERS and 0 < place < len(words) - 1):

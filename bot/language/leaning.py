@@ -49,6 +49,7 @@ _TWO_CAPITALS = re.compile(r"\w[\w’'-]* [A-Z]|^[A-Z][\w’'-]+ [A-Z]")
 _PEOPLE = known.WHOSE | known.PEOPLE | _ANYBODY
 _LEADING = known.PREPOSITIONS | known.CONJUNCTIONS
 _ANY_BODY = BODIES - {"council", "department", "institution", "party", "team", "union"}
+_TOLD_OF = frozenset("report claim claims allegation allegations comments remarks decision move announcement".split())
 _NOUNS = known.THINGS | known.WHOSE
 
 
@@ -113,6 +114,8 @@ class Leaning:
             among = tuple(other for other in range(first, number) if told.search(lines[other].text.lower()))
             if among or noun in _ANY_BODY:
                 yield Lean(among or (number - 1,), LEANING)
+            elif noun in _TOLD_OF:
+                yield Lean((number - 1,), LIGHT)
 
     def _titled(self, number: int, first: int, outside: str) -> Iterator[Lean]:
         """People who are only "Mr" and a surname: told where the given name stands."""

@@ -57,7 +57,7 @@ _EXPLETIVE = re.compile(
     r"(?:clear|unclear|known|unknown|understood|believed|thought|expected|feared|hoped|reported|alleged|claimed|said|"
     r"estimated|possible|impossible|likely|unlikely|important|essential|vital|necessary|crucial|time|easy|hard|"
     r"difficult|rare|common|certain|revealed|announced|confirmed|the (?:first|second|third|latest|biggest|largest))\b"
-    r"|it (?:emerged|turned out|turns out|transpired)\b",
+    r"|it (?:emerged|turned out|turns out|transpired)\b|it (?:does|did)(?:n[’']t| not) (?:matter|take|help|hurt)\b",
     re.IGNORECASE,
 )
 _VERBS = "|".join(sorted(SPEECH_VERBS))

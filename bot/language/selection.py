@@ -270,20 +270,26 @@ class _Search:
     def _begin(self) -> float:
         """Take what a single article's news begins with, for the rest leans on it; what the summary is worth then.
 
-        That is the first sentence near the top that stands alone, for what is before it does not.
+        That is the first sentence near the top that stands alone, if possible one that takes nothing for told.
         """
         if self._several:
             return 0.0
+        alone: list[int] = []
         seen = 0
         for step, number in enumerate(self._options.first.tolist()):
-            if self._stands(step):
-                self._opening = step
-                self._take(step)
-                return self._worth()
-            seen += self._verdict_of(number).standing is not Standing.NEVER
             if seen > NEXT or self._wording.line_position[number] >= TOPMOST:
                 break
-        return 0.0
+            seen += self._verdict_of(number).standing is not Standing.NEVER
+            if self._stands(step):
+                alone.append(step)
+                if not self._leans_of(number):
+                    break
+        if not alone:
+            return 0.0
+        upright = (step for step in alone if not self._leans_of(int(self._options.first[step])))
+        self._opening = next(upright, alone[0])
+        self._take(self._opening)
+        return self._worth()
 
     def _go_on(self, worth: float) -> None:
         """Take one of the next sentences of the article to a single one: what stands there goes on with its story."""

@@ -96,6 +96,7 @@ def test_a_name_in_brackets_leans_on_who_its_bearer_is() -> None:
         ("Protesters attacked one of its cameramen on Monday.", (1,), LEANING),
         ("“I felt well,” said the Spaniard.", (1,), LEANING),
         ("But Greta Holm left the hall on Monday.", (1,), CONTRAST),
+        ("Officials denied the claim on Monday.", (1,), LIGHT),
         ("Rescuers found the divers on Monday.", (0,), LEANING),
         ("Greta Holm had no such worries on Monday.", (1,), POINTING),
     ],

@@ -47,6 +47,7 @@ Holm said that plan makers had to work.
 Holm said that demand for ferries rose.
 Ministers said that those who paid would win.
 Here is how the ferry burned.
+It doesn’t matter how often Holm denies it.
 A month of rain has ended on Tarn.
 Two days of rain have ended on Tarn.
 All who were on board are safe."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.language.leaning import Lean
 from bot.language.material import Budget, Material, fill, gather, in_turn
 from bot.language.pointing import AFTER, FREE, NEVER, Verdict
 from bot.language.selection import choose, regime_name
@@ -38,6 +39,21 @@ def test_the_news_begins_with_the_first_sentence_near_the_top_that_stands_alone(
     for budget in (Budget(sentences=2), Budget(words=60)):
         assert chosen_by(material, budget, [FREE] * count)[0] == 0
         assert chosen_by(material, budget, [NEVER] + [FREE] * (count - 1))[0] == 1
+
+
+def test_the_news_begins_with_a_sentence_that_takes_nothing_for_told_if_there_is_one() -> None:
+    material = gather([analysis_of(FERRY)])
+    free = [FREE] * len(material.lines)
+    for leaning, begins in ((1, 1), (2, 2), (7, 0)):
+        leans: dict[int, tuple[Lean, ...]] = {
+            number: (Lean((), 1.0 if leaning < 3 else 0.1),) for number in range(leaning)
+        }
+
+        def leans_of(number: int, leans: dict[int, tuple[Lean, ...]] = leans) -> tuple[Lean, ...]:
+            return leans.get(number, ())
+
+        chosen = choose(material, Budget(sentences=3), free.__getitem__, leans_of)
+        assert chosen[0] == begins
 
 
 def test_a_weak_last_sentence_is_left_out_unless_it_is_the_second() -> None:
