@@ -11,6 +11,7 @@ from bot.language.kinship import kin_of_one_name
 from bot.language.mentions import find_mentions
 from bot.language.offices import holders
 from bot.language.prominence import Prominence
+from bot.language.role_references import referred_roles
 from bot.language.roles import find_roles
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ def find_entities(article: Article, parsed: Sequence[ParsedBlock], nlp: Language
         id(cluster): find_roles(cluster, parsed, mentions) if cluster.kind in _DESCRIBED else () for cluster in clusters
     }
     people = [cluster for cluster in clusters if cluster.kind is EntityKind.PERSON]
+    for key, spans in referred_roles(people, parsed, mentions, roles, article.text).items():
+        roles[key] = tuple(sorted({*roles[key], *spans}))
     for key, span in kin_of_one_name(people, article.text).items():
         roles[key] = tuple(sorted({*roles[key], span}))
     persons = [(id(cluster), roles[id(cluster)]) for cluster in people]

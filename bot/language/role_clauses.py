@@ -40,6 +40,7 @@ _OLDEST = 120
 _FARTHEST_AS = 7
 _FARTHEST_AGENT = 14
 _FILLERS = frozenset({"as", "to", "in", "be", "become", "back", "down", "up", "on", "over", "out", "again", "recently"})
+_PASSIVE = frozenset({"was", "were", "been", "has", "had", ",", "is", "being", "later", "since"})
 _HE = frozenset({"he", "she"})
 
 
@@ -61,6 +62,7 @@ class Clauses:
         yield from self._participle()
         yield from self._object()
         yield from self._agent()
+        yield from self._identified()
         yield from self._opening()
         yield from self._inverted()
         yield from self._next_sentence()
@@ -73,7 +75,7 @@ class Clauses:
         named = [one.head if one.dep_ == "appos" else one for one in tokens]
         subject = next((one for one in named if one.dep_ in {"nsubj", "nsubjpass"}), None)
         if subject is not None:
-            yield from _of_subject(self._phrases, subject)
+            yield from of_subject(self._phrases, subject)
 
     def _relative(self) -> Iterator[tuple[int, int]]:
         """X, who is a ...; X, who leads ..."""
@@ -90,7 +92,7 @@ class Clauses:
         if verb is not None and _is_office_verb(self._doc, verb, self._phrases.right):
             yield self._phrases.characters(verb.i, self._phrases.cut(verb.i))
         elif who.dep_ in {"nsubj", "nsubjpass"}:
-            yield from _of_subject(self._phrases, who)
+            yield from of_subject(self._phrases, who)
 
     def _participle(self) -> Iterator[tuple[int, int]]:
         """X, running as the candidate of ...; X, nominated as governor."""
@@ -122,6 +124,30 @@ class Clauses:
                     stop = self._doc[at].idx
                     yield first, min(last, len(self._doc.text[:stop].rstrip()))
                 return
+
+    def _identified(self) -> Iterator[tuple[int, int]]:
+        """The police identified the gunman as X; the gunman was identified as X."""
+        at = self._start - 1
+        if at <= self._phrases.left or self._doc[at].lower_ != "as":
+            return
+        verbs = (i for i in range(at - 1, max(self._phrases.left, at - _FARTHEST_AGENT), -1))
+        verb = next((self._doc[i] for i in verbs if self._doc[i].lower_ in {"identified", "named"}), None)
+        if verb is None:
+            return
+        if self._phrases.starts(verb.i + 1, self._phrases.cut(verb.i + 1)):
+            cut = min(self._phrases.cut(verb.i + 1), at)
+            head = self._phrases.head(verb.i + 1, cut)
+            grown = None if head is None else self._phrases.grown(head, head + 1)
+            if grown is not None:
+                yield grown
+            return
+        end = verb.i
+        while end > self._phrases.left and self._doc[end - 1].lower_ in _PASSIVE:
+            end -= 1
+        head = self._phrases.ends(end - 1)
+        grown = None if head is None or end == verb.i else self._phrases.grown(head, end)
+        if grown is not None:
+            yield grown
 
     def _opening(self) -> Iterator[tuple[int, int]]:
         """As head of the inquiry, X will ..."""
@@ -156,7 +182,7 @@ class Clauses:
             return
         pronoun = self._doc[first]
         if pronoun.dep_ in {"nsubj", "nsubjpass"}:
-            yield from _of_subject(Phrases(self._doc, pronoun.sent, people=True), pronoun)
+            yield from of_subject(Phrases(self._doc, pronoun.sent, people=True), pronoun)
 
     def _aside(self) -> set[int]:
         """The tokens of the clause that says "who ..." of the name."""
@@ -164,7 +190,8 @@ class Clauses:
         return {token.i for child in last.children if child.dep_ == "relcl" for token in child.subtree}
 
 
-def _of_subject(phrases: Phrases, subject: Any) -> Iterator[tuple[int, int]]:  # noqa: ANN401 - spaCy ships no usable type
+def of_subject(phrases: Phrases, subject: Any) -> Iterator[tuple[int, int]]:  # noqa: ANN401 - spaCy ships no usable type
+    """What the token ``subject`` is said to be by its verb and those joined to it, as characters of the line."""
     yield from _of_verb(phrases, subject.head, subject)
     for verb in subject.head.conjuncts:
         if not any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children):

@@ -24,6 +24,8 @@ from tests.language.who_helpers import roles
         ("Celeste Wynn is one of the two divers who went down.", "Celeste Wynn", "one of the two divers"),
         ("Celeste Wynn, a Hull lawyer who is chairwoman of a club, left.", "Celeste Wynn", "chairwoman of a club"),
         ("Celeste Wynn, who was fired as director of the port, left.", "Celeste Wynn", "director of the port"),
+        ("Sources identified the suspect to the Courier as Celeste Wynn of Hull.", "Celeste Wynn", "suspect"),
+        ("The gunman was later identified as Hugo Marsh.", "Hugo Marsh", "gunman"),
         ("Celeste Wynn, running as the Whig nominee in Ohio, lost.", "Celeste Wynn", "Whig nominee in Ohio"),
         ("Celeste Wynn, nominated as governor, lost.", "Celeste Wynn", "governor"),
         ("Sen. Celeste Wynn (D-Va.), who is Kess’s running mate, left.", "Celeste Wynn", "Kess’s running mate"),
@@ -48,6 +50,8 @@ def test_clauses_say_what_somebody_is(text: str, name: str, wanted: str) -> None
         "Celeste Wynn, who keeps falling, said nothing.",
         "Celeste Wynn worked hard, as a friend had asked.",
         "Celeste Wynn and Hugo Marsh left early. She is a lawyer.",
+        "They identified three men as Celeste Wynn had asked.",
+        "The tune was heard as Celeste Wynn came in.",
     ],
 )
 def test_what_is_denied_doubted_or_only_quoted_is_no_role(text: str) -> None:

@@ -1,0 +1,217 @@
+"""Whom a description means: the person named last who can be it, if there is one alone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from bot.language.given_names import FEMALE_NAMES, MALE_NAMES
+from bot.language.names import FEMALE_TITLES, MALE_TITLES
+from bot.language.role_descriptions import ANYBODY, GENDERS, HE, SUBJECTS, WORD
+from bot.language.role_phrases import is_quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from bot.articles.article import Span
+    from bot.language.clusters import Cluster
+    from bot.language.role_descriptions import Description, Naming
+
+_MEMORY = 3
+"""Sentences that name somebody, back to which a description may look."""
+
+_ALIKE = {
+    "nominee": "candidate",
+    "contender": "candidate",
+    "hopeful": "candidate",
+    "front-runner": "candidate",
+    "frontrunner": "candidate",
+    "sen": "senator",
+    "rep": "congressman",
+    "representative": "congressman",
+    "congresswoman": "congressman",
+    "gov": "governor",
+    "gop": "republican",
+    "democratic": "democrat",
+}
+"""Words of one meaning, where an article uses one for the other."""
+
+_PARTIES = frozenset({"republican", "democrat"})
+_OFFICES = frozenset("senator congressman governor president minister mayor speaker justice judge lawmaker".split())
+_OF_PARTIES = _OFFICES | _PARTIES | {"candidate", "leader", "whip"}
+"""What somebody is whom an article calls by a party: "the Texas Republican"."""
+
+_OF_STATES = frozenset("president minister premier leader chancellor king queen ambassador envoy secretary".split())
+"""Offices of which every country has its own."""
+
+_LAWMAKERS = frozenset({"senator", "congressman", "congresswoman", "lawmaker", "speaker"})
+"""Offices that an article may use for one another."""
+
+_FORKS = frozenset({"relcl", "acl"})
+"""Dependencies of clauses that are told of a noun and not of the subject."""
+
+_TAIL = re.compile(r",|\b(?:of|for|at|in|from|with|on|to|by)\b")
+_MALE_ENDING = re.compile(r"(?:man|actor|husband|father|son|brother)$")
+_FEMALE_ENDING = re.compile(r"(?:woman|actress|wife|mother|daughter|sister)$")
+
+
+class Known:
+    """What an article says of one person beside the name."""
+
+    def __init__(self, cluster: Cluster, roles: Sequence[Span], text: str) -> None:
+        """Gather the words of the ``roles``, which are spans of ``text``, and of the titles."""
+        self.gender = _gender(cluster)
+        said = [span.of(text).lower() for span in roles] + [title.lower() for title in cluster.titles]
+        self._said = {word for role in said for word in WORD.findall(role)}
+        self.words = {_plain(word) for word in self._said}
+        self.heads = {
+            _plain(words[-1])
+            for role in said
+            for part in _TAIL.split(role, maxsplit=1)[0].split(" and ")
+            if (words := WORD.findall(part))
+        }
+
+    def can_be(self, words: Sequence[str]) -> bool:
+        """Whether a person of this gender and party can be called by ``words``."""
+        head = words[-1]
+        gender = "f" if _FEMALE_ENDING.search(head) else "m" if _MALE_ENDING.search(head) else ""
+        parties = _PARTIES & {_plain(word) for word in words}
+        other_party = bool(parties and self.words & _PARTIES and not parties & self.words)
+        no_politician = _plain(head) in _PARTIES and bool(self.heads) and self.heads.isdisjoint(_OF_PARTIES)
+        return not other_party and not no_politician and (not gender or self.gender in {gender, ""})
+
+    def is_news(self, words: str) -> bool:
+        """Whether at least half of the ``words`` are not said of the person beside the name."""
+        found = WORD.findall(words)
+        return 2 * sum(word not in self._said for word in found) >= len(found)
+
+
+def _plain(word: str) -> str:
+    return _ALIKE.get(word, word)
+
+
+def _gender(cluster: Cluster) -> str:
+    """``m`` or ``f`` where titles or given names tell it."""
+    votes = sum((title in MALE_TITLES) - (title in FEMALE_TITLES) for title in cluster.titles)
+    given = {name.given[0] for name in cluster.names if name.given}
+    votes = votes or sum((name in MALE_NAMES) - (name in FEMALE_NAMES) for name in given)
+    return "m" if votes > 0 else "f" if votes < 0 else ""
+
+
+def _only(fits: Collection[int]) -> int | None:
+    return next(iter(fits)) if len(fits) == 1 else None
+
+
+class Antecedents:
+    """Keeps in mind who was named last while an article is read, and says who is meant."""
+
+    def __init__(self, known: Sequence[Known], text: str) -> None:
+        """Start before the first line of ``text``, an article about the people ``known``, who go by their place."""
+        self._known = known
+        self._text = text
+        self._memory: list[tuple[Sequence[Naming], set[str]]] = []
+
+    def read(self, sentence: Any, named: Sequence[Naming]) -> None:  # noqa: ANN401 - spaCy ships no usable type for this
+        """The reading goes on behind ``sentence``, which names those."""
+        text = sentence.doc.text
+        pronouns = [token for token in sentence if token.lower_ in GENDERS and not is_quoted(text, token.idx)]
+        genders = {GENDERS[token.lower_] for token in pronouns}
+        self._memory = [(each, seen | genders) for each, seen in self._memory]
+        first = min((each.first for each in named), default=0)
+        if any(token.i < first for token in pronouns) and not any(each.subject for each in named):
+            # In "He lost to X" the one who is not named is the one whom the next sentence is about.
+            self._memory = []
+        elif named:
+            self._memory = [*self._memory, (named, set())][-_MEMORY:]
+
+    def of_pronoun(self, word: str, before: Sequence[Naming]) -> int | None:
+        """The one person whom "he" or "her" can mean behind those named ``before`` in its sentence, or None."""
+        near = before or [each for each in (self._memory[-1][0] if self._memory else ()) if not each.quoted]
+        return _only({each.person for each in near if self._known[each.person].gender in {GENDERS[word], ""}})
+
+    def of(self, told: Description, before: Sequence[Naming]) -> int | None:
+        """The one person whom the description means behind those named ``before`` in its sentence, or None."""
+        office = _plain(told.words[-1])
+        barred = self._barred(told.head, before)
+        able = {n for n, one in enumerate(self._known) if one.can_be(told.words)} - barred
+        holders = {n for n in able if office in self._known[n].heads}
+        known = {n for n in holders if {_plain(word) for word in told.words} <= self._known[n].words}
+        loud = told.head.text[:1].isupper() and office not in _PARTIES
+        if not holders and (loud or told.words[-1] in ANYBODY or self._is_somebody(told.words[-1])):
+            return None
+        able -= self._strangers(told.head)
+        for near, pronouns in ((before, ()), *reversed(self._memory)):
+            fits = {each.person for each in near if not each.quoted} & able
+            fits = {n for n in fits if not pronouns or self._known[n].gender in {*pronouns, ""}}
+            if fits & known:
+                return _only(fits & known)
+            if fits & holders:
+                return _holder(fits, fits & holders, told.words[-1], near)
+            if fits and (known or (holders and told.words[-1] not in _OFFICES)):
+                break
+            if fits or (near is not before and any(each.quoted and each.person in able for each in near)):
+                return self._nearest(fits, told, near, able, within=near is before)
+        return _only(known)
+
+    def _nearest(
+        self, fits: set[int], told: Description, near: Sequence[Naming], able: set[int], *, within: bool
+    ) -> int | None:
+        """Which of those near is meant whom nothing else tells; ``within`` says that they stand in its sentence."""
+        quoted = {each.person for each in near if each.quoted} & able - fits
+        subjects = {each.person for each in near if each.subject}
+        is_subject = told.head.dep_ in SUBJECTS
+        if len(fits) > 1 and is_subject and not within:
+            of_kind = _plain(told.words[-1]) in _OFFICES | _PARTIES
+            fits = {n for n in fits & subjects if of_kind or self._known[n].heads.isdisjoint(_OFFICES)}
+        elif not is_subject and not within:
+            fits = fits & subjects
+        found = None if quoted else _only(fits)
+        other = told.words[-1] in _OFFICES | _OF_STATES and told.words[-1] not in _LAWMAKERS
+        return None if found is not None and other and self._known[found].heads & _OFFICES else found
+
+    def _barred(self, head: Any, before: Sequence[Naming]) -> set[int]:  # noqa: ANN401 - as above
+        """Who cannot be meant: the subjects of the verbs above, "he", and whom the verb's own lead-in is about."""
+        above = _subjects_above(head)
+        barred = {each.person for each in before if any(each.first <= at < each.last for at in above)}
+        if any(head.doc[at].lower_ in HE for at in above) and self._memory:
+            barred |= {each.person for each in self._memory[-1][0] if each.subject}
+        if head.dep_ in SUBJECTS:
+            for each in before:
+                last = head.doc[each.last - 1]
+                # In "After beating X, the senator left" the senator is not X.
+                if last.dep_ in {"dobj", "pobj"} and head.head.is_ancestor(last):
+                    barred.add(each.person)
+        return barred
+
+    def _strangers(self, head: Any) -> set[int]:  # noqa: ANN401 - as above
+        """Those of whom the place in the description is not known, where the article knows somebody of it."""
+        named = (token for token in head.lefts if token.text[:1].isupper() and token.tag_ in {"NNP", "JJ"})
+        places = {_plain(token.lower_) for token in named} - _PARTIES
+        locals_ = {n for n, one in enumerate(self._known) if places & one.words}
+        return set(range(len(self._known))) - locals_ if locals_ else set()
+
+    def _is_somebody(self, word: str) -> bool:
+        """Whether the article has told of a nameless one: "a former officer said ... The former officer ..."."""
+        indefinite = re.compile(rf"\b[Aa]n? (?:[\w-]+ ){{0,4}}{re.escape(word)}\b(?!,? [A-Z])")
+        return indefinite.search(self._text) is not None
+
+
+def _holder(fits: set[int], holders: set[int], office: str, near: Sequence[Naming]) -> int | None:
+    """The one of those near who holds the office, if the description cannot be of another of them."""
+    subjects = holders & {each.person for each in near if each.subject}
+    if fits == holders:
+        return _only(holders if len(holders) == 1 else subjects)
+    return None if office in _OF_STATES else _only(subjects)
+
+
+def _subjects_above(head: Any) -> set[int]:  # noqa: ANN401 - spaCy ships no usable type for this
+    """The tokens that are subjects of the verbs above ``head``, up to the clause that it stands in."""
+    found: set[int] = set()
+    token = head
+    while token.head != token:
+        own = token.dep_ == "conj" and any(child.dep_ in SUBJECTS for child in token.children)
+        if token.dep_ in _FORKS or own:
+            break
+        token = token.head
+        found |= {child.i for child in token.children if child.dep_ in SUBJECTS and child.i != head.i}
+    return found

@@ -1,0 +1,147 @@
+"""Words that stand for somebody whom the reader has met: "the Texas senator", "her time as governor"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from bot.language.role_clauses import of_subject
+from bot.language.role_phrases import DETERMINERS, Phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+HE = frozenset({"he", "she"})
+GENDERS = {"he": "m", "his": "m", "she": "f", "her": "f"}
+POSSESSIVE_MARKS = frozenset({"’s", "'s", "’", "'"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+
+ANYBODY = frozenset(
+    "official spokesman spokeswoman spokesperson aide adviser advisor man woman student officer member employee worker "
+    "expert analyst lawyer witness victim source reporter staffer agent boy girl child teenager person people shooter "
+    "gunman killer suspect attacker terrorist bomber driver voter fan friend supporter critic host".split()
+)
+"""Words for the many of whom an article speaks without a name."""
+
+_TELLING = frozenset(
+    "former retired ex presumptive likely onetime one-time longtime long-time outgoing incoming embattled disgraced "
+    "veteran freshman billionaire millionaire incumbent convicted ousted old".split()
+)
+"""What is said before a role of somebody whom the reader has met; so is a place, a party or an age."""
+
+_UNMET = frozenset("first second third next last only other same new current late top two three another".split())
+"""What is said before the role of somebody else, or of nobody yet."""
+
+_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative"})
+"""Where in a sentence a description can stand for somebody, by its dependency."""
+
+_COMPARING = frozenset({"as", "like", "than", "unlike", "including", "of"})
+_MARKS = frozenset({",", "—", "–", "("})
+_RELATIVES = frozenset({"who", "whose", "which"})
+_GOES_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "HYPH", "WP", "WDT", "WP$", "CC"})
+_NARROWS = frozenset({"of", "for", "in", "at", "from", "who", "that", "with"})
+_OF_STATE = (["of", "state"], ["of", "defense"], ["of", "defence"])
+_WHEN = frozenset({"when", "while", "before", "after", "since", "because", "until"})
+_TENURES = frozenset(
+    "time tenure year years term terms stint days work service job role career election appointment nomination post "
+    "position record confirmation inauguration".split()
+)
+"""What somebody spends in an office."""
+
+_IN_NAMES = frozenset({"DT", "NN", "NNP", "NNPS", "JJ", "POS"})
+
+
+class Naming(NamedTuple):
+    """A person named at the tokens from ``first`` to before ``last`` of a line, as a subject or only in a quotation."""
+
+    first: int
+    last: int
+    person: int
+    subject: bool
+    quoted: bool
+
+
+class Description(NamedTuple):
+    """A description by the token of its head, and where its words stand in the line, in characters."""
+
+    head: Any
+    words: tuple[str, ...]
+    start: int
+    end: int
+
+
+def description(phrases: Phrases, first: int, named: Sequence[Naming]) -> Description | None:
+    """The "former governor" behind the "the" at token ``first``, if it can stand for somebody by itself."""
+    doc = phrases.doc
+    head = phrases.head(first, phrases.cut(first))
+    if head is None or head in phrases.taken or doc[head].dep_ not in _PLACES:
+        return None
+    inside = doc[first + 1 : head]
+    unmet = any(token.lower_ in _UNMET or token.tag_ == "POS" for token in inside)
+    if unmet or not any(_is_telling(token) for token in inside):
+        return None
+    end = head + (3 if [token.lower_ for token in doc[head + 1 : head + 3]] in _OF_STATE else 1)
+    if any(each.first <= head and each.last > first for each in named):
+        return None
+    if not _is_free_before(phrases, first, named) or not _is_free_behind(doc, end, named):
+        return None
+    start, stop = phrases.characters(first + 1, end)
+    words = tuple(word.lower() for word in WORD.findall(doc[first + 1 : head + 1].text))
+    return Description(doc[head], words, start, stop)
+
+
+def _is_telling(token: Any) -> bool:  # noqa: ANN401 - spaCy ships no usable type for this
+    named = token.text[:1].isupper() and token.tag_ in {"NNP", "NNPS", "JJ"}
+    return named or token.lower_ in _TELLING or token.lower_.endswith("-year-old")
+
+
+def _is_free_before(phrases: Phrases, first: int, named: Sequence[Naming]) -> bool:
+    """Whether the phrase from token ``first`` is no apposition of a name before it, and compares nobody."""
+    if first == phrases.left:
+        return True
+    before = phrases.doc[first - 1]
+    apposed = before.text in _MARKS and any(each.last == first - 1 for each in named)
+    return not apposed and before.lower_ not in _COMPARING
+
+
+def _is_free_behind(doc: Any, end: int, named: Sequence[Naming]) -> bool:  # noqa: ANN401 - as above
+    """Whether the phrase before token ``end`` is not told further, nor by a name."""
+    if end >= len(doc):
+        return True
+    if doc[end].text in _MARKS:
+        apposed = any(each.first - 1 <= end + 1 <= each.last for each in named)
+        return not apposed and doc[end + 1 : end + 2].text not in _RELATIVES
+    return doc[end].tag_ not in _GOES_ON and doc[end].lower_ not in _NARROWS
+
+
+def held(phrases: Phrases, token: Any) -> Iterator[tuple[int, int]]:  # noqa: ANN401 - as above
+    """The offices of the owner ``token`` in "her time as governor", "X’s years as governor", "when she was governor".
+
+    The token is the pronoun, or the mark of the possessive.
+    """
+    doc = phrases.doc
+    if token.lower_ in HE:
+        if token.i and doc[token.i - 1].lower_ in _WHEN and token.dep_ in SUBJECTS:
+            yield from of_subject(phrases, token)
+        return
+    ahead = range(token.i + 1, min(token.i + 4, phrases.right - 1))
+    noun = next((at for at in ahead if doc[at].lower_ in _TENURES), None)
+    if noun is not None and doc[noun + 1].lower_ == "as":
+        yield from _office(phrases, noun + 2)
+
+
+def _office(phrases: Phrases, first: int) -> Iterator[tuple[int, int]]:
+    """The office that starts at token ``first``, with the "of state" behind it and no more."""
+    doc, stop = phrases.doc, phrases.cut(first)
+    head = phrases.head(first, stop)
+    if head is None:
+        return
+    end = head + 1
+    if end + 1 < stop and doc[end].lower_ == "of":
+        end += 1
+        while end < stop and doc[end].tag_ in _IN_NAMES:
+            end += 1
+    while first < head and doc[first].lower_ in DETERMINERS:
+        first += 1
+    yield phrases.characters(first, end)

@@ -1,0 +1,123 @@
+"""What an article calls somebody in place of the name: "The Texas senator declined ...", "her time as governor"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from bot.articles.article import Span
+from bot.language.role_antecedents import Antecedents, Known
+from bot.language.role_descriptions import ANYBODY, GENDERS, POSSESSIVE_MARKS, SUBJECTS, Naming, description, held
+from bot.language.role_phrases import Phrases, is_quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from bot.language.clusters import Cluster
+    from bot.language.names import Mention
+    from bot.language.parsing import ParsedBlock
+
+_MOST = 3
+"""Descriptions of one person that are worth telling."""
+
+_POINTERS = {"the"} | set(GENDERS) | POSSESSIVE_MARKS
+"""Words at which one of the descriptions may stand."""
+
+
+class _Told(NamedTuple):
+    """That the words from character ``start`` to ``end`` of a line describe a person."""
+
+    person: int
+    start: int
+    end: int
+
+
+def referred_roles(
+    people: Sequence[Cluster],
+    parsed: Sequence[ParsedBlock],
+    names: Sequence[Mention],
+    roles: Mapping[int, Sequence[Span]],
+    text: str,
+) -> dict[int, list[Span]]:
+    """For the ``id`` of some ``people`` what the article calls them where it does not name them.
+
+    A description is taken only where one person fits: whoever else was named in its sentence as the subject of its
+    clause is not meant, and nobody of another gender or party, nor anybody while another is known to hold that office.
+
+    Args:
+        people: The people of one article.
+        parsed: The parsed lines that their mentions index.
+        names: All mentions of the article.
+        roles: What is known of each of ``people`` by ``id``.
+        text: The article's text.
+    """
+    known = [Known(cluster, roles[id(cluster)], text) for cluster in people]
+    reading = Antecedents(known, text)
+    mentions: defaultdict[int, list[tuple[Mention, int]]] = defaultdict(list)
+    for number, cluster in enumerate(people):
+        for mention in cluster.mentions:
+            mentions[mention.block].append((mention, number))
+    taken: defaultdict[int, set[int]] = defaultdict(set)
+    for mention in names:
+        taken[mention.block].update(range(mention.first, mention.last))
+    found: dict[str, tuple[int, Span]] = {}
+    unclear: set[str] = set()
+    for at, block in enumerate(parsed):
+        for told in _line(block, mentions[at], taken[at], reading):
+            words = block.text[told.start : told.end].lower()
+            span = Span(block.start + told.start, block.start + told.end)
+            if found.setdefault(words, (told.person, span))[0] != told.person:
+                unclear.add(words)
+    news: defaultdict[int, list[Span]] = defaultdict(list)
+    for words, (person, span) in found.items():
+        mine = news[id(people[person])]
+        if words not in unclear and len(mine) < _MOST and known[person].is_news(words):
+            mine.append(span)
+    return news
+
+
+def _line(
+    block: ParsedBlock, mentions: Sequence[tuple[Mention, int]], taken: set[int], reading: Antecedents
+) -> Iterator[_Told]:
+    """What the line ``block`` tells of people without their names."""
+    doc = block.doc
+    for sentence in doc.sents:
+        named = [
+            _naming(doc, mention, person)
+            for mention, person in mentions
+            if sentence.start <= mention.first < sentence.end
+        ]
+        phrases = Phrases(doc, sentence, people=True, taken=taken)
+        for token in sentence:
+            if token.lower_ not in _POINTERS or is_quoted(doc.text, token.idx):
+                continue
+            before = [each for each in named if each.last <= token.i]
+            if token.lower_ != "the":
+                yield from _office(phrases, token, [each for each in before if not each.quoted], reading)
+                continue
+            told = description(phrases, token.i, named)
+            person = reading.of(told, before) if told is not None else None
+            if told is not None and person is not None:
+                subject = told.head.dep_ in SUBJECTS
+                named.append(Naming(token.i, told.head.i + 1, person, subject=subject, quoted=False))
+                yield _Told(person, told.start, told.end)
+        reading.read(sentence, named)
+
+
+def _naming(doc: Any, mention: Mention, person: int) -> Naming:  # noqa: ANN401 - spaCy ships no usable type for this
+    heads = (token.head if token.dep_ == "conj" else token for token in doc[mention.first : mention.last])
+    subject = any(token.dep_ in SUBJECTS for token in heads)
+    return Naming(mention.first, mention.last, person, subject, is_quoted(doc.text, doc[mention.first].idx))
+
+
+def _office(phrases: Phrases, token: Any, before: Sequence[Naming], reading: Antecedents) -> Iterator[_Told]:  # noqa: ANN401
+    """What is told of the person of the pronoun, or of the possessive, at ``token``."""
+    if token.lower_ in POSSESSIVE_MARKS:
+        person = next((each.person for each in before if each.last == token.i), None)
+    else:
+        person = reading.of_pronoun(token.lower_, before)
+    if person is None:
+        return
+    for start, end in held(phrases, token):
+        if phrases.doc.text[start:end].split()[-1].lower() not in ANYBODY:
+            yield _Told(person, start, end)

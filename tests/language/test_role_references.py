@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.language.who_helpers import roles
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wanted"),
+    [
+        ("Hugo Marsh came late. The Texas senator had missed his train.", "Hugo Marsh", "Texas senator"),
+        ("Hugo Marsh was beaten by Ann Kess. The former governor left early.", "Hugo Marsh", "former governor"),
+        ("Hugo Marsh said nothing new about Ann Kess, attacking the Ohio senator twice.", "Ann Kess", "Ohio senator"),
+        ("After beating Ann Kess in May, Hugo Marsh rested. The Ohio senator swam.", "Hugo Marsh", "Ohio senator"),
+        (
+            "Ann Kess came. After beating Hugo Marsh in May, the Ohio senator rested in Hull.",
+            "Ann Kess",
+            "Ohio senator",
+        ),
+        (
+            "Sen. Hugo Marsh met Ann Kess. He laughed. Then the Vermont senator left the hall.",
+            "Hugo Marsh",
+            "Vermont senator",
+        ),
+        (
+            "Whig presidential candidate Hugo Marsh lost.\nAnn Kess said that Rex Pell fears the Whig nominee.",
+            "Hugo Marsh",
+            "Whig nominee",
+        ),
+        ("Ann Kess spoke of her time as secretary of state.", "Ann Kess", "secretary of state"),
+        ("They praised Ann Kess’s years as governor of Maine and a mother.", "Ann Kess", "governor of Maine"),
+        ("Hugo Marsh used it, as Ann Kess did when she served as governor of Maine.", "Ann Kess", "governor of Maine"),
+        (
+            "Hugo Marsh won.\nIt was a record. In his post as county sheriff he had lost twice.",
+            "Hugo Marsh",
+            "county sheriff",
+        ),
+        (
+            "Hugo Marsh met Ann Kess because the former secretary of state was in town.",
+            "Ann Kess",
+            "former secretary of state",
+        ),
+    ],
+)
+def test_descriptions_without_the_name_are_roles_where_one_person_fits(text: str, name: str, wanted: str) -> None:
+    assert wanted in roles(text, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Hugo Marsh and Ann Kess came. They met the former governor.", "Hugo Marsh"),
+        ("Hugo Marsh said the former governor was late.", "Hugo Marsh"),
+        ("Hugo Marsh came. He thanked the former governor.", "Hugo Marsh"),
+        ("A former governor of Maine spoke. Hugo Marsh left. The former governor stayed.", "Hugo Marsh"),
+        ("Hugo Marsh came late. “The former governor is a fool,” the poster read.", "Hugo Marsh"),
+        ("Hugo Marsh came late. The former official said no.", "Hugo Marsh"),
+        ("Hugo Marsh came late. The first Texas senator had been a farmer.", "Hugo Marsh"),
+        ("Hugo Marsh came late. The Texas senator from Dallas spoke.", "Hugo Marsh"),
+        ("Hugo Marsh came late. The Texas senator, who was ill, left.", "Hugo Marsh"),
+        ("Hugo Marsh came late. The town’s Democratic mayor left.", "Hugo Marsh"),
+        ("Hugo Marsh came late. The former spokeswoman left.", "Hugo Marsh"),
+        ("Hugo Marsh came late. The former congresswoman left.", "Hugo Marsh"),
+        ("Hugo Marsh came late. The Texas senator Ann Kess left.", "Hugo Marsh"),
+        ("Hugo Marsh came late. He spoke as the former governor of it.", "Hugo Marsh"),
+        ("He lost to Hugo Marsh in May. The Texas senator wept.", "Hugo Marsh"),
+        ("Hugo Marsh came. “Ann Kess knew it,” they wrote. The former governor wept.", "Hugo Marsh"),
+        ("Hugo Marsh came with Ann Kess. Her plan for it as governor failed.", "Ann Kess"),
+        ("Hugo Marsh spoke of her time as secretary of state.", "Hugo Marsh"),
+        ("Ann Kess sang when she was a girl.", "Ann Kess"),
+    ],
+)
+def test_descriptions_that_may_be_of_another_are_not(text: str, name: str) -> None:
+    assert roles(text, name) == []
+
+
+def test_a_president_of_another_country_is_another_president() -> None:
+    text = "President Hugo Marsh had a talk with Rex Pell. The French president smiled."
+    assert roles(text, "Hugo Marsh") == ["President"]
+    assert roles(text, "Rex Pell") == []
+
+
+def test_nobody_is_called_by_another_party_or_by_the_place_of_another() -> None:
+    text = "Hugo Marsh, a Democrat, spoke. The Republican lawmaker wept."
+    assert roles(text, "Hugo Marsh") == ["Democrat"]
+    text = "Ann Kess, an Israeli poet, left. They cheered.\nHugo Marsh came. The Israeli leader smiled."
+    assert roles(text, "Hugo Marsh") == []
+
+
+def test_what_is_said_of_two_is_said_of_neither() -> None:
+    text = "Hugo Marsh came. The Texas senator smiled.\nRex Pell came. The Texas senator smiled."
+    assert roles(text, "Hugo Marsh") == []
+    assert roles(text, "Rex Pell") == []
+
+
+def test_no_more_than_three_descriptions_are_told_and_none_twice() -> None:
+    text = (
+        "Sen. Hugo Marsh of Ohio, a Whig senator, came. The Whig senator spoke. The Ohio millionaire laughed. "
+        "The former farmer sang. The veteran dancer ran. The onetime cook swam."
+    )
+    found = roles(text, "Hugo Marsh")
+    assert found == ["Sen.", "Whig senator", "Ohio millionaire", "former farmer", "veteran dancer"]
