@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bot.language.findings import Analysis
+    from bot.language.leaning import Lean
     from bot.language.pointing import Verdict
 
 METHODS = ("house", "lead", "lexrank", "lsa", "textrank", "luhn", "edmundson", "sumbasic", "kl", "reduction")
@@ -61,7 +62,7 @@ def summarise(
 
     Args:
         analyses: The articles' analyses, in any order; a sentence's ``article`` is an index into them.
-        sentences: At most so many sentences.
+        sentences: At most so many sentences; fewer, but two, where each further one says less than it costs to read.
         words: At most so many words, split at white space.
         method: One of ``METHODS``.
         length: A budget by name; ``sentences`` and ``words`` go before it. Without any of the three, three sentences.
@@ -118,12 +119,9 @@ def _choose(material: Material, verdicts: Sequence[Verdict], budget: Budget, met
             verdict = verdicts[number]
             return FREE if verdict.lack and missing_entity(material, number, verdict) else verdict
 
-        opening = _opening(material, budget, verdict_of) if budget.sentences == 1 else None
-        return (
-            choose(material, budget, verdict_of, Leaning(material, verdicts.__getitem__).of)
-            if opening is None
-            else [opening]
-        )
+        leans_of = Leaning(material, verdicts.__getitem__).of
+        opening = _opening(material, budget, verdict_of, leans_of) if budget.sentences == 1 else None
+        return choose(material, budget, verdict_of, leans_of) if opening is None else [opening]
     if method == "lead":
         return fill(in_turn(material.lines), material.lines, budget, skip=False)
     from bot.language import sumy_methods  # noqa: PLC0415 - sumy takes half a second to import
@@ -133,10 +131,16 @@ def _choose(material: Material, verdicts: Sequence[Verdict], budget: Budget, met
     return fill(ranking, material.lines, budget, skip=True) or ranking[:1]
 
 
-def _opening(material: Material, budget: Budget, verdict_of: Callable[[int], Verdict]) -> int | None:
+def _opening(
+    material: Material,
+    budget: Budget,
+    verdict_of: Callable[[int], Verdict],
+    leans_of: Callable[[int], Sequence[Lean]],
+) -> int | None:
     """The one sentence that tells a single article: its first, or the one near it that says most of the headline.
 
-    News tells its weight at the top, so one sentence from further down is a detail without its story.
+    News tells its weight at the top, so one sentence from further down is a detail without its story. One that takes
+    something for told is the last resort.
     """
     if len(material.analyses) != 1:
         return None
@@ -148,7 +152,8 @@ def _opening(material: Material, budget: Budget, verdict_of: Callable[[int], Ver
     if not fits or fits[0] == 0:
         return fits[0] if fits else None
     said = _content(" ".join((*material.headlines, material.lines[0].text)))
-    return max(fits, key=lambda number: (len(said & _content(material.lines[number].text)), -number))
+    upright = [number for number in fits if not leans_of(number)]
+    return max(upright or fits, key=lambda number: (len(said & _content(material.lines[number].text)), -number))
 
 
 def _content(text: str) -> set[str]:

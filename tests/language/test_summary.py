@@ -172,3 +172,12 @@ def test_one_sentence_is_the_opening_or_what_near_it_says_most_of_the_headline()
     long = "On a morning of " + "thick and grey and " * 12 + "endless cloud, it happened."
     article = analysis_of("Ferry aground in fog\n" + "\n".join([long, rest[1], short, *rest]))
     assert [s.text for s in summarise([article], length=Length.SHORT).sentences] == [short]
+
+
+def test_the_one_sentence_takes_nothing_for_told_if_another_does_not() -> None:
+    leaning = "Police believe he started the ferry fire that killed two off Port Amber."
+    upright = "Two people died on the ferry, the harbour council said."
+    long = "A fire on the ferry " + "that nobody had thought could ever burn " * 6 + "killed two."
+    for lines in ((long, leaning, upright), (long, upright, leaning)):
+        summary = summarise([analysis_of("Ferry fire kills two\n" + "\n".join((*lines, long)))], length=Length.SHORT)
+        assert texts(summary) == [upright]
