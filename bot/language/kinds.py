@@ -72,9 +72,11 @@ _LIST = frozenset({",", "and", ", and", "or", ", or", "&"})
 BRANDS = frozenset(
     "facebook twitter youtube google instagram whatsapp tiktok snapchat linkedin reddit netflix spotify uber "
     "airbnb telegram "
-    "wikipedia myspace tumblr pinterest skype alibaba tencent bytedance huawei openai buzzfeed".split()
+    "wikipedia myspace tumblr pinterest skype alibaba tencent bytedance huawei openai buzzfeed huffpost politico "
+    "politifact breitbart gannett reuters abc nbc cbs cnn msnbc bbc npr pbs espn".split()
 ) | {"al qaeda", "al-qaeda", "al qaida", "al-qaida", "taliban", "hamas", "hezbollah", "boko haram", "ansar al-sharia"}
-"""Networks, firms and militias younger than the texts that most name finders learned from."""
+"""Networks, broadcasters and militias that finders take for people or places, many younger than what these learned
+from."""
 
 
 def settle_kinds(mentions: Sequence[Mention], lines: Sequence[Line]) -> None:

@@ -43,6 +43,9 @@ _OF = re.compile(r" of(?: the)? ?$")
 _HYPHENED = re.compile(r"-(?!(?:led|era|run|made|born|free|like|style|based|owned|\w+ed|\w+ing)\b)[a-z]{2,6}\b(?!-)")
 """The second half of a given name in small letters: "Ban Ki-moon"."""
 
+_OF_PEOPLE = re.compile(r" (?:van|von|der|dos|della|zu|ter|ten|bin|ibn) ")
+"""Particles that no place has between two words."""
+
 _TWO_WORDS = re.compile(r"[^\W\d_a-z]\w+ [^\W\d_a-z]\w+$")
 _ARTICLE = re.compile(r"(?<!\w)(?:al|el|ad|an|ar|as|at|az|ul)-$")
 """The Arabic article before a family name, as it is assimilated."""
@@ -81,7 +84,8 @@ def joined(text: str, found: Sequence[Found], whole: Sequence[tuple[int, int]] =
         if text[first:last].strip(" .,") in _SUFFIX_WORDS:
             continue
         family = _FAMILY.match(text, last) if " " not in text[first:last] else None
-        if family and (kind is EntityKind.PERSON or ((family.end(), EntityKind.PERSON) in ends)):
+        certain = kind is EntityKind.PERSON or (family and (family.end(), EntityKind.PERSON) in ends)
+        if family and (certain or (_OF_PEOPLE.match(text, last) and family.end() in {end for end, _ in ends})):
             last, kind = family.end(), EntityKind.PERSON  # noqa: PLW2901 - the same span, longer
         elif suffix:
             last, kind = suffix.end(), EntityKind.PERSON  # noqa: PLW2901 - the same span, longer

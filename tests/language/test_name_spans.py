@@ -117,3 +117,9 @@ def test_a_body_is_found_whole(text: str, found: list[str], wanted: str) -> None
     spans = [((text.index(part), text.index(part) + len(part)), EntityKind.ORGANISATION) for part in found]
     (first, last), _ = joined(text, spans)[0]
     assert text[first:last] == wanted
+
+
+def test_two_bodies_with_a_particle_between_them_are_a_person() -> None:
+    text = "with Rodrigo dos Anjos in Rome"
+    found = joined(text, [(span(text, "Rodrigo"), BODY), (span(text, "Anjos"), BODY)])
+    assert found[0] == (span(text, "Rodrigo dos Anjos"), PERSON)
