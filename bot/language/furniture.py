@@ -60,6 +60,8 @@ _POINTS_AT_PICTURES = re.compile(
     r"|, (?:(?:far |second |second from )?(?:left|right)|cent(?:re|er)), |\((?:left|right|cent(?:re|er))\)",
     re.IGNORECASE,
 )
+_CREDIT = re.compile(r"\([A-Z][\w ./&'’-]{2,60}\) [A-Z]")
+_CUT_OFF = re.compile(r"[a-z]+,? (?![A-Z])")
 _INTERVIEW = re.compile(r"[A-Z]{1,4}: |Q[.:] |A[.:] ")
 _LABEL = re.compile(r"(?!(?:\S+ ){0,2}(?:said|says|asked|adds?|added)\b)[A-Z][a-z][\w’'-]*(?: [\w’'-]+){0,3}: [A-Z]")
 _SCENE = re.compile(
@@ -152,10 +154,16 @@ def has_verb(text: str, tokens: Sequence[str]) -> bool:
     return False
 
 
+def is_cut_off(text: str) -> bool:
+    """Whether the English sentence ``text`` lacks its beginning: no name's "de" or "van" begins it in small letters."""
+    return text[0].islower() and _CUT_OFF.match(text) is not None
+
+
 def is_caption(line: Line, tokens: Sequence[str]) -> bool:
     """Whether the English sentence ``line`` describes a picture.
 
-    Captions point at the picture, begin with a label and a colon, or tell in the present tense what people do in it.
+    Captions follow a credit, point at the picture, begin with a label and a colon, or tell in the present tense what
+    people do in it.
     ``tokens`` are the sentence's pieces between white space, in lower case.
     """
     text = line.text
@@ -163,7 +171,7 @@ def is_caption(line: Line, tokens: Sequence[str]) -> bool:
         return False
     if not _PICTURE_WORDS.isdisjoint(tokens) and _POINTS_AT_PICTURES.search(text):
         return True
-    if ":" in text[:LONGEST_LABEL] and _LABEL.match(text):
+    if (":" in text[:LONGEST_LABEL] and _LABEL.match(text)) or (text[0] == "(" and _CREDIT.match(text)):
         return True
     if line.position not in CAPTIONED or _SCENE_WORDS.isdisjoint(tokens):
         return False

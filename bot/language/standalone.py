@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from bot.language.furniture import has_verb, is_caption, is_fragment
+from bot.language.furniture import has_verb, is_caption, is_cut_off, is_fragment
 from bot.language.options import Standing
 from bot.language.pointing import AFTER, FREE, NEVER, Verdict, speaks_as_i, subject
 from bot.language.pointing_words import IMPERSONAL, PERSONAL, POINTING, POSSESSIVE, THINGS, WHOSE
@@ -92,7 +92,12 @@ class Verdicts(Sequence[Verdict]):
     def _english(self, number: int) -> Verdict:
         line = self._lines[number]
         tokens = line.text.lower().split()
-        if is_caption(line, tokens) or not has_verb(line.text, tokens) or self._is_someones(line, tokens):
+        if (
+            is_cut_off(line.text)
+            or is_caption(line, tokens)
+            or not has_verb(line.text, tokens)
+            or self._is_someones(line, tokens)
+        ):
             return NEVER
         verdict = subject(line.text, tokens)
         if not line.position and verdict.standing is Standing.AFTER and _opens_a_story(verdict, line.text):

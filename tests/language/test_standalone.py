@@ -29,6 +29,8 @@ Two choirs, one church, and no heating.
 Ida Lund contributed to this report from Tarn.
 Here are seven things about the ferry.
 A firefighter watches the Holm fire.
+(Amber Police Service) The deckhand was the captain of the ferry.
+determination that the ferry would be sold to Tarn.
 03:39 EST, 8 May 2012, and 18:10 EST.
 KH: I train with Harley in the morning.
 Last updated at 3:31 PM on 19th July 2011.
