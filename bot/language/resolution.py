@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _ENOUGH = 2
 """Points of shared company that join a short form to a person: one person, or two organisations or words of a role."""
 
+_SAME_OFFICE = 2
+"""Words of roles that two must share where they share no story, to be one in spite of a missing "Jr."."""
+
 _MAIN = 5
 """How many times more often than all others together a person must be told apart to be taken where nothing tells."""
 
@@ -91,8 +94,18 @@ class _Group:
 
     def shares_company(self, other: _Group) -> bool:
         """Whether a story, or enough people, organisations and words of roles, are with both."""
-        points = 2 * len(self.people & other.people) + len(self.organisations & other.organisations)
-        return not self.stories.isdisjoint(other.stories) or points + len(self.words & other.words) >= _ENOUGH
+        points = self._points(other) + len(self.words & other.words)
+        return not self.stories.isdisjoint(other.stories) or points >= _ENOUGH
+
+    def shares_office(self, other: _Group) -> bool:
+        """Whether nothing speaks against their being one, and in shared company both are the same."""
+        words = len(self.words & other.words)
+        told = not self.stories.isdisjoint(other.stories)
+        same = words > 0 if told else words >= _SAME_OFFICE and self._points(other) >= _ENOUGH
+        return same and not self.clashes(other)
+
+    def _points(self, other: _Group) -> int:
+        return 2 * len(self.people & other.people) + len(self.organisations & other.organisations)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,21 +134,22 @@ def resolve(appearances: Iterable[Appearance]) -> Resolution:
         sure, unsure = _one_name(key, [one for one in some if one not in twins])
         groups += sure
         placings += unsure
-    longer = _fuller_names(groups)
-    for group, fuller in longer.items():
-        fuller.take(group.appearances)
-    groups = [group for group in groups if group not in longer]
-    placings = [replace(each, fits=tuple(dict.fromkeys(longer.get(g, g) for g in each.fits))) for each in placings]
-    return _answer(groups, placings + _placed(short, groups))
+    for find in (_with_suffix, _fuller_names):
+        longer = find(groups)
+        for group, fuller in longer.items():
+            fuller.take(group.appearances)
+        groups = [group for group in groups if group not in longer]
+        placings = [replace(each, fits=tuple(dict.fromkeys(longer.get(g, g) for g in each.fits))) for each in placings]
+    placed = _placed(short, groups)
+    for each in placings:
+        if each.sure:
+            each.fits[0].take([each.one])
+    return _answer(groups, placings + placed)
 
 
 def _answer(groups: Sequence[_Group], placings: Sequence[_Placing]) -> Resolution:
-    found = {group: list(group.appearances) for group in groups}
-    for each in placings:
-        if each.sure:
-            found[each.fits[0]].append(each.one)
     made = {
-        group: Person(_called(group.appearances), tuple(sorted(found[group], key=lambda one: one.order)))
+        group: Person(_called(group.appearances), tuple(sorted(group.appearances, key=lambda one: one.order)))
         for group in groups
     }
     people = sorted(made.values(), key=lambda each: (-len(each.appearances), each.name, each.appearances[0].order))
@@ -150,7 +164,7 @@ def _answer(groups: Sequence[_Group], placings: Sequence[_Placing]) -> Resolutio
 
 def _called(appearances: Sequence[Appearance]) -> str:
     """The most used full name, the longest among equals."""
-    uses = Counter(bare(one.name) for one in appearances)
+    uses = Counter(bare(one.name) for one in appearances if one.parts.full)
     return min(uses, key=lambda name: (-uses[name], -len(name), name))
 
 
@@ -245,6 +259,23 @@ def _main_of(rivals: Sequence[_Group]) -> _Group | None:
     return rivals[sizes.index(largest)] if largest >= _MAIN * max(1, sum(sizes) - largest) else None
 
 
+def _with_suffix(groups: Sequence[_Group]) -> dict[_Group, _Group]:
+    """Who is called without the "Jr." that others give them, with the one of that name who has it.
+
+    A father and his son share their company, but not what they are: so a role has to be the same as well.
+    """
+    by_name: defaultdict[tuple[str, str], list[_Group]] = defaultdict(list)
+    for group in groups:
+        by_name[group.key[:2]].append(group)
+    found = {}
+    for some in by_name.values():
+        with_suffix = [group for group in some if group.key[2]]
+        without = [group for group in some if not group.key[2]]
+        if len(with_suffix) == len(without) == 1 and without[0].shares_office(with_suffix[0]):
+            found[without[0]] = with_suffix[0]
+    return found
+
+
 def _fuller_names(groups: Sequence[_Group]) -> dict[_Group, _Group]:
     """Who is called by a nickname or an initial, with the one person in shared company whom it fits."""
     by_family: defaultdict[tuple[str, str], list[_Group]] = defaultdict(list)
@@ -275,16 +306,28 @@ def _short_for(short: str, long: str) -> bool:
 
 
 def _placed(short: Sequence[Appearance], groups: Sequence[_Group]) -> list[_Placing]:
-    """Each short form with the people it could stand for; surely so where exactly one is in its company."""
+    """Each short form with the people it could stand for; where exactly one is in its company that one takes it."""
     by_family: defaultdict[str, list[_Group]] = defaultdict(list)
     for group in groups:
         by_family[group.key[1]].append(group)
-    placings = [_place(one, by_family[one.key[1]]) for one in short]
-    taken = Counter((each.fits[0], each.one.article) for each in placings if each.sure)
-    return [
-        replace(each, sure=False) if each.sure and taken[each.fits[0], each.one.article] > 1 else each
-        for each in placings
-    ]
+    sure: list[_Placing] = []
+    waiting = list(short)
+    while True:
+        placings = [_place(one, by_family[one.key[1]]) for one in waiting]
+        taken = Counter((each.fits[0], each.one.article) for each in placings if each.sure)
+        placings = [
+            replace(each, sure=False) if each.sure and taken[each.fits[0], each.one.article] > 1 else each
+            for each in placings
+        ]
+        found = [each for each in placings if each.sure]
+        if not found:
+            break
+        # Whoever was placed brings a story and company along, by which others can be placed: all of one round at once.
+        for each in found:
+            each.fits[0].take([each.one])
+        sure += found
+        waiting = [each.one for each in placings if not each.sure]
+    return sure + placings
 
 
 def _place(one: Appearance, family: Sequence[_Group]) -> _Placing:

@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from bot.articles.article import Span
 from bot.articles.codec import fold
-from bot.language.appearances import full_key
 from bot.language.findings import EntityKind
 from bot.newsroom.answers import Cited, Namesake, Profile, Said
 from bot.newsroom.catalogue import words
+from bot.newsroom.company import company_of
 from bot.newsroom.persons import Found, find_person, nothing_is_common, people_of
 from bot.newsroom.presenting import brief
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from bot.language.appearances import Key
     from bot.language.findings import Entity
     from bot.newsroom.answers import Item
     from bot.newsroom.persons import Pair
 
-_COMPANY = 12
 _SAME_WORDS = 4
 """Words from which on two quotes of one person that are alike are one quote: "absolutely" may be said twice."""
 
@@ -75,7 +72,7 @@ def _by_alias(alias: str, items: Sequence[Item], is_common: Callable[[str], bool
 def build_profile(kind: EntityKind, person: Found) -> Profile:
     """What the articles of somebody or something that was found tell."""
     pairs = person.pairs
-    company, together = _company(pairs)
+    company, together = company_of(pairs)
     forms = (form for _, entity in pairs for form in (entity.name, *entity.aliases))
     by_article = kind is EntityKind.PERSON and bool(pairs) and not person.ambiguous
     return Profile(
@@ -171,37 +168,6 @@ def _each_once(said: Iterable[Said]) -> list[Said]:
         elif one.brief.id != kept[at].brief.id and one.brief not in kept[at].also_in:
             kept[at] = replace(kept[at], also_in=(*kept[at].also_in, one.brief))
     return kept
-
-
-def _company(pairs: Sequence[Pair]) -> tuple[tuple[tuple[str, int], ...], tuple[tuple[str, str, int], ...]]:
-    """The people in most of the articles with how many have them, and of each two of them how many have both.
-
-    Full names count under their most used spelling; a bare surname counts only where no fuller name has it.
-    """
-    present = [
-        {_known_as(other.name): other.name for other in people_of(item) if other != entity} for item, entity in pairs
-    ]
-    families = {key[1] for each in present for key in each if key[0]}
-    count: Counter[Key] = Counter()
-    spelt: Counter[tuple[Key, str]] = Counter()
-    for each in present:
-        for key, name in each.items():
-            if key[0] or key[1] not in families:
-                count[key] += 1
-                spelt[key, name] += 1
-    names: dict[Key, str] = {}
-    for (key, name), _ in spelt.most_common():
-        names.setdefault(key, name)
-    chosen = [key for key, _ in count.most_common(_COMPANY)]
-    both = Counter(pair for each in present for pair in combinations([key for key in chosen if key in each], 2))
-    return (
-        tuple((names[key], count[key]) for key in chosen),
-        tuple((names[one], names[other], times) for (one, other), times in both.most_common()),
-    )
-
-
-def _known_as(name: str) -> Key:
-    return full_key(name) or ("", fold(name), "")
 
 
 # What was said about something

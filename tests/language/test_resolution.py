@@ -45,6 +45,14 @@ ONE_PERSON = {
     "a nickname in the same story": [at(1, "William Harker", story=7), at(2, "Bill Harker", story=7)],
     "an initial in the same story": [at(1, "Lina Kassis", story=7), at(2, "L. Kassis", story=7)],
     "a suffix that both have": [at(1, "Ray Castellane Jr."), at(2, "Ray Castellane Junior")],
+    "an office and a suffix that one has, in one story": [
+        at(1, "Ray Castellane", roles=("harbour master",), story=7),
+        at(2, "Ray Castellane Jr.", roles=("Harbour Master",), story=7),
+    ],
+    "an office, shared company and a suffix that one has": [
+        at(1, "Ray Castellane", roles=("harbour master",), people=["omar haddad"]),
+        at(2, "Ray Castellane Jr.", roles=("the former harbour master",), people=["omar haddad"]),
+    ],
     "a surname with the suffix": [at(1, "Ray Castellane Jr.", story=7), at(2, "Castellane Jr", story=7)],
     "ages a year apart": [
         at(1, "Lina Kassis", roles=("38",), year=2020.9),
@@ -74,6 +82,14 @@ TWO_PEOPLE = {
     "another family name": [at(1, "Lina Kassis", story=7), at(2, "Lina Haddad", story=7)],
     "father and son by suffix": [at(1, "Ray Castellane Sr.", story=7), at(2, "Ray Castellane Jr.", story=7)],
     "a suffix that one has": [at(1, "Ray Castellane", story=7), at(2, "Ray Castellane Jr.", story=7)],
+    "a suffix that one has, and another office": [
+        at(1, "Ray Castellane", roles=("mayor",), story=7),
+        at(2, "Ray Castellane Jr.", roles=("builder",), story=7),
+    ],
+    "an office and a suffix that one has, without shared company": [
+        at(1, "Ray Castellane", roles=("harbour master",), story=1),
+        at(2, "Ray Castellane Jr.", roles=("harbour master",), story=2),
+    ],
     "the elder and the younger": [
         at(1, "Ray Castellane", "Castellane the elder", story=7),
         at(2, "Ray Castellane", "Castellane the younger", story=7),
@@ -179,6 +195,20 @@ def test_the_story_tells_two_holders_of_a_surname_apart_and_so_do_titles() -> No
     assert people(*family, at(3, "Kassis", story=8)) == {"Lina Kassis": [[1]], "Omar Kassis": [[2, 3]]}
     both = [at(1, "Linda Kassis", story=7), at(1, "Omar Kassis", story=7)]
     assert people(*both, at(3, "Kassis", "Mr Kassis", story=7)) == {"Linda Kassis": [[1]], "Omar Kassis": [[1, 3]]}
+
+
+def test_father_and_son_whom_one_article_tells_apart_stay_two_in_spite_of_one_office() -> None:
+    office = {"roles": ("harbour master",), "story": 7}
+    both = (at(1, "Ray Castellane", **office), at(1, "Ray Castellane Jr.", **office), at(2, "Ray Castellane", **office))
+    assert people(*both) == {"Ray Castellane": [[1, 2]], "Ray Castellane Jr.": [[1]]}
+
+
+def test_whoever_was_placed_brings_a_story_by_which_others_are_placed() -> None:
+    first = at(1, "Lina Kassis", people=["omar haddad"], story=1)
+    second = at(2, "Kassis", people=["omar haddad"], story=2)
+    third = at(3, "Ms Kassis", story=2)
+    assert people(third, second, first) == {"Lina Kassis": [[1, 2, 3]]}
+    assert unclear(first, third) == {(3, "Ms Kassis"): ["Lina Kassis"]}
 
 
 def test_an_initial_that_fits_two_stays_by_itself() -> None:

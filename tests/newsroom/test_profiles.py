@@ -152,7 +152,7 @@ def test_company_counts_once_under_its_fullest_name_and_in_pairs() -> None:
     ]
     profile = profile_of("Mara Orr", items)
     assert profile is not None
-    assert profile.appears_with == (("Paul Bell", 2), ("Ada Lund", 2), ("Moss", 1))
+    assert profile.appears_with == (("Paul Bell", 3), ("Ada Lund", 2), ("Moss", 1))
     assert profile.together[0] == ("Paul Bell", "Ada Lund", 2)
     assert {(one, other, times) for one, other, times in profile.together[1:]} == {
         ("Paul Bell", "Moss", 1),
