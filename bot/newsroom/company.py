@@ -1,0 +1,81 @@
+"""In whose company somebody appears: the other people of their articles, each once under one name."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from bot.articles.codec import fold
+from bot.language.appearances import family_of
+from bot.language.resolution import resolve
+from bot.newsroom.persons import appearance, people_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.language.appearances import Appearance
+    from bot.language.resolution import Person
+    from bot.newsroom.persons import Pair
+
+    Counted = tuple[tuple[str, int], ...]
+    Together = tuple[tuple[str, str, int], ...]
+
+MOST = 12
+"""People who are named as company at most."""
+
+_SHARED = frozenset({"the one whose company it is"})
+"""Whom all of a person's company have in common: by this a surname alone may stand for a full name among them."""
+
+_MAIN = 3
+"""How many times the articles of all others together one must have, to be meant where a surname could be several's."""
+
+
+def company_of(pairs: Sequence[Pair]) -> tuple[Counted, Together]:
+    """The people in most of the articles with how many have them, and of each two of them how many have both."""
+    families: defaultdict[str, dict[Appearance, None]] = defaultdict(dict)
+    for item, entity in pairs:
+        for other in people_of(item):
+            if other is not entity:
+                one = replace(appearance(item, other, _is_common), people=_SHARED)
+                families[family_of(other.name) or fold(other.name)][one] = None
+    articles: dict[str, set[int]] = {}
+    for some in families.values():
+        for name, theirs in _people(some):
+            articles.setdefault(name, set()).update(theirs)
+    order = {item.id: number for number, (item, _) in enumerate(pairs)}
+    chosen = sorted(articles, key=lambda name: (-len(articles[name]), min(order[each] for each in articles[name])))[
+        :MOST
+    ]
+    both = Counter({pair: len(articles[pair[0]] & articles[pair[1]]) for pair in combinations(chosen, 2)})
+    return (
+        tuple((name, len(articles[name])) for name in chosen),
+        tuple((one, other, times) for (one, other), times in both.most_common() if times),
+    )
+
+
+def _is_common(_: str) -> bool:
+    """Nobody's company has to be compared: it is the same one's."""
+    return True
+
+
+def _people(family: Iterable[Appearance]) -> list[tuple[str, set[int]]]:
+    """The people of one family name with the articles that have them."""
+    resolution = resolve(family)
+    found = {id(person): {one.article for one in person.appearances} for person in resolution.people}
+    unsure: defaultdict[str, set[int]] = defaultdict(set)
+    for each in resolution.unclear:
+        meant = _meant(each.candidates)
+        if meant is not None:
+            found[id(meant)].add(each.appearance.article)
+        else:
+            unsure[each.appearance.name].add(each.appearance.article)
+    return [(person.name, found[id(person)]) for person in resolution.people] + list(unsure.items())
+
+
+def _meant(candidates: Sequence[Person]) -> Person | None:
+    """The one who is in nearly all articles that tell them apart."""
+    sizes = [len(person.appearances) for person in candidates]
+    largest = max(sizes, default=0)
+    return candidates[sizes.index(largest)] if largest > _MAIN * (sum(sizes) - largest) else None
