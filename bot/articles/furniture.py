@@ -30,12 +30,18 @@ _CAPTION = re.compile(
     r"\((?:[^()]{0,20}\b)?[Pp]ictured\b(?! (?:above|below))|, pictured\b|\b(?:[Ss]tock|[Ff]ile|[Uu]ndated|[Hh]andout) "
     r"(?:image|photo|photograph|picture)\b|^(?:This|An?|The) (?:satellite image|illustration|photograph)\b"
     r"|\b[Ii]n this (?:[\w.,]+ ){0,4}(?:photo|image|picture)\b|\((?:[^()]{0,12} )?(?:left|right|cent(?:re|er))\)"
-    r"|, (?:left|right|cent(?:re|er))(?: [a-z ]{2,20})?,|^(?:Left|Right|Above|Below|Clockwise from [\w ]{3,20}):"
+    r"|, (?:left|right|cent(?:re|er))(?: [a-z ]{2,20})?,"
     r"|\[[^\[\]]{2,30}\b(?:AP|AFP|EPA|Reuters|Getty|NASA|Nasa)\b[^\[\]]{0,30}\]$|[.)] Getty$"
     r"|[A-Z][\w.'’-]+ / (?:AP|AFP|EPA|Reuters|Getty Images)$"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, "
     r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d\b"
 )
+_CAPTION_SIGNS = (
+    *("icture", "image", "photo", "illus", "]", " / ", "day, ", "Getty"),
+    *(", left", ", right", ", cent", "left)", "right)", "ter)", "tre)"),
+)
+"""One of these stands in every line that the pattern finds."""
+
 _SHOUT_WORDS = 6
 _SHOUT = 0.9
 """The share of a line's letters from which it is in capitals."""
@@ -173,7 +179,9 @@ def reads_like_caption(fact: Facts, text: str) -> bool:
     words = len(fact.tokens)
     if not _CAPTION_WORDS.start <= words < _CAPTION_WORDS.stop or fact.values[_AT["starts_quote"]]:
         return False
-    return fact.values[_AT["credit"]] > 0 or _CAPTION.search(text) is not None
+    if fact.values[_AT["credit"]] > 0:
+        return True
+    return any(map(text.__contains__, _CAPTION_SIGNS)) and _CAPTION.search(text) is not None
 
 
 def is_shout(fact: Facts) -> bool:
@@ -190,7 +198,10 @@ def is_tag_list(text: str) -> bool:
 
 def tells_comment_rules(text: str) -> bool:
     """Whether a line says which readers' comments will be published."""
-    return len(text) <= _LONGEST_RULE and _COMMENT_RULES.search(text) is not None
+    if len(text) > _LONGEST_RULE:
+        return False
+    small = text.lower()
+    return ("omment" in small or "coment" in small) and _COMMENT_RULES.search(text) is not None
 
 
 def is_shortcode(text: str) -> bool:

@@ -42,6 +42,17 @@ def test_a_glued_teaser_is_never_overlooked(text: str) -> None:
     assert not titled or furniture._GLUED_SIGN.search(text, 0, furniture._TITLE_REACH)
 
 
+CAPTIONS = (
+    "(pictured|, pictured|file photo|stock image|This illustration|A photograph|in this |the image|picture|(left)|(from "
+    "right)|, left,|, center in blue,|[File: Reuters]|] | / AFP| Getty|Monday, March 16, 2026"
+).split("|")
+
+
+@given(st.lists(st.sampled_from([*CAPTIONS, " ", "word", "Name", "."]), min_size=1, max_size=12).map("".join))
+def test_no_caption_is_overlooked(text: str) -> None:
+    assert not furniture._CAPTION.search(text) or any(sign in text for sign in furniture._CAPTION_SIGNS)
+
+
 WORDS = sorted({word for phrases in cues._PHRASES.values() for parts, _, _ in phrases for word in parts})
 
 
