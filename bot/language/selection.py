@@ -9,6 +9,7 @@ import numpy as np
 from bot.language.options import Options, Standing
 from bot.language.pointing import FREE
 from bot.language.salience import MOST_OCCURRENCES, load_regimes, told
+from bot.language.searching import FILLED, Search
 from bot.language.wording import read_wording
 
 if TYPE_CHECKING:
@@ -17,47 +18,10 @@ if TYPE_CHECKING:
     from bot.language.leaning import Lean
     from bot.language.material import Budget, Material
     from bot.language.pointing import Verdict
-    from bot.language.wording import Flags, Floats, Wording
-
-SAME = 0.6
-"""Two sentences say the same when the shorter one shares this much of its content words with the other."""
-
-FEWEST_SHARED = 3
-"""And no fewer content words than this, unless neither has so many."""
-
-FILLED = (0.8, 1.2)
-"""A budget of words says how long the summary is to be: at least and at most this share of it, people would use."""
-
-SMALL = 80
-"""Words under which a budget is small: there a weak last sentence is half of what is read, and less is better."""
-
-
-FILLED_SMALL, FILLED_AT_LEAST = 0.65, 0.5
-"""A small one is filled so far by sentences that add a little less than they cost, and only so far by weaker ones."""
-
-WEAK = 0.04
-"""A sentence is weak that makes the summary worth less by this share."""
-
-FEWEST = 2
-"""No fewer sentences are given where more were asked for, even if each further one is weak."""
-
-ROOMY, WEAKER, NEXT = 50, 0.2, 3
-"""With room for so many words a second sentence may be so much weaker, if it is among so many after the first."""
-
-TOPMOST = 8
-"""Among so many sentences what the news begins with is looked for, where some are no sentences of it."""
-
-OPENING_BONUS = 0.3
-"""How much more a summary of one sentence is worth if it is the article's first; a third of that for one of three."""
-
-OUTLET_BONUS = 1.02
-"""What a summary is worth with a sentence from one more article, against one without."""
+    from bot.language.wording import Floats, Wording
 
 PROMISING, FEWEST_PROMISING = 12, 60
 """So many times as many sentences as a summary holds are compared, and no fewer than this."""
-
-LOOKED_BACK = 3
-"""So many of the sentences that one needs are tried as its company."""
 
 COST = 0.15
 """What a word more in the summary costs, in words that count: half of the likeness that summaries reach."""
@@ -67,24 +31,6 @@ SENTENCE_WORDS = 20
 
 TOP = 2
 """The first sentences of an article are always looked at."""
-
-USUAL = 3
-"""In a summary of more sentences than this, one thing that is not told weighs less."""
-
-FEW = 0.2
-"""So much of that counts where sentences are numbered: there, telling it takes the place of another sentence."""
-
-LEAST = 0.1
-"""No summary loses all that it is worth by that."""
-
-FOLLOWING = 1.005
-"""How much more a sentence is worth right after the one before it."""
-
-JUMP, FAR = 8, 0.99
-"""And how much more than one that stands more than so many sentences behind: what is between them is not told."""
-
-MOST_EXCHANGES = 12
-"""How often a chosen sentence may be exchanged for a better one; the search nearly always ends before."""
 
 
 def choose(
@@ -116,7 +62,7 @@ def choose(
             return FREE if (verdict := verdict_of(number)).standing >= least else verdict
 
         options = Options(numbers, material.lines, wording)
-        search = _Search(
+        search = Search(
             wording, options, table=table, length=length, budget=budget, verdict_of=eased, leans_of=leans_of
         )
         if len(options) and (chosen := search.run()):
@@ -146,253 +92,3 @@ def regime_name(material: Material) -> str:
     if len({line.article for line in material.lines}) > 1:
         return "several"
     return "headlined" if material.headlines else "plain"
-
-
-class _Search:
-    """A greedy search over steps, improved by exchanges; ``length`` is how long a reference is expected to be.
-
-    How a sentence stands is asked when it would be taken: most are never looked at.
-    """
-
-    def __init__(
-        self,
-        wording: Wording,
-        options: Options,
-        *,
-        table: Floats,
-        length: float,
-        budget: Budget,
-        verdict_of: Callable[[int], Verdict],
-        leans_of: Callable[[int], Sequence[Lean]],
-    ) -> None:
-        self._wording, self._options, self._table = wording, options, table
-        self._length, self._budget = length, budget
-        self._verdict_of, self._leans_of = verdict_of, leans_of
-        self._several = int(wording.line_article[-1]) > 0
-        content = ~wording.stop[wording.pair_word]
-        self._content_line, self._content_word = wording.pair_line[content], wording.pair_word[content]
-        self._content_size = np.bincount(self._content_line, minlength=len(wording.line_tokens))
-        self._alike: dict[int, Flags] = {}
-        self._judged: set[int] = set()
-        self._needs: dict[int, tuple[int, ...]] = {}
-        self._steps: list[int] = []
-        self._chosen: list[int] = []
-        self._opening: int | None = None
-        self._follow = np.ones(len(wording.line_tokens) + 1)
-        self._said = np.zeros(len(wording.words), dtype=np.int64)
-        self._count, self._tokens, self._words = 0.0, 0, 0
-
-    def run(self) -> list[int]:
-        """The chosen sentences; none if nothing fits."""
-        worth = self._fill(self._begin())
-        for _ in range(MOST_EXCHANGES):
-            if (better := self._exchange(worth)) <= worth:
-                break
-            worth = self._fill(better) if self._budget.sentences is None else better
-        if len(self._chosen) == 1 and self._budget.sentences is None and not self._several:
-            self._go_on(worth)
-        return self._chosen
-
-    def _fill(self, worth: float) -> float:
-        """Take the best steps as long as the budget allows and asks for more; what the summary is worth then."""
-        while self._budget.sentences is None or len(self._chosen) < self._budget.sentences:
-            step, value = self._best(worth)
-            if step is None or self._may_end(self._rate(step, value - worth), worth):
-                break
-            worth = value
-            self._take(step)
-        return worth
-
-    def _best(self, worth: float | None = None, places: Flags | None = None) -> tuple[int | None, float]:
-        """The step that may be taken and makes the summary worth the most, and how much then.
-
-        With ``worth``, what the summary is worth now, the one that adds the most for each of its sentences; with
-        ``places`` one whose last sentence is among them.
-        """
-        while True:
-            upright = self._upright(self._chosen)
-            values = upright * self._values()
-            scores = values.copy() if worth is None else (values - worth) / self._options.sentences
-            if places is not None:
-                scores = np.where(places[self._options.last], scores, -np.inf)
-            size, weighed = len(self._options), set[int]()
-            while len(self._options) == size:
-                step = int(scores.argmax())
-                if scores[step] == -np.inf:
-                    return None, -np.inf
-                if step in weighed:
-                    return step, float(values[step])
-                if self._stands(step):
-                    weighed.add(step)
-                    values[step] *= self._upright([*self._chosen, *self._options.numbers(step)]) / upright
-                    scores[step] = values[step] if worth is None else self._rate(step, values[step] - worth)
-                else:
-                    scores[step] = -np.inf
-
-    def _rate(self, step: int, gain: float) -> float:
-        return gain / int(self._options.sentences[step])
-
-    def _upright(self, numbers: Sequence[int]) -> float:
-        """The share that a summary of the sentences ``numbers`` keeps of what it is worth, for what is not told."""
-        there = set(numbers)
-        leans = [lean for number in there for lean in self._leans_of(number)]
-        lost = sum(lean.weight for lean in leans if there.isdisjoint(lean.among))
-        care = 1.0 if self._budget.sentences is None else FEW
-        return max(LEAST, 1 - lost * care * USUAL / max(USUAL, len(there)))
-
-    def _stands(self, step: int) -> bool:
-        """Whether ``step`` needs nothing, or has what it needs; if not, it may get a step together with that."""
-        if step not in self._judged:
-            self._judged.add(step)
-            number = int(self._options.last[step])
-            verdict = self._verdict_of(number)
-            if verdict.standing is Standing.FREE:
-                return True
-            if verdict.standing is Standing.NEVER or not verdict.among:
-                self._options.open[step] = False
-                return False
-            self._needs[step] = verdict.among
-            if self._is_met(step):
-                return True
-            alone = (other for other in verdict.among[:LOOKED_BACK] if self._is_free(other))
-            if (other := next(alone, None)) is not None:
-                self._judged.add(len(self._options))
-                self._options.add_pair(other, number)
-            return False
-        return self._is_met(step)
-
-    def _is_free(self, number: int) -> bool:
-        return self._verdict_of(number).standing is Standing.FREE
-
-    def _is_met(self, step: int) -> bool:
-        return step not in self._needs or not set(self._needs[step]).isdisjoint(self._chosen)
-
-    def _begin(self) -> float:
-        """Take what a single article's news begins with, for the rest leans on it; what the summary is worth then.
-
-        That is the first sentence near the top that stands alone, if possible one that takes nothing for told.
-        """
-        if self._several:
-            return 0.0
-        alone: list[int] = []
-        seen = 0
-        for step, number in enumerate(self._options.first.tolist()):
-            if seen > NEXT or self._wording.line_position[number] >= TOPMOST:
-                break
-            seen += self._verdict_of(number).standing is not Standing.NEVER
-            if self._stands(step):
-                alone.append(step)
-                if not self._leans_of(number):
-                    break
-        if not alone:
-            return 0.0
-        upright = (step for step in alone if not self._leans_of(int(self._options.first[step])))
-        self._opening = next(upright, alone[0])
-        self._take(self._opening)
-        return self._worth()
-
-    def _go_on(self, worth: float) -> None:
-        """Take one of the next sentences of the article to a single one: what stands there goes on with its story."""
-        if (self._budget.words or 0) >= ROOMY:
-            step, value = self._best(places=self._wording.line_position <= NEXT)
-            if step is not None and value > (1 - WEAKER) * worth and self._options.sentences[step] == 1:
-                self._take(step)
-
-    def _may_end(self, rate: float, worth: float) -> bool:
-        """Whether the budget is used up so far that a summary may end where saying more pays no longer."""
-        if rate > 0 or not self._chosen:
-            return False
-        if self._budget.sentences is not None or self._budget.words is None:
-            return len(self._chosen) >= FEWEST and rate <= -WEAK * worth
-        used = self._words / self._budget.words
-        if self._budget.words >= SMALL:
-            return used >= FILLED[0]
-        return used >= FILLED_SMALL or (used >= FILLED_AT_LEAST and rate <= -WEAK * worth)
-
-    def _take(self, step: int, times: int = 1) -> None:
-        """Take ``step`` into the summary, or out of it with ``times`` -1."""
-        options = self._options
-        self._count += options.say(self._table, self._said, step, times)
-        self._tokens += times * int(options.tokens[step])
-        self._words += times * int(options.words[step])
-        numbers = options.numbers(step)
-        if times > 0:
-            self._steps.append(step)
-            self._chosen += numbers
-        else:
-            self._steps.remove(step)
-            self._chosen = [number for number in self._chosen if number not in numbers]
-        if not self._several:
-            self._keep_together()
-
-    def _keep_together(self) -> None:
-        """Let sentences count for more right after a chosen one, and for less far behind the chosen ones."""
-        self._follow[:] = 1.0
-        if self._chosen:
-            self._follow[min(self._chosen) :] = FAR
-        for number in self._chosen:
-            self._follow[number + 1 : number + 1 + JUMP] = 1.0
-        self._follow[[number + 1 for number in self._chosen]] = FOLLOWING
-
-    def _worth(self) -> float:
-        """What the summary is worth as it is."""
-        worth = 2 * self._count / (self._tokens + self._length) * self._upright(self._chosen)
-        return worth * (1 + OPENING_BONUS / len(self._chosen)) if self._opening in self._steps else worth
-
-    def _exchange(self, worth: float) -> float:
-        """Put one step in the place of another if that is worth more than ``worth``; what the summary is worth then."""
-        best, found = worth + 1e-9, None
-        for step in [step for step in self._steps if step != self._opening]:
-            self._take(step, -1)
-            if all(map(self._is_met, self._steps)):
-                other, value = self._best()
-                if other is not None and value > best:
-                    best, found = value, (step, other)
-            self._take(step)
-        if found is None:
-            return worth
-        self._take(found[0], -1)
-        self._take(found[1])
-        return best
-
-    def _values(self) -> Floats:
-        """What the summary would be worth with each further step; minus infinity for a step that is not allowed."""
-        options, chosen = self._options, self._chosen
-        counted = options.gains(self._table, self._said) + self._count
-        values: Floats = 2 * counted / (options.tokens + (self._tokens + self._length))
-        values *= self._follow[options.first]
-        if self._several:
-            outlets = set(self._wording.line_article[chosen].tolist())
-            fresh = ~np.isin(self._wording.line_article[options.first], [*outlets])
-            values = values * OUTLET_BONUS ** (len(outlets) + fresh)
-        elif self._opening in self._steps:
-            values = values * (1 + OPENING_BONUS / (len(chosen) + options.sentences))
-        elif self._opening is not None:
-            values[self._opening] *= 1 + OPENING_BONUS
-        return np.where(self._allowed(chosen), values, -np.inf)
-
-    def _allowed(self, chosen: list[int]) -> Flags:
-        """Which steps keep within the budget and repeat nothing."""
-        options, budget = self._options, self._budget
-        allowed = options.open
-        if budget.sentences is not None:
-            allowed = allowed & (options.sentences <= budget.sentences - len(chosen))
-        if budget.words is not None:
-            allowed = allowed & (options.words <= budget.words - self._words)
-        if not chosen:
-            return allowed
-        taken: Flags = np.logical_or.reduce([self._like(number) for number in chosen])
-        taken[chosen] = True
-        free: Flags = ~(taken[options.first] | taken[options.last])
-        return allowed & free
-
-    def _like(self, number: int) -> Flags:
-        """Which sentences say the same as the sentence ``number``."""
-        if number not in self._alike:
-            mine = np.zeros(len(self._wording.words), dtype=bool)
-            mine[self._content_word[self._content_line == number]] = True
-            shared = np.bincount(self._content_line, mine[self._content_word], len(self._content_size))
-            shorter = np.minimum(self._content_size, self._content_size[number])
-            longer = np.maximum(self._content_size, self._content_size[number])
-            self._alike[number] = (shared >= SAME * shorter) & (shared >= np.minimum(FEWEST_SHARED, longer))
-        return self._alike[number]
