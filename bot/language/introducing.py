@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 LONGEST_ROLE = 7
 """Words up to which what somebody is can stand in the middle of another sentence."""
 
+ARTICLE_REACH = 5
+"""How many characters before what somebody is its article may begin."""
+
 _NAME = re.compile(r"[^\W\d_](?:[\w.’']|-(?=\w))*(?: [^\W\d_](?:[\w.’']|-(?=\w))*){1,4}")
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady)\b\.?\s")
 _POSSESSIVE = re.compile(r"[’']s?(?!\w)")
@@ -29,6 +32,7 @@ _ANYBODY = frozenset("man woman boy girl person child number winner loser owner"
 _HALLOWED = frozenset({"prophet", "saint", "st", "st.", "san", "santa"})
 _PREPOSITIONS = frozenset({"for", "at", "in", "on", "with", "from", "to"})
 _APPOSED = re.compile(r"(?:,| (?:--?|–|—))\s(?:the |a |an )?")
+_ARTICLE = re.compile(r"\b([Tt]he|[Aa]n?) $")
 _APPOSITION_ENDS = re.compile(r"[,.;)]|\s(?:(?:who|whose|and|said|told|says)\b|--?\s|–|—)")
 _BRACKETS = re.compile(r"[\[\]]")
 
@@ -101,7 +105,7 @@ def _introduced(entity: Entity, first: Span, line: Line, text: str, *, roles: bo
 
 
 def _role_beside(entity: Entity, text: str) -> tuple[str, str]:
-    """What the article says right before the full name that the person is, or else right after it."""
+    """What the article says right before the full name that the person is, or else beside it between commas."""
     whole = [span for span in entity.mentions if span.of(text).endswith(entity.name)]
     for mention in whole:
         start = mention.end - len(entity.name)
@@ -114,6 +118,12 @@ def _role_beside(entity: Entity, text: str) -> tuple[str, str]:
             apposed = _APPOSED.fullmatch(text, mention.end, role.start) if mention.end < role.start else None
             if apposed and _APPOSITION_ENDS.match(text, role.end):
                 return "", _plain(role, text)
+    for mention in whole:
+        start = mention.end - len(entity.name)
+        for role in entity.roles:
+            article = _ARTICLE.search(text[max(0, role.start - ARTICLE_REACH) : role.start])
+            if article and text[role.end : start] == ", " and (plain := _plain(role, text)) == role.of(text):
+                return "", f"{article[1].lower()} {plain}"
     return "", ""
 
 

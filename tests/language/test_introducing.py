@@ -66,6 +66,12 @@ def test_nobody_is_introduced_twice_or_where_the_headline_does_it() -> None:
             "captain of the ferry",
             "[Olaf] Brandt [captain of the ferry] said so.",
         ),
+        (
+            "It was signed by the ferry captain, Olaf Brandt.",
+            "ferry captain",
+            "[Olaf] Brandt [the ferry captain] said so.",
+        ),
+        ("Its captain, Olaf Brandt, left.", "captain", "[Olaf] Brandt said so."),
         ("Olaf Brandt, the captain who left, sang.", "captain", "[Olaf] Brandt [captain] said so."),
         (
             "Olaf Brandt, chief officer for safety on all ferries of the Holm Line, left.",
