@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from bot.language.given_names import FEMALE_NAMES, MALE_NAMES
 from bot.language.names import FEMALE_TITLES, MALE_TITLES
 from bot.language.role_descriptions import ANYBODY, GENDERS, HE, SUBJECTS, WORD
-from bot.language.role_phrases import is_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -111,14 +110,12 @@ class Antecedents:
         self._text = text
         self._memory: list[tuple[Sequence[Naming], set[str]]] = []
 
-    def read(self, sentence: Any, named: Sequence[Naming]) -> None:  # noqa: ANN401 - spaCy ships no usable type for this
-        """The reading goes on behind ``sentence``, which names those."""
-        text = sentence.doc.text
-        pronouns = [token for token in sentence if token.lower_ in GENDERS and not is_quoted(text, token.idx)]
-        genders = {GENDERS[token.lower_] for token in pronouns}
+    def read(self, named: Sequence[Naming], pronouns: Sequence[tuple[int, str]]) -> None:
+        """The reading goes on behind a sentence that names those and says ``pronouns`` at those tokens of its line."""
+        genders = {GENDERS[word] for _, word in pronouns}
         self._memory = [(each, seen | genders) for each, seen in self._memory]
         first = min((each.first for each in named), default=0)
-        if any(token.i < first for token in pronouns) and not any(each.subject for each in named):
+        if any(at < first for at, _ in pronouns) and not any(each.subject for each in named):
             # In "He lost to X" the one who is not named is the one whom the next sentence is about.
             self._memory = []
         elif named:

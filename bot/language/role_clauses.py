@@ -69,7 +69,7 @@ class Clauses:
 
     def predicates(self) -> Iterator[tuple[int, int]]:
         """What the name is the subject of: "is a ...", "was named ...", "resigned as ..."."""
-        if is_quoted(self._doc.text, self._doc[self._mention.first].idx):
+        if is_quoted(self._phrases.text, self._doc[self._mention.first].idx):
             return
         tokens = self._doc[self._mention.first : self._mention.last]
         named = [one.head if one.dep_ == "appos" else one for one in tokens]
@@ -122,7 +122,7 @@ class Clauses:
             if self._doc[back].lower_ == "as" and self._doc[back - 1].lower_ in _SUCCEEDED:
                 for first, last in self._phrases.described(back + 1):
                     stop = self._doc[at].idx
-                    yield first, min(last, len(self._doc.text[:stop].rstrip()))
+                    yield first, min(last, len(self._phrases.text[:stop].rstrip()))
                 return
 
     def _identified(self) -> Iterator[tuple[int, int]]:
@@ -182,7 +182,8 @@ class Clauses:
             return
         pronoun = self._doc[first]
         if pronoun.dep_ in {"nsubj", "nsubjpass"}:
-            yield from of_subject(Phrases(self._doc, pronoun.sent, people=True), pronoun)
+            following = Phrases(self._doc, pronoun.sent, people=True, text=self._phrases.text)
+            yield from of_subject(following, pronoun)
 
     def _aside(self) -> set[int]:
         """The tokens of the clause that says "who ..." of the name."""

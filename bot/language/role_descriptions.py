@@ -33,6 +33,9 @@ _TELLING = frozenset(
 _UNMET = frozenset("first second third next last only other same new current late top two three another".split())
 """What is said before the role of somebody else, or of nobody yet."""
 
+_LONGEST = 7
+"""Tokens from the article to the last word of a description that is looked at."""
+
 _PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative"})
 """Where in a sentence a description can stand for somebody, by its dependency."""
 
@@ -74,6 +77,8 @@ class Description(NamedTuple):
 def description(phrases: Phrases, first: int, named: Sequence[Naming]) -> Description | None:
     """The "former governor" behind the "the" at token ``first``, if it can stand for somebody by itself."""
     doc = phrases.doc
+    if not any(_is_telling(token) for token in doc[first + 1 : min(first + _LONGEST, phrases.right)]):
+        return None
     head = phrases.head(first, phrases.cut(first))
     if head is None or head in phrases.taken or doc[head].dep_ not in _PLACES:
         return None

@@ -63,7 +63,7 @@ def _opening(block: ParsedBlock, names: Sequence[Mention]) -> Iterator[tuple[Spa
     people = [name for name in names if name.kind is EntityKind.PERSON and name.first < sentence.end]
     if people or sentence[0].lower_ not in _INDEFINITE:
         return
-    phrases = Phrases(block.doc, sentence, people=True)
+    phrases = Phrases(block.doc, sentence, people=True, text=block.text)
     if not phrases.starts(sentence.start, phrases.cut(sentence.start)):
         return
     for start, end in phrases.described(sentence.start):

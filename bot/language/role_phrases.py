@@ -56,9 +56,14 @@ class Phrases:
         *,
         people: bool,
         taken: Set[int] = frozenset(),
+        text: str = "",
     ) -> None:
-        """Look at ``sentence`` of ``doc``; ``taken`` are the tokens of names, which are no words for what one is."""
+        """Look at ``sentence`` of ``doc``; ``taken`` are the tokens of names, which are no words for what one is.
+
+        ``text`` is the text of ``doc``, for who has it: putting it together takes longer than most of the reading.
+        """
         self.doc = doc
+        self.text = text or str(doc.text)
         self.taken = taken
         self.left, self.right = sentence.start, sentence.end
         self.people = people
@@ -171,7 +176,7 @@ class Phrases:
         """The characters from token ``first`` to before token ``end``, without white space and dashes around them."""
         last = self.doc[end - 1]
         start, stop = self.doc[first].idx, last.idx + len(last)
-        text = self.doc.text[start:stop]
+        text = self.text[start:stop]
         return start + len(text) - len(text.lstrip(_EDGE)), stop - (len(text) - len(text.rstrip(_EDGE)))
 
     # ------------------------------------------------------------------ phrases that start somewhere

@@ -81,43 +81,61 @@ def _line(
 ) -> Iterator[_Told]:
     """What the line ``block`` tells of people without their names."""
     doc = block.doc
+    pointers = _pointers(doc)
     for sentence in doc.sents:
         named = [
-            _naming(doc, mention, person)
+            _naming(block, mention, person)
             for mention, person in mentions
             if sentence.start <= mention.first < sentence.end
         ]
-        phrases = Phrases(doc, sentence, people=True, taken=taken)
-        for token in sentence:
-            if token.lower_ not in _POINTERS or is_quoted(doc.text, token.idx):
-                continue
-            before = [each for each in named if each.last <= token.i]
-            if token.lower_ != "the":
-                yield from _office(phrases, token, [each for each in before if not each.quoted], reading)
-                continue
-            told = description(phrases, token.i, named)
-            person = reading.of(told, before) if told is not None else None
-            if told is not None and person is not None:
-                subject = told.head.dep_ in SUBJECTS
-                named.append(Naming(token.i, told.head.i + 1, person, subject=subject, quoted=False))
-                yield _Told(person, told.start, told.end)
-        reading.read(sentence, named)
+        phrases = Phrases(doc, sentence, people=True, taken=taken, text=block.text)
+        here = [at for at in pointers if sentence.start <= at < sentence.end]
+        for at in here:
+            if pointers[at] == "the":
+                yield from _described(phrases, at, named, reading)
+            else:
+                yield from _office(phrases, doc[at], named, reading)
+        pronouns = [(at, pointers[at]) for at in here if pointers[at] in GENDERS]
+        said = [(at, word) for at, word in pronouns if not is_quoted(block.text, doc[at].idx)]
+        if named or said:
+            reading.read(named, said)
 
 
-def _naming(doc: Any, mention: Mention, person: int) -> Naming:  # noqa: ANN401 - spaCy ships no usable type for this
-    heads = (token.head if token.dep_ == "conj" else token for token in doc[mention.first : mention.last])
+def _pointers(doc: Any) -> dict[int, str]:  # noqa: ANN401 - spaCy ships no usable type for this
+    """The tokens of a line at which a description may stand, with their words: found by number, for speed."""
+    numbers = {doc.vocab.strings[word]: word for word in _POINTERS}
+    return {at: numbers[number] for at, number in enumerate(doc.to_array("LOWER").tolist()) if number in numbers}
+
+
+def _described(phrases: Phrases, first: int, named: list[Naming], reading: Antecedents) -> Iterator[_Told]:
+    """The person whom the "the Texas senator" at token ``first`` means, who is named by it from there on."""
+    told = description(phrases, first, named)
+    if told is None or is_quoted(phrases.text, phrases.doc[first].idx):
+        return
+    person = reading.of(told, [each for each in named if each.last <= first])
+    if person is not None:
+        named.append(Naming(first, told.head.i + 1, person, subject=told.head.dep_ in SUBJECTS, quoted=False))
+        yield _Told(person, told.start, told.end)
+
+
+def _naming(block: ParsedBlock, mention: Mention, person: int) -> Naming:
+    heads = (token.head if token.dep_ == "conj" else token for token in block.doc[mention.first : mention.last])
     subject = any(token.dep_ in SUBJECTS for token in heads)
-    return Naming(mention.first, mention.last, person, subject, is_quoted(doc.text, doc[mention.first].idx))
+    return Naming(mention.first, mention.last, person, subject, is_quoted(block.text, mention.start - block.start))
 
 
-def _office(phrases: Phrases, token: Any, before: Sequence[Naming], reading: Antecedents) -> Iterator[_Told]:  # noqa: ANN401
+def _office(phrases: Phrases, token: Any, named: Sequence[Naming], reading: Antecedents) -> Iterator[_Told]:  # noqa: ANN401
     """What is told of the person of the pronoun, or of the possessive, at ``token``."""
+    told = list(held(phrases, token))
+    if not told or is_quoted(phrases.text, token.idx):
+        return
+    before = [each for each in named if each.last <= token.i and not each.quoted]
     if token.lower_ in POSSESSIVE_MARKS:
         person = next((each.person for each in before if each.last == token.i), None)
     else:
         person = reading.of_pronoun(token.lower_, before)
     if person is None:
         return
-    for start, end in held(phrases, token):
-        if phrases.doc.text[start:end].split()[-1].lower() not in ANYBODY:
+    for start, end in told:
+        if phrases.text[start:end].split()[-1].lower() not in ANYBODY:
             yield _Told(person, start, end)

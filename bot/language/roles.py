@@ -84,8 +84,7 @@ class _Reader(Phrases):
     def __init__(self, block: ParsedBlock, mention: Mention, names: Sequence[Mention], cluster: Cluster) -> None:
         people = mention.kind is EntityKind.PERSON
         taken = {at for name in names if name is not mention for at in range(name.first, name.last)}
-        super().__init__(block.doc, block.doc[mention.first].sent, people=people, taken=taken)
-        self.text = block.text
+        super().__init__(block.doc, block.doc[mention.first].sent, people=people, taken=taken, text=block.text)
         self.mention = mention
         self.start = mention.first
         self.end = mention.last
