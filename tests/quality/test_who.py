@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 GOLD = json.loads(Path(__file__).with_name("who_gold.json").read_text(encoding="utf-8"))
 
-FLOORS = {"persons": 0.93, "entities": 0.85, "aliases": 0.85, "roles": 0.9}
+FLOORS = {"persons": 0.97, "entities": 0.92, "aliases": 0.92, "roles": 0.95}
 """What the measures must not fall below; raise them when the figures rise."""
 
 
