@@ -101,11 +101,18 @@ _CARDS = 3
 _PROMPT = re.compile(
     r"(?:sign(?:ing)? up (?:for|to|here|now)|subscribe (?:to|now|here|today)|join (?:our|the conversation)|follow us"
     r"|download our|inscrivez-vous|abonnez-vous|recevez|suscr[ií]b(?:a|e|ete)(?:se)?|reg[ií]strate|iscriviti|assine"
-    r"|abonnieren sie|(?:read|see|watch|listen|learn) (?:more|next|also)\b ?:?|related ?:|see also|lire aussi|à lire"
-    r"|lea (?:también|más)|leia (?:também|mais)|leggi anche|lesen sie auch|mehr zum thema|now watch|temps de lecture)",
+    r"|abonnieren sie|tell us what|have your say|what do you think|share your thoughts|like us on|find us on"
+    r"|get .{3,60} delivered|stay up[- ]to[- ]date|(?:read|see|watch|listen|learn) (?:more|next|also)\b ?:?|related ?:"
+    r"|see also|lire aussi|à lire|lea (?:también|más)|leia (?:também|mais)|leggi anche|lesen sie auch"
+    r"|mehr zum thema|now watch|temps de lecture)",
     re.IGNORECASE,
 )
 _PROMPT_WORDS = 25
+_SIGN_OFF = re.compile(
+    r"^(?:[Hh]ave a (?:news )?tip\b|[Ff]ollow @\w)|\b(?:can|may) be (?:reached|contacted) [^@]{0,60}@"
+    r"|\bcontributed to this (?:report|article|story)\.?$"
+)
+_LONGEST_SIGN_OFF = 400
 _APPEAL_REACH = 3
 """How many lines before and after a plain appeal for money may belong to it."""
 
@@ -118,6 +125,11 @@ _APPEALING = 0.3
 def is_prompt(text: str) -> bool:
     """Whether a line of no great length opens by telling the reader what to read, sign or join."""
     return _PROMPT.match(text) is not None and len(text.split()) <= _PROMPT_WORDS
+
+
+def is_sign_off(text: str) -> bool:
+    """Whether a line tells how to reach or follow the writers, or who helped them."""
+    return _SIGN_OFF.search(text) is not None and len(text) <= _LONGEST_SIGN_OFF
 
 
 def appeal_lines(facts: Sequence[Facts]) -> frozenset[int]:
@@ -167,6 +179,8 @@ def told_against(line: Line, fact: Facts) -> str | None:
         (is_shout(fact), "is in capitals and no sentence"),
         (is_tag_list(line.text), "is a list of keywords"),
         (tells_comment_rules(line.text), "tells the rules for readers' comments"),
+        (is_prompt(line.text), "opens by telling the reader what to read, sign or join"),
+        (is_sign_off(line.text), "tells how to reach the writers, or who helped them"),
     )
     return next((why for holds, why in told if holds), None)
 

@@ -64,6 +64,7 @@ _STUB = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
+_COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright\b.{0,20}\d{4})", re.IGNORECASE)
 _SOURCE = re.compile(r"^(?:source|fuente|quelle)s?: ?(?:\S+ ){0,4}\S+$", re.IGNORECASE)
 _TO_SHARE = re.compile(r"click to (?:tweet|share)$", re.IGNORECASE)
 _AT = {name: index for index, name in enumerate(OWN_FEATURES)}
@@ -205,6 +206,8 @@ class _PageJudge:
             return Role.BOILERPLATE, "a correction or an editor's note"
         if why := told_against(self.lines[index], self.facts[index]):
             return Role.BOILERPLATE, why
+        if _COPYRIGHT.match(self.lines[index].text):
+            return Role.BOILERPLATE, "is made of words of page furniture alone"
         if _SOURCE.match(self.lines[index].text):
             return Role.BOILERPLATE, "names the agency that it came from"
         if self._is_link(index):

@@ -15,7 +15,6 @@ from bot.articles.furniture import (
     comment_lines,
     consent_lines,
     is_plain_furniture,
-    is_prompt,
     little_more_than_a_date,
     reads_like_caption,
     teaser_cards,
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
 _AT = {name: index for index, name in enumerate(OWN_FEATURES)}
 _PLACE_AND_DATE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}(?:, [A-Z][a-z]+)?,?\s+(?:\d|[A-Z][a-z]{2})")
 _COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright\b.{0,20}\d{4})", re.IGNORECASE)
-_AGENCY_AT_END = re.compile(r"[^\W\d_]\s?\([A-ZÀ-Þ][^()/\d]{1,30}/[A-ZÀ-Þ][^()/\d]{1,30}\)$")
+_AGENCY_AT_END = re.compile(r"[^\W\d_][.”]?\s?\([A-ZÀ-Þ][^()/\d]{1,30}(?:/[A-ZÀ-Þ][^()/\d]{1,30}){1,3}\)$")
 _LONGEST_CAPTION = 60  # words
 _CREDIT_AT_END = re.compile(r"\((?:[^()]{2,60})\)\.?$")
 _CORRECTION = re.compile(
@@ -208,7 +207,6 @@ class Cast:
             (_COPYRIGHT.match(line.text), "is made of words of page furniture alone"),
             (index in consent, "speaks of the page's cookies"),
             (index in appeal, "asks readers to support the outlet, or stands with lines that do"),
-            (is_prompt(line.text), "opens by telling the reader what to read, sign or join"),
             (line.glued, "was glued to the end of a sentence"),
         )
         return told_against(line, self.facts[index]) or next((why for holds, why in told if holds), None)

@@ -42,6 +42,8 @@ APPEAL = [
         "Read more: The night the light went out",
         "Inscrivez-vous à notre lettre du matin",
         "Related: How a lens is ground",
+        "Tell us what you think of the new lamp",
+        "Get Tide Tables delivered to your door every Friday.",
     ],
 )
 def test_a_prompt_opens_by_telling_the_reader_what_to_do(text: str) -> None:
@@ -147,6 +149,13 @@ def test_reports_are_no_captions(text: str) -> None:
     [
         ("HARBOUR BOARD TO ASK THREE FIRMS FOR NEW LAMP", "is in capitals and no sentence"),
         ("gull point, lighthouse, harbour board, storm, lindmoor", "is a list of keywords"),
+        ("Read more: The night the light went out", "opens by telling the reader"),
+        ("Have a tip? Ines Calloway waits for it at the Gull Post.", "tells how to reach the writers"),
+        (
+            "Ines Calloway, who tells of lamps and boats on this coast, can be reached at ines@gullpost.example.",
+            "tells how to reach the writers",
+        ),
+        ("Gull Post’s Tom Reeve contributed to this report.", "tells how to reach the writers"),
         ("Comments with insults will not be published: all are approved by a moderator.", "tells the rules for"),
     ],
 )
