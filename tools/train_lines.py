@@ -29,6 +29,7 @@ from page_lines import labelled_page
 
 from bot.articles import linemodel
 from bot.articles.facts import facts_of
+from bot.articles.furniture import plain_lines
 from bot.articles.lines import split_lines
 
 FIRST = Settings(trees=110, depth=4, rate=0.14, columns=0.35)
@@ -55,10 +56,14 @@ def document(row: dict[str, object], kind: str) -> Document | None:
     roles = list(row["roles"]) if "roles" in row else clean_roles(row, len(whole))
     if not lines or len(roles) != len(whole):
         return None
-    facts = [facts_of(line) for line in lines]
-    base = linemodel.base_rows(facts, lines)
     of_whole = iter(roles)
     role = [next(of_whole) if not line.glued else "other" for line in lines]
+    plain = plain_lines(lines)
+    if len(plain) < len(lines):
+        kept = [index for index in range(len(lines)) if index not in plain]
+        lines, role = [lines[at] for at in kept], [role[at] for at in kept]
+    facts = [facts_of(line) for line in lines]
+    base = linemodel.base_rows(facts, lines)
     target = np.array([name == "body" for name in role], dtype=np.float64)
     words = np.array([len(fact.tokens) for fact in facts], dtype=np.float64)
     weight = (0.35 + np.minimum(words, 60) / 25) * np.array([name in ("body", "other") for name in role])
