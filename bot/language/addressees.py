@@ -64,6 +64,19 @@ def _object(line: Line, verb: Any, cue: Cue, speaker: Span) -> Span | None:  # n
                 named = inner.pos_ == "PROPN" or (child.lower_ == "to" and inner.pos_ in {"NOUN", "PRON"})
                 if inner.dep_ == "pobj" and named and not _is_saying(inner):
                     return _phrase(line, inner, speaker)
+    return _behind_speaker(line, cue, speaker)
+
+
+def _behind_speaker(line: Line, cue: Cue, speaker: Span) -> Span | None:
+    """The hearer named after what the speaker is: "said X, the head of the port, to the paper"."""
+    named = line.doc[line.token_at(speaker.end - 1)]
+    for child in named.children:
+        apart = child.i > named.i and line.doc[child.i - 1].text == ","
+        if child.lower_ != "to" or not apart or not line.outside[child.i] or cue.start > speaker.start:
+            continue
+        for inner in child.children:
+            if inner.dep_ == "pobj" and inner.pos_ in {"NOUN", "PROPN"} and not _is_saying(inner):
+                return _phrase(line, inner, speaker)
     return None
 
 

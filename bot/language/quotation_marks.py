@@ -55,7 +55,7 @@ def _in_line(text: str, line: Span, number: int) -> Iterator[Quotation]:
         if not _opens(text, at, line):
             at += 1
             continue
-        if mark in "“«" and text[at + 1 : at + 2] == mark:
+        if _is_doubled(text, at, line):
             at += 1
         single = mark in "‘'‹`"
         end = _single_end(text, at, line) if mark in "‘'`" else _double_end(text, at, line)
@@ -78,6 +78,14 @@ def _quotation(text: str, opening: int, end: int, line: Span, number: int, *, cl
         last -= 1
     outer = Span(opening, min(end + 1, line.end) if closed else end)
     return Quotation(first, last, outer, number, closed=closed, single=single)
+
+
+def _is_doubled(text: str, at: int, line: Span) -> bool:
+    """Whether an opening mark stands twice, as where a speech within a longer excerpt begins it."""
+    mark = text[at]
+    if text[at + 1 : at + 2] != mark:
+        return False
+    return mark in "“«" or (mark == '"' and at == line.start and text[at + 2 : at + 3].isalnum())
 
 
 def _opens(text: str, at: int, line: Span) -> bool:

@@ -10,12 +10,12 @@ from bot.articles.article import Span
 from bot.language.addressees import find_addressee
 from bot.language.findings import Quote
 from bot.language.quotation_marks import Quotation, find_quotations
-from bot.language.references import meant
+from bot.language.references import emphasis, meant
 from bot.language.reported_speech import find_reported
 from bot.language.speaker_candidates import read_line
 from bot.language.speaker_ranker import Frame, choose, trained_weights
 from bot.language.speakers import Speakers
-from bot.language.speech_verbs import TELLING
+from bot.language.speech_verbs import NAMING, TELLING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,10 +41,11 @@ _LONGEST_SIGNATURE = 8
 """A line of at most so many words that names one person, under a quotation, says whose it is."""
 
 _BEFORE_TITLE = re.compile(
-    r"\b(?:on|titled|entitled|called|program|programme|show|book|film|hosts?|of)\s+$|\bon\s(?:\S+\s){0,2}\S+[’']s?\s+$"
+    r"\b(?:on|titled|entitled|called|program|programme|show|book|film|hosts?|of|interview with)\s+$"
+    r"|\bon\s(?:\S+\s){0,2}\S+[’']s?\s+$"
 )
 _SMALL_WORDS = frozenset(
-    {"a", "an", "the", "of", "and", "in", "on", "for", "to", "at", "with", "under", "or", "by", "from"}
+    "a an the of and in on for to at with under or by from de del la las el los le les du des der die das von".split()
 )
 
 
@@ -120,8 +121,8 @@ def resolve(text: str, lines: Sequence[Line], speakers: Speakers) -> None:
             elif candidate.kind == "organisation":
                 thing = candidate.entity
             if candidate.entity is not None:
-                owns = line.doc[candidate.token].dep_ == "poss"
-                speakers.mention(candidate.entity, "owner" if owns else candidate.role)
+                role, embedded = emphasis(line, candidate)
+                speakers.mention(candidate.entity, role, embedded=embedded)
 
 
 def nearby(lines: Sequence[Line], line: Line, last: Candidate | None) -> list[Candidate]:
@@ -272,12 +273,18 @@ class _Reader:
             return True
         if len(words) >= FEWEST_WORDS or (frame.upper and frame.stop in ",?!"):
             return False
-        if cue is None or cue.kind == "noun" or (title and len(words) > 1 and frame.before == "word"):
+        named = title and len(words) > 1 and frame.before == "word"
+        if cue is None or cue.kind == "noun" or (named and not self._calls(frame, cue)):
             return True
         if len(words) == 1 and cue.kind == "weak" and frame.after == "word" and self._articled(frame):
             return True
         # "The 'qualified' row began when she said": a word in marks that the sentence only goes on from.
         return cue.start > frame.start and frame.line.words_between(frame.end, cue.start) > _SHORT_TAIL
+
+    @staticmethod
+    def _calls(frame: Frame, cue: Cue) -> bool:
+        """Whether the words are what somebody calls something: "called the traps “Toy Town” affairs"."""
+        return cue.lemma in NAMING and cue.end < frame.start and frame.line.words_between(cue.end, frame.start) > 0
 
     def _is_of_show(self, frame: Frame) -> bool:
         """Whether a broadcaster's possessive, "on" or "called" stands right before the marks: a title follows."""
@@ -311,6 +318,9 @@ class _Reader:
         signed = self._signed(line)
         if signed is not None or before is None:
             return signed
+        announced = _announcer(before, self._text) if self._text[: before.end].endswith(":") else None
+        if announced is not None:
+            return announced
         if quotation is not None and quotation.line == before.number:
             tail = self._text[quotation.outer.end : before.end]
             if not quotation.closed or not re.search(r"[.!?]\s+\S", tail):
@@ -375,4 +385,5 @@ def _announcer(line: Line, text: str) -> Candidate | None:
     if saying:
         return saying[-1]
     named = [one for one in ending if one.role == "subject" and one.entity is not None]
-    return named[0] if colon and named else None
+    main = [one for one in named if not emphasis(line, one)[1]]
+    return (main or named)[0] if colon and named else None

@@ -5,11 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bot.language.speaker_candidates import Line
+    from bot.language.speaker_candidates import Candidate, Line
     from bot.language.speakers import Speakers
 
 _SMALLEST_GAP = 3
 """Characters between a name and its "who": a comma and a space."""
+
+_EMBEDDED = frozenset({"ccomp", "relcl", "advcl", "acl", "pcomp", "csubj"})
+"""What a clause within another one is to it, in the parse."""
+
+
+def emphasis(line: Line, candidate: Candidate) -> tuple[str, bool]:
+    """What a candidate does in its sentence, and whether it does so in a clause within another one.
+
+    Whoever says something is a "sayer"; whose remarks a sentence is about stands out as its subject does.
+    """
+    token = line.doc[candidate.token]
+    embedded = any(one.dep_ in _EMBEDDED for one in (token, *token.ancestors) if line.outside[one.i])
+    links = {(cue.kind, link) for cue, link in candidate.cues}
+    if token.dep_ == "poss":
+        return ("subject" if ("noun", "owner") in links else "owner"), embedded
+    says = candidate.role == "subject" and links & {("core", "own"), ("core", "long-apposition")}
+    return ("sayer" if says else candidate.role), embedded
 
 
 def meant(text: str, line: Line, index: int, speakers: Speakers, thing: int | None) -> int | None:

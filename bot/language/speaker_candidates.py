@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from bot.articles.article import Span
-from bot.language.speech_verbs import CORE, DOCUMENTS, SPEECH_FORMS, SPEECH_NOUNS, TELLING
+from bot.language.speech_verbs import CORE, DOCUMENTS, HEARD, SPEECH_FORMS, SPEECH_NOUNS, TELLING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ _NOBODY = frozenset({"what", "which", "that", "this", "there", "these"})
 _ROLES = {"nsubj": "subject", "nsubjpass": "passive"}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it", "who", "you"})
-_CLIMB = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "prep", "acl", "parataxis"})
+_CLIMB = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "prep", "acl", "parataxis", "npadvmod"})
 _FARTHEST_APPOSITION = 4
 _LONGEST_ROLE = 12
 DATELINE = re.compile(
@@ -136,16 +136,53 @@ def _mend_owners(line: Line) -> None:
     for cue in line.cues:
         if cue.kind not in {"core", "weak"}:
             continue
-        beside = _beside(line, able, cue, lone=cue not in owner)
+        beside = _beside(line, able, cue, lone=cue not in owner) or _of_clause(line, owner, cue)
         if beside is None:
             continue
         candidate, link = beside
         if cue in owner:
             former, _ = owner[cue]
-            if former is candidate or line.doc[former.token].is_ancestor(line.doc[candidate.token]):
+            if former is candidate or _holds(line, former, candidate):
                 continue
             former.cues = [pair for pair in former.cues if pair[0] is not cue]
         candidate.cues.append((cue, link))
+
+
+def _holds(line: Line, former: Candidate, inner: Candidate) -> bool:
+    """Whether ``inner`` only says more about ``former``: "a blogger on the site Sea Watch said"."""
+    token = line.doc[former.token]
+    named = line.doc[inner.token]
+    following = line.doc[former.token + 1] if former.token + 1 < len(line.doc) else named
+    return bool(token.is_ancestor(named) or (token.head == named.head and following.pos_ == "ADP"))
+
+
+def _of_clause(line: Line, owner: dict[Cue, tuple[Candidate, str]], cue: Cue) -> tuple[Candidate, str] | None:
+    """The subject of a sentence whose verb comes after a long apposition, or of the clause that "saying" goes on from.
+
+    "X, a retired diver who found the wreck -- told Radio Almada"; "Her remarks came as Y left, saying it was late".
+    """
+    before = line.doc.text[: cue.start - line.start].rstrip()
+    if before[-1:] not in {",", "-", "–", "—"}:
+        return None
+    sentence = line.sentence_at(cue.start)
+    if cue in owner and owner[cue][1] == "noun-of-clause":
+        first = next((one for one in line.candidates if line.sentence_at(one.start) == sentence), None)
+        opens = first is not None and first.kind == "person" and line.doc.text[first.end - line.start :][:1] == ","
+        return (first, "long-apposition") if first is not None and opens else None
+    if cue.kind != "core":
+        return None
+    subjects = [
+        one
+        for one in line.candidates
+        if one.role == "subject" and one.end <= cue.start and line.sentence_at(one.start) == sentence
+    ]
+    if cue not in owner:
+        return (subjects[0], "long-apposition") if subjects and subjects[0].entity is not None else None
+    former = owner[cue][0]
+    if former.entity is not None or line.doc[former.token].lower_ not in SPEECH_NOUNS:
+        return None
+    named = [one for one in subjects if one.start > former.end and one.kind == "person"]
+    return (named[-1], "own") if named else None
 
 
 def _beside(line: Line, able: Sequence[Candidate], cue: Cue, *, lone: bool) -> tuple[Candidate, str] | None:
@@ -157,7 +194,8 @@ def _beside(line: Line, able: Sequence[Candidate], cue: Cue, *, lone: bool) -> t
         return ahead, "beside-before"
     if not lone:
         return None
-    if after is not None and after.entity is not None and line.words_between(cue.end, after.start) == 0:
+    heard = cue.lemma in HEARD
+    if after is not None and after.entity is not None and not heard and not line.words_between(cue.end, after.start):
         return after, "beside-after"
     if ahead is not None and line.words_between(ahead.end, cue.start) <= 1:
         return ahead, "beside-before"

@@ -100,7 +100,16 @@ class Frame:
     def cue_of(self, candidates: Sequence[Candidate]) -> Cue | None:
         """The word of saying of any of ``candidates`` that is nearest to the quotation, if there is one."""
         cues = [cue for one in candidates for cue, _ in one.cues]
-        return min(cues, key=lambda cue: (self._elsewhere(cue), self._distance(cue)), default=None)
+        return min(
+            cues, key=lambda cue: (self._elsewhere(cue), not self._rules(cue), self._distance(cue)), default=None
+        )
+
+    def _rules(self, cue: Cue) -> bool:
+        """Whether a sentence runs from a verb of saying into the quotation: "urged them to “let go”"."""
+        if self.upper or self.before != "word" or cue.end > self.start or cue.kind == "noun":
+            return False
+        first = self.line.doc[self.line.token_at(self.quotation.start)]
+        return bool(self.line.doc[self.line.token_at(cue.start)].is_ancestor(first))
 
     def _elsewhere(self, cue: Cue) -> bool:
         """Whether a word of saying stands in another sentence than the quotation does."""

@@ -7,7 +7,7 @@ say tell add ask reply answer respond explain note warn claim insist argue decla
 observe comment continue conclude recall admit acknowledge concede confirm deny suggest stress emphasize
 emphasise write tweet post quip joke shout yell cry whisper mutter murmur exclaim call describe denounce
 criticize criticise accuse promise vow pledge predict caution urge repeat reiterate maintain contend assert
-allege counter retort complain lament boast brag testify reveal disclose report estimate speculate think
+allege counter invite retort complain lament boast brag testify reveal disclose report estimate speculate think
 believe hope fear agree disagree object protest demand plead beg recount relate read proclaim dub label term
 laugh chant intone opine reckon reason muse wonder sigh snap thunder blast slam mock praise hail cite quote
 inform remind assure advise offer propose charge interject begin finish open close sum signal indicate mean
@@ -91,6 +91,12 @@ DOCUMENTS = frozenset(_DOCUMENTS.split())
 """Nouns for what says something in place of whoever wrote it."""
 
 TELLING = frozenset(
-    "tell ask inform remind assure warn advise urge text email write promise instruct implore address".split(" ")
+    "tell ask inform remind assure warn advise urge invite text email write promise instruct implore address".split(" ")
 )
 """Verbs whose object is the person spoken to."""
+
+HEARD = frozenset("tell inform remind assure urge invite".split(" "))
+"""Those of them that a subject never follows: "told Radio Almada" has the radio told."""
+
+NAMING = frozenset("call describe dub label brand term deem".split(" "))
+"""Verbs that say by what words somebody goes: "called the traps “toys”"."""

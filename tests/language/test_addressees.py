@@ -21,6 +21,13 @@ from tests.language.quote_helpers import said
         ("“The pump has failed again,” Anna Birk said to reporters.", "reporters"),
         ("“The pump has failed again,” Anna Birk said on Twitter.", "on Twitter"),
         ("“The pump has failed again,” Anna Birk told the Morning Post.", "the Morning Post"),
+        (
+            "“It is shameful,” said Anna Birk, the president of the Guild of Divers, to the news site Sea Watch.",
+            "the news site Sea Watch",
+        ),
+        ("A day after telling reporters that she was “not going to talk about it,” Anna Birk spoke.", "reporters"),
+        ("Anna Birk even invited Rolf Hagen “to come and see the real island.”", "Rolf Hagen"),
+        ("“It is shameful,” said Anna Birk, the heir to the farm.", None),
         ("Anna Birk answered with a smile: “The pump has failed again.”", None),
         ("Anna Birk told her: “The pump has failed again.”", "her"),
         ("“The pump has failed again,” Anna Birk said.", None),

@@ -299,3 +299,50 @@ def test_both_halves_of_a_sentence_go_to_the_same_place() -> None:
     quotes, _ = said(text, "Anna Birk")
     assert {quote.addressee for quote in quotes} == {quotes[0].addressee}
     assert "statement" in str(quotes[0].addressee)
+
+
+def test_a_pronoun_stands_for_who_spoke_and_not_for_whom_the_story_is_about() -> None:
+    text = (
+        "Rolf Hagen won the vote in March. Mr Hagen had led Mr Hagen's own party for years, and Hagen was liked.\n"
+        "Tom Brandt said that the early readiness of farmers to back Hagen threw old beliefs into doubt. "
+        "“It makes their eyes open wider,” he said."
+    )
+    assert speakers_of(text, "Rolf Hagen|Hagen", "Tom Brandt") == [("It", "Tom Brandt")]
+
+
+def test_a_pronoun_may_stand_for_whose_statement_it_was() -> None:
+    text = (
+        "“I doubt it,” said Tom Brandt of the university. “It was not the case for that.”\n"
+        "That might sound odd to anyone listening to Rolf Hagen’s statement on Tuesday. "
+        "He called her work “extremely careless and late”."
+    )
+    assert speakers_of(text, "Rolf Hagen", "Tom Brandt")[-1] == ("extremely", "Rolf Hagen")
+
+
+def test_what_somebody_calls_a_thing_is_said_and_a_title_is_not() -> None:
+    assert speakers_of("Anna Birk called the mine a “Toy Town” affair at best.", "Anna Birk") == [("Toy", "Anna Birk")]
+    play = "A troupe shows a play called “Los Hijos de Birk,” or “Sons of Birk,” in the city."
+    assert speakers_of(play, "Anna Birk") == []
+    assert speakers_of("Anna Birk gave an interview with “The Sea,” she said on Monday.", "Anna Birk") == []
+
+
+def test_a_colon_at_the_end_of_a_paragraph_announces_the_subject_of_its_main_clause() -> None:
+    text = (
+        "When Rolf Hagen died in May, Anna Birk released the following lines:\n"
+        "“We offer our condolences to the family and to all who knew him.”"
+    )
+    assert speakers_of(text, "Rolf Hagen", "Anna Birk") == [("We", "Anna Birk")]
+
+
+def test_a_colon_announces_somebody_else_than_who_spoke_before() -> None:
+    text = (
+        "“Nobody knows yet what it was,” said Rolf Hagen. Anna Birk said that given the choice on both sides:\n"
+        "“There is only one, and he is saying what we think.”"
+    )
+    assert speakers_of(text, "Rolf Hagen", "Anna Birk") == [("Nobody", "Rolf Hagen"), ("There", "Anna Birk")]
+
+
+def test_the_hearer_is_that_of_the_verb_that_runs_into_the_words() -> None:
+    text = "In her posts, Anna Birk urged sea companies to “let everybody fish there,” saying that it was late."
+    quotes, _ = said(text, "Anna Birk")
+    assert quotes[0].addressee == "sea companies"

@@ -52,3 +52,30 @@ def test_every_form_of_a_verb_leads_to_its_base() -> None:
     assert SPEECH_FORMS["replies"] == "reply"
     assert SPEECH_FORMS["arguing"] == "argue"
     assert SPEECH_FORMS["stresses"] == "stress"
+
+
+def test_a_verb_behind_a_long_apposition_goes_to_the_name_that_begins_the_sentence() -> None:
+    text = (
+        "Tom Brandt, a retired diver and surveyor who, in 1996, helped catch the thief Rolf Hagen -- who stole 3 boats "
+        "and sank 23 in raids between 1978 and 1995 -- told Radio Almada on Friday that the letter reminded him of it."
+    )
+    assert owners(text, "Tom Brandt", "Rolf Hagen", "[Radio Almada]")["told"] == "Tom Brandt"
+    text = "Anna Birk, founder of Deep Group, a company that provides training to divers, called the traps “toys”."
+    assert owners(text, "Anna Birk", "[Deep Group]")["called"] == "Anna Birk"
+
+
+def test_whoever_is_told_is_not_the_subject() -> None:
+    text = "Asked about it on Monday, told Radio Almada it was late."
+    assert "told" not in owners(text, "[Radio Almada]")
+
+
+def test_a_name_within_the_words_for_the_speaker_takes_nothing_from_them() -> None:
+    text = "A blogger on the web site Sea Watch said, “Can anyone really say with a straight face that it is fair?”"
+    assert owners(text, "[Sea Watch]")["said"] == "A blogger"
+
+
+def test_saying_goes_with_the_clause_it_ends_and_not_with_somebody_elses_remarks() -> None:
+    text = "Anna Birk's comments came as Rolf Hagen turned down an offer during his trip, saying it was late."
+    assert owners(text, "Anna Birk", "Rolf Hagen")["saying"] == "Rolf Hagen"
+    text = "Anna Birk's comments came as a surprise, saying it was late."
+    assert owners(text, "Anna Birk")["saying"] != "Anna Birk"

@@ -148,3 +148,20 @@ def test_a_shortened_title_in_a_role_is_its_long_form() -> None:
     found = Speakers(text, described)
     assert named(found, found.nominal("the Texas senator")) == "Robin Vale"
     assert named(found, found.nominal("the Ohio senator")) == "Anna Birk"
+
+
+def test_a_clause_within_another_one_weighs_less() -> None:
+    found = speakers("Anna Birk met Olga Brandt.", "Anna Birk", "Olga Brandt")
+    found.mention(0, "object")
+    found.mention(1, "subject", embedded=True)
+    assert named(found, found.pronoun("she")) == "Anna Birk"
+
+
+def test_being_named_again_and_again_drowns_nobody() -> None:
+    found = speakers("Anna Birk met Olga Brandt.", "Anna Birk", "Olga Brandt")
+    for _ in range(6):
+        found.mention(0, "prep")
+        found.next_sentence()
+    found.mention(0, "prep")
+    found.mention(1, "subject")
+    assert named(found, found.pronoun("she")) == "Olga Brandt"
