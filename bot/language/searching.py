@@ -43,8 +43,11 @@ ROOMY, WEAKER, NEXT = 50, 0.2, 3
 TOPMOST = 8
 """Among so many sentences what the news begins with is looked for, where some are no sentences of it."""
 
-OPENING_BONUS = 0.3
-"""How much more a summary of one sentence is worth if it is the article's first; a third of that for one of three."""
+OPENING_BONUS, OPENING_BONUS_OF_FEW = 0.1, 0.3
+"""How much more a summary of one sentence is worth if it is what the news begins with; of three, a third of that.
+
+So fewer sentences are enough, the more so where they, not the words, are counted.
+"""
 
 OUTLET_BONUS = 1.02
 """What a summary is worth with a sentence from one more article, against one without."""
@@ -101,6 +104,7 @@ class Search:
         self._steps: list[int] = []
         self._chosen: list[int] = []
         self._opening: int | None = None
+        self._bonus = OPENING_BONUS if budget.sentences is None else OPENING_BONUS_OF_FEW
         self._follow = np.ones(len(wording.line_tokens) + 1)
         self._said = np.zeros(len(wording.words), dtype=np.int64)
         self._count, self._tokens, self._words = 0.0, 0, 0
@@ -260,7 +264,7 @@ class Search:
     def _worth(self) -> float:
         """What the summary is worth as it is."""
         worth = 2 * self._count / (self._tokens + self._length) * self._upright(self._chosen)
-        return worth * (1 + OPENING_BONUS / len(self._chosen)) if self._opening in self._steps else worth
+        return worth * (1 + self._bonus / len(self._chosen)) if self._opening in self._steps else worth
 
     def _exchange(self, worth: float) -> float:
         """Put one step in the place of another if that is worth more than ``worth``; what the summary is worth then."""
@@ -289,9 +293,9 @@ class Search:
             fresh = ~np.isin(self._wording.line_article[options.first], [*outlets])
             values = values * OUTLET_BONUS ** (len(outlets) + fresh)
         elif self._opening in self._steps:
-            values = values * (1 + OPENING_BONUS / (len(chosen) + options.sentences))
+            values = values * (1 + self._bonus / (len(chosen) + options.sentences))
         elif self._opening is not None:
-            values[self._opening] *= 1 + OPENING_BONUS
+            values[self._opening] *= 1 + self._bonus
         return np.where(self._allowed(chosen), values, -np.inf)
 
     def _allowed(self, chosen: list[int]) -> Flags:
