@@ -81,7 +81,9 @@ class Phrases:
         word, token = self._word(at), self.doc[at]
         if token.text == "pm" or at in self.taken:
             return False
-        return is_role(word, formed=token.text.islower()) and (token.tag_ in _NOUNS or "-" in word)
+        # In "North Dakota Republican X" the party is read as an adjective.
+        noun = token.tag_ in _NOUNS or "-" in word or (token.tag_ == "JJ" and token.dep_ == "compound")
+        return noun and is_role(word, formed=token.text.islower())
 
     def _word(self, at: int) -> str:
         """The lower-case word that ends at token ``at``, put together at its hyphens ("president-elect")."""
@@ -108,6 +110,9 @@ class Phrases:
             before = self.doc[at - 1]
             if at - 2 >= self.left and self.doc[at - 2].tag_ == "TO" and before.text.islower():
                 break
+            if before.tag_ in {"RBS", "RBR"} and self.doc[at].tag_ == "JJ":
+                at -= 1
+                continue
             if self._tag(at - 1) not in _INSIDE and before.text != "-":
                 if self._shares(at):
                     at -= 2
@@ -239,7 +244,7 @@ class Phrases:
             if (token.tag_ in _NOUNS or token.lower_ in _PERIODS) and self._is_last(at, stop):
                 return at if self._describes(at, first, stop, one_of=one_of) else None
             inside = self._tag(at) in _INSIDE or token.lower_ in DETERMINERS | {"-"}
-            if not inside and not self._superlative(at):
+            if not inside and not self._superlative(at) and not self._is_before_noun(at - 1, stop):
                 break
         return None
 
@@ -254,13 +259,18 @@ class Phrases:
 
     def _is_last(self, at: int, stop: int) -> bool:
         """Whether the noun at ``at`` is the last of its phrase: not in "New York congressional candidate"."""
-        if at + 1 >= stop:
-            return True
+        if at + 1 >= stop or self._is_before_noun(at, stop):
+            return at + 1 >= stop
         tag = self._tag(at + 1)
         goes_on = (
             tag in {"JJ", "VBG"} and at + 1 < self.doc[at + 1].head.i < stop and self.doc[at].dep_ in _BEFORE_NOUNS
         )
         return tag not in _NOUNS | {"HYPH", "POS", "CD"} and not goes_on
+
+    def _is_before_noun(self, at: int, stop: int) -> bool:
+        """Whether the "University" at ``at`` stands before a noun with its "of": "a University of Holm professor"."""
+        named = self.doc[at].tag_ in {"NNP", "NNPS"} and self.doc[at].dep_ in _BEFORE_NOUNS
+        return named and at + 2 < stop and self.doc[at + 1].lower_ == "of" and at + 2 < self.doc[at].head.i < stop
 
     def _tag(self, at: int) -> str:
         """The tag of token ``at``; an apostrophe right behind a name is a possessive ("Reeds’") and no closing mark."""
@@ -297,7 +307,7 @@ class Phrases:
             if at > first and token.text in {"“", '"'} and (behind := self._behind_title(at)) is not None:
                 at = behind
                 continue
-            if token.text in STOPS or (at > first and (token.lower_ in _RELATIVES or self._leaves(at))):
+            if self._stops(at) or (at > first and (token.lower_ in _RELATIVES or self._leaves(at))):
                 return at
             at += 1
         return int(self.right)
@@ -327,7 +337,13 @@ class Phrases:
 
     def next_stop(self, first: int) -> int:
         """The next mark at or behind token ``first``, or the end of the sentence."""
-        return next((i for i in range(first, self.right) if self.doc[i].text in STOPS), int(self.right))
+        return next((i for i in range(first, self.right) if self._stops(i)), int(self.right))
+
+    def _stops(self, at: int) -> bool:
+        """Whether a mark stands at ``at`` that ends a description: not in "the No. 2 Democrat"."""
+        token = self.doc[at]
+        numbered = token.text == "." and at + 1 < self.right and self.doc[at + 1].is_digit
+        return token.text in STOPS and not numbered
 
 
 def is_quoted(text: str, at: int) -> bool:

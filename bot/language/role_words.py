@@ -8,93 +8,97 @@ from functools import lru_cache
 _ROLES = frozenset(
     """
     abbot academic accomplice accountant accused activist actor actress addict adm administrator admiral adversary
-    adviser advisor advocate agent aide alderman ally ambassador analyst anchor anchorman announcer antagonist
-    apologist apprentice archaeologist archbishop archdeacon architect archivist arsonist artist assailant assemblyman
-    assemblywoman assistant associate astrologer astronaut astronomer athlete attacker attorney auctioneer auditor aunt
-    author aviator ayatollah backbencher backer bailiff baker ballerina ballet-master bandleader banker barber barmaid
-    barman baron baroness barrister bartender bassist batsman beekeeper believer beneficiary billionaire biochemist
-    biographer biologist birdwatcher bishop blacksmith blogger bodybuilder bodyguard bookkeeper bookmaker bookseller
-    boss botanist bowler boxer boy boyfriend breeder bricklayer bride bridegroom brigadier broker brother
-    brother-in-law buddy builder bureaucrat burglar bursar businessman businesswoman busker butcher caller calligrapher
-    cameraman campaigner candidate capt captain cardinal caretaker carpenter cartoonist cashier celebrity cellist
-    censor centenarian centre-back centrist ceo cfo chair chairman chairperson chairwoman challenger champion
-    chancellor chaplain chauffeur chef chemist chief chieftain child choreographer clairvoyant clarinettist classmate
-    cleaner clergyman cleric clerk climber clown co-author co-chair co-chairman co-chairwoman co-conspirator co-creator
-    co-director co-founder co-host co-ordinator co-owner co-pilot co-star co-writer coach coal-miner cobbler cofounder
-    col collaborator colleague collector colonel columnist combatant comedian comic commandant commander commentator
-    commissioner committeeman committeewoman communist commuter companion complainant composer comrade concierge
-    conductor confidant confidante congressman congresswoman conscript conservationist conservative conservator
-    conspirator constable consul consultant contender contractor contributor controller convener convenor convict coo
-    cook coordinator coroner correspondent councillor councilman councilor councilperson councilwoman counsel
-    counsellor counselor count countess countryman courier courtier cousin craftsman creator crewman cricketer critic
-    crofter cto culprit curate curator customer cyclist dad dancer daredevil daughter daughter-in-law deacon deaconess
-    dealer dean debutant defector defenceman defendant defender defenseman delegate democrat demonstrator dentist
-    deputy dermatologist descendant designer detective developer diarist dictator dietitian diplomat director
-    disc-jockey disciple dissenter dissident diver dj docker dockworker doctor donor dramatist draughtsman dressmaker
-    driver drummer duchess duke dustman earl ecologist economist editor educator electrician embalmer emcee emir
-    emperor employee employer engineer engraver entertainer enthusiast entomologist entrepreneur envoy epidemiologist
-    eurosceptic evangelist ex-boyfriend ex-girlfriend ex-husband ex-lover ex-partner ex-wife examiner executioner
-    executive exile expert explorer extremist fan farmer farmhand farrier father father-in-law fellow felon fiance
-    fiancee fiancé fiancée fiddler fighter figurehead filmmaker finalist financier firebrand firefighter fireman
-    fisherman fishmonger fixer flatmate flautist florist fly-half follower footballer footman foreman forester forward
-    founder freshman friend front-runner frontrunner frontwoman fugitive full-back fullback fund-raiser fundraiser
-    gambler gamekeeper gangster gardener gatekeeper gen genealogist general geneticist genius gentleman geologist girl
-    girlfriend goalie goalkeeper goalscorer goatherd goddaughter godfather godmother godson golfer gov governess
-    governor graduate grandchild granddaughter grandfather grandmother grandparent grandson greengrocer groom
-    groundsman guard guardian guest guide guitarist gunman gynaecologist gynecologist hacker hairdresser half-back
-    half-brother half-sister handyman harbormaster harbourmaster harpist head headhunter headmaster headmistress
-    headteacher heir heiress helmsman herder hero heroine hiker historian hitman holder homeowner host hostage hotelier
-    housemate housewife hunter hurdler husband hydrologist iconoclast illustrator imam immigrant immunologist
-    impresario incumbent independent industrialist informant inmate innkeeper insider inspector inspector-general
-    instructor intellectual interlocutor intern internee interpreter interviewer inventor investigator investor
-    ironmonger islander jailer janitor jeweller jockey jogger journalist judge judoka juggler jurist juror justice
-    kayaker keeper kidnapper killer king laborer labourer labourite lady landlady landlord landowner lass laureate
-    lawmaker lawman lawyer layman leader lecturer left-back leftist legend legislator liberal librarian librettist
-    lieutenant lifeguard linchpin linebacker lineman linguist lobbyist lobsterman locksmith lodger lord lover loyalist
-    lt luminary machinist maestro magician magistrate magnate maid mainstay maker man manager marquess marquis marshal
-    masseur mastermind mate mathematician matriarch matron maverick mayor mechanic medalist medallist mediator medic
-    member mentor mep mercenary merchant messenger metallurgist meteorologist microbiologist midfielder midwife
-    militant milkman millionaire miner minister missionary mobster model moderator mom monarch monk mother
-    mother-in-law mountaineer mourner mp mufti mullah mum muralist murderer musician nanny narrator nationalist
-    naturalist navigator negotiator neighbor neighbour nemesis nephew neurologist neurosurgeon newcomer newsman
-    newsreader niece nobleman nominee nonagenarian notary novelist nun nurse nutritionist observer obstetrician
-    occupant oceanographer octogenarian officer official ombudsman oncologist onlooker operator ophthalmologist
-    opponent optician optimist orator organiser organist organizer ornithologist orphan osteopath outfielder outsider
-    overseer owner paediatrician painter palaeontologist paleontologist panelist panellist paramedic parent parishioner
+    adviser advisor advocate agent aide alderman ally alumna alumnus ambassador analyst anchor anchorman announcer
+    antagonist apologist apprentice archaeologist archbishop archdeacon architect archivist arsonist artist aspirant
+    assailant assassin assemblyman assemblywoman assistant associate astrologer astronaut astronomer athlete attacker
+    attorney auctioneer auditor aunt author aviator ayatollah backbencher backer bailiff baker ballerina ballet-master
+    bandleader bandmate banker barber barmaid barman baron baroness barrister bartender bassist batsman beekeeper
+    believer beneficiary billionaire biochemist biographer biologist birdwatcher bishop blacksmith blogger bodybuilder
+    bodyguard bomber bookkeeper bookmaker bookseller boss botanist bowler boxer boy boyfriend breeder bricklayer bride
+    bridegroom brigadier broker brother brother-in-law buddy builder bundler bureaucrat burglar bursar businessman
+    businesswoman busker butcher caller calligrapher cameraman campaigner candidate capt captain cardinal caretaker
+    carpenter cartoonist cashier celebrity cellist censor centenarian centre-back centrist ceo cfo chair chairman
+    chairperson chairwoman challenger champion chancellor chaplain chauffeur chef chemist chief chieftain child
+    choreographer clairvoyant clarinettist classmate cleaner clergyman cleric clerk climber clown co-author co-chair
+    co-chairman co-chairwoman co-conspirator co-creator co-director co-founder co-host co-ordinator co-owner co-pilot
+    co-sponsor co-star co-writer coach coal-miner cobbler cofounder cohost col collaborator colleague collector
+    colonel columnist combatant comedian comic commandant commander commentator commissioner committeeman
+    committeewoman communist commuter companion competitor complainant composer comrade concierge conductor confidant
+    confidante congressman congresswoman conscript conservationist conservative conservator conspirator constable
+    consul consultant contender contractor contributor controller convener convenor convict coo cook coordinator
+    coroner correspondent cosponsor councillor councilman councilor councilperson councilwoman counsel counsellor
+    counselor count counterpart countess countryman courier courtier cousin craftsman creator crewman cricketer critic
+    crofter cto culprit curate curator customer cyclist czar dad dancer daredevil daughter daughter-in-law deacon
+    deaconess dealer dean debutant defector defenceman defendant defender defenseman delegate democrat demonstrator
+    dentist deputy dermatologist descendant designer despot detective developer diarist dictator dietitian diplomat
+    director disc-jockey disciple dissenter dissident diver dj docker dockworker doctor donor doyen doyenne dramatist
+    draughtsman dressmaker driver drummer duchess duke dustman earl ecologist economist editor educator electrician
+    embalmer emcee emir emperor employee employer engineer engraver entertainer enthusiast entomologist entrepreneur
+    envoy epidemiologist eurosceptic evangelist ex-boyfriend ex-girlfriend ex-husband ex-lover ex-partner ex-wife
+    examiner exec executioner executive exile expert explorer extremist fan farmer farmhand farrier father
+    father-in-law favorite favourite fellow felon fiance fiancee fiancé fiancée fiddler fighter figurehead filmmaker
+    finalist financier firebrand firefighter fireman fisherman fishmonger fixer flatmate flautist florist fly-half foe
+    follower footballer footman foreman forester forward founder fraudster freshman friend front-runner frontrunner
+    frontwoman fugitive full-back fullback fund-raiser fundraiser gambler gamekeeper gangster gardener gatekeeper gen
+    genealogist general geneticist genius gentleman geologist girl girlfriend goalie goalkeeper goalscorer goatherd
+    goddaughter godfather godmother godson golfer gov governess governor graduate grandchild granddad granddaughter
+    grandfather grandma grandmother grandpa grandparent grandson greengrocer groom groundsman guard guardian guest
+    guide guitarist gunman guru gynaecologist gynecologist hacker hairdresser half-back half-brother half-sister
+    handyman harbormaster harbourmaster hardliner harpist hawk head headhunter headmaster headmistress headteacher
+    heavyweight heir heiress helmsman herder hero heroine hiker historian hitman holder homeowner hopeful host hostage
+    hotelier housemate housewife hunter hurdler husband hydrologist icon iconoclast illustrator imam immigrant
+    immunologist impresario incumbent independent industrialist informant inmate innkeeper insider inspector
+    inspector-general instructor intellectual interlocutor intern internee interpreter interviewer inventor
+    investigator investor ironmonger islander jailer janitor jeweller jihadist jockey jogger journalist judge judoka
+    juggler jurist juror justice kayaker keeper kidnapper killer king kingpin laborer labourer labourite lady landlady
+    landlord landowner lass laureate lawmaker lawman lawyer layman leader lecturer left-back leftist legend legislator
+    liberal libertarian librarian librettist lieutenant lifeguard linchpin linebacker lineman linguist lobbyist
+    lobsterman locksmith lodger lord lover loyalist lt luminary machinist maestro magician magistrate magnate maid
+    mainstay maker man manager marine marquess marquis marshal masseur mastermind mate mathematician matriarch matron
+    maverick mayor mechanic medalist medallist mediator medic member mentor mep mercenary merchant messenger
+    metallurgist meteorologist microbiologist midfielder midwife militant milkman millionaire miner minister
+    missionary mobster model moderator mogul mom monarch monk mother mother-in-law mountaineer mourner mp mufti mullah
+    mum muralist murderer musician nanny narrator nationalist native naturalist navigator negotiator neighbor
+    neighbour nemesis nephew neurologist neurosurgeon newcomer newscaster newsman newsreader niece nobleman nominee
+    nonagenarian notary novelist nun nurse nutritionist observer obstetrician occupant oceanographer octogenarian
+    officer official ombudsman oncologist onlooker operative operator ophthalmologist opponent optician optimist
+    orator organiser organist organizer ornithologist orphan osteopath outfielder outsider overseer owner
+    paediatrician painter palaeontologist paleontologist panelist panellist paralegal paramedic parent parishioner
     parliamentarian parolee participant partner passenger passer-by pastor pathologist patient patriarch patron
-    paymaster peacekeeper pediatrician peer penman pensioner percussionist performer perpetrator petitioner pharmacist
-    phenom philanthropist philologist philosopher photographer physician physicist physiologist physiotherapist pianist
-    pilot pioneer pirate pitcher plaintiff planner player playmaker playmate playwright plumber pm poacher poet
-    policeman policewoman policy-maker politician pollster polymath pope populist porter postgraduate postman
-    postmaster postmistress potter practitioner preacher predecessor premier premier-designate presenter president
-    priest prime prince prince-consort princess principal prisoner probationer prodigy producer prof professional
-    professor programmer promoter propagandist proponent proprietor prosecutor protagonist protester provocateur
-    provost psychiatrist psychoanalyst psychologist publicist publisher pupil puppeteer purser quarterback
-    quartermaster queen rabbi racer radiographer radiologist rancher ranger rapist rapper realtor rebel receptionist
-    recruit recruiter rector referee reformer refugee refusenik registrar relative relief-worker rep repairman reporter
-    representative republican rescuer researcher resident restaurateur retiree rev reverend revolutionary rider
-    right-back right-winger ringleader ringmaster rival robber rocker roofer rookie roommate rower ruler runner
-    runner-up sage sailor salesman salesperson saleswoman satirist saxophonist scaffolder sceptic scholar schoolboy
-    schoolgirl schoolmaster schoolmate schoolmistress schoolteacher scientist screenwriter scrum-half sculptor
-    seamstress secretary seismologist selectman seller semi-finalist semifinalist seminarian sen senator separatist
-    septuagenarian sergeant servant settler sgt shareholder sharpshooter sheikh shepherd sheriff shipbuilder shipowner
-    shoemaker shooter shopkeeper shortstop showman showrunner sibling signalman signatory silversmith singer sister
-    sister-in-law skater skeptic skier skipper smuggler sniper socialist socialite sociologist soldier solicitor
-    soloist son son-in-law songwriter soprano speaker specialist spectator spin-doctor spokesman spokesperson
-    spokeswoman spouse sprinter spy squatter stalwart stand-in star statesman stationmaster statistician steelworker
-    stenographer stepdaughter stepfather stepmother stepson steward stockbroker stonemason storyteller stowaway
-    strategist striker student stuntman stylist subcontractor successor suitor sultan superdelegate superintendent
-    supermodel superstar supervisor supplier supporter surfer surgeon surveyor survivor suspect swimmer sympathiser
-    sympathizer tailor taoiseach taxidermist taxpayer teacher team-mate teammate technician technologist teenager
-    televangelist tenant tenor terrorist theologian theorist therapist thief thinker toddler toolmaker torchbearer tory
-    tourist townsman tracker trader tradesman trafficker trainer traitor translator traveler traveller treasurer
-    tribesman trombonist troubadour trucker trumpeter trustee tutor twin tycoon typist tyrant umpire uncle underdog
-    undergraduate undersecretary understudy undertaker usher valet vet veteran veterinarian vicar vicar-general
-    vice-chairman vice-chancellor vice-president viceroy victim victor viewer vigilante villager villain vintner
-    violinist violist virologist viscount viscountess visionary visitor vocalist volunteer voter waiter waitress walker
-    warden warlord warrior watchmaker weaver weightlifter welder whig whip whistle-blower whistleblower wicketkeeper
-    widow widower wife winger wingman winner witness woman wordsmith worker wrestler writer yachtsman youngster
-    zookeeper zoologist
+    paymaster peacekeeper pediatrician peer penman pensioner percussionist performer perpetrator personality
+    petitioner pharmacist phenom philanthropist philologist philosopher photographer physician physicist physiologist
+    physiotherapist pianist pilot pioneer pirate pitcher plaintiff planner player playmaker playmate playwright
+    plumber pm poacher poet policeman policewoman policy-maker politician pollster polymath pope populist porter
+    postgraduate postman postmaster postmistress potter powerbroker practitioner preacher predecessor premier
+    premier-designate presenter president priest prime prince prince-consort princess principal prisoner probationer
+    prodigy producer prof professional professor programmer progressive promoter propagandist proponent proprietor
+    prosecutor protagonist protester provocateur provost psychiatrist psychoanalyst psychologist publicist publisher
+    pundit pupil puppeteer purser quarterback quartermaster queen rabbi racer radiographer radiologist rancher ranger
+    rapist rapper realtor rebel receptionist recruit recruiter rector referee reformer refugee refusenik registrar
+    relative relief-worker rep repairman reporter representative republican rescuer researcher resident restaurateur
+    retiree rev reverend revolutionary rider right-back right-winger ringleader ringmaster rival robber rocker roofer
+    rookie roommate rower ruler runner runner-up sage sailor salesman salesperson saleswoman satirist saxophonist
+    scaffolder sceptic scholar schoolboy schoolgirl schoolmaster schoolmate schoolmistress schoolteacher scientist
+    screenwriter scrum-half sculptor seamstress secretary seismologist selectman seller semi-finalist semifinalist
+    seminarian sen senator separatist septuagenarian sergeant servant settler sgt shareholder sharpshooter sheikh
+    shepherd sheriff shipbuilder shipowner shoemaker shooter shopkeeper shortstop showman showrunner sibling signalman
+    signatory silversmith singer sister sister-in-law skater skeptic skier skipper smuggler sniper socialist socialite
+    sociologist soldier solicitor soloist son son-in-law songwriter sophomore soprano speaker specialist spectator
+    spin-doctor spokesman spokesperson spokeswoman sponsor sportscaster spouse sprinter spy squatter staffer stalwart
+    stand-in star statesman stationmaster statistician steelworker stenographer stepdaughter stepfather stepmother
+    stepson steward stockbroker stonemason storyteller stowaway strategist striker student stuntman stylist
+    subcontractor successor suitor sultan superdelegate superintendent supermodel superstar supervisor supplier
+    supporter surfer surgeon surrogate surveyor survivor suspect swimmer sympathiser sympathizer tailor taoiseach
+    taxidermist taxpayer teacher team-mate teammate technician technocrat technologist teenager televangelist tenant
+    tenor terrorist theologian theorist therapist thief thinker titan toddler toolmaker torchbearer tory tourist
+    townsman tracker trader tradesman trafficker trailblazer trainer traitor translator traveler traveller treasurer
+    tribesman trombonist trooper troubadour trucker trumpeter trustee tsar tutor twin tycoon typist tyrant umpire
+    uncle underdog undergraduate undersecretary understudy undertaker user usher valet vet veteran veterinarian vicar
+    vicar-general vice-chairman vice-chancellor vice-president viceroy victim victor viewer vigilante villager villain
+    vintner violinist violist virologist viscount viscountess visionary visitor vocalist volunteer voter waiter
+    waitress walker warden warlord warrior watcher watchmaker weaver weightlifter welder whig whip whistle-blower
+    whistleblower wicketkeeper widow widower wife winger wingman winner witness woman wordsmith worker wrestler writer
+    yachtsman youngster zookeeper zoologist
     """.split()
 )
 _OF_THINGS = frozenset(

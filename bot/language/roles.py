@@ -145,6 +145,10 @@ class _Reader(Phrases):
         if at - 1 > self.left and self.doc[at - 1].text in _MARKS:
             end = self._before_bracket(at - 1)
             head = self.ends(end - 1)
+            outer = self.head_of(end - 1)
+            if outer is not None and self.doc[outer + 1].lower_ == "for":
+                # In "the candidate for governor, X" the candidate is meant.
+                head = outer
             if head is not None and self._apposed(end - 1, head):
                 yield from self.parts(head, end)
 

@@ -82,6 +82,17 @@ from tests.language.who_helpers import roles
         ),
         ("He told Sens. Hugo Marsh, of Illinois, and Celeste Wynn, of Texas, so.", "Celeste Wynn", ["Sens."]),
         ("Reps. Hugo Marsh (R-Ohio), Ann Kess and Celeste Wynn voted no.", "Celeste Wynn", ["Reps."]),
+        ("It was led by North Dakota Republican Celeste Wynn.", "Celeste Wynn", ["North Dakota Republican"]),
+        ("Sen. Celeste Wynn, the No. 2 Whig in the chamber, left.", "Celeste Wynn", ["Sen."]),
+        ("Celeste Wynn, the No. 2 lawyer in town, left.", "Celeste Wynn", ["No. 2 lawyer in town"]),
+        ("“No,” said Celeste Wynn, a University of Denver law professor.", "Celeste Wynn", ["Denver law professor"]),
+        ("They met the Whig candidate for governor, Celeste Wynn.", "Celeste Wynn", ["Whig candidate for governor"]),
+        ("Celeste Wynn, a veteran Whig operative who has support, left.", "Celeste Wynn", ["veteran Whig operative"]),
+        (
+            "One of the court’s most conservative justices, Celeste Wynn, died in May.",
+            "Celeste Wynn",
+            ["One of the court’s most conservative justices"],
+        ),
         ("The actors Hugo Marsh and Celeste Wynn came.", "Hugo Marsh", ["actors"]),
     ],
 )
