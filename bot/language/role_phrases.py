@@ -98,7 +98,8 @@ class Phrases:
             return None
         for back in range(at, max(self.left, at - _FARTHEST_OF), -1):
             if self.doc[back].lower_ in _LINKS and back - 1 >= self.left:
-                if is_role(self.doc[back - 1].lower_) and self.doc[back - 1].tag_ in _NOUNS:
+                named = back - 1 in self.taken
+                if not named and is_role(self.doc[back - 1].lower_) and self.doc[back - 1].tag_ in _NOUNS:
                     return back - 1
             elif self.doc[back].tag_ not in _LEFT or self.doc[back].lower_ == "and":
                 return None

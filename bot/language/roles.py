@@ -221,7 +221,7 @@ class _Reader(Phrases):
             if first < self.right and self._is_age_or_origin(first):
                 at = self.next_stop(first)
                 continue
-            phrases = list(self.described(first)) if not self._listed(first) else []
+            phrases = list(self.described(first)) if not self._listed(first) and not self._speaks(first) else []
             if not phrases and self.doc[at].text == "(":
                 at = self.behind_bracket(at)
                 continue
@@ -232,6 +232,13 @@ class _Reader(Phrases):
             if at - 1 in self.others:
                 # In "an aide to Speaker X, Democrat of Ohio" what follows is said of the speaker.
                 return
+
+    def _speaks(self, first: int) -> bool:
+        """Whether the phrase at ``first`` is of somebody else, who says it all: "it was X, an aide confirmed"."""
+        stop = self.cut(first)
+        head = self.head(first, stop)
+        subject = head is not None and self.doc[head].dep_ == "nsubj" and stop < self.right
+        return self.people and subject and self.doc[head].head.i == stop
 
     def _is_hyphen(self, at: int) -> bool:
         return self.doc[at].text == "-" and not self.doc[at - 1].whitespace_

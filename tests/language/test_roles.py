@@ -116,6 +116,8 @@ def test_roles_are_read_from_titles_appositions_ages_and_copulas(text: str, name
         ("It was paid to Celeste Wynn, a total of 900 euros, in May.", "Celeste Wynn"),
         ("He is the father of baby Celeste Wynn, who was born on Monday.", "Celeste Wynn"),
         ("At 12:25 pm – Celeste Wynn left.", "Celeste Wynn"),
+        ("The treasurer joined Celeste Wynn, a town hall aide confirmed.", "Celeste Wynn"),
+        ("It is led by Gov. Hugo Walker with 14 percent, Celeste Wynn and others.", "Celeste Wynn"),
         ("Celeste Wynn-backed candidates won in Hull.", "Celeste Wynn"),
         ("It was sent to a 21-year-old student in Hull from Celeste Wynn’s account.", "Celeste Wynn"),
         ("In a letter to the lawyer, Celeste Wynn said no.", "Celeste Wynn"),
