@@ -12,7 +12,10 @@ import pytest
 from bot.articles.encoding import decode
 from bot.articles.reading import read_article
 from bot.language.findings import Analysis, Summary
+from bot.language.leaning import Leaning
+from bot.language.material import gather
 from bot.language.sentences import article_sentences
+from bot.language.standalone import judge
 from bot.language.summary import Length, summarise
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -38,11 +41,14 @@ EDITORS = {
 }
 """What an editor would tell of each article, in words of their own."""
 
-FLOOR = 0.48
+FLOOR = 0.5
 """The mean unigram F of three sentences, rounded down from what was reached; lowering it is a decision."""
 
 BELOW_LEAD = 0.01
 """The first three sentences of these reports tell nearly all: the house method must not lose more than this to them."""
+
+MOST_LEANING = 0.05
+"""The share of sentences in summaries of 60 words that take something for told; it may only fall."""
 
 FURNITURE = re.compile(
     r"notifications|newsletter|subscri|commission|your support|donat|©|share (?:by|on)|log ?in|sign up|cookies",
@@ -89,6 +95,18 @@ def test_nothing_dangles(seeds: dict[str, Analysis], budget: dict[str, int | Len
             assert not FURNITURE.search(text), (number, text)
             if re.match(r"(?:But )?(?:He|She|It|They|This|His|Her|Its|Their|The company|The group)\b", text):
                 assert everything[everything.index(text) - 1] in chosen, (number, text)
+
+
+def test_few_sentences_take_for_told_what_is_not(seeds: dict[str, Analysis]) -> None:
+    leaning, count = 0, 0
+    for analysis in seeds.values():
+        material = gather([analysis])
+        leans = Leaning(material, judge(material).__getitem__)
+        numbers = {line.start: number for number, line in enumerate(material.lines)}
+        chosen = {numbers[item.start] for item in summarise([analysis], length=Length.MEDIUM).sentences}
+        leaning += sum(any(chosen.isdisjoint(lean.among) for lean in leans.of(number)) for number in chosen)
+        count += len(chosen)
+    assert leaning <= MOST_LEANING * count
 
 
 def test_a_story_of_several_outlets_draws_on_each(seeds: dict[str, Analysis]) -> None:
