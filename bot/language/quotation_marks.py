@@ -82,10 +82,10 @@ def _quotation(text: str, opening: int, end: int, line: Span, number: int, *, cl
 
 def _is_doubled(text: str, at: int, line: Span) -> bool:
     """Whether an opening mark stands twice, as where a speech within a longer excerpt begins it."""
-    mark = text[at]
-    if text[at + 1 : at + 2] != mark:
-        return False
-    return mark in "“«" or (mark == '"' and at == line.start and text[at + 2 : at + 3].isalnum())
+    pair = text[at : at + 2]
+    if pair in {"““", "««"}:
+        return True
+    return pair in {'""', '“"', '"“'} and at == line.start and text[at + 2 : at + 3].isalnum()
 
 
 def _opens(text: str, at: int, line: Span) -> bool:

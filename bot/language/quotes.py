@@ -156,7 +156,7 @@ class _Reader:
             speaker, cue = self._carried(line), None
         else:
             near = nearby(self._lines, line, self._last)
-            speaker = choose(frame, near, self._last, self._last_quotation, self._weights)
+            speaker = choose(frame, near, self._last, self._last_quotation, self._weights) or _labelled(frame)
             speaker = self._certain(frame, self._sayer(frame, self._inner(frame, speaker)))
             if speaker is not None and self._was_told(frame, speaker):
                 return Quote(quotation.start, quotation.end, direct=False)
@@ -331,7 +331,9 @@ class _Reader:
         """The one person that the last sentence of the paragraph before tells of, if nobody else has spoken in it."""
         ending = before.sentence[-1] if before.sentence else 0
         subjects = [
-            one for one in before.candidates if one.role == "subject" and before.sentence_at(one.start) == ending
+            one
+            for one in before.candidates
+            if one.role == "subject" and before.sentence_at(one.start) == ending and not emphasis(before, one)[1]
         ]
         if not subjects or any(one.entity != subjects[0].entity for one in subjects):
             return None
@@ -350,6 +352,16 @@ class _Reader:
         bare = len(under.starts) <= _LONGEST_SIGNATURE and not under.cues and not under.quotations
         verb = any(token.pos_ in {"VERB", "AUX"} for token in under.doc)
         return people[0] if bare and not verb and len(people) == 1 else None
+
+
+def _labelled(frame: Frame) -> Candidate | None:
+    """Whose name and a colon are all that stands before the marks, as in headlines: "Anna Birk: ‘I am sick of it’"."""
+    if frame.before != ":":
+        return None
+    first = frame.line.candidates[0] if frame.line.candidates else None
+    if first is None or first.entity is None or first.kind == "place" or first.start > frame.line.start:
+        return None
+    return first if frame.text[first.end : frame.start].strip() == ":" else None
 
 
 def _says_between(frame: Frame, one: Candidate, other: Candidate) -> bool:

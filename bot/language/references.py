@@ -18,13 +18,13 @@ _EMBEDDED = frozenset({"ccomp", "relcl", "advcl", "acl", "pcomp", "csubj"})
 def emphasis(line: Line, candidate: Candidate) -> tuple[str, bool]:
     """What a candidate does in its sentence, and whether it does so in a clause within another one.
 
-    Whoever says something is a "sayer"; whose remarks a sentence is about stands out as its subject does.
+    Whoever says something is a "sayer"; whose remarks are spoken of stands out as an object does.
     """
     token = line.doc[candidate.token]
     embedded = any(one.dep_ in _EMBEDDED for one in (token, *token.ancestors) if line.outside[one.i])
     links = {(cue.kind, link) for cue, link in candidate.cues}
     if token.dep_ == "poss":
-        return ("subject" if ("noun", "owner") in links else "owner"), embedded
+        return ("object" if ("noun", "owner") in links else "owner"), embedded
     says = candidate.role == "subject" and links & {("core", "own"), ("core", "long-apposition")}
     return ("sayer" if says else candidate.role), embedded
 
@@ -46,8 +46,19 @@ def meant(text: str, line: Line, index: int, speakers: Speakers, thing: int | No
             if called is not None:
                 candidate.kind = speakers.kind(called)
                 return called
-        return speakers.nominal(named)
+        found = speakers.nominal(named)
+        return _body(line, index) if found is None and speakers.is_body(named) else found
     return None
+
+
+def _body(line: Line, index: int) -> int | None:
+    """The only organisation that the paragraph has let do something so far: "the firm", with Acme before."""
+    doing = {
+        one.entity
+        for one in line.candidates[:index]
+        if one.kind == "organisation" and one.role in {"subject", "passive"}
+    }
+    return next(iter(doing)) if len(doing) == 1 else None
 
 
 def _antecedent(line: Line, index: int) -> int | None:

@@ -83,6 +83,9 @@ _COLLECTIVE = frozenset(
 )
 """Words for bodies of people: they stand for no single person."""
 
+_BODIES = ("company", "firm", "club", "bank", "union", "charity", "newspaper", "paper", "agency", "airline", "retailer")
+"""Those that a text calls so again whatever their name is."""
+
 OFFICES = frozenset(
     "mayor governor president senator congressman congresswoman representative minister secretary chancellor premier "
     "king queen pope judge justice coroner sheriff prosecutor ambassador speaker republican democrat".split()
@@ -280,6 +283,11 @@ class Speakers:
         """The one person who is described by all of ``words``, without an article: "premier says" in a headline."""
         fitting = [number for number, described in self._described.items() if words <= described]
         return fitting[0] if len(fitting) == 1 else None
+
+    @staticmethod
+    def is_body(words: str) -> bool:
+        """Whether ``words`` stand for a body of people that was named before: "the club", "the firm"."""
+        return re.fullmatch(rf"(?:the|this|that)\s(?:{'|'.join(_BODIES)})", words, re.IGNORECASE) is not None
 
     def _collective(self, head: str) -> int | None:
         """The one organisation that has the word in its name: "the institute" for the Holm Institute."""

@@ -346,3 +346,31 @@ def test_the_hearer_is_that_of_the_verb_that_runs_into_the_words() -> None:
     text = "In her posts, Anna Birk urged sea companies to “let everybody fish there,” saying that it was late."
     quotes, _ = said(text, "Anna Birk")
     assert quotes[0].addressee == "sea companies"
+
+
+def test_the_firm_is_the_only_one_that_the_paragraph_has_told_of() -> None:
+    text = "Hale Almada closed the pit on Monday. “We are sorry for it,” the firm said."
+    assert speakers_of(text, "[Hale Almada]") == [("We", "Hale Almada")]
+    text = "Hale Almada and Sea Post closed on Monday, and Sea Post sold it. “We are sorry for it,” the firm said."
+    assert speakers_of(text, "[Hale Almada]", "[Sea Post]") == [("We", None)]
+    text = "Hale Almada closed the pit on Monday. “We are sorry for it,” the government said."
+    assert speakers_of(text, "[Hale Almada]") == [("We", None)]
+
+
+def test_a_name_and_a_colon_say_whose_words_follow() -> None:
+    text = (
+        "Anna Birk: ‘I’m Sick Of Them Telling Us What To Do With Our Boats.’\n“Their words were outrageous and late.”"
+    )
+    assert speakers_of(text, "Anna Birk") == [("I’m", "Anna Birk"), ("Their", "Anna Birk")]
+
+
+def test_a_paragraph_of_speech_belongs_to_the_subject_of_the_main_clause_before() -> None:
+    text = (
+        "Anna Birk was quick to add that the talks do not include giving up the idea.\n“Building it? Not negotiable.”"
+    )
+    assert speakers_of(text, "Anna Birk") == [("Building", "Anna Birk")]
+
+
+def test_a_name_before_the_colon_that_ends_other_words_says_nothing() -> None:
+    text = "Radio Chief On Anna Birk: ‘We Do Not Pay Anybody To Appear At Debates.’"
+    assert [speaker for _, speaker in speakers_of(text, "Anna Birk")] == [None]
