@@ -129,7 +129,8 @@ def is_prompt(text: str) -> bool:
 
 def is_sign_off(text: str) -> bool:
     """Whether a line tells how to reach or follow the writers, or who helped them."""
-    return _SIGN_OFF.search(text) is not None and len(text) <= _LONGEST_SIGN_OFF
+    could = "@" in text or "contributed to this" in text or "ave a " in text[:7]
+    return could and len(text) <= _LONGEST_SIGN_OFF and _SIGN_OFF.search(text) is not None
 
 
 def appeal_lines(facts: Sequence[Facts]) -> frozenset[int]:
@@ -247,12 +248,13 @@ def comment_lines(lines: Sequence[Line]) -> range:
     return range(0)
 
 
-def plain_lines(lines: Sequence[Line]) -> frozenset[int]:
-    """The lines that are no part of the story for sure, though they read like it.
-
-    They are cookie notices, cards of teasers and readers' comments.
-    """
-    return consent_lines(lines).union(teaser_cards(lines), comment_lines(lines))
+def plain_lines(lines: Sequence[Line]) -> dict[int, str]:
+    """The lines that are no part of the story for sure, though they read like it, each with the reason."""
+    return {
+        **dict.fromkeys(consent_lines(lines), "speaks of the page's cookies"),
+        **dict.fromkeys(teaser_cards(lines), "is one of several titles that run into their summaries"),
+        **dict.fromkeys(comment_lines(lines), "stands under the heading of the readers' comments"),
+    }
 
 
 def teaser_cards(lines: Sequence[Line]) -> list[int]:

@@ -53,8 +53,9 @@ def read_text(raw: str, name: str = "", *, url: str | None = None) -> Article:
         return Article(raw, name, url=url)
     facts = [facts_of(line) for line in judged]
     model = load_model()
-    scores, base = score_lines(facts, judged, model, plain_lines(judged))
-    cast = Cast(judged, facts, scores, base[:, _SHARED])
+    plain = plain_lines(judged)
+    scores, base = score_lines(facts, judged, model, plain)
+    cast = Cast(judged, facts, scores, base[:, _SHARED], plain)
     rulings = cast.assign()
     evidence = Evidence(model, base)
     blocks = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bot.articles.article import Role
@@ -12,17 +13,14 @@ from bot.articles.credits import dateline_of, has_job, is_byline, is_name, is_ou
 from bot.articles.facts import OWN_FEATURES
 from bot.articles.furniture import (
     appeal_lines,
-    comment_lines,
-    consent_lines,
     is_plain_furniture,
     little_more_than_a_date,
     reads_like_caption,
-    teaser_cards,
     told_against,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.articles.facts import Facts
     from bot.articles.linemodel import Floats
@@ -90,9 +88,16 @@ class Ruling:
 class Cast:
     """Gives every line its role: the model's verdict first, then what stands above and around the body."""
 
-    def __init__(self, lines: Sequence[Line], facts: Sequence[Facts], scores: Floats, shared: Floats) -> None:
-        """Take the lines, their facts, the model's scores (above 0 is the article) and their overlap with the prose."""
-        self.lines, self.facts, self.shared = lines, facts, shared
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        facts: Sequence[Facts],
+        scores: Floats,
+        shared: Floats,
+        plain: Mapping[int, str] = MappingProxyType({}),
+    ) -> None:
+        """Take what is known: scores above 0 are the article, ``plain`` lines are not, each for a reason."""
+        self.lines, self.facts, self.shared, self.plain = lines, facts, shared, plain
         self.scores = scores
         self.rulings = [Ruling(Role.BODY if score > 0 else Role.BOILERPLATE) for score in scores]
         self.headline: int | None = None
@@ -106,7 +111,8 @@ class Cast:
         self._fill_gaps()
         self._keep_some_body()
         self._long_prose()
-        self._other_voices()
+        for index, why in self.plain.items():
+            self._set(index, Role.BOILERPLATE, why)
         self._plain_furniture()
         self._cut_tail()
         self._captions()
@@ -170,13 +176,6 @@ class Cast:
             return False
         return self._value(index, "strong_count") <= 1 and not any(self._value(index, name) for name in _OF_NO_STORY)
 
-    def _other_voices(self) -> None:
-        """Titles of other stories, each run together with its summary, and all under a heading of readers' comments."""
-        for index in teaser_cards(self.lines):
-            self._set(index, Role.BOILERPLATE, "is one of several titles that run into their summaries")
-        for index in comment_lines(self.lines):
-            self._set(index, Role.BOILERPLATE, "stands under the heading of the readers' comments")
-
     def _keep_some_body(self) -> None:
         """Where next to nothing was kept of much prose, the model met a text it does not know: the prose is kept."""
         prose = [index for index, fact in enumerate(self.facts) if fact.prose]
@@ -193,19 +192,18 @@ class Cast:
 
     def _plain_furniture(self) -> None:
         """Short lines of nothing but the page's words, and lines that ask the reader for something in many of them."""
-        consent, appeal = consent_lines(self.lines), appeal_lines(self.facts)
+        appeal = appeal_lines(self.facts)
         for index in range(len(self.facts)):
             if not self._is(index, Role.BODY) or index == 0:
                 continue
-            if why := self._telling(index, consent, appeal):
+            if why := self._telling(index, appeal):
                 self._set(index, Role.BOILERPLATE, why)
 
-    def _telling(self, index: int, consent: frozenset[int], appeal: frozenset[int]) -> str | None:
+    def _telling(self, index: int, appeal: frozenset[int]) -> str | None:
         """Why a line is page furniture by what it says itself; None where it is not."""
         line = self.lines[index]
         told = (
             (_COPYRIGHT.match(line.text), "is made of words of page furniture alone"),
-            (index in consent, "speaks of the page's cookies"),
             (index in appeal, "asks readers to support the outlet, or stands with lines that do"),
             (line.glued, "was glued to the end of a sentence"),
         )
