@@ -85,7 +85,7 @@ def _is_doubled(text: str, at: int, line: Span) -> bool:
     pair = text[at : at + 2]
     if pair in {"““", "««"}:
         return True
-    return pair in {'""', '“"', '"“'} and at == line.start and text[at + 2 : at + 3].isalnum()
+    return pair == '""' and at == line.start and text[at + 2 : at + 3].isalnum()
 
 
 def _opens(text: str, at: int, line: Span) -> bool:
