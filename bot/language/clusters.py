@@ -17,7 +17,8 @@ class Cluster:
     """The mentions of one entity.
 
     ``names`` are a person's full names in comparable parts, ``rivals`` the entities that its form could also stand for;
-    ``full`` is a full name that the text gives in pieces only ("John" of "John and Mary Marsh").
+    ``full`` is a full name that the text gives in pieces only ("John" of "John and Mary Marsh"), ``paired`` says that a
+    given name stands so somewhere: the surname is known from there.
     """
 
     kind: EntityKind
@@ -25,6 +26,7 @@ class Cluster:
     names: list[PersonName] = field(default_factory=list)
     rivals: list[Cluster] = field(default_factory=list)
     full: str = ""
+    paired: bool = False
 
     @property
     def first(self) -> Mention:

@@ -26,7 +26,7 @@ from bot.language.cue_words import (
     QUARRIES,
     TRAVEL,
 )
-from bot.language.given_names import FEMALE_NAMES, MALE_NAMES
+from bot.language.given_names import GIVEN_NAMES
 from bot.language.role_words import is_role
 
 if TYPE_CHECKING:
@@ -211,7 +211,7 @@ def for_people(word: str) -> bool:
 
 
 def _given(setting: Setting) -> bool:
-    return 1 < len(setting.parts) < 5 and setting.parts[0] in MALE_NAMES | FEMALE_NAMES
+    return 1 < len(setting.parts) < 5 and setting.parts[0] in GIVEN_NAMES
 
 
 def _speaks(setting: Setting) -> bool:

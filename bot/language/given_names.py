@@ -62,5 +62,16 @@ trudy ulrike una ursula valentina valeria valerie vanessa vera verity veronica v
 vivian vivienne wanda wendy whitney wilma winifred yasmin yolanda yvette yvonne zainab zara zelda zoe
 """
 
-MALE_NAMES = frozenset(_MALE.split()) - frozenset(_FEMALE.split())
-FEMALE_NAMES = frozenset(_FEMALE.split()) - frozenset(_MALE.split())
+_BOTH = """
+alexis amal andrea angel ariel ashley beverly carol charlie chris claude connie courtney dale dana evelyn frances
+francis frankie freddie gail hilary jackie jamie jan jean jo joan jocelyn jody joyce kelly kerry kim laurie lee leslie
+lindsay logan lynn lynne marian marion meredith morgan nicola noel pat rene robin ronnie sam sandy shannon shawn shelley
+sidney simone stacy terry tracey tracy vivian whitney willie
+"""
+"""Names that both men and women commonly bear: nothing follows from them."""
+
+GIVEN_NAMES = frozenset(_MALE.split()) | frozenset(_FEMALE.split())
+"""All of the names here, whoever bears them."""
+
+MALE_NAMES = frozenset(_MALE.split()) - frozenset(_FEMALE.split()) - frozenset(_BOTH.split())
+FEMALE_NAMES = frozenset(_FEMALE.split()) - frozenset(_MALE.split()) - frozenset(_BOTH.split())

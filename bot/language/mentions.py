@@ -12,7 +12,7 @@ from bot.language.casing import chance_small
 from bot.language.evidence import BODIES, Line, speaks
 from bot.language.findings import EntityKind
 from bot.language.gazetteer import PLACES
-from bot.language.given_names import FEMALE_NAMES, MALE_NAMES
+from bot.language.given_names import GIVEN_NAMES
 from bot.language.hints import hints
 from bot.language.kinds import settle_kinds, without_generic, without_things
 from bot.language.name_spans import Found, joined
@@ -148,7 +148,7 @@ def without_owners(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -
 def _with_given(block: ParsedBlock, span: tuple[int, int]) -> tuple[int, int]:
     """The span of a surname with the given name before it that was not seen as one ("Grant")."""
     before = _GIVEN.search(block.text[max(0, span[0] - 20) : span[0]])
-    if before is None or " " in block.text[slice(*span)] or before.group(1).lower() not in MALE_NAMES | FEMALE_NAMES:
+    if before is None or " " in block.text[slice(*span)] or before.group(1).lower() not in GIVEN_NAMES:
         return span
     start = span[0] - len(before.group())
     token = block.doc.char_span(start, start + len(before.group(1)))
@@ -167,7 +167,7 @@ def _without_common(
 
     def is_common(mention: Mention) -> bool:
         word = fold(mention.text)
-        if mention.title or " " in word or uses[word] > 1 or word in MALE_NAMES | FEMALE_NAMES:
+        if mention.title or " " in word or uses[word] > 1 or word in GIVEN_NAMES:
             return False
         block = parsed[mention.block]
         # Headlines leave out articles: "Auditor says ..." is no name there.
@@ -190,7 +190,7 @@ def _opens(mention: Mention, block: ParsedBlock) -> bool:
 def _only_title(mention: Mention, people: Sequence[Mention]) -> bool:
     """Whether nothing but a title is there: "Mr" in "Mr and Mrs X", "the Queen", where nobody here is called so."""
     word = mention.text.rstrip(".").lower()
-    if mention.kind is not EntityKind.PERSON or mention.title or word not in HONORIFICS - MALE_NAMES:
+    if mention.kind is not EntityKind.PERSON or mention.title or word not in HONORIFICS - GIVEN_NAMES:
         return False
     return word in COURTESY or not any(
         word in person_name(each.text).families for each in people if " " in each.text or each.title

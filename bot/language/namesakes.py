@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING
 
 from bot.language.clusters import Cluster
 from bot.language.findings import EntityKind
-from bot.language.given_names import FEMALE_NAMES, MALE_NAMES
+from bot.language.given_names import GIVEN_NAMES
 from bot.language.names import (
     COURTESY,
     FAMILY_FIRST,
-    FEMALE_TITLES,
-    MALE_TITLES,
     NICKNAMES,
     PersonName,
     fold,
@@ -23,9 +21,11 @@ from bot.language.names import (
     person_name,
     same_given,
 )
+from bot.language.seniors import unnamed_seniors
+from bot.language.titles import gender_of, is_lone, titled_gender, titles_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from bot.language.names import Mention
 
@@ -49,7 +49,8 @@ def merge_persons(mentions: Sequence[Mention]) -> list[Cluster]:
     """
     heads = _full_names(mentions)
     pairs = _pairs(mentions, heads)
-    others = _unnamed_relatives(mentions, heads)
+    seniors = unnamed_seniors(mentions, heads)
+    others = _unnamed_relatives(mentions, heads, seniors)
     misspelt = _misspelt(mentions, heads)
     chosen: dict[str, Cluster] = {}
     loose: defaultdict[tuple[str, str], list[tuple[Mention, list[Cluster]]]] = defaultdict(list)
@@ -64,7 +65,9 @@ def merge_persons(mentions: Sequence[Mention]) -> list[Cluster]:
             continue
         fits = _holders(mention, name, heads)
         other = others.get(name.family)
-        if other is not None and _is_other(mention, fits):
+        if name.family in seniors:
+            fits = seniors[name.family].fits(mention, fits)
+        elif other is not None and _is_other(mention, fits):
             fits = [other]
         elif not fits and mention.start in misspelt:
             fits = [misspelt[mention.start]]
@@ -74,12 +77,13 @@ def merge_persons(mentions: Sequence[Mention]) -> list[Cluster]:
         if len(fits) > 1 and chosen.get(name.family) in fits and not mention.title:
             fits = [chosen[name.family]]
         if len(fits) == 1:
-            if not mention.title:
+            if not mention.title and not name.suffix:
                 chosen.setdefault(name.family, fits[0])
             fits[0].mentions.append(mention)
             nearest = fits[0]
         elif not mention.hints.many:
             loose[name.family, name.suffix].append((mention, fits))
+    heads += [each.cluster for each in seniors.values() if each.cluster.mentions]
     return heads + [cluster for (_, group) in loose.items() for cluster in _by_gender(group)]
 
 
@@ -146,7 +150,7 @@ def _pairs(mentions: Sequence[Mention], heads: list[Cluster]) -> dict[int, Clust
         lone = " " not in given or _WITH_INITIAL.fullmatch(given)
         if not near or not name.full or not lone or one.title or given in families:
             continue
-        if given.split()[0] not in MALE_NAMES | FEMALE_NAMES and name.given[0] not in alone:
+        if given.split()[0] not in GIVEN_NAMES and name.given[0] not in alone:
             continue
         whole = PersonName(tuple(given.split()), name.family)
         head = next((head for head in heads if any(one_person(whole, each) for each in head.names)), None)
@@ -155,35 +159,31 @@ def _pairs(mentions: Sequence[Mention], heads: list[Cluster]) -> dict[int, Clust
             head = Cluster(EntityKind.PERSON, names=[whole], full=" ".join([one.text, *shown[len(name.given) :]]))
             heads.append(head)
         head.mentions.append(one)
+        head.paired = True
         found[one.start] = head
     return found
 
 
-def _unnamed_relatives(mentions: Sequence[Mention], heads: list[Cluster]) -> dict[str, Cluster]:
+def _unnamed_relatives(mentions: Sequence[Mention], heads: list[Cluster], known: Container[str]) -> dict[str, Cluster]:
     """By family name the people that nobody calls by a given name, although a relative of theirs has a full name here.
 
     "President Marsh ... Mr. Marsh ... the first lady, Ann Marsh": the surname stood for somebody before its only full
-    holder was brought in as kin, or stands with the title of the other gender. Adds them to ``heads``.
+    holder was brought in as kin, or stands with the title of the other gender. Adds them to ``heads``, but for those of
+    the families that are ``known`` to have one.
     """
     found: dict[str, Cluster] = {}
     for head in list(heads):
         family = head.names[0].family
-        if head.rivals or family in found or sum(family in each.families for each in heads) > 1:
+        if head.rivals or family in found or family in known or sum(family in each.families for each in heads) > 1:
             continue
-        ahead = [each for each in mentions if each.start < head.first.start and _is_lone(each, family)]
-        genders = {_gender(_titles(each)) for each in ahead} - {""}
-        gender = _gender_of(head)
+        ahead = [each for each in mentions if each.start < head.first.start and is_lone(each, family)]
+        genders = {titled_gender(titles_of(each)) for each in ahead} - {""}
+        own = gender_of(head)
         kin = any(each.hints.newcomer for each in head.mentions)
-        if ahead and gender not in genders and (kin or (gender and genders)):
+        if ahead and own not in genders and (kin or (own and genders)):
             found[family] = Cluster(EntityKind.PERSON, names=[PersonName((), family)])
     heads += found.values()
     return found
-
-
-def _is_lone(mention: Mention, family: str) -> bool:
-    """Whether the mention is that surname without a given name."""
-    name = person_name(mention.text)
-    return not name.full and name.family == family
 
 
 def _is_other(mention: Mention, fits: Sequence[Cluster]) -> bool:
@@ -191,7 +191,7 @@ def _is_other(mention: Mention, fits: Sequence[Cluster]) -> bool:
     relative = next((head for head in fits if head.families), None)
     if relative is None:
         return True
-    own = _titles(mention) - COURTESY
+    own = titles_of(mention) - COURTESY
     return mention.start < relative.first.start or bool(own and not own & relative.titles)
 
 
@@ -244,7 +244,7 @@ def _holders(mention: Mention, name: PersonName, heads: Sequence[Cluster]) -> li
         return introduced
     fits = [head for head in heads if name.families & head.families]
     by_given = not fits and (
-        not mention.title or bool(_titles(mention) & _WITH_GIVEN_NAME) or name.family in FAMILY_FIRST
+        not mention.title or bool(titles_of(mention) & _WITH_GIVEN_NAME) or name.family in FAMILY_FIRST
     )
     if by_given:
         # Father and son share a given name: without a suffix it is no surer the father's than the son's.
@@ -285,15 +285,11 @@ def _called(short: str, name: PersonName) -> bool:
     return short == name.nickname or short == name.given[0] or name.given[0] in NICKNAMES.get(short, ())
 
 
-def _titles(mention: Mention) -> set[str]:
-    return set(fold(mention.title).split())
-
-
 def _by_title(mention: Mention, fits: list[Cluster]) -> list[Cluster]:
     """Without those of the other gender; of several, those of the same rank, or for a plain title those of none."""
-    titles = _titles(mention)
-    gender = _gender(titles)
-    fits = [head for head in fits if not gender or _gender_of(head) in ("", gender)]
+    titles = titles_of(mention)
+    gender = titled_gender(titles)
+    fits = [head for head in fits if not gender or gender_of(head) in ("", gender)]
     ranks = titles - COURTESY
     if len(fits) > 1 and ranks:
         return [head for head in fits if ranks & head.titles] or fits
@@ -308,7 +304,9 @@ def _by_place(mention: Mention, fits: list[Cluster]) -> list[Cluster]:
     if len(before) > 1:
         # Who has been called by a given name alone is not yet known by the surname.
         families = person_name(mention.text).families
-        before = [head for head in before if any(_bears(each, families) for each in _up_to(head, mention))] or before
+        before = [
+            head for head in before if head.paired or any(_bears(each, families) for each in _up_to(head, mention))
+        ] or before
     if not before:
         block = min(head.first.block for head in fits)
         before = [head for head in fits if head.first.block == block]
@@ -323,31 +321,14 @@ def _bears(mention: Mention, families: frozenset[str]) -> bool:
     return bool(person_name(mention.text).families & families)
 
 
-def _gender(titles: set[str]) -> str:
-    if titles & MALE_TITLES:
-        return "m"
-    return "f" if titles & FEMALE_TITLES else ""
-
-
-def _gender_of(head: Cluster) -> str:
-    """What the titles say, else the given name; empty for unknown."""
-    titled = _gender(head.titles)
-    given = {name.given[0] for name in head.names if name.given}
-    if titled or not given:
-        return titled
-    if given & MALE_NAMES:
-        return "m"
-    return "f" if given & FEMALE_NAMES else ""
-
-
 def _by_gender(group: list[tuple[Mention, list[Cluster]]]) -> list[Cluster]:
     """Short forms that fit nobody or several: one cluster, or one for each gender that their titles show."""
     parts: defaultdict[str, Cluster] = defaultdict(lambda: Cluster(EntityKind.PERSON))
-    genders = {_gender(_titles(mention)) for mention, _ in group} - {""}
+    genders = {titled_gender(titles_of(mention)) for mention, _ in group} - {""}
     only = next(iter(genders)) if len(genders) == 1 else ""
     rivals: list[Cluster] = []
     for mention, fits in group:
-        gender = _gender(_titles(mention)) or only
+        gender = titled_gender(titles_of(mention)) or only
         parts[gender].mentions.append(mention)
         name = person_name(mention.text)
         if name not in parts[gender].names:

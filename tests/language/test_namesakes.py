@@ -275,3 +275,16 @@ def test_a_brother_with_an_initial_has_the_family_name_of_the_next() -> None:
 def test_two_family_names_with_and_without_the_given_name_are_one() -> None:
     found = who("President Enrique Peña Nieto left. Mr. Peña Nieto wept.")
     assert len(found["Enrique Peña Nieto"].mentions) == 2
+
+
+def test_the_surname_behind_a_couple_that_shares_it_is_open() -> None:
+    couple = [mention("Tamsin"), mention("Hugo Marsh", at=len("Tamsin and "))]
+    clusters = merge_persons([*couple, mention("Marsh", at=90)])
+    alone = next(cluster for cluster in clusters if cluster.first.start == 90)
+    assert sorted(rival.full or rival.first.text for rival in alone.rivals) == ["Hugo Marsh", "Tamsin Marsh"]
+
+
+def test_given_names_of_men_and_women_fit_any_title() -> None:
+    for given in ("Terry", "Robin", "Chris", "Pat"):
+        assert groups(f"{given} Ashdown", ("Ms.", "Ashdown")) == [[f"{given} Ashdown", "Ms. Ashdown"]]
+        assert groups(f"{given} Ashdown", ("Mr.", "Ashdown")) == [[f"{given} Ashdown", "Mr. Ashdown"]]
