@@ -56,7 +56,7 @@ LOOKED_BACK = 3
 """So many of the sentences that one needs are tried as its company."""
 
 USUAL = 3
-"""In a summary of more sentences than this, one thing that is not told weighs less."""
+"""Who asks for more sentences than this wants them all, and one thing that is not told weighs less among them."""
 
 FEW = 0.2
 """So much of that counts where the number of sentences is given: there, telling it takes another sentence's place."""
@@ -230,7 +230,8 @@ class Search:
         if rate > 0 or not self._chosen:
             return False
         if self._budget.sentences is not None or self._budget.words is None:
-            return len(self._chosen) >= FEWEST and rate <= -WEAK * worth
+            few = (self._budget.sentences or USUAL) <= USUAL
+            return few and len(self._chosen) >= FEWEST and rate <= -WEAK * worth
         used = self._words / self._budget.words
         if self._budget.words >= SMALL:
             return used >= FILLED[0]

@@ -62,7 +62,7 @@ def summarise(
 
     Args:
         analyses: The articles' analyses, in any order; a sentence's ``article`` is an index into them.
-        sentences: At most so many sentences; fewer, but two, where each further one says less than it costs to read.
+        sentences: At most so many sentences; two instead of three where the third says less than it costs to read.
         words: At most so many words, split at white space.
         method: One of ``METHODS``.
         length: A budget by name; ``sentences`` and ``words`` go before it. Without any of the three, three sentences.
