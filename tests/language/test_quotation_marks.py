@@ -24,7 +24,6 @@ def found(text: str) -> list[str]:
         ("“Come in,” she said.", ["Come in,"]),
         ('"Come in," she said. "Sit down."', ["Come in,", "Sit down."]),
         ('""Come in," she said. "Sit down."', ["Come in,", "Sit down."]),
-        ('“"Come in" is what she said,” he added.', ['"Come in" is what she said,']),
         ("« Entrez », dit-elle.", ["Entrez"]),
         ("„Herein“, sagte sie.", ["Herein"]),
         ("‘Come in,’ she said.", ["Come in,"]),
