@@ -94,7 +94,7 @@ _AS_I = re.compile(
     r"(?:^|^[A-Z][a-z]+ |\b[a-z][a-z’'-]*[,;:.…]? |[–—-] )"
     r"(?:I(?:[’'](?:m|ve|d|ll))? [a-z]|my [a-z]|me\b)|^(?:My|I[’'])\b"
 )
-_CONNECTORS = frozenset("in as even that for by on at after not here".split())
+_CONNECTORS = frozenset("in as even that for by on at after not here over during since until".split())
 _DEMONSTRATIVES = frozenset(
     {"this", "these", "such", "that", "those"}
     | {word + stop for word in ("this", "that", "these", "those") for stop in ",.;"}
@@ -115,7 +115,9 @@ _CONNECTS = re.compile(
     r"as (?:a result|such|well)|even so|that said|"
     r"in (?:most|some|many|both|each|all|several|either|neither|other) (?:cases?|instances?)|"
     r"here(?=,)|for (?:example|instance)|by (?:contrast|comparison)|on the other hand|at the same time|after all|"
-    r"not only that)\b"
+    r"not only that|(?:since|until|by) then|"
+    r"(?:in|over|during) the (?:\w+ )?(?:hours|days|weeks|months|years|decades) "
+    r"(?:since|after|before|that followed)(?=,))\b"
     r"(?! (?:to|of)\b)",
     re.IGNORECASE,
 )

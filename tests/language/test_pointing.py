@@ -62,6 +62,8 @@ Police said the two were armed.
 Nor did the captain see the smoke.
 Here, the crew waited for a boat.
 In other words, Greta Holm lost the vote.
+In the months since, engineers have looked for the wreck.
+Since then the port has been shut.
 “The court has to decide it,” the statement said.
 He left the town hall by a side door.
 But she offered the families money.
