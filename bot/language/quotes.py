@@ -16,6 +16,7 @@ from bot.language.speaker_candidates import read_line
 from bot.language.speaker_ranker import Frame, choose, trained_weights
 from bot.language.speakers import Speakers
 from bot.language.speech_verbs import NAMING, TELLING
+from bot.language.work_titles import announces_show, is_written_as_title, talks_of_work
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,14 +40,6 @@ _SHORT_TAIL = 3
 
 _LONGEST_SIGNATURE = 8
 """A line of at most so many words that names one person, under a quotation, says whose it is."""
-
-_BEFORE_TITLE = re.compile(
-    r"\b(?:on|titled|entitled|called|program|programme|show|book|film|hosts?|of|interview with)\s+$"
-    r"|\bon\s(?:\S+\s){0,2}\S+[’']s?\s+$"
-)
-_SMALL_WORDS = frozenset(
-    "a an the of and in on for to at with under or by from de del la las el los le les du des der die das von".split()
-)
 
 
 def find_quotes(
@@ -266,7 +259,7 @@ class _Reader:
 
     def _is_no_speech(self, frame: Frame, speaker: Candidate | None, cue: Cue | None) -> bool:
         words = self._text[frame.quotation.start : frame.quotation.end].split()
-        title = all(word[:1].isupper() or word == "&" or word.lower() in _SMALL_WORDS for word in words)
+        title = is_written_as_title(words)
         if speaker is None:
             return len(words) < FEWEST_WORDS or (title and frame.stop not in "?!" and frame.before != ":")
         if title and len(words) > 1 and (self._is_of_show(frame) or self._is_of_book(frame)):
@@ -288,12 +281,11 @@ class _Reader:
 
     def _is_of_show(self, frame: Frame) -> bool:
         """Whether a broadcaster's possessive, "on" or "called" stands right before the marks: a title follows."""
-        return _BEFORE_TITLE.search(self._text[frame.line.start : frame.start]) is not None
+        return announces_show(self._text[frame.line.start : frame.start])
 
     def _is_of_book(self, frame: Frame) -> bool:
         """Whether a title is what somebody talks about, and not what they say."""
-        word = self._text[frame.line.start : frame.start].rstrip().rpartition(" ")[2].lower()
-        return frame.before == "word" and word in {"about", "in", "from", "wrote", "reading", "read", "watching"}
+        return frame.before == "word" and talks_of_work(self._text[frame.line.start : frame.start])
 
     def _articled(self, frame: Frame) -> bool:
         """Whether an article stands right before the marks: "a “target” of 29" calls something by a word."""
