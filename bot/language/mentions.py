@@ -15,6 +15,7 @@ from bot.language.gazetteer import PLACES
 from bot.language.given_names import GIVEN_NAMES
 from bot.language.hints import hints
 from bot.language.kinds import settle_kinds, without_generic, without_things
+from bot.language.name_cuts import hyphened_whole, surnames_in_row, unglued, word_uses
 from bot.language.name_spans import Found, joined
 from bot.language.names import COURTESY, HONORIFICS, Mention, fold, person_name
 from bot.language.non_names import is_no_name, without_office
@@ -81,16 +82,24 @@ def find_mentions(parsed: Sequence[ParsedBlock], nlp: Any) -> list[Mention]:  # 
     if not filled:
         return []
     weights = packaged_weights()
+    corrected = fits(nlp, weights)
+    uses = word_uses(block.text for _, block in filled)
+
+    def small(word: str) -> float:
+        return chance_small(word, weights, nlp.vocab) if corrected else 1.0
+
+    def cut(text: str, found: Sequence[Found]) -> list[Found]:
+        return unglued(text, hyphened_whole(text, found, small), uses)
+
     mentions = []
     unnamed: dict[int, NDArray[Any]] = {}
-    if corrected := fits(nlp, weights):
+    if corrected:
         labels, chances = tag([block.doc for _, block in filled], features_of(nlp), weights)
         for (number, block), line, scores in zip(filled, labels, chances, strict=True):
             found = [(_characters(block.doc, first, last), CLASSES[name]) for first, last, name in spans(line)]
             found = [(_with_given(block, span) if kind is EntityKind.PERSON else span, kind) for span, kind in found]
-            named = bare_mentions(
-                block, number, joined(block.text, found, [(ent.start_char, ent.end_char) for ent in block.doc.ents])
-            )
+            seen = [(ent.start_char, ent.end_char) for ent in block.doc.ents]
+            named = bare_mentions(block, number, cut(block.text, joined(block.text, found, seen)))
             for mention in named:
                 mention.scores = class_scores(scores, mention.first, mention.last)
             mentions += named
@@ -99,10 +108,10 @@ def find_mentions(parsed: Sequence[ParsedBlock], nlp: Any) -> list[Mention]:  # 
         for number, block in filled:
             ents = [ent for ent in block.doc.ents if ent.label_ in KINDS]
             found = [((ent.start_char, ent.end_char), KINDS[ent.label_]) for ent in ents]
-            mentions += bare_mentions(block, number, joined(block.text, found))
+            mentions += bare_mentions(block, number, cut(block.text, joined(block.text, found)))
     if corrected:
-        mentions = _without_common(mentions, parsed, lambda word: chance_small(word, weights, nlp.vocab))
-    mentions = without_owners(mentions, parsed)
+        mentions = _without_common(mentions, parsed, small)
+    mentions = _without_rows(without_owners(mentions, parsed), parsed)
     lines = [Line(block) for block in parsed]
     mentions = without_things(mentions, lines)
     settle_kinds(mentions, lines)
@@ -142,6 +151,16 @@ def without_owners(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -
         start = mention.end - len(rest) - block.start
         kind = EntityKind.PLACE if mention.kind is EntityKind.PERSON else mention.kind
         kept += bare_mentions(block, mention.block, [((start, mention.end - block.start), kind)])
+    return kept
+
+
+def _without_rows(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> list[Mention]:
+    """The mentions, those of a headline that are the surnames of several people cut into these."""
+    rows = surnames_in_row(mentions, parsed)
+    kept: list[Mention] = []
+    for mention in mentions:
+        spans = [(span, EntityKind.PERSON) for span in rows.get(mention.start, ())]
+        kept += bare_mentions(parsed[mention.block], mention.block, spans) if spans else [mention]
     return kept
 
 

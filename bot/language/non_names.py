@@ -43,6 +43,10 @@ _ACT = re.compile(r" (?:Act|Amendment|Bill|Award|Prize)\b")
 
 _OF_OFFICE = re.compile(r"(?:Secretary|Minister) of (?:the )?$")
 _RANK = re.compile(r" (?:Capt|Lt|Sgt|Gen|Col|Maj|Adm|Gov|Sen|Rep)\.?$")
+_ADDRESS = re.compile(r"\w://|\bwww\.|\w@\w|\B@\w|\w\.[a-z]{2,6}/\S")
+"""What makes the word around it an address of the web or of mail, or a handle."""
+
+_WORD_ENDS = frozenset(' \t\n\xa0()[]<>“”"')
 _CREDIT = re.compile(r"[A-Z]{2}[^()]{0,50}\((?P<agency>[^()]{2,30})\) ?[—–―-]")
 """A dateline with the agency in brackets."""
 
@@ -51,7 +55,7 @@ def is_no_name(text: str, start: int, end: int) -> bool:
     """Whether nobody, no body and no place is named at these characters of a line."""
     if text[start:end].lower() in _ANYBODY or _OFFICE.fullmatch(text, start, end):
         return True
-    if "@" in text[max(0, start - 1) : end] or _INITIAL.fullmatch(text, start, end):
+    if _INITIAL.fullmatch(text, start, end) or _in_address(text, start, end):
         return True
     if _ATTORNEY.match(text, start, min(len(text), end + 12)):
         return True
@@ -62,6 +66,16 @@ def is_no_name(text: str, start: int, end: int) -> bool:
     return (ministry is not None and ministry.end() == end) or (
         credit is not None and credit.start("agency") <= start < credit.end("agency")
     )
+
+
+def _in_address(text: str, start: int, end: int) -> bool:
+    """Whether the name stands in an address or a handle, or takes one in."""
+    first, last = start, end
+    while first > 0 and text[first - 1] not in _WORD_ENDS:
+        first -= 1
+    while last < len(text) and text[last] not in _WORD_ENDS:
+        last += 1
+    return any(mark in text[first:last] for mark in "@/.") and _ADDRESS.search(text, first, last) is not None
 
 
 def without_office(text: str, start: int, end: int) -> int:

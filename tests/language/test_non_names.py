@@ -46,3 +46,23 @@ def test_the_state_behind_a_party_is_a_place_and_nobodys_title() -> None:
     assert {name for name, each in found.items() if each.kind is EntityKind.PERSON} == {"Tim Cole", "Ann Bell"}
     assert found["Calif."].kind is EntityKind.PLACE
     assert found["Calif."].aliases == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("See https://t.example/MarshLane for more.", "MarshLane"),
+        ("Read www.Marsh.example/News today.", "Marsh"),
+        ("Write to Anna.Marsh@Derby.example now.", "Anna"),
+        ("A picture at pics.marsh.com/Hugo was shown.", "Hugo"),
+        ("A photo by @HugoMarsh of a boat", "HugoMarsh"),
+    ],
+)
+def test_addresses_and_handles_are_no_names(text: str, name: str) -> None:
+    assert is_no_name(text, text.index(name), text.index(name) + len(name))
+
+
+def test_a_name_beside_an_address_stays() -> None:
+    text = "Hugo Marsh(@hugomarsh) runs Marsh.com and Derby/Leeds."
+    for name in ("Hugo Marsh", "Marsh.com", "Leeds"):
+        assert not is_no_name(text, text.index(name), text.index(name) + len(name))

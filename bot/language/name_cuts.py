@@ -1,0 +1,118 @@
+"""Where a name begins and ends inside a word: hyphened names kept whole, words run together cut apart."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.articles.article import Role
+from bot.language.findings import EntityKind
+from bot.language.names import fold, person_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from bot.language.name_spans import Found
+    from bot.language.names import Mention
+    from bot.language.parsing import ParsedBlock
+
+_WORDS_BETWEEN = frozenset("to and or vs v versus led run era for like than not first only".split())
+"""What stands between hyphens and makes no name of them ("Leeds-to-York")."""
+
+_PARTED = re.compile(r"(?<![\w’'.-])[A-Z]\w*(?:-[a-z]{1,4}){1,3}-[A-Z]\w*(?![\w-])")
+_MADE = re.compile(r"(?:Made|Born|Built|Stay|Buy|Grown|Bred|Day|Man|Up)-")
+_REST = re.compile(r"-([a-z]{4,})(?![\w-])")
+_HARDLY_SMALL = 0.1
+"""How probably the second half of a name such as "Opa-locka" is written small elsewhere, at most."""
+
+_GLUE = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_SHORTEST = 3
+"""Letters that each of two words run together has at least: shorter ones begin surnames ("McMarsh")."""
+
+_WORD = re.compile(r"\S+")
+_CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]+")
+
+
+def hyphened_whole(text: str, found: Sequence[Found], small: Callable[[str], float]) -> list[Found]:
+    """The spans of ``found``, those that are a part of a name ("Val-de-Marsh", "Opa-locka") made the whole of it.
+
+    Args:
+        text: The line that the spans stand in.
+        found: The names found in it.
+        small: How probably a word is usually written small: "-based" says no more of the name, "-locka" is part of it.
+    """
+    if "-" not in text:
+        return list(found)
+    wholes = [
+        match.span()
+        for match in _PARTED.finditer(text)
+        if not _MADE.match(match.group()) and not _WORDS_BETWEEN & set(match.group().split("-"))
+    ]
+    out: list[Found] = []
+    for (first, last), kind in sorted(found):
+        for start, end in wholes:
+            if first < end and start < last:
+                first, last = min(first, start), max(last, end)  # noqa: PLW2901 - the same span, longer
+        rest = _REST.match(text, last - (text[last - 1] == "-"))
+        if rest and small(rest.group(1)) < _HARDLY_SMALL:
+            last = rest.end()  # noqa: PLW2901 - the same span, longer
+        if not out or first >= out[-1][0][1]:
+            out.append(((first, last), kind))
+    return out
+
+
+def word_uses(lines: Iterable[str]) -> Counter[str]:
+    """How often each word with a capital stands in ``lines``, folded; words run together count as they stand."""
+    return Counter(fold(word) for line in lines for word in _CAPITALISED.findall(line))
+
+
+def unglued(text: str, found: Sequence[Found], uses: Mapping[str, int]) -> list[Found]:
+    """The spans of ``found``, cut where two words have run together that both stand elsewhere ("MarshHugo").
+
+    Args:
+        text: The line that the spans stand in.
+        found: The names found in it.
+        uses: What :func:`word_uses` counts in the whole article.
+    """
+    out: list[Found] = []
+    for (first, last), kind in found:
+        cuts = [first, *_seams(text, first, last, uses), last]
+        out += [((start, end), kind) for start, end in pairwise(cuts)]
+    return out
+
+
+def _seams(text: str, first: int, last: int, uses: Mapping[str, int]) -> list[int]:
+    """Where in a span two words of the article meet without a space; what stands there twice is no slip."""
+    seams = []
+    for word in _CAPITALISED.finditer(text, first, last):
+        for seam in _GLUE.finditer(text, *word.span()) if uses[fold(word.group())] == 1 else ():
+            left, right = text[word.start() : seam.start()], text[seam.start() : word.end()]
+            if uses[fold(left)] and uses[fold(right)] and min(len(left), len(right)) >= _SHORTEST:
+                seams.append(seam.start())
+    return seams
+
+
+def surnames_in_row(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> dict[int, list[tuple[int, int]]]:
+    """The names in headlines that are the surnames of several people ("Whitlock Marsh Talks Fail").
+
+    Returns:
+        By where such a name starts, the characters of each surname in its block.
+    """
+    told = [each for each in mentions if each.kind is EntityKind.PERSON and parsed[each.block].block.role is Role.BODY]
+    names = {person_name(each.text) for each in told if " " in each.text}
+    given = {word for name in names for word in name.given}
+    families = {family for name in names for family in name.families} - given
+    whole = {fold(each.text) for each in told}
+    found: dict[int, list[tuple[int, int]]] = {}
+    for mention in mentions:
+        block = parsed[mention.block]
+        words = fold(mention.text).split()
+        headline = block.block.role is Role.HEADLINE and mention.kind is EntityKind.PERSON
+        if not headline or len(set(words)) < len(("one", "other")) or fold(mention.text) in whole:
+            continue
+        if all(word in families for word in words):
+            spans = _WORD.finditer(block.text, mention.start - block.start, mention.end - block.start)
+            found[mention.start] = [word.span() for word in spans]
+    return found
