@@ -63,7 +63,10 @@ _POINTS_AT_PICTURES = re.compile(
 _CREDIT = re.compile(r"\([A-Z][\w ./&'’-]{2,60}\) [A-Z]")
 _CUT_OFF = re.compile(r"[a-z]+,? (?![A-Z])")
 _INTERVIEW = re.compile(r"[A-Z]{1,4}: |Q[.:] |A[.:] ")
-_LABEL = re.compile(r"(?!(?:\S+ ){0,2}(?:said|says|asked|adds?|added)\b)[A-Z][a-z][\w’'-]*(?: [\w’'-]+){0,3}: [A-Z]")
+_LABEL = re.compile(
+    r"(?!(?:\S+ ){0,2}(?:said|says|asked|adds?|added)\b)"
+    r"(?:[‘'“\"]?[A-Z][a-z][\w’'-]*?(?: [\w’'-]+?){0,3}[’'”\"]?): [A-Z]"
+)
 _SCENE = re.compile(
     r"(?P<who>(?!(?:in|on|at|by|for|with|from|after|as|when|while|but|and|if|above|below)\b)(?:[\w.’'()&-]+,? ){1,9}?)"
     r"(?:stands? (?!by|for|to|firm|out|up|at|as|in stark|still)|sits? (?!in\b)|poses? (?!a|no|the|an|as)|walks? (?!of)|"

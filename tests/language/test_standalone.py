@@ -23,6 +23,7 @@ The ferry burns off Port Amber. (Getty Images/Holm) | The Courier.
 There is more in the gallery above for readers.
 Amber Star, left, lies in the harbour.
 Brave: Two deckhands saw the smoke at noon.
+‘At peace’: Two deckhands have gone home to Tarn.
 Greta Holm shakes hands with Ida Lund in Port Amber.
 Ferry passengers wave to the rescuers during the fire.
 Two choirs, one church, and no heating.
