@@ -27,6 +27,9 @@ _REST = re.compile(r"-([a-z]{4,})(?![\w-])")
 _HARDLY_SMALL = 0.1
 """How probably the second half of a name such as "Opa-locka" is written small elsewhere, at most."""
 
+_IN_PLACE = re.compile(r"\b(?:in|near) ([A-Z]\w+-([a-z]{4,}))(?![\w-])")
+"""Where a name of that make is a place's, seen or not."""
+
 _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SHORTEST = 3
 """Letters that each of two words run together has at least: shorter ones begin surnames ("McMarsh")."""
@@ -37,6 +40,8 @@ _CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]+")
 
 def hyphened_whole(text: str, found: Sequence[Found], small: Callable[[str], float]) -> list[Found]:
     """The spans of ``found``, those that are a part of a name ("Val-de-Marsh", "Opa-locka") made the whole of it.
+
+    A place of the second make is added where nothing was seen there.
 
     Args:
         text: The line that the spans stand in.
@@ -60,7 +65,11 @@ def hyphened_whole(text: str, found: Sequence[Found], small: Callable[[str], flo
             last = rest.end()  # noqa: PLW2901 - the same span, longer
         if not out or first >= out[-1][0][1]:
             out.append(((first, last), kind))
-    return out
+    for place in _IN_PLACE.finditer(text):
+        start, end = place.span(1)
+        if small(place.group(2)) < _HARDLY_SMALL and not any(a < end and start < b for (a, b), _ in out):
+            out.append(((start, end), EntityKind.PLACE))
+    return sorted(out)
 
 
 def word_uses(lines: Iterable[str]) -> Counter[str]:

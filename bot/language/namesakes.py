@@ -22,7 +22,7 @@ from bot.language.names import (
     same_given,
 )
 from bot.language.seniors import unnamed_seniors
-from bot.language.titles import gender_of, is_lone, titled_gender, titles_of
+from bot.language.titles import gender_of, holds, is_lone, titled_gender, titles_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -292,9 +292,10 @@ def _by_title(mention: Mention, fits: list[Cluster]) -> list[Cluster]:
     fits = [head for head in fits if not gender or gender_of(head) in ("", gender)]
     ranks = titles - COURTESY
     if len(fits) > 1 and ranks:
-        return [head for head in fits if ranks & head.titles] or fits
+        same = [head for head in fits if ranks & head.titles]
+        return same or [head for head in fits if any(holds(head, rank) for rank in ranks)] or fits
     if len(fits) > 1:
-        return [head for head in fits if not head.titles - COURTESY] or fits
+        return [head for head in fits if not head.titles - COURTESY and head.first.start < mention.start] or fits
     return fits
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.language.clusters import Cluster
 from bot.language.findings import EntityKind
 from bot.language.names import COURTESY, FEMALE_TITLES, MALE_TITLES, PersonName, person_name
-from bot.language.titles import gender_of, is_lone, titled_gender, titles_of
+from bot.language.titles import gender_of, holds, is_lone, titled_gender, titles_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ class Senior:
         if titled_gender(titles_of(mention)) == "f":
             return [each for each in fits if each is not self.son]
         office = titles_of(mention) - _NO_OFFICE
-        borne = [each for each in fits if any(_holds(each, title) for title in office)]
+        borne = [each for each in fits if any(holds(each, title) for title in office)]
         if borne and self.cluster not in borne:
             return borne
         if self.sure or office or mention.hints.rank == "sr" or name.suffix == "sr":
@@ -81,13 +81,7 @@ def _has_office(lone: Sequence[Mention], kin: Sequence[Cluster]) -> bool:
     others = [head.first.start for head in kin if any(name.suffix != "jr" for name in head.names)]
     lone = [each for each in lone if not others or (each.block and each.start < min(others))]
     offices = {title for each in lone if each.hints.rank != "jr" for title in titles_of(each) - _NO_OFFICE}
-    return any(not any(_holds(head, office) for head in kin) for office in offices)
-
-
-def _holds(head: Cluster, office: str) -> bool:
-    """Whether a title, short or in full, stands before the full name or is what the text says they are."""
-    said = head.titles | {each.hints.described for each in head.mentions}
-    return any(word and (word.startswith(office) or office.startswith(word)) for word in said)
+    return any(not any(holds(head, office) for head in kin) for office in offices)
 
 
 def _came_first(lone: Sequence[Mention], kin: Sequence[Cluster]) -> bool:

@@ -37,6 +37,12 @@ def gender_of(head: Cluster) -> str:
     return "f" if given & FEMALE_NAMES else ""
 
 
+def holds(head: Cluster, office: str) -> bool:
+    """Whether a folded title, short or in full, stands before a person's name or is what the text says they are."""
+    said = head.titles | {each.hints.described for each in head.mentions}
+    return any(word and (word.startswith(office) or office.startswith(word)) for word in said)
+
+
 def is_lone(mention: Mention, family: str) -> bool:
     """Whether the mention is that surname without a given name."""
     name = person_name(mention.text)

@@ -36,6 +36,12 @@ def test_a_second_half_that_is_no_word_belongs_to_the_name() -> None:
     assert whole("The mayor of Opa-locka", "Opa", small=0.0) == ["Opa-locka"]
 
 
+def test_where_something_is_in_such_a_name_it_is_a_place() -> None:
+    text = "A parcel in Opa-locka and a house in Derby"
+    assert [text[slice(*span)] for span, _ in hyphened_whole(text, [], lambda _: 0.0)] == ["Opa-locka"]
+    assert hyphened_whole(text, [], lambda _: 1.0) == []
+
+
 def test_words_that_ran_together_are_cut_where_both_stand_elsewhere() -> None:
     line = "Hugo MarshHugo Lyle MarshNorth Derby"
     uses = word_uses([line, "Hugo Marsh left North Derby. Hugo McMarsh of SoftMarsh and SoftMarsh Labs, Soft and Mc."])

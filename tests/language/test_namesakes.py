@@ -288,3 +288,17 @@ def test_given_names_of_men_and_women_fit_any_title() -> None:
     for given in ("Terry", "Robin", "Chris", "Pat"):
         assert groups(f"{given} Ashdown", ("Ms.", "Ashdown")) == [[f"{given} Ashdown", "Ms. Ashdown"]]
         assert groups(f"{given} Ashdown", ("Mr.", "Ashdown")) == [[f"{given} Ashdown", "Mr. Ashdown"]]
+
+
+def test_an_office_goes_to_whom_the_text_says_to_hold_it() -> None:
+    ann = mention("Ann Marsh", hints=Hints(described="governor"))
+    hugo = mention("Hugo Marsh", at=50, hints=Hints(described="striker"))
+    clusters = merge_persons([ann, hugo, mention("Marsh", at=90, title="Gov.")])
+    assert sorted(len(cluster.mentions) for cluster in clusters if ann in cluster.mentions) == [2]
+
+
+def test_a_plain_title_is_not_that_of_somebody_who_comes_later() -> None:
+    assert groups(("Rev.", "Hugo Marsh"), ("Dr.", "Marsh"), "Oda Marsh") == [
+        ["Oda Marsh"],
+        ["Rev. Hugo Marsh", "Dr. Marsh"],
+    ]
