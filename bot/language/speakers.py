@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.language.findings import EntityKind
-from bot.language.given_names import FEMALE_NAMES, MALE_NAMES
+from bot.language.given_names import FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES
 from bot.language.speech_verbs import DOCUMENTS
 
 if TYPE_CHECKING:
@@ -325,7 +325,7 @@ class Speakers:
                 found.update(_title_words(title.group(1)))
             words = _WORD.findall(span.of(self._text))
             lowered = (word.lower() for word in words[:-1])
-            found.update(_ABBREVIATED.get(word, word) for word in lowered if word not in MALE_NAMES | FEMALE_NAMES)
+            found.update(_ABBREVIATED.get(word, word) for word in lowered if word not in GIVEN_NAMES)
         return frozenset(found)
 
     def _role_heads(self, number: int) -> frozenset[str]:
