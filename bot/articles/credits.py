@@ -47,11 +47,14 @@ _NO_NAME = re.compile(
     r"publicado|actualizado|publié|staff|exclusive|opinion)\b",
     re.IGNORECASE,
 )
-_WHEN_LAST = re.compile(
-    r"[\s,]*\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?|on|at)\b\.?\s*$",
+_BEHIND_NAMES = re.compile(r"\s[|–—-]\s|\sin\s|\bon\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\s@|\s/\s")
+_DAY_BEFORE = re.compile(
+    r"(?<![\s,])[\s,]*\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|on|at)\b\.?\s*$",
     re.IGNORECASE,
 )
+"""What stands before the figures of a date; where none follow, a month is somebody's surname."""
+
 _MAX_NAME = 5
 _UNSIGNED = range(2, 4)
 """How many words, particles apart, a name has that no "By" stands before: one may be a section, four are tags."""
@@ -89,8 +92,9 @@ def names_in(text: str) -> tuple[str, ...]:
     text = text.strip().replace("\u00a0", " ")
     rest = _BY.sub("", text)
     signed = rest != text
-    rest = re.split(r"\s[|–—-]\s|\sin\s|\bon\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\s@|\s/\s|\d", rest)[0]
-    rest = _WHEN_LAST.sub("", rest)
+    rest = _BEHIND_NAMES.split(rest)[0]
+    if figure := re.search(r"\d", rest):
+        rest = _DAY_BEFORE.sub("", rest[: figure.start()])
     found = []
     for piece in _SPLIT.split(rest):
         name = piece.split(",")[0].strip(" .,;:|")

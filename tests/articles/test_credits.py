@@ -30,6 +30,8 @@ from bot.articles.credits import (
         ("By Ines Calloway On 11/20/26", ("Ines Calloway",)),
         ("Posted by Tom Reeve November 18, 2026", ("Tom Reeve",)),
         ("By Coastwise", ("Coastwise",)),
+        ("By Tom May", ("Tom May",)),
+        ("By Tom May, May 18, 2026", ("Tom May",)),
         ("November 18, 2026", ()),
         ("Health Boats Harbour Weather 18 November", ()),
         ("Thursday", ()),
