@@ -60,6 +60,8 @@ _STRANGERS = frozenset(_WORDS["strangers"].split())
 _LETTERS = re.compile(r"[^a-z0-9]")
 
 _ALONE, _ALONE_ABOVE, _SAID, _HINT, _ADDRESS = 1.0, 3.0, 3.0, 1.5, 2.0
+_BY_WIRE = 0.5
+"""How much less an agency weighs: many outlets print what it wrote."""
 
 
 def outlet_of(lines: Iterable[str], beside: Iterable[str], host: str | None = None) -> str | None:
@@ -73,19 +75,18 @@ def outlet_of(lines: Iterable[str], beside: Iterable[str], host: str | None = No
     """
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     hosts = {_LETTERS.sub("", part) for part in (host or "").lower().split(".")}
-    seen: set[tuple[str, float, str]] = set()
     near = frozenset(beside)
-    for line in lines:
-        for name, weight in _hints(line, line in near):
+    for line in dict.fromkeys(lines):
+        for name, weight in dict.fromkeys(_hints(line, line in near)):
             key = _key(name)
-            if _is_name(name, key) and (key, weight, line) not in seen:
-                seen.add((key, weight, line))
+            if _is_name(name, key):
                 votes[key][name] += weight
         hosts.update(_LETTERS.sub("", match[2].lower()) for match in _DOMAIN.finditer(line[:200]))
     best: tuple[float, str] | None = None
     for key, spelt in votes.items():
-        weight = sum(spelt.values()) + (_ADDRESS if key in hosts else 0.0) - (0.5 if key in _WIRES else 0.0)
-        if weight >= ENOUGH - 0.5 * (key in _WIRES) and (best is None or weight > best[0]):
+        told = sum(spelt.values()) + (_ADDRESS if key in hosts else 0.0)
+        weight = told - (_BY_WIRE if key in _WIRES else 0.0)
+        if told >= ENOUGH and (best is None or weight > best[0]):
             best = (weight, max(spelt, key=lambda name: (spelt[name], len(name))))
     return best[1] if best else None
 

@@ -76,14 +76,16 @@ def _described(article: Article, lines: Sequence[Line], rulings: Sequence[Ruling
     addresses = (match[1] for line in lines[:5] if (match := _ADDRESS.match(line.text)))
     url = article.url or next((address for address in addresses if host_of(address)), None)
     published, span, modified = _times(lines, rulings, url)
+    roles = [ruling.role for ruling in rulings]
+    first = next((index for index, role in enumerate(roles) if role is Role.BODY), len(roles))
     return Article(
         article.text,
         article.name,
         article.blocks,
         headline=texts[Role.HEADLINE][0] if texts[Role.HEADLINE] else None,
         standfirst=" ".join(texts[Role.STANDFIRST]) or None,
-        outlet=_outlet(lines, rulings, url),
-        bylines=_bylines(lines, rulings),
+        outlet=_outlet(lines, roles, first, url),
+        bylines=_bylines(lines, roles, first),
         dateline=_dateline(texts),
         published=published,
         published_span=span,
@@ -123,22 +125,18 @@ def _dateline(texts: dict[Role, list[str]]) -> str | None:
     return next((found for text in texts[Role.BODY][:2] if (found := dateline_of(text))), None)
 
 
-def _bylines(lines: Sequence[Line], rulings: Sequence[Ruling]) -> tuple[str, ...]:
-    """Who wrote it: the byline next above the body, or where there is none next below; else what a date line says."""
-    roles = [ruling.role for ruling in rulings]
-    body = [index for index, role in enumerate(roles) if role is Role.BODY] or [len(roles)]
+def _bylines(lines: Sequence[Line], roles: Sequence[Role], first: int) -> tuple[str, ...]:
+    """Who wrote it: the byline next above the body, which starts at ``first``, else one below, else in a date line."""
     signed = [index for index, role in enumerate(roles) if role is Role.BYLINE]
-    above = [index for index in signed if index < body[0]]
+    above = [index for index in signed if index < first]
     near = [index for index in above if index >= above[-1] - _BYLINE_LINES] or signed[:1]
     found = [name for index in near for name in names_in(lines[index].text)]
     dated = [lines[index].text for index, role in enumerate(roles) if role is Role.DATE][:3]
     return tuple(dict.fromkeys(found or [name for text in dated for name in names_in(text)]))
 
 
-def _outlet(lines: Sequence[Line], rulings: Sequence[Ruling], url: str | None) -> str | None:
-    """Who published it: what the page says of itself, or the address."""
-    roles = [ruling.role for ruling in rulings]
-    first = next((index for index, role in enumerate(roles) if role is Role.BODY), len(roles))
+def _outlet(lines: Sequence[Line], roles: Sequence[Role], first: int, url: str | None) -> str | None:
+    """Who published it: what the page says of itself, also above the ``first`` line of the body, or the address."""
     around = [line.text for line in (*lines[:_NEAR], *lines[max(0, first - _NEAR) : first])]
     apart = (line.text for line, role in zip(lines, roles, strict=True) if role is not Role.BODY)
     host = host_of(url)
