@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from bot.language.given_names import FEMALE_NAMES, MALE_NAMES
-from bot.language.names import FEMALE_TITLES, MALE_TITLES
 from bot.language.role_descriptions import ANYBODY, GENDERS, HE, SUBJECTS, WORD
+from bot.language.titles import gender_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -59,7 +58,7 @@ class Known:
 
     def __init__(self, cluster: Cluster, roles: Sequence[Span], text: str) -> None:
         """Gather the words of the ``roles``, which are spans of ``text``, and of the titles."""
-        self.gender = _gender(cluster)
+        self.gender = gender_of(cluster)
         said = [span.of(text).lower() for span in roles] + [title.lower() for title in cluster.titles]
         self._said = {word for role in said for word in WORD.findall(role)}
         self.words = {_plain(word) for word in self._said}
@@ -87,14 +86,6 @@ class Known:
 
 def _plain(word: str) -> str:
     return _ALIKE.get(word, word)
-
-
-def _gender(cluster: Cluster) -> str:
-    """``m`` or ``f`` where titles or given names tell it."""
-    votes = sum((title in MALE_TITLES) - (title in FEMALE_TITLES) for title in cluster.titles)
-    given = {name.given[0] for name in cluster.names if name.given}
-    votes = votes or sum((name in MALE_NAMES) - (name in FEMALE_NAMES) for name in given)
-    return "m" if votes > 0 else "f" if votes < 0 else ""
 
 
 def _only(fits: Collection[int]) -> int | None:
