@@ -28,14 +28,8 @@ FILLED = (0.8, 1.2)
 SMALL = 80
 """Words under which a budget is small: there a weak last sentence is half of what is read, and less is better."""
 
-FILLED_SMALL, FILLED_AT_LEAST = 0.65, 0.5
-"""A small one is filled so far by sentences that add a little less than they cost, and only so far by weaker ones."""
-
-WEAK = 0.04
-"""A sentence is weak that makes the summary worth less by this share."""
-
-FEWEST = 2
-"""No fewer sentences are given where more were asked for, even if each further one is weak."""
+FILLED_SMALL = 0.65
+"""A small one is filled so far by sentences that add less than they cost."""
 
 ROOMY, WEAKER, NEXT = 50, 0.2, 3
 """With room for so many words a second sentence may be so much weaker, if it is among so many after the first."""
@@ -56,7 +50,7 @@ LOOKED_BACK = 3
 """So many of the sentences that one needs are tried as its company."""
 
 USUAL = 3
-"""Who asks for more sentences than this wants them all, and one thing that is not told weighs less among them."""
+"""Among more sentences than this one thing that is not told weighs less."""
 
 FEW = 0.2
 """So much of that counts where the number of sentences is given: there, telling it takes another sentence's place."""
@@ -115,7 +109,7 @@ class Search:
         for _ in range(MOST_EXCHANGES):
             if (better := self._exchange(worth)) <= worth:
                 break
-            worth = self._fill(better) if self._budget.sentences is None else better
+            worth = self._fill(better)
         if len(self._chosen) == 1 and self._budget.sentences is None and not self._several:
             self._go_on(worth)
         return self._chosen
@@ -124,7 +118,7 @@ class Search:
         """Take the best steps as long as the budget allows and asks for more; what the summary is worth then."""
         while self._budget.sentences is None or len(self._chosen) < self._budget.sentences:
             step, value = self._best(worth)
-            if step is None or self._may_end(self._rate(step, value - worth), worth):
+            if step is None or self._may_end(self._rate(step, value - worth)):
                 break
             worth = value
             self._take(step)
@@ -225,17 +219,14 @@ class Search:
             if step is not None and value > (1 - WEAKER) * worth and self._options.sentences[step] == 1:
                 self._take(step)
 
-    def _may_end(self, rate: float, worth: float) -> bool:
-        """Whether the budget is used up so far that a summary may end where saying more pays no longer."""
-        if rate > 0 or not self._chosen:
+    def _may_end(self, rate: float) -> bool:
+        """Whether a budget of words is used up so far that a summary may end where saying more pays no longer.
+
+        Who counts sentences gets as many as were asked for.
+        """
+        if rate > 0 or not self._chosen or self._budget.words is None:
             return False
-        if self._budget.sentences is not None or self._budget.words is None:
-            few = (self._budget.sentences or USUAL) <= USUAL
-            return few and len(self._chosen) >= FEWEST and rate <= -WEAK * worth
-        used = self._words / self._budget.words
-        if self._budget.words >= SMALL:
-            return used >= FILLED[0]
-        return used >= FILLED_SMALL or (used >= FILLED_AT_LEAST and rate <= -WEAK * worth)
+        return self._words >= (FILLED[0] if self._budget.words >= SMALL else FILLED_SMALL) * self._budget.words
 
     def _take(self, step: int, times: int = 1) -> None:
         """Take ``step`` into the summary, or out of it with ``times`` -1."""

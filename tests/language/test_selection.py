@@ -56,15 +56,15 @@ def test_the_news_begins_with_a_sentence_that_takes_nothing_for_told_if_there_is
         assert chosen[0] == begins
 
 
-def test_a_weak_last_sentence_is_left_out_unless_it_is_the_second() -> None:
+def test_who_counts_sentences_gets_as_many_as_asked_for_weak_ones_too() -> None:
     text = (
         "Ferry fire kills two\nA ferry fire killed two passengers off Port Amber on Tuesday.\n"
-        "The ferry fire killed both in the lounge, the crew of the ferry said.\n"
-        + "\n".join(f"Choir {number} sang {number} unheard-of airs, psalms and madrigals." for number in range(9))
+        "Its crew met six nurses in the lounge of the ferry, they said.\n"
+        + "Choirs sang psalms in Tarn.\nBakers in Ulm sold rye bread.\nA mule won the race at Bex.\n"
     )
     material = gather([analysis_of(text)])
     free = [FREE] * len(material.lines)
-    assert [len(chosen_by(material, Budget(sentences=most), free)) for most in (1, 2, 3, 5)] == [1, 2, 2, 2]
+    assert [len(chosen_by(material, Budget(sentences=most), free)) for most in (1, 2, 3, 5)] == [1, 2, 3, 5]
 
 
 def test_nothing_is_said_twice() -> None:

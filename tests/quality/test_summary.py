@@ -41,11 +41,14 @@ EDITORS = {
 }
 """What an editor would tell of each article, in words of their own."""
 
-FLOOR = 0.5
-"""The mean unigram F of three sentences, rounded down from what was reached; lowering it is a decision."""
+TOLD_IN = 2
+"""So many sentences are about as long as what the editors tell: with more, the figure would be one of length."""
+
+FLOOR = 0.52
+"""The mean unigram F of so many sentences, rounded down from what was reached; lowering it is a decision."""
 
 BELOW_LEAD = 0.01
-"""The first three sentences of these reports tell nearly all: the house method must not lose more than this to them."""
+"""The first sentences of these reports tell nearly all: the house method must not lose more than this to them."""
 
 MOST_LEANING = 0.05
 """The share of sentences in summaries of 60 words that take something for told; it may only fall."""
@@ -77,8 +80,10 @@ def likeness(summary: Summary, reference: str) -> float:
 
 
 def test_tells_what_editors_tell(seeds: dict[str, Analysis]) -> None:
-    house = mean(likeness(summarise([seeds[number]]), text) for number, text in EDITORS.items())
-    lead = mean(likeness(summarise([seeds[number]], method="lead"), text) for number, text in EDITORS.items())
+    house = mean(likeness(summarise([seeds[number]], sentences=TOLD_IN), text) for number, text in EDITORS.items())
+    lead = mean(
+        likeness(summarise([seeds[number]], sentences=TOLD_IN, method="lead"), text) for number, text in EDITORS.items()
+    )
     assert house >= FLOOR
     assert house >= lead - BELOW_LEAD
 
