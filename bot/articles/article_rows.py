@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
+from collections import defaultdict
+from functools import lru_cache
+from itertools import batched
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, delete, func, insert, or_, select, tuple_, update
+from sqlalchemy import Text, and_, cast, delete, func, insert, or_, select, update
 
 from bot.articles import codec, schema
 from bot.articles.database import Database, insert_for
@@ -14,13 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from sqlalchemy import ColumnElement
+    from sqlalchemy import ColumnElement, Row, RowMapping
     from sqlalchemy.ext.asyncio import AsyncConnection
 
     from bot.articles.article import Article, Block
 
 _articles, _revisions, _blocks, _sources = schema.articles, schema.revisions, schema.blocks, schema.sources
-_CHUNK = 10  # articles in one query: enough work for the event loop at once
+_CHUNK = 50  # articles in one query: few round trips, and little enough work for the event loop at once
 _ROWS = 500  # rows that are made into records before other tasks get their turn
 
 SHOWN = and_(_articles.c.listed.is_(True), _articles.c.removed.is_(False))
@@ -41,8 +46,11 @@ _STORED = (
         _articles.c.fingerprint,
         _articles.c.problem,
         _articles.c.story_id,
-        schema.analyses.c.payload.label("analysis"),
         schema.analyses.c.version.label("analysis_version"),
+        # As they are stored: a thread reads the JSON of many articles, not the event loop.
+        cast(schema.analyses.c.payload, Text).label("analysis"),
+        cast(_revisions.c.reading, Text).label("reading"),
+        _revisions.c.text,
     )
     .join_from(
         _articles,
@@ -50,6 +58,22 @@ _STORED = (
         and_(_revisions.c.article_id == _articles.c.id, _revisions.c.revision == _articles.c.revision),
     )
     .outerjoin(schema.analyses, schema.analyses.c.article_id == _articles.c.id)
+)
+# Joined, not looked up by pairs of article and revision: for those SQLite reads the whole table.
+_STORED_BLOCKS = (
+    select(
+        _blocks.c.article_id,
+        _blocks.c.start,
+        _blocks.c.end,
+        _blocks.c.role,
+        cast(_blocks.c.evidence, Text).label("evidence"),
+    )
+    .join_from(
+        _articles,
+        _blocks,
+        and_(_blocks.c.article_id == _articles.c.id, _blocks.c.revision == _articles.c.revision),
+    )
+    .order_by(_blocks.c.article_id, _blocks.c.position)
 )
 
 
@@ -207,7 +231,8 @@ async def _renew(
 ) -> Put:
     """Another putting of an article that is there: perhaps a revision, perhaps its first time in the lists."""
     article_id, number, appears = own["id"], own["revision"], listed and not own["listed"]
-    before = (await _readings(connection, [(article_id, number)]))[article_id]
+    (stored,) = await _load(connection, [article_id])
+    before = stored.article
     changes: dict[str, Any] = {"listed": True} if appears else {}
     outcome = Outcome.UNCHANGED
     if before != article:
@@ -283,33 +308,28 @@ async def _add_revision(connection: AsyncConnection, article: Article, row: dict
 
 async def _load(connection: AsyncConnection, ids: Sequence[int]) -> list[StoredArticle]:
     found: dict[int, StoredArticle] = {}
-    for start in range(0, len(ids), _CHUNK):
-        query = _STORED.where(_articles.c.id.in_(ids[start : start + _CHUNK]))
-        rows = (await connection.execute(query)).mappings().all()
-        readings = await _readings(connection, [(row["id"], row["revision"]) for row in rows])
-        for row in rows:
-            kept = {**row, "origin": Origin(row["origin"])}
-            found[row["id"]] = StoredArticle(**kept, article=readings[row["id"]])
+    for some in batched(ids, _CHUNK):
+        rows = (await connection.execute(_STORED.where(_articles.c.id.in_(some)))).mappings().all()
+        blocks = (await connection.execute(_STORED_BLOCKS.where(_articles.c.id.in_(some)))).all()
+        found |= await asyncio.to_thread(_unpacked, rows, blocks)
     return [found[article_id] for article_id in ids if article_id in found]
 
 
-async def _readings(connection: AsyncConnection, keys: Sequence[tuple[int, int]]) -> dict[int, Article]:
-    """The articles of these ids, each as of the revision that stands beside it."""
-    columns = _blocks.c
-    rows = await connection.execute(
-        select(columns.article_id, columns.start, columns.end, columns.role, columns.evidence)
-        .where(tuple_(columns.article_id, columns.revision).in_(keys))
-        .order_by(columns.article_id, columns.position)
-    )
-    blocks: dict[int, list[Block]] = {}
-    for article_id, *block in rows:
-        blocks.setdefault(article_id, []).append(codec.block_of(*block))
-    texts = await connection.execute(
-        select(_revisions.c.article_id, _revisions.c.text, _revisions.c.reading).where(
-            tuple_(_revisions.c.article_id, _revisions.c.revision).in_(keys)
-        )
-    )
-    return {
-        article_id: codec.article_of(text, reading, tuple(blocks.get(article_id, ())))
-        for article_id, text, reading in texts
-    }
+@lru_cache(maxsize=4096)
+def _evidence(stored: str) -> tuple[str, ...]:
+    """The evidence for a block's role; most blocks share a few."""
+    return tuple(json.loads(stored))
+
+
+def _unpacked(rows: Sequence[RowMapping], block_rows: Sequence[Row[Any]]) -> dict[int, StoredArticle]:
+    """What rows of ``_STORED`` and ``_STORED_BLOCKS`` hold, by the articles' ids."""
+    blocks: defaultdict[int, list[Block]] = defaultdict(list)
+    for row in block_rows:
+        blocks[row.article_id].append(codec.block_of(row.start, row.end, row.role, _evidence(row.evidence)))
+    found = {}
+    for entry in rows:
+        kept = dict(entry)
+        article = codec.article_of(kept.pop("text"), json.loads(kept.pop("reading")), tuple(blocks[entry["id"]]))
+        kept |= {"origin": Origin(entry["origin"]), "analysis": entry["analysis"] and json.loads(entry["analysis"])}
+        found[entry["id"]] = StoredArticle(**kept, article=article)
+    return found

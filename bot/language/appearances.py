@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bot.language.given_names import FEMALE_NAMES, MALE_NAMES
 from bot.language.names import (
@@ -147,6 +147,8 @@ class Evidence:
 
     def __or__(self, other: Evidence) -> Evidence:
         """Both together."""
+        if other == _NOTHING:
+            return self
         return Evidence(
             self.genders | other.genders,
             self.born | other.born,
@@ -167,6 +169,9 @@ class Evidence:
         return self.excludes(other) or bool(self.walks and other.walks and not self.walks & other.walks)
 
 
+_NOTHING = Evidence()
+
+
 def given_gender(given: str) -> str:
     """``m`` or ``f`` where a given name is borne by that gender alone, else empty."""
     return "m" if given in MALE_NAMES else "f" if given in FEMALE_NAMES else ""
@@ -184,6 +189,7 @@ def full_key(name: str) -> Key | None:
     return (parts.given[0], _family(parts), parts.suffix) if parts.full else None
 
 
+@lru_cache(maxsize=8192)
 def family_of(name: str) -> str:
     """The family name, or the only name, by which the holders of ``name`` are found."""
     return _family(person_name(bare(name)))

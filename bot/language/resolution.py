@@ -119,9 +119,12 @@ class _Placing:
 
 def resolve(appearances: Iterable[Appearance]) -> Resolution:
     """Who the ``appearances`` are; give all that share a family name at once, for they are told apart by each other."""
+    given = list(appearances)
+    if len(given) == 1:
+        return _alone(given[0])
     full: defaultdict[Key, list[Appearance]] = defaultdict(list)
     short: list[Appearance] = []
-    for one in sorted(appearances, key=lambda each: each.order):
+    for one in sorted(given, key=lambda each: each.order):
         if one.parts.full and not one.rivals:
             full[one.key].append(one)
         else:
@@ -145,6 +148,13 @@ def resolve(appearances: Iterable[Appearance]) -> Resolution:
         if each.sure:
             each.fits[0].take([each.one])
     return _answer(groups, placings + placed)
+
+
+def _alone(one: Appearance) -> Resolution:
+    """What all the rest comes to where there is nobody else of the name: of most names there is one appearance."""
+    if one.parts.full and not one.rivals:
+        return Resolution((Person(_called([one]), (one,)),), ())
+    return Resolution((), (Unclear(one),))
 
 
 def _answer(groups: Sequence[_Group], placings: Sequence[_Placing]) -> Resolution:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -38,7 +37,7 @@ def company_of(pairs: Sequence[Pair]) -> tuple[Counted, Together]:
     for item, entity in pairs:
         for other in people_of(item):
             if other is not entity:
-                one = replace(appearance(item, other, _is_common), people=_SHARED)
+                one = appearance(item, other, _SHARED)
                 families[family_of(other.name) or fold(other.name)][one] = None
     articles: dict[str, set[int]] = {}
     for some in families.values():
@@ -53,11 +52,6 @@ def company_of(pairs: Sequence[Pair]) -> tuple[Counted, Together]:
         tuple((name, len(articles[name])) for name in chosen),
         tuple((one, other, times) for (one, other), times in both.most_common() if times),
     )
-
-
-def _is_common(_: str) -> bool:
-    """Nobody's company has to be compared: it is the same one's."""
-    return True
 
 
 def _people(family: Iterable[Appearance]) -> list[tuple[str, set[int]]]:

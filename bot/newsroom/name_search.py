@@ -55,7 +55,8 @@ class NameSearch:
             ids, limit = await self._ids(name)
         if article_id is not None and article_id not in ids:
             ids.append(article_id)
-        match = await self._look_through(name, ids, article_id)
+        looked_at: dict[int, Item] = {}
+        match = await self._look_through(name, ids, article_id, looked_at)
         if match is None:
             raise nobody(name)
         kind, found = match
@@ -66,11 +67,16 @@ class NameSearch:
                 name = found.name
             elif article_id not in ids:
                 ids.append(article_id)
-            return await self._look_through(name, ids, article_id) or match, limit
+            return await self._look_through(name, ids, article_id, looked_at) or match, limit
         return match, limit
 
-    async def _look_through(self, name: str, ids: Sequence[int], article_id: int | None) -> Match | None:
-        items = await self._load(ids)
+    async def _look_through(
+        self, name: str, ids: Sequence[int], article_id: int | None, looked_at: dict[int, Item]
+    ) -> Match | None:
+        """What the articles have under the name; those that are ``looked_at`` already are not loaded again."""
+        new = await self._load([each for each in ids if each not in looked_at])
+        looked_at |= {item.id: item for item in new}
+        items = [looked_at[each] for each in ids if each in looked_at]
         return await asyncio.to_thread(
             partial(find, name, items, article=article_id, is_common=self._catalogue.is_common)
         )

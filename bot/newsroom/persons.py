@@ -63,7 +63,7 @@ def find_person(
         for entity in people_of(item):
             if family_of(entity.name) == family:
                 pairs[item.id, entity.name] = (item, entity)
-                appearances.append(appearance(item, entity, is_common))
+                appearances.append(_in_company(item, entity, is_common))
     return _Question(asked, article, resolve(appearances), pairs).answer()
 
 
@@ -73,27 +73,36 @@ def people_of(item: Item) -> Sequence[Entity]:
     return [entity for entity in entities if entity.kind is EntityKind.PERSON]
 
 
-def appearance(item: Item, entity: Entity, is_common: Callable[[str], bool]) -> Appearance:
-    """A person of an article with the company that tells who they are."""
-    entities = item.analysis.entities if item.analysis is not None else ()
-    outlet = fold(item.article.outlet or "")
-    others = [other for other in entities if other is not entity and not is_common(other.name)]
+def appearance(
+    item: Item, entity: Entity, people: frozenset[str] = frozenset(), organisations: frozenset[str] = frozenset()
+) -> Appearance:
+    """A person of an article in the company of ``people`` and ``organisations``."""
+    dated = item.dated
     return Appearance(
         article=item.id,
         name=entity.name,
         forms=entity.aliases,
         roles=tuple(span.of(item.article.text) for span in entity.roles),
-        people=frozenset(
-            " ".join(key) for other in others if other.kind is EntityKind.PERSON and (key := full_key(other.name))
-        ),
-        organisations=frozenset(
-            folded
-            for other in others
-            if other.kind is EntityKind.ORGANISATION and (folded := fold(other.name)) != outlet
-        ),
+        people=people,
+        organisations=organisations,
         story=item.story,
-        year=item.dated.year + item.dated.timetuple().tm_yday / _DAYS,
+        year=dated.year + dated.timetuple().tm_yday / _DAYS,
         rivals=entity.ambiguous,
+    )
+
+
+def _in_company(item: Item, entity: Entity, is_common: Callable[[str], bool]) -> Appearance:
+    """A person of an article with the company that tells who they are."""
+    entities = item.analysis.entities if item.analysis is not None else ()
+    outlet = fold(item.article.outlet or "")
+    others = [other for other in entities if other is not entity and not is_common(other.name)]
+    people = (full_key(other.name) for other in others if other.kind is EntityKind.PERSON)
+    organisations = (fold(other.name) for other in others if other.kind is EntityKind.ORGANISATION)
+    return appearance(
+        item,
+        entity,
+        frozenset(" ".join(key) for key in people if key),
+        frozenset(name for name in organisations if name != outlet),
     )
 
 

@@ -1,18 +1,23 @@
 from __future__ import annotations
 
+import shutil
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
 
 from bot.articles.article import Article, Block, Role, Span
 from bot.articles.records import NameRow, Origin, Outcome, Put
+from bot.articles.store import SqlStore
 from bot.errors import ReadingError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from bot.articles.store import SqlStore
+    from pathlib import Path
 
     type Make = Callable[..., Article]
 
@@ -56,6 +61,36 @@ async def test_an_article_comes_back_as_it_went_in(store: SqlStore) -> None:
     assert (found.received, found.revised, found.revision) == (NOON, NOON, 1)
     assert (found.analysis, found.analysis_version, found.problem, found.story_id) == (None, None, None, None)
     assert len(found.fingerprint) == 64
+
+
+async def test_no_table_is_read_from_end_to_end_for_a_few_articles(
+    sqlite_template: Path, tmp_path: Path, make_article: Make
+) -> None:
+    file = tmp_path / "store.db"
+    shutil.copy(sqlite_template, file)
+    asked: list[tuple[str, tuple[object, ...]]] = []
+
+    def note(_connection: object, _cursor: object, statement: str, values: tuple[object, ...], *_: object) -> None:
+        asked.append((statement, values))
+
+    async with SqlStore(f"sqlite:///{file}") as store:
+        puts = [
+            await store.put_article(make_article(name), source=name, origin=FOLDER, received=NOON) for name in "abc"
+        ]
+        event.listen(Engine, "before_cursor_execute", note)
+        try:
+            assert len(await store.articles([put.article_id for put in puts])) == 3
+        finally:
+            event.remove(Engine, "before_cursor_execute", note)
+    with closing(sqlite3.connect(file)) as connection:
+        steps = [
+            step[3]
+            for statement, values in asked
+            if statement.startswith("SELECT")
+            for step in connection.execute(f"EXPLAIN QUERY PLAN {statement}", values)
+        ]
+    assert sum(step.startswith("SEARCH") for step in steps) >= 4
+    assert [step for step in steps if step.startswith("SCAN")] == []
 
 
 async def test_there_is_no_article_of_an_unknown_id(store: SqlStore) -> None:

@@ -17,7 +17,10 @@ from tests.newsroom import fakes
 from tests.newsroom.test_profiles import item
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.articles.article import Article
+    from bot.articles.records import StoredArticle
     from bot.language.findings import Analysis
     from tests.newsroom.fakes import Newsroom
 
@@ -121,7 +124,17 @@ async def test_a_name_in_more_articles_than_are_looked_through_says_so(
     profile = await newsroom.desk.profile("Ada Orr")
     assert [one.brief.id for one in profile.appears_in] == [last, last - 1]
     assert profile.looked_through == 2
+    loaded: list[int] = []
+    load = newsroom.store.articles
+
+    async def count(ids: Sequence[int]) -> list[StoredArticle]:
+        loaded.extend(ids)
+        return await load(ids)
+
+    monkeypatch.setattr(newsroom.store, "articles", count)
     assert await newsroom.desk.profile("Orr") == profile
+    # Looked for under the surname and then under the full name, each is loaded once.
+    assert sorted(loaded) == [last - 1, last]
 
 
 async def test_whom_an_article_means_is_kept_where_not_all_articles_are_looked_through(
