@@ -8,10 +8,11 @@ from sqlalchemy import and_, or_, select, update
 
 from bot.articles import schema
 from bot.articles.database import Database, insert_for
-from bot.articles.post_rows import NOT_PAUSED, post_of, reason_columns
+from bot.articles.post_rows import NOT_PAUSED, post_of, reason_columns, rested
 from bot.articles.records import Edit, EditState, PostReason, PostState
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from sqlalchemy import RowMapping
@@ -36,9 +37,10 @@ class EditRows(Database):
         """Note why a post is not to show a revision."""
         await self._replace(post_id, revision, EditState.SKIPPED, at, ended_at=at, **reason_columns(reason))
 
-    async def pending_edits(self, limit: int) -> list[Edit]:
-        """The edits that wait to be made, oldest first, without those of paused servers."""
-        query = _WITH_POSTS.where(_PENDING, NOT_PAUSED).order_by(_edits.c.created_at, _edits.c.post_id).limit(limit)
+    async def pending_edits(self, limit: int, *, tried_by: Sequence[datetime] = ()) -> list[Edit]:
+        """The edits that wait to be made, those tried least first."""
+        due = _WITH_POSTS.where(_PENDING, NOT_PAUSED, rested(_edits, tried_by))
+        query = due.order_by(_edits.c.attempts, _edits.c.created_at, _edits.c.post_id).limit(limit)
         async with self._reading() as connection:
             return [_edit(row) for row in (await connection.execute(query)).mappings()]
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, case, delete, func, select, update
+from sqlalchemy import and_, case, delete, func, literal, or_, select, true, update
 
 from bot.articles import codec, schema
 from bot.articles.database import Database, insert_for
 from bot.articles.records import EditState, Post, PostIntent, PostReason, PostState, ServerSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import datetime
 
-    from sqlalchemy import ColumnElement, Select
+    from sqlalchemy import ColumnElement, Select, Table
 
 _posts, _edits, _servers, _notes = schema.posts, schema.edits, schema.servers, schema.notes
 _PENDING = _posts.c.state == PostState.PENDING.value
@@ -67,9 +67,10 @@ class PostRows(Database):
             once = insert_for(connection, _posts).values(row).on_conflict_do_nothing(index_elements=_ONCE)
             return (await connection.execute(once)).rowcount > 0
 
-    async def pending_posts(self, limit: int) -> list[Post]:
-        """The posts that wait to be sent, oldest first, without those of paused servers."""
-        return await self._posts(select(_posts).where(_PENDING, NOT_PAUSED).order_by(_posts.c.id).limit(limit))
+    async def pending_posts(self, limit: int, *, tried_by: Sequence[datetime] = ()) -> list[Post]:
+        """The posts that wait to be sent, those tried least first."""
+        due = select(_posts).where(_PENDING, NOT_PAUSED, rested(_posts, tried_by))
+        return await self._posts(due.order_by(_posts.c.attempts, _posts.c.id).limit(limit))
 
     async def intend_again(self, post_id: int, intent: PostIntent) -> bool:
         """Make a post that ended without a message pending again."""
@@ -121,9 +122,11 @@ class PostRows(Database):
         """End a pending post that is not wanted any more."""
         await self._mark(_PENDING, post_id, state=PostState.SKIPPED.value, **reason_columns(reason))
 
-    async def posts_of(self, guild_id: int, limit: int) -> list[Post]:
+    async def posts_of(self, guild_id: int, limit: int, *, states: Collection[PostState] = ()) -> list[Post]:
         """A server's posts, newest first."""
         mine = select(_posts).where(_posts.c.guild_id == guild_id)
+        if states:
+            mine = mine.where(_posts.c.state.in_([state.value for state in states]))
         return await self._posts(mine.order_by(_posts.c.id.desc()).limit(limit))
 
     async def post_counts(self, guild_id: int) -> dict[PostState, int]:
@@ -186,6 +189,15 @@ class PostRows(Database):
     async def _posts(self, query: Select[Any]) -> list[Post]:
         async with self._reading() as connection:
             return [post_of(row) for row in (await connection.execute(query)).mappings()]
+
+
+def rested(table: Table, tried_by: Sequence[datetime]) -> ColumnElement[bool]:
+    """What of a table of attempts is not in back-off; see ``Store.pending_posts``."""
+    if not tried_by:
+        return true()
+    times = [literal(time, schema.UtcDateTime()) for time in tried_by]
+    by = case(dict(enumerate(times, 1)), value=table.c.attempts, else_=times[-1])
+    return or_(table.c.attempted_at.is_(None), table.c.attempted_at <= by)
 
 
 def reason_columns(reason: PostReason) -> dict[str, str]:

@@ -10,7 +10,7 @@ from bot.articles.edit_rows import EditRows
 from bot.articles.post_rows import PostRows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from contextlib import AbstractAsyncContextManager
     from datetime import datetime
     from types import TracebackType
@@ -184,8 +184,12 @@ class Store(Protocol):
     ) -> bool:
         """Note why an article was not posted to a server; False when a post is already there."""
 
-    async def pending_posts(self, limit: int) -> list[Post]:
-        """The posts that wait to be sent, oldest first, without those of paused servers."""
+    async def pending_posts(self, limit: int, *, tried_by: Sequence[datetime] = ()) -> list[Post]:
+        """The posts that wait to be sent, those tried least first, then the oldest; without those of paused servers.
+
+        With ``tried_by`` also without those in back-off: what was tried n times is given when its last attempt was
+        begun by the n-th of these times, what was tried more often than there are times by the last one.
+        """
 
     async def intend_again(self, post_id: int, intent: PostIntent) -> bool:
         """Make a post that ended without a message pending again; one that may have arrived keeps its nonce.
@@ -220,8 +224,8 @@ class Store(Protocol):
     async def mark_skipped(self, post_id: int, reason: PostReason) -> None:
         """End a pending post that is not wanted any more."""
 
-    async def posts_of(self, guild_id: int, limit: int) -> list[Post]:
-        """A server's posts, newest first."""
+    async def posts_of(self, guild_id: int, limit: int, *, states: Collection[PostState] = ()) -> list[Post]:
+        """A server's posts, newest first; with ``states`` those that stand so."""
 
     async def post_counts(self, guild_id: int) -> dict[PostState, int]:
         """How many posts a server has in each state; every state is there."""
@@ -240,8 +244,8 @@ class Store(Protocol):
     async def record_edit_skip(self, post_id: int, revision: int, reason: PostReason, at: datetime) -> None:
         """Note why a post is not to show ``revision`` of its article, in place of what was meant to happen before."""
 
-    async def pending_edits(self, limit: int) -> list[Edit]:
-        """The edits that wait to be made, of posts that were sent, oldest first, without those of paused servers."""
+    async def pending_edits(self, limit: int, *, tried_by: Sequence[datetime] = ()) -> list[Edit]:
+        """The edits that wait to be made, of posts that were sent; the rest is as in ``pending_posts``."""
 
     async def mark_edit_attempt(self, post_id: int, revision: int, at: datetime) -> bool:
         """Count an attempt just before editing; False when this edit is no longer pending: do not make it."""

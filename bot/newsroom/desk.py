@@ -61,9 +61,8 @@ if TYPE_CHECKING:
     from bot.newsroom.polling import FeedHealth
 
 _SHOWN_PEOPLE = 5
-_SHOWN_POSTS = 10
-_LOOKED_THROUGH = 1000  # posts and skips of a server, newest first, for its status
-_AT_A_TIME = 10  # articles unpacked before others get their turn
+_SHOWN_POSTS = 10  # of a kind, in a server's status
+_AT_A_TIME = 50  # articles fetched and unpacked before others get their turn
 _STORY_ARTICLES = 12  # the latest ones that a story's summary is made from
 
 
@@ -339,10 +338,12 @@ class Desk:
     async def status(self, guild_id: int) -> NewsroomStatus:
         """What was posted to this server and edited there, what was not and why, and what is waiting."""
         server = await self._store.server(guild_id)
-        posts = await self._store.posts_of(guild_id, _LOOKED_THROUGH)
         counts = await self._store.post_counts(guild_id)
-        shown = [post for post in posts if post.state is not PostState.SENT][:_SHOWN_POSTS]
-        sent = [post for post in posts if post.state is PostState.SENT][:_SHOWN_POSTS]
+        sent, waiting, left = [
+            await self._store.posts_of(guild_id, _SHOWN_POSTS, states=states)
+            for states in ({PostState.SENT}, {PostState.PENDING}, {PostState.FAILED, PostState.SKIPPED})
+        ]
+        shown = sorted([*waiting, *left], key=lambda post: post.id, reverse=True)
         edits = await self._store.edits_of(guild_id, _SHOWN_POSTS)
         ids = list(dict.fromkeys(post.article_id for post in [*sent, *shown, *(edit.post for edit in edits)]))
         briefs = {item.id: brief(item) for item in await self._items(ids)}

@@ -13,6 +13,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from typing import TYPE_CHECKING
 
 from bot.articles.records import PostIntent, PostReason, PostState, ServerSettings
@@ -22,12 +23,11 @@ from bot.newsroom.answers import Reason
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from bot.articles.records import Edit, Post
+    from bot.articles.records import Post
     from bot.articles.store import Store
 
 _FIRST_RETRY = timedelta(seconds=4)
 _LONGEST_RETRY = timedelta(minutes=10)
-_LOOK_AT = 5000  # pending posts looked at a time: enough that a few in back-off never hide the rest
 _MENDED_BY_A_REVISION = frozenset({Reason.NOT_ANALYSED.name.lower(), Reason.NOTHING_TO_SAY.name.lower()})
 
 
@@ -116,6 +116,15 @@ def retry_after(attempts: int) -> timedelta:
     return min(_FIRST_RETRY * (1 << doublings), _LONGEST_RETRY)
 
 
+_GROWING = next(attempts for attempts in count(1) if retry_after(attempts) == _LONGEST_RETRY)
+"""From how many attempts on the wait grows no more."""
+
+
+def rested(now: datetime) -> list[datetime]:
+    """When at the latest what was tried once, twice, ... must have been tried to be due at ``now``."""
+    return [now - retry_after(attempts) for attempts in range(1, _GROWING + 1)]
+
+
 def post_reason(reason: Reason, detail: str = "") -> PostReason:
     """``reason`` as the store keeps it, with a sentence of detail where there is one."""
     return PostReason(reason.name.lower(), f"{reason.value}: {detail}" if detail else reason.value)
@@ -172,10 +181,8 @@ class Outbox:
             await self._store.record_edit_skip(post.id, candidate.revision, post_reason(reason), self._clock())
 
     async def due(self, limit: int = 10) -> list[Outgoing]:
-        """The posts to send now, oldest first; those in back-off after a failure and those of paused servers wait."""
-        now = self._clock()
+        """The posts to send now, those tried least first; what failed lately, and what its server has paused, waits."""
         chosen = {server.guild_id: server.channel_id for server in await self._store.servers()}
-        ready = (post for post in await self._store.pending_posts(_LOOK_AT) if _is_due(post, now))
         return [
             Outgoing(
                 post_id=post.id,
@@ -188,14 +195,12 @@ class Outbox:
                 search_history=post.sending_at is not None,
                 created_at=post.created_at,
             )
-            for post, _ in zip(ready, range(limit), strict=False)
+            for post in await self._store.pending_posts(limit, tried_by=rested(self._clock()))
             if post.channel_id is not None and post.nonce is not None
         ]
 
     async def due_edits(self, limit: int = 10) -> list[OutgoingEdit]:
-        """The edits to make now, oldest first; those in back-off after a failure and those of paused servers wait."""
-        now = self._clock()
-        ready = (edit for edit in await self._store.pending_edits(_LOOK_AT) if _is_due(edit, now))
+        """The edits to make now, those tried least first; what failed lately, and what its server has paused, waits."""
         return [
             OutgoingEdit(
                 post_id=edit.post.id,
@@ -207,7 +212,7 @@ class Outbox:
                 attempts=edit.attempts,
                 shown=edit.post.shown,
             )
-            for edit, _ in zip(ready, range(limit), strict=False)
+            for edit in await self._store.pending_edits(limit, tried_by=rested(self._clock()))
             if edit.post.channel_id is not None and edit.post.message_id is not None
         ]
 
@@ -264,7 +269,3 @@ def _intent(candidate: Candidate, server: ServerSettings) -> PostIntent:
         new_nonce(),
         candidate.story_id,
     )
-
-
-def _is_due(one: Post | Edit, now: datetime) -> bool:
-    return one.attempted_at is None or one.attempted_at + retry_after(one.attempts) <= now

@@ -117,6 +117,26 @@ async def test_a_failed_attempt_leaves_the_post_waiting_with_its_reason(
     assert waiting.reason == NO_NETWORK
 
 
+async def test_what_was_tried_lately_is_left_out_and_what_was_tried_least_comes_first(
+    store: SqlStore, article_ids: list[int]
+) -> None:
+    once, twice, never = await store.intend_posts([intent(one, f"n{one}") for one in article_ids], NOON)
+    for post, attempts in ((once, 1), (twice, 5)):
+        for _ in range(attempts):
+            await store.mark_attempt(post.id, NOON)
+
+    async def due(*tried_by: timedelta) -> list[int]:
+        return [post.id for post in await store.pending_posts(9, tried_by=[NOON + each for each in tried_by])]
+
+    moment, then = timedelta(microseconds=1), timedelta(0)
+    assert [post.id for post in await store.pending_posts(9)] == [never.id, once.id, twice.id]
+    assert await due(then, then) == [never.id, once.id, twice.id]
+    assert await due(then, -moment) == [never.id, once.id]
+    assert await due(-moment, then) == [never.id, twice.id]
+    assert await due(-moment) == [never.id]
+    assert [post.id for post in await store.pending_posts(1, tried_by=[NOON])] == [never.id]
+
+
 @pytest.mark.parametrize("state", [PostState.FAILED, PostState.SKIPPED])
 async def test_an_ended_post_is_sent_only_if_its_message_is_found(
     store: SqlStore, article_ids: list[int], state: PostState
@@ -145,6 +165,9 @@ async def test_a_skip_is_noted_once_with_its_reason(store: SqlStore, article_ids
     assert await store.record_skip(GUILD, article_ids[2], PostReason("no_channel"), NOON)
 
     newest_first = await store.posts_of(GUILD, 9)
+    by_state = [await store.posts_of(GUILD, 9, states={state}) for state in PostState]
+    assert sorted((post for some in by_state for post in some), key=lambda post: -post.id) == newest_first
+    assert all({post.state for post in some} <= {state} for some, state in zip(by_state, PostState, strict=True))
 
     assert [post.article_id for post in newest_first] == article_ids[::-1]
     first = newest_first[-1]

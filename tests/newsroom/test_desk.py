@@ -267,6 +267,17 @@ async def test_status_says_what_was_posted_what_waits_and_why_the_rest_was_not(n
     }
 
 
+async def test_status_shows_what_waits_however_much_was_left_since(newsroom: Newsroom) -> None:
+    await newsroom.desk.choose_channel(GUILD, CHANNEL)
+    newsroom.clock.advance(seconds=1)
+    first = await newsroom.arrive(FERRY, "first.txt")
+    for number in range(12):
+        await newsroom.arrive(f"Only a headline {number}", f"{number}.txt")
+    status = await newsroom.desk.status(GUILD)
+    assert (status.waiting, status.not_posted_count) == (1, 12)
+    assert [line.brief.id for line in status.not_posted if line.state == PostState.PENDING.value] == [first]
+
+
 async def test_the_client_remembers_notes(newsroom: Newsroom) -> None:
     assert await newsroom.desk.remembered("tree") is None
     await newsroom.desk.remember("tree", "abc")

@@ -172,6 +172,39 @@ async def test_due_posts_of_a_paused_server_wait_and_no_more_are_given_than_aske
     assert len(await outbox.due()) == 3
 
 
+async def test_posts_in_back_off_never_hide_one_that_is_due_however_many_they_are(newsroom: Newsroom) -> None:
+    outbox, server = newsroom.desk.outbox, await chosen(newsroom)
+    for number in range(4):
+        kept = await newsroom.keep(f"Headline {number}\nBody of it.", f"{number}.txt")
+        await offer(newsroom, kept.article_id, server)
+    first, second, *_ = await outbox.due(3)
+    for outgoing in (first, second):
+        await outbox.starting(outgoing)
+        await outbox.failed(outgoing, Reason.FORBIDDEN, final=False)
+    assert [post.article_id for post in await outbox.due(1)] == [3]
+    assert [post.article_id for post in await outbox.due(2)] == [3, 4]
+    newsroom.clock.advance(seconds=5)
+    # What was never tried comes before what is tried again, and both before what was tried more often.
+    [_, _, again] = await outbox.due(3)
+    assert (again.article_id, again.attempts) == (1, 1)
+    await outbox.starting(again)
+    newsroom.clock.advance(minutes=11)
+    assert [(post.article_id, post.attempts) for post in await outbox.due()] == [(3, 0), (4, 0), (2, 1), (1, 2)]
+
+
+@pytest.mark.parametrize("attempts", [1, 2, 8, 9, 10, 40])
+async def test_how_long_a_post_rests_after_so_many_attempts(newsroom: Newsroom, attempts: int) -> None:
+    outbox = newsroom.desk.outbox
+    await offer(newsroom, (await newsroom.keep(FERRY)).article_id, await chosen(newsroom))
+    [outgoing] = await outbox.due()
+    for _ in range(attempts):
+        await outbox.starting(outgoing)
+    newsroom.clock.now += retry_after(attempts) - timedelta(milliseconds=5)
+    assert await outbox.due() == []
+    newsroom.clock.advance(seconds=1)
+    assert [one.attempts for one in await outbox.due()] == [attempts]
+
+
 async def test_an_outbox_without_a_clock_takes_the_time_of_day(newsroom: Newsroom) -> None:
     kept = await newsroom.keep(FERRY)
     outbox = Outbox(newsroom.store)
@@ -294,6 +327,23 @@ async def test_edits_of_a_paused_server_wait_and_no_more_are_given_than_asked_fo
     await newsroom.desk.resume(GUILD)
     assert await newsroom.desk.outbox.due_edits(0) == []
     assert len(await newsroom.desk.outbox.due_edits()) == 1
+
+
+async def test_edits_in_back_off_never_hide_one_that_is_due(newsroom: Newsroom) -> None:
+    await posted(newsroom)
+    newsroom.clock.advance(seconds=1)
+    await newsroom.arrive(DAM, "dam.txt")
+    [outgoing] = await newsroom.desk.outbox.due()
+    await newsroom.desk.outbox.sent(outgoing, 778, revision=1, shown="first")
+    await newsroom.arrive(CORRECTED)
+    await newsroom.arrive(DAM.replace("eleven", "twelve"), "dam.txt")
+    [first] = await newsroom.desk.outbox.due_edits(1)
+    await newsroom.desk.outbox.starting_edit(first)
+    await newsroom.desk.outbox.edit_failed(first, Reason.FORBIDDEN, final=False)
+    [second] = await newsroom.desk.outbox.due_edits(1)
+    assert (first.message_id, second.message_id) == (777, 778)
+    newsroom.clock.advance(seconds=5)
+    assert [edit.message_id for edit in await newsroom.desk.outbox.due_edits()] == [778, 777]
 
 
 async def test_a_revision_that_says_nothing_leaves_the_message_with_the_reason(newsroom: Newsroom) -> None:
