@@ -26,6 +26,18 @@ class ReadingError(CopytasterError):
     """Something that came in cannot be read as an article."""
 
 
+class RefusedFileError(ReadingError):
+    """A file cannot be taken in.
+
+    ``stamp`` is the mark of the file that would be refused again; empty where another try may do better.
+    """
+
+    def __init__(self, message: str, remedy: str = "", *, stamp: str) -> None:
+        """Keep which state of the file it was besides the sentence for the person."""
+        super().__init__(message, remedy)
+        self.stamp = stamp
+
+
 class StoreError(CopytasterError):
     """The article store cannot be opened, read or written."""
 

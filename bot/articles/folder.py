@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from watchfiles import awatch
 
 from bot.articles.records import Outcome
-from bot.errors import AnalysisError, CopytasterError, ReadingError
+from bot.errors import AnalysisError, CopytasterError, ReadingError, RefusedFileError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator, Mapping
@@ -84,6 +84,14 @@ def stamp_of(path: Path, reader: str = "") -> str:
     return f"{reader}:{state.st_size}:{state.st_mtime_ns}"
 
 
+def _stamp_or_none(path: Path, reader: str) -> str:
+    """The stamp of a file, or an empty one where it cannot be asked about."""
+    try:
+        return stamp_of(path, reader)
+    except OSError:
+        return ""
+
+
 def scan(folder: Path) -> list[Path]:
     """The articles' files in a folder and the folders below it, in the order of their paths.
 
@@ -137,17 +145,21 @@ async def load_file(
     """Put one file of a folder into the store, such as ``watch`` gives.
 
     Raises:
-        ReadingError: The file cannot be read as an article, or is of a kind that is not read.
+        RefusedFileError: The file cannot be read as an article, or is of a kind that is not read.
         StoreError: The store fails.
     """
     if path.suffix.lower() not in SUFFIXES:
-        raise ReadingError(OTHER_KIND, f"Save it as one of {', '.join(sorted(SUFFIXES))}.")
+        stamp = await asyncio.to_thread(_stamp_or_none, path, reader)
+        raise RefusedFileError(OTHER_KIND, f"Save it as one of {', '.join(sorted(SUFFIXES))}.", stamp=stamp)
     reading = await asyncio.to_thread(_read_one, folder, path, read, reader)
     if reading.article is None:
-        raise ReadingError(f"“{reading.source}” was passed over: {reading.problem}")
-    return await store.put_article(
-        reading.article, source=reading.source, origin=origin, received=received, stamp=reading.stamp
-    )
+        raise RefusedFileError(reading.problem, stamp=reading.stamp)
+    try:
+        return await store.put_article(
+            reading.article, source=reading.source, origin=origin, received=received, stamp=reading.stamp
+        )
+    except ReadingError as error:
+        raise RefusedFileError(error.message, error.remedy, stamp=reading.stamp) from error
 
 
 async def watch(
@@ -220,7 +232,10 @@ class Settling:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """One file as it was read: an article, or the problem with it, or neither where it has not changed."""
+    """One file as it was read: an article, or the problem with it, or neither where it has not changed.
+
+    A problem has a ``stamp`` where the file itself is at fault, so that only another file does better.
+    """
 
     path: Path
     source: str
@@ -289,7 +304,9 @@ def _read_one(folder: Path, path: Path, read: Read, reader: str, known: str | No
         # Before the reading: a file that changes meanwhile then has another stamp the next time.
         stamp = stamp_of(path, reader)
         article = None if stamp == known else read(path)
-    except (AnalysisError, ReadingError) as error:
+    except ReadingError as error:
+        return _Reading(path, source, stamp, problem=str(error))
+    except AnalysisError as error:
         return _Reading(path, source, problem=str(error))
     except CopytasterError:
         # Nothing is wrong with the file: it is read when what reads it works again.

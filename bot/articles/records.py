@@ -51,6 +51,19 @@ class Put:
 
 
 @dataclass(frozen=True, slots=True)
+class Refusal:
+    """Something that came in and became no article: its source, why in a sentence, and when.
+
+    ``stamp`` is the mark of the source's state that would be refused again; empty where another try may do better.
+    """
+
+    source: str
+    reason: str
+    at: datetime
+    stamp: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class StoredArticle:
     """An article as the store holds it.
 

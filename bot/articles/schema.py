@@ -178,6 +178,16 @@ name_forms = Table(
     Index(None, "folded"),
 )
 
+refusals = Table(
+    "refusals",
+    metadata,
+    Column("origin", String(16), primary_key=True),
+    Column("source", Text, primary_key=True),
+    Column("reason", Text, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("stamp", Text, nullable=False),
+)
+
 posts = Table(
     "posts",
     metadata,

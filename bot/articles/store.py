@@ -8,6 +8,7 @@ from bot.articles.analysis_rows import AnalysisRows
 from bot.articles.article_rows import ArticleRows
 from bot.articles.edit_rows import EditRows
 from bot.articles.post_rows import PostRows
+from bot.articles.refusal_rows import RefusalRows
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         PostReason,
         PostState,
         Put,
+        Refusal,
         ServerSettings,
         StoredArticle,
         StoryMember,
@@ -126,6 +128,17 @@ class Store(Protocol):
 
     async def restore_article(self, article_id: int) -> bool:
         """Undo ``remove_article``; False when there was nothing to undo."""
+
+    # What became no article
+
+    async def refuse(self, origin: Origin, refusal: Refusal) -> None:
+        """Keep why what came from a source became no article, in place of what was said of it before."""
+
+    async def accept(self, origin: Origin, source: str) -> None:
+        """Forget what was said against a source; it need not have been refused."""
+
+    async def refusals(self, origin: Origin) -> list[Refusal]:
+        """What of an origin became no article, the latest first."""
 
     # Analyses and names
 
@@ -287,7 +300,7 @@ class Store(Protocol):
         """Keep a note in place of the earlier one."""
 
 
-class SqlStore(ArticleRows, AnalysisRows, PostRows, EditRows):
+class SqlStore(ArticleRows, AnalysisRows, RefusalRows, PostRows, EditRows):
     """The store in a SQLite file (``sqlite:///path``) or on a PostgreSQL server (``postgresql://...``)."""
 
 

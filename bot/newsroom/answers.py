@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.articles.article import Article, Span
+    from bot.articles.records import Refusal
     from bot.language.findings import Analysis, Entity, EntityKind, Quote, Summary
     from bot.language.summary import Length
     from bot.newsroom.polling import FeedHealth
@@ -225,19 +226,11 @@ class PostLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
-    """Something that came in and became no article: its name, why in a sentence, and when."""
-
-    name: str
-    reason: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class NewsroomStatus:
     """What happened in one server's newsroom channel, newest first; counts are over everything ever decided.
 
     ``edits`` are the last edits of posts whose article was revised; ``state`` and ``reason`` of each are the edit's.
+    ``refused`` are the latest files of the ``refused_count`` that lie in the watched folder and are no articles.
     """
 
     channel_id: int | None
@@ -250,5 +243,6 @@ class NewsroomStatus:
     articles: int
     being_read: int
     feeds: tuple[FeedHealth, ...] = ()
-    refused: tuple[Refused, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    refused_count: int = 0
     edits: tuple[PostLine, ...] = ()

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from bot.articles.article import Span
 from bot.language.findings import Analysis, Entity, EntityKind, Quote, Sentence
-from bot.newsroom.answers import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from bot.articles.article import Article
 
@@ -102,13 +99,3 @@ def _load_quote(values: Mapping[str, Any]) -> Quote:
         cue=_span(values["cue"]),
         direct=values["direct"],
     )
-
-
-def dump_refused(refused: Sequence[Refused]) -> str:
-    """What was not taken in, as a note."""
-    return json.dumps([[one.name, one.reason, one.at.isoformat()] for one in refused])
-
-
-def load_refused(note: str | None) -> tuple[Refused, ...]:
-    """What ``dump_refused`` wrote; nothing where there is no note."""
-    return tuple(Refused(name, reason, datetime.fromisoformat(at)) for name, reason, at in json.loads(note or "[]"))

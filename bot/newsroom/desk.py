@@ -345,6 +345,7 @@ class Desk:
         ]
         shown = sorted([*waiting, *left], key=lambda post: post.id, reverse=True)
         edits = await self._store.edits_of(guild_id, _SHOWN_POSTS)
+        refused = self._intake.refusals.latest
         ids = list(dict.fromkeys(post.article_id for post in [*sent, *shown, *(edit.post for edit in edits)]))
         briefs = {item.id: brief(item) for item in await self._items(ids)}
         return NewsroomStatus(
@@ -358,7 +359,8 @@ class Desk:
             articles=await self._store.count_articles(),
             being_read=self._intake.waiting,
             feeds=tuple(self._feeds()),
-            refused=tuple(self._intake.refused),
+            refused=refused[:_SHOWN_POSTS],
+            refused_count=len(refused),
             edits=tuple(edit_line(edit, briefs[edit.post.article_id]) for edit in edits),
         )
 

@@ -19,10 +19,11 @@ from bot.errors import AnalysisError, CopytasterError, DeskError
 from bot.language.analysis import ANALYSIS_VERSION
 from bot.language.stories import StoryIndex
 from bot.newsroom import metrics
-from bot.newsroom.answers import Reason, Refused
-from bot.newsroom.codec import dump_analysis, dump_refused, load_analysis, load_refused
+from bot.newsroom.answers import Reason
+from bot.newsroom.codec import dump_analysis, load_analysis
 from bot.newsroom.listing import Listing
 from bot.newsroom.posting import Candidate, Outbox, now_utc, post_reason
+from bot.newsroom.refusals import Refusals
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,8 +43,6 @@ STORY_WINDOW = timedelta(days=14)
 """How far back stories are looked for when the bot starts."""
 
 _BATCH = 64
-_REFUSED = 20  # remembered for the status
-_NOT_TAKEN_IN = "not taken in"  # the note that keeps them
 
 
 class Intake:
@@ -71,24 +70,11 @@ class Intake:
         self._decided: dict[int, int] = {}
         self._one_at_a_time = asyncio.Lock()
         self.waiting = 0
-        self.refused: tuple[Refused, ...] = ()
-
-    async def refuse(self, name: str, reason: str) -> None:
-        """Remember, for the status and past a restart, that something became no article."""
-        log.warning("not taken in", name=name, reason=reason)
-        others = [one for one in self.refused if one.name != name]
-        self.refused = (Refused(name, reason, self._clock()), *others)[:_REFUSED]
-        await self._store.set_meta(_NOT_TAKEN_IN, dump_refused(self.refused))
-
-    async def accept(self, name: str) -> None:
-        """Forget what was said against something: it is an article now, or is there no more."""
-        if any(one.name == name for one in self.refused):
-            self.refused = tuple(one for one in self.refused if one.name != name)
-            await self._store.set_meta(_NOT_TAKEN_IN, dump_refused(self.refused))
+        self.refusals = Refusals(store, clock)
 
     async def open(self) -> None:
-        """Fill the catalogue."""
-        self.refused = load_refused(await self._store.meta(_NOT_TAKEN_IN))
+        """Fill the catalogue, and remember what became no article."""
+        await self.refusals.open()
         await self._listing.open()
 
     async def place_recent(self) -> StoryIndex:

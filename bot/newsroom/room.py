@@ -14,7 +14,7 @@ from bot.articles.fetching import Fetcher
 from bot.articles.folder import load_file, load_folder, scan, source_of, watch
 from bot.articles.records import Origin, Outcome
 from bot.articles.store import SqlStore
-from bot.errors import CopytasterError, ReadingError
+from bot.errors import CopytasterError, ReadingError, RefusedFileError
 from bot.language.summary import Length
 from bot.newsroom.analysing import AnalysisPool
 from bot.newsroom.catalogue import Catalogue
@@ -84,7 +84,7 @@ class Room:
         """
         folder = self.settings.path(self.settings.intake.folder)
         await asyncio.to_thread(_make_readable, folder)
-        known = await self.store.stamps(Origin.FOLDER)
+        known = {**await self.store.stamps(Origin.FOLDER), **self.intake.refusals.stamps}
         fresh = asyncio.Event()
         async with asyncio.TaskGroup() as group:
             group.create_task(self.feeds.run())
@@ -113,21 +113,22 @@ class Room:
         source = source_of(folder, path)
         try:
             put = await load_file(self.store, folder, path, read, origin=Origin.FOLDER, received=self.clock())
-        except ReadingError as error:
-            await self._refuse(source, path, str(error))
+        except RefusedFileError as error:
+            await self._refuse(source, path, str(error), error.stamp)
             return
         self.intake.note(put, path.name)
         twin = await self.store.article(put.article_id) if put.outcome is Outcome.DUPLICATE else None
         if twin is None:
-            await self.intake.accept(source)
+            await self.intake.refusals.accept(source)
         else:
             await self._refuse(source, path, same_text(item_of(twin)))
 
-    async def _refuse(self, source: str, path: Path, reason: str) -> None:
+    async def _refuse(self, source: str, path: Path, reason: str, stamp: str = "") -> None:
         """Remember why a file became no article; what was said of it before the bot's last stop still stands."""
-        said = next((one for one in self.intake.refused if one.name == source and one.reason == reason), None)
-        if said is None or await asyncio.to_thread(_changed_since, path, said.at):
-            await self.intake.refuse(source, reason)
+        said = self.intake.refusals.against(source)
+        same = said is not None and (said.reason, said.stamp) == (reason, stamp)
+        if said is None or not same or await asyncio.to_thread(_changed_since, path, said.at):
+            await self.intake.refusals.refuse(source, reason, stamp)
 
     async def _analyse(self, fresh: asyncio.Event) -> None:
         placed = False
@@ -150,9 +151,9 @@ class Room:
         while True:
             try:
                 await self.intake.notice_removals()
-                names = [one.name for one in self.intake.refused]
+                names = [one.source for one in self.intake.refusals.latest]
                 for name in await asyncio.to_thread(_deleted, folder, names):
-                    await self.intake.accept(name)
+                    await self.intake.refusals.accept(name)
             except CopytasterError as error:
                 log.error("removals wait", reason=str(error))
             await asyncio.sleep(_LOOK_ROUND)

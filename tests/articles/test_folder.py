@@ -20,7 +20,7 @@ from bot.articles.article import Article, Block, Role
 from bot.articles.folder import Settling, load_file, load_folder, others, scan, source_of, stamp_of, watch
 from bot.articles.records import Origin, Outcome
 from bot.articles.store import SqlStore
-from bot.errors import ReadingError, StoreError
+from bot.errors import AnalysisError, ReadingError, RefusedFileError, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -225,9 +225,46 @@ async def test_one_file_can_be_loaded(store: SqlStore, inbox: Path, write: Write
     assert (await load(store, inbox)).unchanged == 1
 
 
-async def test_one_file_that_cannot_be_loaded_is_named(store: SqlStore, inbox: Path) -> None:
-    with pytest.raises(ReadingError, match=r"“gone\.txt” was passed over: The file cannot be read"):
-        await load_file(store, inbox, inbox / "gone.txt", read, origin=Origin.FOLDER, received=NOON)
+@pytest.mark.parametrize(
+    ("name", "fault", "reason", "would_be_again"),
+    [
+        ("a.txt", ReadingError("It is empty.", "Fill it."), "It is empty. Fill it.", True),
+        ("a.txt", AnalysisError("It took too long."), "It took too long.", False),
+        ("a.txt", PermissionError(13, "Permission denied"), "The file cannot be read (Permission denied).", False),
+        ("a.txt", ValueError("odd"), "The reader failed on it (ValueError: odd).", False),
+        ("a.docx", None, "It is no text, HTML or Markdown file. Save it as one of .htm, .html, .md, .txt.", True),
+    ],
+)
+async def test_a_file_that_cannot_be_loaded_is_marked_where_it_would_be_refused_again(
+    store: SqlStore, inbox: Path, write: Write, name: str, fault: Exception | None, reason: str, *, would_be_again: bool
+) -> None:
+    path = write(name)
+
+    def fail(_: Path) -> Article:
+        assert fault is not None
+        raise fault
+
+    with pytest.raises(RefusedFileError) as refused:
+        await load_file(store, inbox, path, fail, origin=Origin.FOLDER, received=NOON)
+
+    assert str(refused.value) == reason
+    assert refused.value.stamp == (stamp_of(path) if would_be_again else "")
+
+
+async def test_a_file_that_is_gone_may_come_back(store: SqlStore, inbox: Path) -> None:
+    for name in ("gone.txt", "gone.docx"):
+        with pytest.raises(RefusedFileError) as refused:
+            await load_file(store, inbox, inbox / name, read, origin=Origin.FOLDER, received=NOON)
+        assert refused.value.stamp == ""
+
+
+async def test_a_file_that_no_database_keeps_is_marked(store: SqlStore, inbox: Path, write: Write) -> None:
+    path = write("a.txt")
+
+    with pytest.raises(RefusedFileError, match="NUL") as refused:
+        await load_file(store, inbox, path, lambda _: Article("a\x00b", "a.txt"), origin=Origin.FOLDER, received=NOON)
+
+    assert refused.value.stamp == stamp_of(path)
 
 
 async def test_a_store_that_fails_ends_the_load(store: SqlStore, inbox: Path, write: Write) -> None:

@@ -66,8 +66,8 @@ async def test_what_an_earlier_version_tried_may_have_arrived(
 
     async with SqlStore(new_url) as store:
         assert [(post.nonce, post.sending_at) for post in await store.pending_posts(5)] == [
-            ("tried", NOON),
             ("waits", None),
+            ("tried", NOON),
         ]
 
 

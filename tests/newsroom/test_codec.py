@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -11,8 +10,7 @@ from hypothesis import strategies as st
 
 from bot.articles.article import Article, Span
 from bot.language.findings import Analysis, Entity, EntityKind, Quote, Sentence
-from bot.newsroom.answers import Refused
-from bot.newsroom.codec import dump_analysis, dump_refused, load_analysis, load_refused
+from bot.newsroom.codec import dump_analysis, load_analysis
 
 TEXT = "Ms Orr, the mayor, said “no”.\nNobody else spoke — “why?”\n" * 3
 ARTICLE = Article(TEXT, "a.txt")
@@ -71,9 +69,3 @@ def test_the_article_itself_is_not_stored_twice() -> None:
 def test_a_payload_in_another_form_is_refused(payload: dict[str, object]) -> None:
     with pytest.raises((KeyError, TypeError, ValueError)):
         load_analysis(ARTICLE, payload)
-
-
-def test_what_was_not_taken_in_comes_back() -> None:
-    refused = (Refused("a.txt", "It is “empty”.", datetime(2026, 3, 1, tzinfo=UTC)),)
-    assert load_refused(dump_refused(refused)) == refused
-    assert load_refused(None) == ()

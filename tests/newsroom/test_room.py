@@ -11,7 +11,7 @@ from prometheus_client import REGISTRY
 from structlog.testing import capture_logs
 
 from bot.articles.records import Origin
-from bot.errors import LanguageError, ReadingError, StoreError
+from bot.errors import AnalysisError, LanguageError, ReadingError, StoreError
 from bot.language.analysis import ANALYSIS_VERSION
 from bot.newsroom import room as room_module
 from bot.newsroom.room import open_room
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
     from pathlib import Path
 
+    from bot.articles.article import Article
     from bot.newsroom.room import Room
 
 
@@ -145,7 +146,7 @@ async def test_a_bad_file_is_logged_and_the_next_one_taken_in(
             await until(lambda: "2.txt" in pool.analysed)
             [refused] = (await room.desk.status(1)).refused
     (warning,) = [line for line in logs if line["event"] == "not taken in"]
-    assert warning["name"] == refused.name == "1.txt"
+    assert warning["name"] == refused.source == "1.txt"
     assert "binary" in refused.reason
     assert warning["reason"] == refused.reason
 
@@ -207,17 +208,17 @@ async def test_a_copy_and_a_file_of_another_kind_are_said_with_their_reason_also
         await until(lambda: "ferry.txt" in pool.analysed)
         (inbox / "copy.txt").write_text(FERRY, encoding="utf-8")
         (inbox / "report.docx").write_bytes(b"PK")
-        await until(lambda: len(room.intake.refused) == 2)
+        await until(lambda: len(room.intake.refusals.latest) == 2)
         (inbox / "the next one.txt").write_text("A tram stops\nA tram stopped on the hill.", encoding="utf-8")
         await until(lambda: "the next one.txt" in pool.analysed)
     async with open_room(settings) as room:
-        reasons = {one.name: one.reason for one in (await room.desk.status(1)).refused}
+        reasons = {one.source: one.reason for one in (await room.desk.status(1)).refused}
         assert reasons["copy.txt"] == "It has the same text as “Ferry fire strands hundreds at Port Amara”."
         assert reasons["report.docx"].startswith("It is no text, HTML or Markdown file.")
         (inbox / "copy.txt").write_text(DAM, encoding="utf-8")
         async with running(room):
             await until(lambda: "copy.txt" in pool.analysed)
-            await until(lambda: [one.name for one in room.intake.refused] == ["report.docx"])
+            await until(lambda: [one.source for one in room.intake.refusals.latest] == ["report.docx"])
 
 
 async def test_files_of_one_name_in_two_folders_are_said_apart_until_they_are_deleted(
@@ -228,13 +229,13 @@ async def test_files_of_one_name_in_two_folders_are_said_apart_until_they_are_de
         (inbox / place).mkdir(parents=True)
         (inbox / place / "report.docx").write_bytes(b"PK")
     async with open_room(settings) as room, running(room):
-        await until(lambda: len(room.intake.refused) == 2)
-        assert {one.name for one in room.intake.refused} == {"east/report.docx", "west/report.docx"}
+        await until(lambda: len(room.intake.refusals.latest) == 2)
+        assert {one.source for one in room.intake.refusals.latest} == {"east/report.docx", "west/report.docx"}
         (inbox / "west" / "report.docx").unlink()
-        await until(lambda: len(room.intake.refused) == 1)
+        await until(lambda: len(room.intake.refusals.latest) == 1)
     (inbox / "east" / "report.docx").unlink()
     async with open_room(settings) as room, running(room):
-        await until(lambda: not room.intake.refused)
+        await until(lambda: not room.intake.refusals.latest)
     assert pool.analysed == []
 
 
@@ -247,15 +248,53 @@ async def test_what_was_said_of_a_file_keeps_its_time_after_a_restart_until_the_
     (inbox / "the next one.txt").write_text(DAM, encoding="utf-8")
     async with open_room(settings) as room, running(room):
         await until(lambda: "the next one.txt" in pool.analysed)
-        (first,) = room.intake.refused
+        (first,) = room.intake.refusals.latest
     async with open_room(settings) as room, running(room):
         (inbox / "ferry.txt").write_text(FERRY, encoding="utf-8")
         await until(lambda: "ferry.txt" in pool.analysed)
-        assert room.intake.refused == (first,)
+        assert room.intake.refusals.latest == (first,)
         (inbox / "report.docx").write_bytes(b"PK, changed")
-        await until(lambda: room.intake.refused != (first,))
-        (changed,) = room.intake.refused
-        assert (changed.name, changed.reason, changed.at > first.at) == (first.name, first.reason, True)
+        await until(lambda: room.intake.refusals.latest != (first,))
+        (changed,) = room.intake.refusals.latest
+        assert (changed.source, changed.reason, changed.at > first.at) == (first.source, first.reason, True)
+
+
+async def test_what_was_refused_is_not_read_again_until_it_changes_but_what_a_restart_may_mend_is(
+    settings: Settings, pool: FakePool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    read: list[str] = []
+
+    async def note(data: bytes, name: str, **options: object) -> Article:
+        read.append(name)
+        if name == "slow.txt":
+            message = "Reading it took longer than 60 seconds."
+            raise AnalysisError(message)
+        return await FakePool.read(pool, data, name, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pool, "read", note)
+    for number in range(25):
+        (inbox / f"{number:02}.txt").write_bytes(b"\x00\x01\x02" * 100)
+    (inbox / "slow.txt").write_text(FERRY, encoding="utf-8")
+    async with open_room(settings) as room, running(room):
+        await until(lambda: len(room.intake.refusals.latest) == 26)
+        before = room.intake.refusals.latest
+    assert sorted(read) == [*(f"{number:02}.txt" for number in range(25)), "slow.txt"]
+    read.clear()
+    (inbox / "07.txt").write_bytes(b"\x00\x01\x02" * 99)
+    async with open_room(settings) as room:
+        status = await room.desk.status(1)
+        assert (status.refused_count, status.refused) == (26, before[:10])
+        async with running(room):
+            await until(lambda: {"07.txt", "slow.txt"} <= {*read})
+            await until(lambda: room.intake.refusals.latest[0].source == "07.txt")
+            (inbox / "the next one.txt").write_text(DAM, encoding="utf-8")
+            await until(lambda: "the next one.txt" in pool.analysed)
+    assert sorted(read) == ["07.txt", "slow.txt", "the next one.txt"]
+    assert {one.source: one for one in before if one.source != "07.txt"} == {
+        one.source: one for one in room.intake.refusals.latest if one.source != "07.txt"
+    }
 
 
 def test_no_file_is_taken_for_deleted_while_its_folder_is_away_or_its_name_is_no_text(tmp_path: Path) -> None:

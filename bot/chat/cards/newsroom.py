@@ -14,7 +14,8 @@ from bot.chat.escaping import link, shown
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.newsroom.answers import NewsroomStatus, PostLine, Refused
+    from bot.articles.records import Refusal
+    from bot.newsroom.answers import NewsroomStatus, PostLine
     from bot.newsroom.polling import FeedHealth
 
 _LISTED = 6
@@ -31,10 +32,10 @@ _EDITS = {"done": "edited", _PENDING: "waits to be edited", "failed": "not edite
 
 NEEDED = {
     "view_channel": ("View Channel", "the bot cannot see the channel"),
-    "send_messages": ("Send Messages", "it cannot post there"),
+    "send_messages": ("Send Messages", "the bot cannot post there"),
     "read_message_history": (
         "Read Message History",
-        "it cannot tell, after an interruption, whether a post already arrived",
+        "the bot cannot tell, after an interruption, whether a post already arrived",
     ),
     "attach_files": ("Attach Files", "profiles come without their pictures"),
 }
@@ -95,7 +96,7 @@ def status_card(status: NewsroomStatus, guild_id: int, permissions: discord.Perm
         sections.append(_Section("Revised after posting", len(status.edits), edits, counted=False))
     if status.refused:
         refused = [_refused(one) for one in status.refused[:_LISTED]]
-        sections.append(_Section("Not taken in", len(status.refused), refused, counted=False))
+        sections.append(_Section("Not taken in", status.refused_count, refused))
     if status.feeds:
         failing_first = sorted(status.feeds, key=lambda feed: not feed.last_error)
         sections.append(_Section("Feeds", len(status.feeds), [_feed(feed) for feed in failing_first]))
@@ -109,9 +110,9 @@ def _posts(lines: Sequence[PostLine], guild_id: int) -> list[str]:
     return [_line(line, guild_id) for line in lines[:_LISTED]]
 
 
-def _refused(one: Refused) -> str:
+def _refused(one: Refusal) -> str:
     """What became no article."""
-    return f"- {shown(one.name, _TITLE)} {discord.utils.format_dt(one.at, 'R')} — {shown(one.reason, _REASON)}"
+    return f"- {shown(one.source, _TITLE)} {discord.utils.format_dt(one.at, 'R')} — {shown(one.reason, _REASON)}"
 
 
 def _feed(feed: FeedHealth) -> str:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from simcord.components import COMPONENTS_V2_FLAG, validate_message_state, walk_components
 
 from bot.articles.article import Article, Block, Role, Span
+from bot.articles.records import Refusal
 from bot.chat import limits
 from bot.chat.cards import (
     TITLES,
@@ -35,7 +36,6 @@ from bot.newsroom.answers import (
     NewsroomStatus,
     PostLine,
     Profile,
-    Refused,
     Said,
     SaidAnswer,
     StoryAnswer,
@@ -206,8 +206,9 @@ def statuses(draw: st.DrawFn) -> NewsroomStatus:
         tuple(draw(st.lists(line, max_size=10))),
         tuple(draw(st.lists(line, max_size=10))),
         *draw(st.tuples(*[st.integers(0, 10**9)] * 5)),
+        refused_count=draw(st.integers(0, 10**9)),
         feeds=tuple(draw(st.lists(feeds, max_size=10))),
-        refused=tuple(draw(st.lists(st.builds(Refused, texts, texts, times), max_size=10))),
+        refused=tuple(draw(st.lists(st.builds(Refusal, texts, texts, times), max_size=10))),
         edits=tuple(draw(st.lists(line, max_size=10))),
     )
 

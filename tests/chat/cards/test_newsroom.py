@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import discord
 
+from bot.articles.records import Refusal
 from bot.chat.cards import (
     channel_lines,
     status_card,
@@ -13,7 +14,6 @@ from bot.chat.cards.newsroom import NEEDED, missing_permissions
 from bot.newsroom.answers import (
     NewsroomStatus,
     PostLine,
-    Refused,
 )
 from bot.newsroom.polling import FeedHealth
 from tests.chat.cards.looking import texts_on
@@ -97,22 +97,24 @@ def test_lists_take_the_room_that_others_leave_and_count_what_they_do_not_show()
     assert "- and 6 more" in shown
     crowded = replace(
         status,
-        refused=tuple(Refused(f"{n}.txt", "It is empty. " * 20, NOW) for n in range(9)),
+        refused=tuple(Refusal(f"{n}.txt", "It is empty. " * 20, NOW) for n in range(9)), refused_count=300,
         feeds=tuple(FeedHealth("https://a.example", None, None, "It is down. " * 20, 0, NOW, 4) for _ in range(30)),
         edits=posted, waiting=8, not_posted=posted,
     )  # fmt: skip
     shown = texts_on(status_card(crowded, 5, discord.Permissions.none()))
     assert len(shown) <= 4000
     assert "**Feeds** 30\n- ✗" in shown
+    assert "**Not taken in** 300\n- 0\\.txt <t:" in shown
 
 
 def test_what_could_not_be_read_is_listed_with_its_reason() -> None:
     status = NewsroomStatus(
         channel_id=None, paused=False, posted=(), not_posted=(), waiting=0, posted_count=0, not_posted_count=0,
-        articles=0, being_read=0, refused=(Refused("empty.txt", "The file is empty.", NOW),),
+        articles=0, being_read=0, refused=(Refusal("empty.txt", "The file is empty.", NOW),),
+        refused_count=1,
     )  # fmt: skip
     shown = texts_on(status_card(status, 5, None))
-    assert "**Not taken in**\n- empty.txt <t:" in shown
+    assert "**Not taken in** 1\n- empty.txt <t:" in shown
     assert "— The file is empty." in shown
 
 
