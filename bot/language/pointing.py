@@ -237,6 +237,8 @@ def _judge_word(text: str, tokens: Sequence[str], start: int) -> Verdict:
 def _counts_the_told(tokens: Sequence[str], start: int) -> bool:
     """Whether a number, "some" or "both" counts what an earlier sentence told of: "Three of them", "Two others"."""
     word, rest = tokens[start].lower(), [token.lower() for token in tokens[start + 1 : start + 5]]
+    if rest and rest[0].endswith("ly") and rest[0] not in known.PREDICATES:
+        rest = rest[1:]
     following = rest[0] if rest else ""
     if word in {"others", "another", "such"}:
         return True
@@ -333,6 +335,8 @@ def _subject_start(tokens: Sequence[str]) -> int:
         return _bare_pronoun(lead_in, start) if first in known.PREPOSITIONS else start
     comma = lead_in.index(",")
     named = any(token[:1].isupper() and not _MONTH_OR_DAY.match(token) for token in lead_in[1:comma])
+    if lead_in[comma + 1 : comma + 2] in (["which"], ["who"], ["whose"], ["where"]):
+        return start
     return 0 if named and first in known.CONJUNCTIONS else start + comma + 1
 
 
@@ -362,4 +366,4 @@ def _stands_impersonally(stem: str, following: str, rest: str) -> bool:
         return bool(_EXPLETIVE.match(rest))
     if stem == "those":
         return following in known.IDENTIFIED or following.endswith(("ing", "ed"))
-    return stem == "this" and following in known.TIMES
+    return stem in {"this", "these"} and following in known.TIMES

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bot.language.cohesion import Cohesion
 from bot.language.options import Options, Standing
 
 if TYPE_CHECKING:
@@ -15,12 +16,6 @@ if TYPE_CHECKING:
     from bot.language.material import Budget
     from bot.language.pointing import Verdict
     from bot.language.wording import Flags, Floats, Wording
-
-SAME = 0.6
-"""Two sentences say the same when the shorter one shares this much of its content words with the other."""
-
-FEWEST_SHARED = 3
-"""And no fewer content words than this, unless neither has so many."""
 
 FILLED = (0.8, 1.2)
 """A budget of words says how long the summary is to be: at least and at most this share of it, people would use."""
@@ -58,11 +53,11 @@ FEW = 0.2
 LEAST = 0.1
 """No summary loses all that it is worth by that."""
 
-FOLLOWING = 1.005
-"""How much more a sentence is worth right after the one before it."""
+READ_ON = 0.02
+"""The sentences right after the first are taken as they stand if they are worth no less by this share."""
 
-JUMP, FAR = 8, 0.99
-"""More than so many sentences behind the last chosen one it is worth only so much: what is between is not told."""
+PASSED = 1
+"""So many sentences that do not stand are passed over among them."""
 
 MOST_EXCHANGES = 12
 """How often a chosen sentence may be exchanged for a better one; the search nearly always ends before."""
@@ -89,17 +84,15 @@ class Search:
         self._length, self._budget = length, budget
         self._verdict_of, self._leans_of = verdict_of, leans_of
         self._several = int(wording.line_article[-1]) > 0
-        content = ~wording.stop[wording.pair_word]
-        self._content_line, self._content_word = wording.pair_line[content], wording.pair_word[content]
-        self._content_size = np.bincount(self._content_line, minlength=len(wording.line_tokens))
-        self._alike: dict[int, Flags] = {}
+        self._cohesion = Cohesion(wording)
+        self._singles = len(options)
         self._judged: set[int] = set()
         self._needs: dict[int, tuple[int, ...]] = {}
         self._steps: list[int] = []
         self._chosen: list[int] = []
         self._opening: int | None = None
         self._bonus = OPENING_BONUS if budget.sentences is None else OPENING_BONUS_OF_FEW
-        self._follow = np.ones(len(wording.line_tokens) + 1)
+        self._follow: Floats | None = None
         self._said = np.zeros(len(wording.words), dtype=np.int64)
         self._count, self._tokens, self._words = 0.0, 0, 0
 
@@ -110,8 +103,10 @@ class Search:
             if (better := self._exchange(worth)) <= worth:
                 break
             worth = self._fill(better)
-        if len(self._chosen) == 1 and self._budget.sentences is None and not self._several:
-            self._go_on(worth)
+        if self._budget.sentences is None and not self._several:
+            self._read_on()
+            if len(self._chosen) == 1:
+                self._go_on()
         return self._chosen
 
     def _fill(self, worth: float) -> float:
@@ -191,20 +186,23 @@ class Search:
     def _begin(self) -> float:
         """Take what a single article's news begins with, for the rest leans on it; what the summary is worth then.
 
-        That is the first sentence near the top that stands alone, if possible one that takes nothing for told.
+        That is the first sentence near the top that stands alone, if possible one that takes nothing for told; where
+        none does, the first of them, for it stands in the article without others before it as well.
         """
         if self._several:
             return 0.0
         alone: list[int] = []
-        seen = 0
+        whole: list[int] = []
         for step, number in enumerate(self._options.first.tolist()):
-            if seen > NEXT or self._wording.line_position[number] >= TOPMOST:
+            if len(whole) > NEXT or self._wording.line_position[number] >= TOPMOST:
                 break
-            seen += self._verdict_of(number).standing is not Standing.NEVER
+            if self._verdict_of(number).standing is not Standing.NEVER:
+                whole.append(step)
             if self._stands(step):
                 alone.append(step)
                 if not self._leans_of(number):
                     break
+        alone = alone or whole[:1]
         if not alone:
             return 0.0
         upright = (step for step in alone if not self._leans_of(int(self._options.first[step])))
@@ -212,11 +210,57 @@ class Search:
         self._take(self._opening)
         return self._worth()
 
-    def _go_on(self, worth: float) -> None:
+    def _read_on(self) -> None:
+        """Tell what comes right after the opening instead of what was chosen, if that is worth as much, or nearly.
+
+        Nothing is left out there that a reader would miss.
+        """
+        if self._opening is None:
+            return
+        best, worth = [*self._steps], self._worth()
+        self._take_all(self._continuation(self._opening))
+        if self._worth() < (1 - READ_ON) * worth or self._words < FILLED_SMALL * (self._budget.words or 0):
+            self._take_all(best)
+
+    def _take_all(self, steps: Sequence[int]) -> None:
+        """Take ``steps`` in the place of those that are taken."""
+        for step in [*self._steps]:
+            self._take(step, -1)
+        for step in steps:
+            self._take(step)
+
+    def _continuation(self, opening: int) -> list[int]:
+        """The step ``opening`` and those right behind it, as long as there is room."""
+        self._take_all([opening])
+        number, passed = int(self._options.last[opening]) + 1, 0
+        while passed <= PASSED and number < len(self._wording.line_tokens):
+            step = self._single(number)
+            if step is None or not self._continues(step, number):
+                passed += 1
+            elif self._words + int(self._options.words[step]) > (self._budget.words or 0):
+                break
+            else:
+                self._take(step)
+            number += 1
+        return [*self._steps]
+
+    def _single(self, number: int) -> int | None:
+        """The step that is the sentence ``number`` alone."""
+        step = int(self._options.first[: self._singles].searchsorted(number))
+        return step if step < self._singles and self._options.first[step] == number else None
+
+    def _continues(self, step: int, number: int) -> bool:
+        """Whether the sentence ``number`` stands after the chosen ones and says something else."""
+        said = any(self._cohesion.alike(other)[number] for other in self._chosen)
+        if said or self._verdict_of(number).standing is Standing.NEVER:
+            return False
+        return number - 1 in self._chosen or self._stands(step)
+
+    def _go_on(self) -> None:
         """Take one of the next sentences of the article to a single one: what stands there goes on with its story."""
         if (self._budget.words or 0) >= ROOMY:
             step, value = self._best(places=self._wording.line_position <= NEXT)
-            if step is not None and value > (1 - WEAKER) * worth and self._options.sentences[step] == 1:
+            if step is not None and value > (1 - WEAKER) * self._worth() and self._options.sentences[step] == 1:
                 self._take(step)
 
     def _may_end(self, rate: float) -> bool:
@@ -241,17 +285,7 @@ class Search:
         else:
             self._steps.remove(step)
             self._chosen = [number for number in self._chosen if number not in numbers]
-        if not self._several:
-            self._keep_together()
-
-    def _keep_together(self) -> None:
-        """Let sentences count for more right after a chosen one, and for less far behind the chosen ones."""
-        self._follow[:] = 1.0
-        if self._chosen:
-            self._follow[min(self._chosen) :] = FAR
-        for number in self._chosen:
-            self._follow[number + 1 : number + 1 + JUMP] = 1.0
-        self._follow[[number + 1 for number in self._chosen]] = FOLLOWING
+        self._follow = None
 
     def _worth(self) -> float:
         """What the summary is worth as it is."""
@@ -279,7 +313,10 @@ class Search:
         options, chosen = self._options, self._chosen
         counted = options.gains(self._table, self._said) + self._count
         values: Floats = 2 * counted / (options.tokens + (self._tokens + self._length))
-        values *= self._follow[options.first]
+        if not self._several:
+            if self._follow is None:
+                self._follow = self._cohesion.after(chosen, tied=self._budget.words is not None)
+            values *= self._follow[options.first]
         if self._several:
             outlets = set(self._wording.line_article[chosen].tolist())
             fresh = ~np.isin(self._wording.line_article[options.first], [*outlets])
@@ -300,18 +337,7 @@ class Search:
             allowed = allowed & (options.words <= budget.words - self._words)
         if not chosen:
             return allowed
-        taken: Flags = np.logical_or.reduce([self._like(number) for number in chosen])
+        taken: Flags = np.logical_or.reduce([self._cohesion.alike(number) for number in chosen])
         taken[chosen] = True
         free: Flags = ~(taken[options.first] | taken[options.last])
         return allowed & free
-
-    def _like(self, number: int) -> Flags:
-        """Which sentences say the same as the sentence ``number``."""
-        if number not in self._alike:
-            mine = np.zeros(len(self._wording.words), dtype=bool)
-            mine[self._content_word[self._content_line == number]] = True
-            shared = np.bincount(self._content_line, mine[self._content_word], len(self._content_size))
-            shorter = np.minimum(self._content_size, self._content_size[number])
-            longer = np.maximum(self._content_size, self._content_size[number])
-            self._alike[number] = (shared >= SAME * shorter) & (shared >= np.minimum(FEWEST_SHARED, longer))
-        return self._alike[number]

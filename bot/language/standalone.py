@@ -9,8 +9,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from bot.language.furniture import has_verb, is_caption, is_cut_off, is_fragment
+from bot.language.naming import BODIES
 from bot.language.options import Standing
-from bot.language.pointing import AFTER, FREE, NEVER, Verdict, speaks_as_i, subject
+from bot.language.pointing import AFTER, FREE, NEVER, Lack, Verdict, speaks_as_i, subject
 from bot.language.pointing_words import IMPERSONAL, PERSONAL, POINTING, POSSESSIVE, THINGS, WHOSE
 from bot.language.role_words import is_role
 from bot.language.torn import torn_quotations
@@ -29,6 +30,9 @@ OPENING = 6
 
 _INVERTED = re.compile(r"-(?:t-)?(?:ils?|elles?)\b")
 """Who spoke, in French, as a pronoun: "a-t-il dit", "affirme-t-elle"."""
+
+_NAMED_LATER = re.compile(r"\s[A-Z][\w’'-]+ [A-Z][\w’'-]+")
+"""A full name behind the first word."""
 
 _PRONOUNS = PERSONAL | POSSESSIVE | IMPERSONAL
 
@@ -124,8 +128,14 @@ class Verdicts(Sequence[Verdict]):
 
 
 def _opens_a_story(verdict: Verdict, text: str) -> bool:
-    """Whether a first sentence that would lean on others elsewhere is told as it is: a pronoun still lacks its name."""
-    return verdict.lack is None and verdict.at < 0 and _first(text).split("'")[0].split("’")[0] not in _PRONOUNS
+    """Whether a first sentence that would lean on others elsewhere is told as it is.
+
+    A pronoun still lacks its name, unless the sentence has it further on: "It was a storm that got Olaf Brandt".
+    """
+    if verdict.lack is Lack.BODY:
+        return text[: verdict.at].rsplit(maxsplit=1)[-1].lower() not in BODIES
+    points = verdict.at >= 0 or _first(text).split("'")[0].split("’")[0] in _PRONOUNS
+    return not points or _NAMED_LATER.search(text) is not None
 
 
 def _first(text: str) -> str:

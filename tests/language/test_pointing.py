@@ -50,7 +50,9 @@ Here is how the ferry burned.
 It doesn’t matter how often Holm denies it.
 A month of rain has ended on Tarn.
 Two days of rain have ended on Tarn.
-All who were on board are safe."""
+All who were on board are safe.
+In the north of Tarn lies Port Amber, which has two cranes.
+These days ferries are slower than they were."""
 
 POINTING = """\
 A month later the ferry was sold to Tarn.
@@ -92,6 +94,7 @@ Then it sank within the hour.
 Three of them were flown to a hospital.
 Three were flown to a hospital at noon.
 Two others were flown to a hospital.
+One recently won a prize for it.
 One said that nothing was wrong with it.
 Others left the island in small boats.
 Another ferry was sold in the summer.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.language import searching
 from bot.language.leaning import Lean
 from bot.language.material import Budget, Material, fill, gather, in_turn
 from bot.language.pointing import AFTER, FREE, NEVER, Verdict
@@ -65,6 +66,22 @@ def test_who_counts_sentences_gets_as_many_as_asked_for_weak_ones_too() -> None:
     material = gather([analysis_of(text)])
     free = [FREE] * len(material.lines)
     assert [len(chosen_by(material, Budget(sentences=most), free)) for most in (1, 2, 3, 5)] == [1, 2, 3, 5]
+
+
+def test_what_comes_right_after_the_opening_is_told_rather_than_a_little_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    material = gather([analysis_of(OTHER_FERRY)])
+    count = len(material.lines)
+    assert chosen_by(material, Budget(words=60), [FREE] * count) == [0, 1]
+    assert chosen_by(material, Budget(words=60), [FREE, NEVER] + [FREE] * (count - 2)) == [0, 2]
+    monkeypatch.setattr(searching, "READ_ON", -1.0)
+    assert chosen_by(material, Budget(words=60), [FREE] * count) == [0, 2]
+
+
+def test_the_first_sentence_begins_where_none_near_the_top_stands_alone() -> None:
+    material = gather([analysis_of(FERRY)])
+    verdicts = [AFTER] * 8 + [FREE] * (len(material.lines) - 8)
+    for budget in (Budget(sentences=2), Budget(words=60)):
+        assert chosen_by(material, budget, verdicts)[0] == 0
 
 
 def test_nothing_is_said_twice() -> None:

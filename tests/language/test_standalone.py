@@ -142,6 +142,10 @@ def test_somebodys_words_without_marks(opening: str, standing: int) -> None:
         ("The crew of the Ida had no such luck with the weather.", Standing.FREE),
         ("He left the quay of Tarn on Friday.", Standing.AFTER),
         ("It was a long night for the crew of the Ida.", Standing.AFTER),
+        ("It was a storm that took the house of Greta Holm.", Standing.FREE),
+        ("In January, it was sold to a rival.", Standing.AFTER),
+        ("The man in the boat left the quay of Tarn.", Standing.FREE),
+        ("The company left the quay of Tarn.", Standing.AFTER),
     ],
 )
 def test_an_opening_leans_on_nothing_but_a_pronoun_still_lacks_its_name(opening: str, standing: Standing) -> None:
