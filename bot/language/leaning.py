@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.language import pointing_words as known
+from bot.language.definites import STEM, Things, definites
 from bot.language.findings import EntityKind
 from bot.language.introducing import is_introducible
 from bot.language.naming import BODIES, missing_entity
@@ -25,15 +26,11 @@ POINTING, LEANING, LIGHT, CONTRAST = 0.3, 0.1, 0.05, 0.03
 """How much less a summary is worth for "such a claim" that it does not have; for each thing that it takes for told;
 where brackets say it as well; and for a sentence that goes on with "but" from another than the one before it."""
 
-STEM = 4
-"""Letters by which a plural is known where there was only one before it, or another form."""
-
 _INITIALS = re.compile(r"[A-Z][A-Z&.]{1,6}")
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady)\b\.?\s")
 _PARTICLES = r"(?:(?:van|von|der|den|de|da|del|di|du|la|le|bin|al|el|ten|ter)[ -])*"
 _TITLED = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss)\b\.? (?P<surname>{_PARTICLES}[A-Z][\w’'-]*[a-z])(?=\W|$)(?! [A-Z])")
 _CALENDAR = frozenset(day.capitalize() for day in DAYS) | frozenset(MONTHS)
-_DEFINITE = re.compile(r"(?<!\w)[Tt]he (?P<noun>[a-z]+)\b(?= (?P<after>[\w’'-]+)(?: (?P<then>[A-Z]\w+))?|)")
 _NATIVE = re.compile(r"\b[Tt]he (?P<native>[A-Z][a-z]+)(?=[,.;]|$| (?:said|told|added|who|was|is|had|has)\b)")
 _SOMEBODY = re.compile(r"(?<![\w’'-])(?:he|she|him|his|her|himself|herself)(?![\w-])")
 _ANYBODY = frozenset("who anyone everyone someone somebody nobody anybody everybody person one whoever".split())
@@ -90,28 +87,29 @@ class Leaning:
         if verdict.lack and (missing := missing_entity(self._material, number, verdict)):
             yield from names.introduced(missing, number)
         outside = unquoted(line.text)
-        yield from self._definite(number, names.first, outside)
+        yield from self._definite(number, names, outside)
         yield from self._titled(number, names.first, outside)
         if any(match["native"] in known.DEMONYMS for match in _NATIVE.finditer(outside)):
             yield Lean((number - 1,), LEANING)
         if self._is_somebody_else(line, outside) or _OWNED.match(outside) or _are_others(outside):
             yield Lean((number - 1,), LEANING)
 
-    def _definite(self, number: int, first: int, outside: str) -> Iterator[Lean]:
+    def _definite(self, number: int, names: _Names, outside: str) -> Iterator[Lean]:
         """Things and people with "the" and no more, of which an earlier sentence or nothing else says which."""
         if "the " not in outside and "The " not in outside:
             return
-        lines = self._material.lines
-        headline = (self._material.analyses[lines[number].article].article.headline or "").lower()
-        for match in _DEFINITE.finditer(outside):
-            noun = match["noun"]
-            identified = (match["after"] or "").lower() in known.IDENTIFIED and match["then"] not in _CALENDAR
-            if not (noun in _NOUNS or is_role(noun, formed=False)) or noun in known.UNIQUE or identified:
+        for noun, start, after, then in definites(outside):
+            if noun in known.UNIQUE or (after.lower() in known.IDENTIFIED and then not in _CALENDAR):
                 continue
             told = re.compile(rf"\b{noun}\b" if noun[-1] != "s" else rf"\b{noun[: max(STEM, len(noun) - 3)]}")
-            if told.search(headline) or told.search(outside[: match.start()].lower()):
+            if told.search(names.headline) or told.search(outside[:start].lower()):
                 continue
-            among = tuple(other for other in range(first, number) if told.search(lines[other].text.lower()))
+            if not (noun in _NOUNS or is_role(noun, formed=False)):
+                if not after[:1].isupper() and (among := names.things.introduced(noun, number)):
+                    yield Lean((*among, number - 1), LEANING)
+                continue
+            lines = self._material.lines
+            among = tuple(other for other in range(names.first, number) if told.search(lines[other].text.lower()))
             if among or noun in _ANY_BODY:
                 yield Lean(among or (number - 1,), LEANING)
             elif noun in _TOLD_OF:
@@ -157,7 +155,8 @@ def _are_others(outside: str) -> bool:
     if match is None or not match.start():
         return False
     words = _WORD.findall(outside[: match.start()])
-    if "," in outside[match.end() :] and "," not in outside[: match.start()] and words[0].lower() in _LEADING:
+    commas = "," in outside[match.end() :] and "," not in outside[: match.start()]
+    if commas and words and words[0].lower() in _LEADING:
         return False
     return not any(
         (word[-1] == "s" and word.lower() not in _SINGULAR)
@@ -173,7 +172,10 @@ class _Names:
     def __init__(self, material: Material, article: int) -> None:
         self._material, self._analysis = material, material.analyses[article]
         self.first = next(number for number, line in enumerate(material.lines) if line.article == article)
-        self._starts = [line.start for line in material.lines[self.first :] if line.article == article]
+        lines = [line for line in material.lines[self.first :] if line.article == article]
+        self._starts = [line.start for line in lines]
+        self.things = Things(lines, self.first)
+        self.headline = (self._analysis.article.headline or "").lower()
         self.short: dict[int, list[Entity]] = {}
         self._told: dict[str, list[int]] = {}
         self._weights: dict[str, float] = {}

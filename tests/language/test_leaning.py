@@ -99,10 +99,12 @@ def test_a_name_in_brackets_leans_on_who_its_bearer_is() -> None:
         ("Officials denied the claim on Monday.", (1,), LIGHT),
         ("Rescuers found the divers on Monday.", (0,), LEANING),
         ("Greta Holm had no such worries on Monday.", (1,), POINTING),
+        ("Rescuers sealed the crack on Monday.", (0, 1), LEANING),
+        ("“We left,” they said, and went to Tarn.", (1,), LEANING),
     ],
 )
 def test_what_leans(text: str, among: tuple[int, ...], weight: float) -> None:
-    opening = "Olaf Brandt and Jan van der Berg, divers, read a report on the fire."
+    opening = "Olaf Brandt and Jan van der Berg, divers, read a report on the fire and a crack in the quay."
     assert Lean(among, weight) in leaning_of(text, opening)
 
 
