@@ -28,6 +28,9 @@ INVITING = 4
 CAPTIONED = range(1, 8)
 """Among so many sentences stand the captions that were read as part of a text: pictures stand at the top."""
 
+LONGEST_ACT, ACTORS = 24, 8
+"""How long the second sentence of a text may be to be the caption of its picture, and its subject, in words."""
+
 LONGEST_SCENE = 8
 """A sentence of no more words needs no setting to be a scene."""
 
@@ -98,6 +101,14 @@ _SCENE_WORDS = frozenset(
 )
 _VERBS = FINITE | SPEECH_VERBS
 _WORD = re.compile(r"[\w’'-]+|[^\w\s]")
+_ACTS = frozenset(
+    "celebrates leaves arrives returns smashes warms tries sets monitors enters exits addresses attends inspects "
+    "surveys carries rides drives speaks talks works uses reacts delivers hits salutes points signs performs sings "
+    "runs jumps dances crosses climbs boards lies rests tend tends search searches patrol patrols battle battles "
+    "gather gathers prepare prepares shows scores throws kicks serves lifts receives appears testifies listens eats "
+    "drinks feeds plants examine examines unload load clear remove pulls pushes guards demonstrates march marches "
+    "mourn mourns pray prays flee".split()
+)
 _NO_OBJECT = frozenset("of and or , . ; : ( ) - – —".split())
 
 
@@ -170,8 +181,8 @@ def is_caption(line: Line, tokens: Sequence[str]) -> bool:
     ``tokens`` are the sentence's pieces between white space, in lower case.
     """
     text = line.text
-    if not line.position:
-        return False
+    if not line.position or (line.position == 1 and line.words <= LONGEST_ACT and _acts(text, tokens)):
+        return line.position == 1
     if not _PICTURE_WORDS.isdisjoint(tokens) and _POINTS_AT_PICTURES.search(text):
         return True
     if (":" in text[:LONGEST_LABEL] and _LABEL.match(text)) or (text[0] == "(" and _CREDIT.match(text)):
@@ -182,3 +193,9 @@ def is_caption(line: Line, tokens: Sequence[str]) -> bool:
     if scene is None or _OTHER_VERB.search(scene["who"]):
         return False
     return line.words <= LONGEST_SCENE or bool(_SETTING.search(text, scene.end()))
+
+
+def _acts(text: str, tokens: Sequence[str]) -> bool:
+    """Whether all that ``text`` tells is what somebody does before the camera, in the present tense."""
+    verb = next((place for place, token in enumerate(tokens) if token in _ACTS), 0)
+    return 0 < verb <= ACTORS and '"' not in text and "“" not in text and not _OTHER_VERB.search(text)

@@ -66,7 +66,12 @@ def introductions(material: Material, number: int, shown: Sequence[str], *, role
 
 def _is_known(entity: Entity, read: str) -> bool:
     """Whether the reader has met the full name, or there is none to tell."""
-    if not _NAME.fullmatch(entity.name) or is_role(first := entity.name.split()[0].lower()) or first in _HALLOWED:
+    if (
+        not _NAME.fullmatch(entity.name)
+        or entity.name[0].islower()
+        or is_role(first := entity.name.split()[0].lower())
+        or first in _HALLOWED
+    ):
         return True
     fuller = {alias for alias in entity.aliases if " " in alias and not _TITLE.match(alias)}
     return any(name in read for name in {entity.name, *fuller})

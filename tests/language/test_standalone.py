@@ -30,6 +30,7 @@ Two choirs, one church, and no heating.
 Ida Lund contributed to this report from Tarn.
 Here are seven things about the ferry.
 A firefighter watches the Holm fire.
+Captain Olaf Brandt leaves the port of Tarn late on Tuesday night.
 (Amber Police Service) The deckhand was the captain of the ferry.
 determination that the ferry would be sold to Tarn.
 03:39 EST, 8 May 2012, and 18:10 EST.
