@@ -60,7 +60,12 @@ _NAMED_AFTER_PLACES = frozenset(
 _TEAMS = frozenset("city united town rovers wanderers athletic albion county rangers villa".split())
 """Last words of clubs that go by them without an article."""
 
+_SCHOOLS = frozenset("university college institute".split())
+"""Bodies that go by the rest of their name alone ("Yale"): it is taken for a body's only where no place fits."""
+
 _SMALL = frozenset("the of and for in on de du la & 's s".split())
+_FEWEST_LETTERS = 3
+"""No fewer letters are taken for those of a name without its first words ("the US Port Safety Board (PSB)")."""
 
 
 def merge(mentions: Sequence[Mention], text: str = "") -> list[Cluster]:
@@ -109,7 +114,8 @@ def _in_brackets(mentions: Sequence[Mention], text: str) -> dict[str, str]:
         behind = text[other.end : other.end + _FARTHEST_INITIALS]
         if text[one.end : other.start].strip("”\"’' ") != "(" or not _LETTERS.fullmatch(other.text):
             continue
-        if (behind[:1] == ")" and other.text[0] == one.text[0]) or "initials" in behind.partition(")")[0]:
+        its = other.text[0] == one.text[0] or _ends_acronym(_key(other.text), _key(one.text).split())
+        if (behind[:1] == ")" and its) or "initials" in behind.partition(")")[0]:
             found.setdefault(_key(other.text), _key(one.text))
     return found
 
@@ -147,10 +153,11 @@ def _short_for(short: list[str], long: list[str], *, definite: bool) -> bool:
     kept = [word for word in long if word not in _COMPANY_ENDS] or long
     bare = [word for word in short if word not in _COMPANY_ENDS] or short
     size = len(bare)
-    if kept == bare:
+    if kept == bare or (size > 1 and kept[:-1] == bare[:-1] and kept[-1] in {bare[-1] + "s", bare[-1][:-1]}):
         return True
     if size < len(kept) and kept[:size] == bare:
-        return kept[-1] not in _NAMED_AFTER_PLACES
+        whole = size == len(short)
+        return whole and (kept[-1] not in _NAMED_AFTER_PLACES or (kept[size:] == kept[-1:] and kept[-1] in _SCHOOLS))
     if size < len(kept) and kept[-size:] == bare:
         return definite or bare[-1] in _TEAMS
     return definite and size == 1 and bare[0] in kept
@@ -166,6 +173,12 @@ def _is_acronym(short: str, long: list[str]) -> bool:
     """Whether ``short`` is made of the first letters of ``long``, with or without its small words."""
     letters = {"".join(word[0] for word in long), "".join(word[0] for word in long if word not in _SMALL)}
     return len(long) > 1 and short in letters
+
+
+def _ends_acronym(short: str, long: list[str]) -> bool:
+    """Whether ``short`` is made of the first letters of ``long`` without its first words."""
+    tails = (long[start:] for start in range(1, len(long)))
+    return len(short) >= _FEWEST_LETTERS and any(_is_acronym(short, tail) for tail in tails)
 
 
 def surfaces(cluster: Cluster, text: str) -> Counter[str]:

@@ -39,6 +39,13 @@ _REST = re.compile(r"(?: [A-Z][\w’'-]+)+")
 _WORD = re.compile(r"\w[\w’'-]*")
 _LETTERS = re.compile(r" \(([A-Z]{2,8})\)")
 _PAIR = re.compile(r"([A-Z]\w{2,}(?: [A-Z]\w+)*)/ ?([A-Z]\w{2,}(?: [A-Z]\w+)*)")
+_SEATED = re.compile(
+    r"(.*(?:University(?: of(?: [A-Z][\w’'-]+)+)?|"
+    r"College|School|Hospital|Museum|Airport|Stadium|Prison|Church|Cathedral))"
+    r" (?:in|at|near) ([A-Z].*)"
+)
+"""A house and where it stands; other bodies are named by their places ("Human Rights in China")."""
+
 _OF = re.compile(r" of(?: the)? ?$")
 _HYPHENED = re.compile(r"-(?!(?:led|era|run|made|born|free|like|style|based|owned|\w+ed|\w+ing)\b)[a-z]{2,6}\b(?!-)")
 """The second half of a given name in small letters: "Ban Ki-moon"."""
@@ -69,7 +76,7 @@ def joined(text: str, found: Sequence[Found], whole: Sequence[tuple[int, int]] =
     place before it, and two names side by side to one another where the model saw one (``whole``).
     """
     nicknamed = [match.span() for match in _NICKNAMED.finditer(text)]
-    found = _of_others(text, [part for each in [*found, *_suffixed(text, found)] for part in _slashed(text, each)])
+    found = _of_others(text, [part for each in [*found, *_suffixed(text, found)] for part in _parted(text, each)])
     found = _spelled(text, [(_attached(text, span, kind), kind) for span, kind in found])
     ends = {(last, kind) for (_, last), kind in found}
     out: list[Found] = []
@@ -126,12 +133,15 @@ def _attached(text: str, span: tuple[int, int], kind: EntityKind) -> tuple[int, 
     return first, last
 
 
-def _slashed(text: str, found: Found) -> list[Found]:
-    """The two names of "Walker/Cruz" and of "U.S.-Mexico", each by itself; any other span as it is."""
+def _parted(text: str, found: Found) -> list[Found]:
+    """The two names of "Walker/Cruz", "U.S.-Mexico", "Marsh College in Tarn", each by itself."""
     (first, last), kind = found
     pair = _PAIR.fullmatch(text, first, last)
     if pair:
         return [(pair.span(1), kind), (pair.span(2), kind)]
+    seated = _SEATED.fullmatch(text, first, last) if kind is EntityKind.ORGANISATION else None
+    if seated:
+        return [(seated.span(1), kind), (seated.span(2), EntityKind.PLACE)]
     between = _BETWEEN.fullmatch(text, first, last)
     if between and all(fold(each) in PLACES or fold(each) in _ALSO_PLACES for each in between.groups()):
         return [(between.span(1), EntityKind.PLACE), (between.span(2), EntityKind.PLACE)]

@@ -11,9 +11,16 @@ _ANYBODY = frozenset(
     "medicare medicaid obamacare baptist catholic muslim muslims hispanic latino internet latinos hispanics "
     "sens reps govs vp ceo cfo repubs dems "
     "lgbt lgbtq lgbt+ pac pacs congressional presidential senatorial parliamentary "
+    "covid covid-19 phd alzheimer alzheimer's alzheimer’s asperger's asperger’s crohn's crohn’s "
     "democrat democrats republican republicans libertarian libertarians".split()
 )
-"""Words with a capital that are no one's name in the news: for people, for all of a party, adjectives."""
+"""Words with a capital that are no one's name in the news: for people, for all of a party, adjectives, illnesses."""
+
+_ABBREVIATED = frozenset(
+    "DNA RNA HIV AIDS SARS MERS PTSD ADHD IVF IQ ICU TV CCTV DVD CD PDF SMS GPS FAQ Q&A ID AI PR HR VAT GDP IPO DIY "
+    "MBA COO CTO CIO MVP VIP SUV ATM WMD IED RSVP EST EDT CST CDT PST PDT GMT BST UTC".split()
+)
+"""What letters in capitals stand for besides bodies: substances, machines, ranks, hours."""
 
 _OFFICE = re.compile(
     r"(?:Auditor|Attorney|Solicitor|Inspector|Surgeon|Director|Secretary)[ -]General|[A-Z]\w+ (?:Minister|Secretary)|"
@@ -53,7 +60,9 @@ _CREDIT = re.compile(r"[A-Z]{2}[^()]{0,50}\((?P<agency>[^()]{2,30})\) ?[—–�
 
 def is_no_name(text: str, start: int, end: int) -> bool:
     """Whether nobody, no body and no place is named at these characters of a line."""
-    if text[start:end].lower() in _ANYBODY or _OFFICE.fullmatch(text, start, end):
+    if text[start:end].lower() in _ANYBODY or text[start:end].removesuffix("s") in _ABBREVIATED:
+        return True
+    if _OFFICE.fullmatch(text, start, end):
         return True
     if _INITIAL.fullmatch(text, start, end) or _in_address(text, start, end):
         return True

@@ -24,6 +24,8 @@ def groups(*names: str, kind: EntityKind = BODY, definite: bool = False) -> list
         ("Department of Justice", "Justice Department"),
         ("Islamic State", "ISIS"),
         ("Democratic People's Republic of Marr", "DPRM"),
+        ("Marr Airlines", "Marr Airline"),
+        ("Sedge University", "Sedge"),
     ],
 )
 def test_bodies_written_in_several_ways_are_one(names: tuple[str, ...]) -> None:
@@ -45,6 +47,7 @@ def test_places_and_their_abbreviations_are_one(names: tuple[str, ...]) -> None:
         ("Marsh Tower", "Marsh"),
         ("White House", "House"),
         ("Hale Foundation", "Hale"),
+        ("Reed Marr Group", "Reed Marr First Tarn"),
     ],
 )
 def test_what_is_named_after_somebody_is_not_them(names: tuple[str, str]) -> None:
@@ -59,6 +62,11 @@ def test_a_name_goes_to_the_longer_one_that_begins_with_it() -> None:
 def test_letters_in_brackets_are_the_name_before_them_though_they_do_not_fit() -> None:
     found = who("The Highland Miners’ Federation (FMA, after its Spanish initials) met. The FMA left.")
     assert found["Highland Miners’ Federation"].aliases == ("FMA",)
+
+
+def test_letters_in_brackets_need_not_stand_for_the_country_before_the_name() -> None:
+    found = who("The US Fair Wages Board (FWB) met. The FWB left.")
+    assert [entity.aliases for name, entity in found.items() if name.endswith("Fair Wages Board")] == [("FWB",)]
 
 
 def test_other_letters_in_brackets_are_a_body_of_their_own() -> None:

@@ -119,6 +119,15 @@ def test_a_body_is_found_whole(text: str, found: list[str], wanted: str) -> None
     assert text[first:last] == wanted
 
 
+def test_a_house_and_where_it_stands_are_two_names_and_a_body_named_by_its_place_is_one() -> None:
+    for text, parts in {
+        "at Marr University of Law in Upper Tarn on": ["Marr University of Law", "Upper Tarn"],
+        "said Fair Courts in Tarn on": ["Fair Courts in Tarn"],
+    }.items():
+        span = text.index(" ") + 1, text.rindex(" ")
+        assert [text[slice(*each)] for each, _ in joined(text, [(span, EntityKind.ORGANISATION)])] == parts
+
+
 def test_two_bodies_with_a_particle_between_them_are_a_person() -> None:
     text = "with Rodrigo dos Anjos in Rome"
     found = joined(text, [(span(text, "Rodrigo"), BODY), (span(text, "Anjos"), BODY)])

@@ -21,6 +21,10 @@ from tests.language.who_helpers import who
         ("DELLWOOD, May 3 (UPI) — A man left.", "UPI", True),
         ("Delegates of the union (UPI) — left.", "UPI", False),
         ("State's Attorney Ann Bell left.", "State", True),
+        ("The DNA was hers.", "DNA", True),
+        ("Two SUVs burned.", "SUVs", True),
+        ("The painter Ai left.", "Ai", False),
+        ("Her Alzheimer's was mild.", "Alzheimer's", True),
     ],
 )
 def test_offices_and_agencies_in_datelines_are_no_names(text: str, part: str, nobody: bool) -> None:
