@@ -38,6 +38,10 @@ It does so under 3,000 characters and a fifth; these are wider, as it does not c
 _NO_SECOND_LOOK = "first"
 """A focus that trafilatura treats as its balanced one, but for looking for more."""
 
+_POST = "quoted-post"
+_AROUND_POST = 3
+"""An element with more children than this holds more than one embedded post and what loads it."""
+
 _LONGEST_PARAGRAPH = 200
 _CLOT = 0.6
 _SILENT = frozenset({"script", "style", "noscript", "template", "svg"})
@@ -62,7 +66,7 @@ def parse(raw: str) -> HtmlElement | None:
     """The page's tree, or None where there is nothing to parse."""
     try:
         # The extractor throws embedded posts away; a report that quotes them is not whole without.
-        raw = raw.replace("twitter-tweet", "quoted-post")
+        raw = raw.replace("twitter-tweet", _POST)
         tree = trafilatura.load_html(raw)
         if tree is None:
             tree = lxml.html.document_fromstring(
@@ -70,7 +74,18 @@ def parse(raw: str) -> HtmlElement | None:
             )
     except (lxml.etree.LxmlError, ValueError, AssertionError):
         return None
+    if _POST in raw:
+        _keep_posts(tree)
     return tree
+
+
+def _keep_posts(tree: HtmlElement) -> None:
+    """Take away what the elements around embedded posts are called: the extractor throws "social media" away."""
+    for post in tree.iter("blockquote"):
+        if _POST in (post.get("class") or ""):
+            around = post.getparent()
+            if around is not None and around.tag == "div" and len(around) <= _AROUND_POST:
+                around.attrib.clear()
 
 
 def bare_lines(raw: str) -> list[str]:

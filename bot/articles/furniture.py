@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.articles.dates import find_dates
 from bot.articles.facts import OWN_FEATURES
+from bot.articles.notices import notice_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,12 +33,18 @@ _CAPTION = re.compile(
     r"|\b[Ii]n this (?:[\w.,]+ ){0,4}(?:photo|image|picture)\b|\((?:[^()]{0,12} )?(?:left|right|cent(?:re|er))\)"
     r"|, (?:left|right|cent(?:re|er))(?: [a-z ]{2,20})?,"
     r"|\[[^\[\]]{2,30}\b(?:AP|AFP|EPA|Reuters|Getty|NASA|Nasa)\b[^\[\]]{0,30}\]$|[.)] Getty$"
-    r"|[A-Z][\w.'’-]+ / (?:AP|AFP|EPA|Reuters|Getty Images)$"
+    r"|[A-Z][\w.'’-]+ / (?:AP|AFP|EPA|Reuters|Getty Images)(?: [Ff]ile| - Getty Images| via [\w ]{2,20})?$"
+    r"|^Image (?:caption|source|copyright)\b"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, "
     r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d\b"
+    r"|^[A-Z].{5,120}\b(?:speaks?|poses?|stands?|walks?|arrives?|leaves?|gestures?|waves?|attends?|performs?|holds?|listens?"
+    r"|reacts?|celebrates?|sits?|looks? (?:on|at)|watch(?:es)?|carr(?:y|ies)|hugs?|smiles?|march(?:es)?|gathers?"
+    r"|protests?|plays?|addresses|answers|(?:is|are) (?:seen|shown|pictured)|delivers|wears|works|embraces)\b.{3,160}"
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d[^.]{0,60}\.?$"
 )
 _CAPTION_SIGNS = (
-    *("icture", "image", "photo", "illus", "]", " / ", "day, ", "Getty"),
+    *("icture", "image", "photo", "illus", "]", " / ", "day, ", "Getty", "Image "),
+    *(", 19", ", 20"),
     *(", left", ", right", ", cent", "left)", "right)", "ter)", "tre)"),
 )
 """One of these stands in every line that the pattern finds."""
@@ -46,7 +53,8 @@ _SHOUT_WORDS = 6
 _SHOUT = 0.9
 """The share of a line's letters from which it is in capitals."""
 
-_TAGS, _TAG_WORDS = 5, 5
+_TAGS, _TAG_WORDS = 5, 7
+_SMALL_TAGS = 0.9
 _LONGEST_RULE = 300
 _COMMENT_RULES = re.compile(
     r"\b(?:comments?|comentários|comentarios|commentaires?|kommentare?|commenti)\b.{0,120}"
@@ -133,6 +141,11 @@ def is_sign_off(text: str) -> bool:
     return could and len(text) <= _LONGEST_SIGN_OFF and _SIGN_OFF.search(text) is not None
 
 
+def signs_biography(fact: Facts, text: str) -> bool:
+    """Whether a line reads like an author's biography and gives an address."""
+    return fact.values[_AT["biography"]] > 0 and "@" in text
+
+
 def appeal_lines(facts: Sequence[Facts]) -> frozenset[int]:
     """The lines that ask readers for money, with the quieter ones beside them in which the outlet says we or you.
 
@@ -181,9 +194,11 @@ def told_against(line: Line, fact: Facts) -> str | None:
         (is_tag_list(line.text), "is a list of keywords"),
         (tells_comment_rules(line.text), "tells the rules for readers' comments"),
         (is_prompt(line.text), "opens by telling the reader what to read, sign or join"),
+        (fact.values[_AT["address"]] > 0, "is an address by itself"),
+        (signs_biography(fact, line.text), "reads like an author's biography"),
         (is_sign_off(line.text), "tells how to reach the writers, or who helped them"),
     )
-    return next((why for holds, why in told if holds), None)
+    return next((why for holds, why in told if holds), None) or notice_of(line.text, fact)
 
 
 def reads_like_caption(fact: Facts, text: str) -> bool:
@@ -206,9 +221,13 @@ def is_shout(fact: Facts) -> bool:
 
 
 def is_tag_list(text: str) -> bool:
-    """Whether a line is nothing but keywords in small letters between commas."""
-    items = text.split(",")
-    return len(items) >= _TAGS and text.islower() and all(len(item.split()) <= _TAG_WORDS for item in items)
+    """Whether a line is nothing but keywords, nearly all in small letters, between commas."""
+    items = [item.strip() for item in text.split(",")]
+    if len(items) < _TAGS or text[-1] in '.!?…”"':
+        return False
+    small = sum(item[:1].islower() for item in items)
+    joined = any(item.startswith(("and ", "or ")) for item in items)
+    return small >= _SMALL_TAGS * len(items) and not joined and all(len(item.split()) <= _TAG_WORDS for item in items)
 
 
 def tells_comment_rules(text: str) -> bool:

@@ -28,6 +28,7 @@ from bot.articles.linemodel import load_model, score_lines
 from bot.articles.lines import split_lines
 from bot.articles.markup import Markup, read_markup
 from bot.articles.metadata import PageMetadata, read_metadata
+from bot.articles.notices import OF_A_FIRM, company_lines
 from bot.articles.plaintext import read_text
 from bot.articles.roles import is_correction
 
@@ -166,6 +167,11 @@ class _PageJudge:
             role, why = self._role(index, first)
             roles.append(role)
             reasons.append(((why,) if why else ()) + self.evidence.of(index, body=role is Role.BODY))
+        bodies = [index for index, role in enumerate(roles) if role is Role.BODY]
+        for place in company_lines([self.lines[index].text for index in bodies]):
+            at = bodies[place]
+            roles[at] = Role.BOILERPLATE
+            reasons[at] = (OF_A_FIRM, *self.evidence.of(at, body=False))
         return roles, reasons
 
     def _role(self, index: int, first: int) -> tuple[Role, str]:

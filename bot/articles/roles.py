@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.articles.article import Role
 from bot.articles.credits import dateline_of, has_job, is_byline, is_name, is_outlet, is_writer_in_place
+from bot.articles.doubts import FARTHEST_CUT, reason_to_keep
 from bot.articles.facts import OWN_FEATURES
 from bot.articles.furniture import (
     appeal_lines,
@@ -18,6 +19,7 @@ from bot.articles.furniture import (
     reads_like_caption,
     told_against,
 )
+from bot.articles.notices import OF_A_FIRM, company_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,20 +43,6 @@ MAX_HEADLINE = 32
 """The longest headline, in words."""
 
 _TELLING = ("strong_count", "links", "biography", "address", "glued", "reader_outside", "by_start", "year")
-_OF_THE_PAGE = (*(name for name in _TELLING if name != "year"), "house_outside", "self_outside", "credit")
-_OF_NO_STORY = ("links", "biography", "address", "glued", "by_start", "credit", "reader_outside", "house_outside")
-GAP_CUT = -2.0
-"""Log-odds under which a line between two lines of the story is not kept for that."""
-
-SLIGHT_CUT = -0.7
-"""Log-odds above which a quotation between two sentences of the story is not lost for one word of page furniture."""
-
-DOUBT_CUT = -1.6
-"""Log-odds under which a sentence beside the story is not kept for that."""
-
-SHORTEST_SENTENCE = 5
-"""Words: a line that ends as a sentence does and has fewer is no sentence of a story for that."""
-
 CLEAN_CUT = -4.0
 """Log-odds under which not even a clean text's line is kept."""
 
@@ -153,28 +141,16 @@ class Cast:
                 self._set(index, Role.BODY, "says nothing of the page in a clean text")
 
     def _fill_gaps(self) -> None:
-        """A sentence without a word of the page beside the story is kept, if the model only doubts."""
+        """A line beside the story is kept where the model doubts it for no good reason."""
         for index, fact in enumerate(self.facts):
-            if self._is(index, Role.BODY) or self.scores[index] < GAP_CUT:
+            score = float(self.scores[index])
+            if self._is(index, Role.BODY) or score < FARTHEST_CUT:
                 continue
-            if not fact.prose and not (self._value(index, "ends_stop") and self._words(index) >= SHORTEST_SENTENCE):
-                continue
-            beside = [at for at in (index - 1, index + 1) if 0 <= at < len(self.facts)]
-            near = sum(self._is(at, Role.BODY) and self.facts[at].prose for at in beside)
-            telling = any(self._value(index, name) for name in (*_TELLING, "house_outside", "self_outside", "credit"))
-            if near == 2 and (not telling or self._is_doubtful_quotation(index)):
-                self._set(index, Role.BODY, "stands between sentences of the story")
-                continue
-            silent = not any(self._value(index, name) for name in _OF_THE_PAGE)
-            doubt = DOUBT_CUT if fact.prose else DOUBT_CUT / 2
-            if silent and self.scores[index] > doubt and any(self._is(at, Role.BODY) for at in beside):
-                self._set(index, Role.BODY, "is a sentence beside the story and says nothing of the page")
-
-    def _is_doubtful_quotation(self, index: int) -> bool:
-        """Whether a line quotes somebody, and the model sets it aside by little, for one word of page furniture."""
-        if self.scores[index] <= SLIGHT_CUT or not self._value(index, "quotes"):
-            return False
-        return self._value(index, "strong_count") <= 1 and not any(self._value(index, name) for name in _OF_NO_STORY)
+            beside = [at for at in (index - 1, index + 1) if 0 <= at < len(self.facts) and self._is(at, Role.BODY)]
+            prose = sum(self.facts[at].prose for at in beside)
+            text = self.lines[index].text
+            if why := reason_to_keep(fact, text, score, prose_beside=prose, story_beside=bool(beside)):
+                self._set(index, Role.BODY, why)
 
     def _keep_some_body(self) -> None:
         """Where next to nothing was kept of much prose, the model met a text it does not know: the prose is kept."""
@@ -198,6 +174,9 @@ class Cast:
                 continue
             if why := self._telling(index, appeal):
                 self._set(index, Role.BOILERPLATE, why)
+        bodies = [index for index in range(len(self.facts)) if self._is(index, Role.BODY)]
+        for place in company_lines([self.lines[index].text for index in bodies]):
+            self._set(bodies[place], Role.BOILERPLATE, OF_A_FIRM)
 
     def _telling(self, index: int, appeal: frozenset[int]) -> str | None:
         """Why a line is page furniture by what it says itself; None where it is not."""

@@ -63,6 +63,28 @@ def test_only_a_page_of_which_little_was_found_is_looked_at_twice(
     assert len(asked) == times
 
 
+POST = '<blockquote class="twitter-tweet"><p>The lamp is dark again, and nobody at the board answers.</p></blockquote>'
+
+
+@pytest.mark.parametrize(
+    "around", ['<div class="social-media-embed">{}</div>', "{}", '<div id="share">{}<i></i></div>']
+)
+def test_a_post_within_a_story_is_the_storys_whatever_its_frame_is_called(around: str) -> None:
+    raw = page(6, 0).replace("</article>", f"{around.format(POST)}<p>7 {PARAGRAPH}</p></article>")
+    tree = parse(raw)
+    assert tree is not None
+    lines = readable_lines(raw, tree, None)
+    assert "The lamp is dark again, and nobody at the board answers." in lines
+    assert len(lines) == 8
+
+
+def test_a_list_of_posts_stays_what_the_page_calls_it() -> None:
+    frame = f'<div class="social-media-embed">{POST * 4}</div>'
+    tree = parse(page(6, 0).replace("</article>", f"{frame}</article>"))
+    assert tree is not None
+    assert tree.xpath("//div[@class='social-media-embed']")
+
+
 def test_a_page_of_countless_tags_is_read_by_its_paragraphs() -> None:
     raw = page(3, 0).replace("</article>", "<b></b>" * 21_000 + "</article>")
     tree = parse(raw)

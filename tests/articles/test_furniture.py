@@ -122,6 +122,9 @@ def test_many_notices_of_cookies_below_a_short_story_are_furniture_too() -> None
         "The lighthouse at Gull Point after the storm [Maren Fell/Reuters]",
         "The lighthouse at Gull Point after the storm of last weekend. (Photo by Maren Fell/Getty Images)",
         "A fisherman mends his nets below the dark lighthouse. Maren FELL / AFP",
+        "A fisherman mends his nets below the lighthouse.Maren Fell / AP file",
+        "Image caption The lighthouse at Gull Point was built in 1911",
+        "Olaf Trinder, chairman of the harbour board, speaks at the town hall of Lindmoor on March 16, 2026.",
     ],
 )
 def test_captions_say_that_they_stand_under_a_picture(text: str) -> None:
@@ -135,6 +138,7 @@ def test_captions_say_that_they_stand_under_a_picture(text: str) -> None:
         *STORY,
         "“In this photo you can see the lamp,” she told the council on Monday, March 16, 2026.",
         "Gull Point/Lindmoor",
+        "He speaks of the lamp that the harbour board had bought in Lindmoor in 1911 and in 1950.",
         "Right now, with four boats out at sea, the harbour board is in no hurry to mend it.",
         "The new lamp (pictured above) gives twice the light of the old one for half the money.",
     ],
@@ -149,6 +153,14 @@ def test_reports_are_no_captions(text: str) -> None:
     [
         ("HARBOUR BOARD TO ASK THREE FIRMS FOR NEW LAMP", "is in capitals and no sentence"),
         ("gull point, lighthouse, harbour board, storm, lindmoor", "is a list of keywords"),
+        (
+            "gull point, lighthouse, harbour board, Lindmoor, storm, lamp of gull point by night, sea, boats, nets, "
+            "light ships",
+            "is a list of keywords",
+        ),
+        ("https://gullpost.example/2026/03/lamp", "is an address by itself"),
+        ("Ines Calloway (ines@gullpost.example) is the editor of the Gull Post.", "reads like an author's biography"),
+        ("Continue reading the main story", "leads over an advertisement"),
         ("Read more: The night the light went out", "opens by telling the reader"),
         ("Have a tip? Ines Calloway waits for it at the Gull Post.", "tells how to reach the writers"),
         (
@@ -169,6 +181,7 @@ def test_lines_tell_against_themselves(text: str, why: str) -> None:
     [
         "THE VERDICT",
         "Lamps, nets, boats, ropes and buoys were lost.",
+        "lamps, nets, boats, ropes, buoys, and most of the",
         "NOBODY WAS HURT, THE HARBOUR BOARD SAID.",
         STORY[0],
     ],

@@ -1,0 +1,128 @@
+"""Notices are told by their wording, and sentences that use the same words are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.articles.article import Role
+from bot.articles.facts import facts_of
+from bot.articles.lines import Line
+from bot.articles.notices import OF_A_FIRM, company_lines, names_helpers, notice_of
+from bot.articles.reading import read_article
+
+STORY = [
+    "The harbour board said on Friday that the lamp of the lighthouse at Gull Point would not be mended before spring.",
+    "Three firms were asked for a new lamp, and the cheapest of them costs more than the harbour earns in a year.",
+    "The keeper, Josefa Brandt, lit two boats home with the lamps of her car during the storm last weekend.",
+    "Its chairman, Olaf Trinder, told the council that boats should keep away from the point at night.",
+    "The lamp was made in 1911 in a workshop in Lindmoor that closed forty years ago, the board said.",
+    "Fishermen from the village met on Thursday evening and asked for a light ship until the work is done.",
+]
+PROFILE = "Lumen Works is a leading provider of lamps to harbours, and the company has lit coasts since 1950."
+
+
+def notice(text: str) -> str | None:
+    return notice_of(text, facts_of(Line(0, len(text), text, blank_before=True)))
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("READ: Keeper saves two boats", "points to another story"),
+        ("On GullPost.com: Keeper saves two boats", "points to another story"),
+        ("This is a developing story. Check back for more.", "says that the story is not finished"),
+        ("More to follow", "says that the story is not finished"),
+        ("Stay with us for the latest on the storm.", "says that the story is not finished"),
+        ("Sorry, your browser doesn't support embedded videos.", "speaks of what the page shows or cannot show"),
+        ("An error has occurred, please try again later.", "speaks of what the page shows or cannot show"),
+        ("Now Playing", "speaks of what the page shows or cannot show"),
+        ("This copy is for your personal use only.", "says what the page may be used for"),
+        ("Quotes delayed at least 15 minutes.", "says what the page may be used for"),
+        ("This article is more than 2 years old", "says what the page may be used for"),
+        ("Continue reading the main story", "leads over an advertisement to the rest of the story"),
+        ("Write to Iris Voss at ivoss@gullpost.example", "tells how to reach the writers"),
+        ("3 of 14", "is a control or a heading of the page"),
+        ("4 min read", "is a control or a heading of the page"),
+        ("Updated 3 hours ago", "is a control or a heading of the page"),
+        ("Was this article helpful?", "is a control or a heading of the page"),
+        ("Click to enlarge", "is a control or a heading of the page"),
+        ("Most read in coast news", "is a control or a heading of the page"),
+        ("You may also like", "is a control or a heading of the page"),
+        ("Notes to editors", "belongs to the small print of a press release"),
+        ("Forward-Looking Statements", "belongs to the small print of a press release"),
+        ("You have two free articles left", "asks the reader for something that only the page offers"),
+        ("Do you have a story for us?", "asks the reader for something that only the page offers"),
+        ("Support local journalism from a dollar a week.", "asks the reader for something that only the page offers"),
+        ("Flooded too? Get in touch and tell us.", "asks the reader for something that only the page offers"),
+        ("Good tides. Sign up for the free newsletter.", "asks the reader for something that only the page offers"),
+        ("Let our news meet your inbox.", "asks the reader for something that only the page offers"),
+        ("Hear more in our podcast.", "asks the reader for something that only the page offers"),
+        ("Source: Coast Statistics Office", "says where something comes from, or how the page works"),
+        ("Photographs by Iris Voss", "says where something comes from, or how the page works"),
+        ("Comments are closed.", "speaks of readers' comments"),
+        ("You must be logged in to comment", "speaks of readers' comments"),
+        ("Additional reporting by Olaf Brandt and Dana Holt", "says who else worked on the story"),
+        ("Dana Holt contributed to this report.", "says who else worked on the story"),
+    ],
+)
+def test_a_notice_is_told_by_its_wording(text: str, why: str) -> None:
+    assert notice(text) == why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Read the bill, he told the council, and then say that the harbour is safe.",
+        "This is a story about a lamp that nobody wanted to pay for.",
+        "Reporting by the harbour board showed that the lamp was broken.",
+        "Comments that he made on the radio cost him his post.",
+        "More to the north, boats were kept in port.",
+        "Sources said that the board had known of the cracks since May.",
+        "The subscribers of the lamp fund met on Monday.",
+        "Most read the letter twice before they signed it.",
+        "“Get in touch with the keeper before you sail,” he said.",
+        "The video was watched by four million people.",
+        "Support for the harbour's plan has grown in the village.",
+        "The keeper contributed ten dollars, and the board the rest.",
+        "word " * 61,
+        "—",
+    ],
+)
+def test_a_sentence_with_the_same_words_is_no_notice(text: str) -> None:
+    assert notice(text) is None
+
+
+def test_a_line_of_helpers_holds_nothing_but_names_and_work() -> None:
+    assert names_helpers("(Reporting by Iris Voss in Lindmoor; Editing by Dana Holt)")
+    assert names_helpers("With files from Northline News")
+    assert not names_helpers("Reporting by Iris Voss was praised by the jury")
+    assert not names_helpers("Iris Voss was there")
+
+
+def test_a_firm_tells_what_it_is_at_the_end_of_its_release() -> None:
+    goes_on = "Lumen Works is headquartered in Lindmoor and employs 300 people."
+    assert company_lines([*STORY, PROFILE]) == {6}
+    assert company_lines([*STORY, PROFILE, goes_on]) == {6, 7}
+    assert company_lines(["About Lumen Works", *STORY, "About Lumen Works: " + PROFILE]) == {7}
+
+
+def test_a_firm_named_within_the_story_is_the_storys() -> None:
+    assert company_lines([PROFILE, *STORY]) == frozenset()
+    assert company_lines([*STORY[:4], PROFILE, *STORY[4:]]) == frozenset()
+    assert company_lines(STORY) == frozenset()
+    assert company_lines([PROFILE]) == frozenset()
+    assert company_lines([]) == frozenset()
+
+
+def test_texts_and_pages_leave_a_firms_account_of_itself_out() -> None:
+    text = read_article("\n\n".join(["Harbour waits for a lamp", *STORY, PROFILE]))
+    page = read_article(
+        "<html><head><title>Harbour waits for a lamp</title></head><body><article><h1>Harbour waits for a lamp</h1>"
+        + "".join(f"<p>{line}</p>" for line in [*STORY, PROFILE])
+        + "</article></body></html>"
+    )
+    for article in (text, page):
+        block = next(block for block in article.blocks if article.text[block.start : block.end] == PROFILE)
+        assert block.role is Role.BOILERPLATE
+        assert block.evidence[0] == OF_A_FIRM
+        assert STORY[-1] in article.body
