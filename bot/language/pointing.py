@@ -57,6 +57,7 @@ _EXPLETIVE = re.compile(
     r"(?:clear|unclear|known|unknown|understood|believed|thought|expected|feared|hoped|reported|alleged|claimed|said|"
     r"estimated|possible|impossible|likely|unlikely|important|essential|vital|necessary|crucial|time|easy|hard|"
     r"difficult|rare|common|certain|revealed|announced|confirmed|the (?:first|second|third|latest|biggest|largest))\b"
+    r"|it (?:seems|appears) (?!to\b|like\b)"
     r"|it (?:emerged|turned out|turns out|transpired)\b|it (?:does|did)(?:n[’']t| not) (?:matter|take|help|hurt)\b",
     re.IGNORECASE,
 )
@@ -347,6 +348,7 @@ def _points_back(tokens: Sequence[str]) -> bool:
         bool(words)
         and words[0] in known.POINTERS
         and not (words[0] == "this" and words[1:] and words[1] in known.TIMES)
+        and words not in (["it", "comes"], ["it", "came"])
     )
 
 

@@ -202,11 +202,10 @@ class Search:
                 alone.append(step)
                 if not self._leans_of(number):
                     break
-        alone = alone or whole[:1]
-        if not alone:
+        if not whole:
             return 0.0
         upright = (step for step in alone if not self._leans_of(int(self._options.first[step])))
-        self._opening = next(upright, alone[0])
+        self._opening = next(upright, whole[0])
         self._take(self._opening)
         return self._worth()
 

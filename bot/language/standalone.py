@@ -28,11 +28,14 @@ NEAR = 3
 OPENING = 6
 """And so many at the top of the article."""
 
+SHORT = 4
+"""Words up to which a sentence before the first one may be a byline, a date or an exclamation."""
+
 _INVERTED = re.compile(r"-(?:t-)?(?:ils?|elles?)\b")
 """Who spoke, in French, as a pronoun: "a-t-il dit", "affirme-t-elle"."""
 
-_NAMED_LATER = re.compile(r"\s[A-Z][\w’'-]+ [A-Z][\w’'-]+")
-"""A full name behind the first word."""
+_NAMED_LATER = re.compile(r"\s[A-Z][\w’'-]+ [A-Z][\w’'-]+|^This is (?:the|how|what)\b|, these are the\b")
+"""A full name behind the first word, or what a pronoun at the beginning of a story is."""
 
 _PRONOUNS = PERSONAL | POSSESSIVE | IMPERSONAL
 
@@ -104,13 +107,22 @@ class Verdicts(Sequence[Verdict]):
         ):
             return NEVER
         verdict = subject(line.text, tokens)
-        if not line.position and verdict.standing is Standing.AFTER and _opens_a_story(verdict, line.text):
+        if verdict.standing is Standing.AFTER and self._is_first(number) and _opens_a_story(verdict, line.text):
             return FREE
         if verdict.loose:
             return verdict._replace(among=_near(self._lines, number))
         if verdict.definite and line.position:
             return self._told.looked_up(number, verdict.definite)
         return verdict
+
+    def _is_first(self, number: int) -> bool:
+        """Whether only bylines, dates and other short fragments stand before the sentence in its article."""
+        line = self._lines[number]
+        before = self._lines[max(0, number - OPENING) : number]
+        return line.position < OPENING and all(
+            other.article != line.article or other.furniture or (other.words <= SHORT and other.text[-1] != "?")
+            for other in before
+        )
 
     def _is_someones(self, line: Line, tokens: Sequence[str]) -> bool:
         """Whether "I" stands outside quotation marks in a story not told by an "I": somebody's words without marks."""

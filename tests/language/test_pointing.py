@@ -52,6 +52,8 @@ A month of rain has ended on Tarn.
 Two days of rain have ended on Tarn.
 All who were on board are safe.
 In the north of Tarn lies Port Amber, which has two cranes.
+When it comes to ferries, Tarn has few.
+With fog so common, it seems ferries are late.
 These days ferries are slower than they were."""
 
 POINTING = """\

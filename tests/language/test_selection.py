@@ -82,6 +82,13 @@ def test_the_first_sentence_begins_where_none_near_the_top_stands_alone() -> Non
     verdicts = [AFTER] * 8 + [FREE] * (len(material.lines) - 8)
     for budget in (Budget(sentences=2), Budget(words=60)):
         assert chosen_by(material, budget, verdicts)[0] == 0
+    leaning = choose(
+        material,
+        Budget(sentences=3),
+        ([AFTER] + [FREE] * 13).__getitem__,
+        lambda number: (Lean((), 0.1),) * (number > 0),
+    )
+    assert leaning[0] == 0
 
 
 def test_nothing_is_said_twice() -> None:

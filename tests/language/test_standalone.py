@@ -151,3 +151,11 @@ def test_somebodys_words_without_marks(opening: str, standing: int) -> None:
 )
 def test_an_opening_leans_on_nothing_but_a_pronoun_still_lacks_its_name(opening: str, standing: Standing) -> None:
     assert judge(gather([analysis_of(f"Headline\n{opening} Ida Lund saw it.")]))[0].standing is standing
+
+
+def test_a_story_opens_behind_bylines_and_dates() -> None:
+    text = "Headline\n{}\nIt was a storm that took the house of Greta Holm.\nThis is the house that the storm took."
+    for before, standings in (("By.\nIda Lund.", [2, 1]), ("Holm saw the storm coming.", [1, 1]), ("A storm?", [1, 1])):
+        verdicts = judge(gather([analysis_of(text.format(before))]))
+        assert [int(verdict.standing) for verdict in verdicts[-2:]] == standings
+    assert judge(gather([analysis_of(f"Headline\n{text.splitlines()[-1]}")]))[0].standing is Standing.FREE
