@@ -18,7 +18,7 @@ from bot.language.appearances import Evidence, bare, given_gender, is_common
 from bot.language.names import NICKNAMES, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Sequence
 
     from bot.language.appearances import Appearance, Key
 
@@ -29,7 +29,7 @@ _SAME_OFFICE = 2
 """Words of roles that two must share where they share no story, to be one in spite of a missing "Jr."."""
 
 _MAIN = 5
-"""How many times more often than all others together a person must be told apart to be taken where nothing tells."""
+"""How many times the articles of all others together a person must have to be taken where nothing tells."""
 
 _SMALL = frozenset("the and for with from former chief new old who was his her their one two mr mrs ms".split())
 
@@ -257,16 +257,23 @@ def _by_default(key: Key, atoms: list[_Group]) -> tuple[list[_Group], list[_Plac
         if one not in between:
             continue
         rivals = tuple(group for part, group in sure.items() if part <= fits[one])
-        main = _main_of(rivals)
+        main = main_of(rivals, _articles_of, _MAIN)
         placings += [_Placing(each, (main,) if main else rivals, sure=main is not None) for each in one.appearances]
     return list(sure.values()), placings
 
 
-def _main_of(rivals: Sequence[_Group]) -> _Group | None:
-    """The one of ``rivals`` that nearly all their articles have; None where there is none."""
-    sizes = [len(group.articles) for group in rivals]
+def main_of[Bearer](rivals: Sequence[Bearer], articles: Callable[[Bearer], int], times: int) -> Bearer | None:
+    """The one of ``rivals`` with at least ``times`` the articles of all others together; None where nobody has.
+
+    Others count for one article at least: who has no rival here may have one who is not known yet.
+    """
+    sizes = [articles(each) for each in rivals]
     largest = max(sizes, default=0)
-    return rivals[sizes.index(largest)] if largest >= _MAIN * max(1, sum(sizes) - largest) else None
+    return rivals[sizes.index(largest)] if largest >= times * max(1, sum(sizes) - largest) else None
+
+
+def _articles_of(group: _Group) -> int:
+    return len(group.articles)
 
 
 def _with_suffix(groups: Sequence[_Group]) -> dict[_Group, _Group]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.articles.codec import fold
 from bot.language.appearances import family_of
-from bot.language.resolution import resolve
+from bot.language.resolution import main_of, resolve
 from bot.newsroom.persons import appearance, people_of
 
 if TYPE_CHECKING:
@@ -28,7 +28,10 @@ _SHARED = frozenset({"the one whose company it is"})
 """Whom all of a person's company have in common: by this a surname alone may stand for a full name among them."""
 
 _MAIN = 3
-"""How many times the articles of all others together one must have, to be meant where a surname could be several's."""
+"""How many times the articles of all others together one must have, to be meant where a surname could be several's.
+
+Less than for saying who somebody is: here a wrong guess is one article too many in a count.
+"""
 
 
 def company_of(pairs: Sequence[Pair]) -> tuple[Counted, Together]:
@@ -60,7 +63,8 @@ def _people(family: Iterable[Appearance]) -> list[tuple[str, set[int]]]:
     found = {id(person): {one.article for one in person.appearances} for person in resolution.people}
     unsure: defaultdict[str, set[int]] = defaultdict(set)
     for each in resolution.unclear:
-        meant = _meant(each.candidates)
+        lone = each.candidates[0] if len(each.candidates) == 1 else None
+        meant = lone or main_of(each.candidates, _articles_of, _MAIN)
         if meant is not None:
             found[id(meant)].add(each.appearance.article)
         else:
@@ -68,8 +72,5 @@ def _people(family: Iterable[Appearance]) -> list[tuple[str, set[int]]]:
     return [(person.name, found[id(person)]) for person in resolution.people] + list(unsure.items())
 
 
-def _meant(candidates: Sequence[Person]) -> Person | None:
-    """The one who is in nearly all articles that tell them apart."""
-    sizes = [len(person.appearances) for person in candidates]
-    largest = max(sizes, default=0)
-    return candidates[sizes.index(largest)] if largest > _MAIN * (sum(sizes) - largest) else None
+def _articles_of(person: Person) -> int:
+    return len({one.article for one in person.appearances})

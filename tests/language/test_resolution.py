@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.language.appearances import Appearance
-from bot.language.resolution import resolve
+from bot.language.resolution import main_of, resolve
 
 
 def at(article: int, name: str, *forms: str, story: int | None = None, **more: object) -> Appearance:
@@ -228,6 +228,24 @@ def test_one_wrong_age_does_not_hide_a_person_of_many_articles() -> None:
     some = [at(n, "Donal Tremayne", story=n % 3) for n in range(10, 30)]
     wrong = at(99, "Donal Tremayne", roles=("12",), year=2020.0, story=1)
     assert people(*many, *some, wrong) == {"Donal Tremayne": [list(range(30)), [99]]}
+
+
+@pytest.mark.parametrize(
+    ("articles", "meant"),
+    [
+        ([6, 2], 6),
+        ([1, 3], 3),
+        ([5, 2], None),
+        ([3, 3], None),
+        ([6, 1, 1], 6),
+        ([5, 1, 1], None),
+        ([3], 3),
+        ([2], None),
+        ([], None),
+    ],
+)
+def test_who_is_in_nearly_all_articles(articles: list[int], meant: int | None) -> None:
+    assert main_of(articles, lambda count: count, 3) == meant
 
 
 def test_the_most_used_full_name_is_shown() -> None:
