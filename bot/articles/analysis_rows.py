@@ -33,9 +33,10 @@ class AnalysisRows(Database):
         names: Sequence[NameRow],
     ) -> bool:
         """Keep an analysis in place of the earlier one; see ``Store.put_analysis``."""
-        # The catalogue has the names one a line, so a name itself must be one line.
+        # The catalogue has the names one a line, each with its kind behind a tab: a name itself has neither.
         tidy = [" ".join(codec.keepable(name.name).split()) for name in names]
-        described = {"names": "\n".join(filter(None, tidy)), "problem": None, "problem_version": None}
+        lines = [f"{name}\t{row.kind}" for name, row in zip(tidy, names, strict=True) if name]
+        described = {"names": "\n".join(lines), "problem": None, "problem_version": None}
         current = and_(_articles.c.id == article_id, _articles.c.revision == revision)
         kept = {"version": version, "payload": dict(payload)}
         async with self._writing() as connection:

@@ -177,7 +177,7 @@ class ArticleRows(Database):
         async with self._reading() as connection:
             result = await connection.stream(query)
             async for part in result.partitions(_ROWS):
-                rows += [CatalogueRow(*row[:6], names=tuple(row[6].splitlines()), story_id=row[7]) for row in part]
+                rows += [_catalogued(row) for row in part]
         return rows
 
     async def count_articles(self) -> int:
@@ -197,6 +197,13 @@ class ArticleRows(Database):
         change = update(_articles).where(_articles.c.id == article_id, _articles.c.removed.is_not(removed))
         async with self._writing() as connection:
             return (await connection.execute(change.values(removed=removed))).rowcount > 0
+
+
+def _catalogued(row: Sequence[Any]) -> CatalogueRow:
+    article_id, headline, outlet, published, received, dated, lines, story = row
+    named = [line.partition("\t") for line in lines.splitlines()]
+    names, kinds = tuple(name for name, _, _ in named), tuple(kind for _, _, kind in named)
+    return CatalogueRow(article_id, headline, outlet, published, received, dated, names, kinds, story)
 
 
 async def _put(

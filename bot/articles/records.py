@@ -92,7 +92,8 @@ class StoredArticle:
 class CatalogueRow:
     """One line of the catalogue, enough to complete a name and to order a list.
 
-    ``dated`` is when the article was published, or received where that is unknown or lies after it.
+    ``dated`` is when the article was published, or received where that is unknown or lies after it. ``kinds`` are those
+    of the ``names``, in their order, each empty where an earlier version kept none.
     """
 
     id: int
@@ -102,6 +103,7 @@ class CatalogueRow:
     received: datetime
     dated: datetime
     names: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
     story_id: int | None = None
 
 

@@ -12,12 +12,12 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 from dataclasses import dataclass
 from heapq import nsmallest
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
 from bot.articles.codec import fold
+from bot.newsroom.bearers import Bearers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +28,7 @@ _NEARLY = 74.0  # the least similarity, of 100, at which a typed word may stand 
 _SHORTEST_TYPO = 4  # shorter words are matched as they are: nearly everything is near to them
 _MOST_WORDS = 12  # of what is typed: more tell nothing new
 _COMPANY_ARTICLES, _COMPANY_SHARE = 12, 0.02  # a name in more articles, and in a larger share of all, is everywhere
+_PERSONS = 5  # times as often as for anything else a name must stand for a person to be surely a person's
 _FIELD_WEIGHTS = {"headline": 3.0, "names": 2.0, "outlet": 1.5}
 
 
@@ -50,6 +51,8 @@ class Entry:
     outlet: str | None
     dated: datetime
     names: tuple[str, ...] = ()
+    people: frozenset[str] = frozenset()
+    """Those of the names that are people's."""
 
 
 class WordIndex[Key]:
@@ -136,6 +139,8 @@ class Catalogue:
         self._articles: WordIndex[int] = WordIndex()
         self._names: WordIndex[str] = WordIndex()
         self._named_in: dict[str, dict[int, None]] = {}
+        self._as_person: dict[str, int] = {}
+        self._bearers = Bearers(lambda name: len(self._named_in[name]))
         self._spellings: dict[str, dict[str, None]] = {}
         self._common: list[str] = []
         self._newest: list[tuple[float, int]] = []
@@ -158,6 +163,7 @@ class Catalogue:
                 self._spellings.setdefault(_spelling(name), {})[name] = None
                 self._names.put(name, [(word, 1.0) for word in words(name)])
             self._named_in[name][entry.id] = None
+        self._count_people(entry, 1)
         self._articles.put(entry.id, weighted)
         self._common.clear()
 
@@ -179,6 +185,19 @@ class Catalogue:
                 del self._spellings[key][name]
                 if not self._spellings[key]:
                     del self._spellings[key]
+        self._count_people(entry, -1)
+
+    def _count_people(self, entry: Entry, change: int) -> None:
+        """Keep the names that are people's, as an article comes or goes."""
+        for name in dict.fromkeys(entry.names):
+            articles = self._as_person.pop(name, 0) + (change if name in entry.people else 0)
+            if articles:
+                self._as_person[name] = articles
+                # In a few articles the language model takes somebody for a place or a body.
+                others = len(self._named_in[name]) - articles
+                self._bearers.put(name, surely=articles >= _PERSONS * others)
+            else:
+                self._bearers.drop(name)
 
     def newest(self, limit: int) -> list[Entry]:
         """The newest articles first."""
@@ -195,25 +214,28 @@ class Catalogue:
     def names(self, typed: str, limit: int) -> list[tuple[str, int]]:
         """Names that fit what was typed with the number of articles that have them, most articles first.
 
-        Of spellings that differ in nothing but marks and capitals ("Sr" and "Sr.") the first stands for all.
+        A person is named once, see ``Bearers``. Of spellings that differ in nothing but marks and capitals ("Sr" and
+        "Sr.") the first stands for all.
         """
         if not words(typed):
             if len(self._common) < limit:
                 self._common = nsmallest(2 * limit, self._named_in, key=lambda name: (-len(self._named_in[name]), name))
-            best = self._common
+            fitting = dict.fromkeys(self._common, 1.0)
         else:
             fitting = self._names.scores(typed)
-            best = nsmallest(
-                2 * limit, fitting, key=lambda name: (-round(fitting[name], 2), -len(self._named_in[name]), name)
-            )
-        first: dict[str, str] = {}
+        best = nsmallest(
+            2 * limit, fitting, key=lambda name: (-round(fitting[name], 2), -len(self._named_in[name]), name)
+        )
+        first: dict[str, tuple[float, int, str]] = {}
         for name in best:
-            first.setdefault(_spelling(name), name)
-        return [(name, self._holders(key)) for key, name in islice(first.items(), limit)]
+            forms = self._bearers.forms_of(name)
+            first.setdefault(_spelling(forms[0]), (-round(fitting[name], 2), -self._holders(forms), forms[0]))
+        return [(name, -holders) for _, holders, name in nsmallest(limit, first.values())]
 
-    def _holders(self, key: str) -> int:
-        """How many articles have a name, in any spelling."""
-        return len({held for name in self._spellings[key] for held in self._named_in[name]})
+    def _holders(self, forms: Iterable[str]) -> int:
+        """How many articles have one of the names, in any spelling."""
+        spellings = {name for form in forms for name in self._spellings[_spelling(form)]}
+        return len({held for name in spellings for held in self._named_in[name]})
 
     def named_with(self, word: str) -> list[str]:
         """The names that have a word, of which the last is taken where there are several."""

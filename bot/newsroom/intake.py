@@ -301,7 +301,7 @@ class Intake:
                 await self._offer(now, analysis, story)
         self._decided.pop(now.id, None)
         if kept and _shown(now):
-            self._listing.put(now, tuple(entity.name for entity in analysis.entities))
+            self._listing.put(now, analysis.entities)
 
     async def _unchanged(self, stored: StoredArticle) -> StoredArticle | None:
         """The article as it stands now; None when it was revised meanwhile: that revision waits for its own turn."""

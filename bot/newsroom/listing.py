@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from bot.articles.codec import dated
+from bot.language.findings import EntityKind
 from bot.newsroom.catalogue import Entry
 from bot.newsroom.presenting import item_of
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from bot.articles.records import CatalogueRow, StoredArticle
     from bot.articles.store import Store
+    from bot.language.findings import Entity
     from bot.newsroom.catalogue import Catalogue
 
 _REMOVALS = "removals"  # the note that changes when an article is taken back or given back
@@ -41,13 +43,17 @@ class Listing:
     def _fill(self, rows: Sequence[CatalogueRow]) -> None:
         for row in rows:
             headline = row.headline or f"Article {row.id}"
-            self._catalogue.put(Entry(row.id, headline, row.outlet, row.dated, row.names))
+            kinds = zip(row.names, row.kinds, strict=True)
+            people = frozenset(name for name, kind in kinds if kind == EntityKind.PERSON)
+            self._catalogue.put(Entry(row.id, headline, row.outlet, row.dated, row.names, people))
 
-    def put(self, stored: StoredArticle, names: Sequence[str]) -> None:
+    def put(self, stored: StoredArticle, entities: Sequence[Entity]) -> None:
         """List an article with the names in it, as it is listed after a restart too."""
         article = stored.article
         when = dated(article.published, stored.revised if article.published else stored.received)
-        self._catalogue.put(Entry(stored.id, article.title, article.outlet, when, tuple(names)))
+        people = frozenset(one.name for one in entities if one.kind is EntityKind.PERSON)
+        names = tuple(one.name for one in entities)
+        self._catalogue.put(Entry(stored.id, article.title, article.outlet, when, names, people))
 
     async def remove(self, article_id: int) -> bool:
         """Take an article back; False when it was before, or is not there."""
@@ -73,5 +79,5 @@ class Listing:
             if stored.listed:
                 # Names in another form are listed when the article has been analysed anew.
                 analysis = item_of(stored).analysis
-                self.put(stored, [entity.name for entity in analysis.entities] if analysis else [])
+                self.put(stored, analysis.entities if analysis else ())
         self._gone, self._last_removal = gone, last

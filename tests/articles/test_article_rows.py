@@ -291,7 +291,7 @@ async def test_a_catalogue_row_has_what_a_completion_needs(store: SqlStore) -> N
 
     assert (row.id, row.headline, row.outlet) == (put.article_id, WHOLE.headline, WHOLE.outlet)
     assert (row.published, row.received, row.dated) == (WHOLE.published, NOON, WHOLE.published)
-    assert (row.names, row.story_id) == (("Ida Okonjo", "Saltmere Harbour"), 7)
+    assert (row.names, row.kinds, row.story_id) == (("Ida Okonjo", "Saltmere Harbour"), ("person", "place"), 7)
 
 
 async def test_outlets_are_named_once_and_follow_a_revision(store: SqlStore, make_article: Make) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -24,7 +25,8 @@ entries = st.lists(
         outlet=st.none() | texts,
         dated=st.datetimes(datetime(1990, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001 - aware by timezones
         names=st.lists(texts, max_size=4).map(tuple),
-    ),
+        people=st.frozensets(texts, max_size=2),
+    ).map(lambda entry: replace(entry, people=entry.people | frozenset(entry.names[::2]))),
     max_size=12,
 )
 
@@ -113,6 +115,34 @@ def test_spellings_that_differ_in_marks_alone_are_completed_once() -> None:
     )
     assert made.names("orr", 25) == [("Ned Orr Sr.", 3), ("Ned Orr Jr.", 1)]
     assert made.names("", 1) == [("Ned Orr Sr.", 3)]
+
+
+def named(number: int, *people: str, others: tuple[str, ...] = ()) -> Entry:
+    return Entry(number, f"Headline {number}", None, START, (*people, *others), frozenset(people))
+
+
+def test_a_person_is_completed_once_and_found_by_every_name() -> None:
+    made = filled([named(1, "Lina Kassis"), named(2, "Kassis"), named(3, "Kassis", "Ada Orr"), named(4, "Ada Orr")])
+    assert made.names("kassis", 25) == [("Lina Kassis", 3)]
+    assert made.names("kasis", 25) == [("Lina Kassis", 3)]
+    assert made.names("", 25) == [("Lina Kassis", 3), ("Ada Orr", 2)]
+    made.put(named(5, "Omar Kassis"))
+    assert made.names("kassis", 25) == [("Kassis", 2), ("Lina Kassis", 1), ("Omar Kassis", 1)]
+    made.drop(5)
+    made.drop(1)
+    assert made.names("kassis", 25) == [("Kassis", 2)]
+
+
+def test_a_name_that_is_not_always_a_persons_is_completed_by_itself() -> None:
+    made = filled([named(1, "Lina Fox"), named(2, "Fox"), named(3, others=("Fox",))])
+    assert made.names("fox", 25) == [("Fox", 2), ("Lina Fox", 1)]
+    made.drop(3)
+    assert made.names("fox", 25) == [("Lina Fox", 2)]
+    mostly = filled([named(1, "Lina Fox"), *[named(n, "Fox") for n in range(2, 7)], named(7, others=("Fox",))])
+    assert mostly.names("fox", 25) == [("Lina Fox", 7)]
+    # What an earlier version listed does not say whose names they are.
+    made.put(Entry(2, "Headline", None, START, ("Fox",)))
+    assert made.names("fox", 25) == [("Fox", 1), ("Lina Fox", 1)]
 
 
 def test_the_same_name_twice_in_one_article_counts_once() -> None:

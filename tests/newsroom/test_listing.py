@@ -34,6 +34,24 @@ async def test_what_is_given_back_is_listed_as_before_and_what_never_was_listed_
     assert (catalogue.newest(9), catalogue.names("", 9)) == (before, names)
 
 
+async def test_a_person_is_completed_once_after_a_restart_and_a_return_too(newsroom: Newsroom) -> None:
+    await newsroom.arrive(FERRY)
+    port = "Ines Port sings\nInes Bellamy sang for Strait Ferries at Port Amara."
+    second = await newsroom.arrive(port, "second.txt")
+    everybody = newsroom.catalogue.names("", 9)
+    catalogue = Catalogue()
+    listing = Listing(newsroom.store, catalogue)
+    await listing.open()
+    assert catalogue.newest(9) == newsroom.catalogue.newest(9)
+    assert [entry.people for entry in catalogue.newest(1)] == [frozenset({"Ines Bellamy"})]
+    await listing.remove(second)
+    await listing.notice_removals()
+    await listing.restore(second)
+    await listing.notice_removals()
+    assert catalogue.names("", 9) == everybody
+    assert [entry.people for entry in catalogue.newest(1)] == [frozenset({"Ines Bellamy"})]
+
+
 async def test_a_catalogue_opened_after_a_removal_can_give_back_too(newsroom: Newsroom) -> None:
     article_id = await newsroom.arrive(FERRY)
     await newsroom.intake.remove(article_id)
