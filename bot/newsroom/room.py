@@ -18,7 +18,7 @@ from bot.errors import CopytasterError, ReadingError, RefusedFileError
 from bot.language.summary import Length
 from bot.newsroom.analysing import AnalysisPool
 from bot.newsroom.catalogue import Catalogue
-from bot.newsroom.collecting import spare_the_collector
+from bot.newsroom.collecting import keep_collecting, spare_the_collector
 from bot.newsroom.desk import Desk
 from bot.newsroom.feeds import FeedPoller
 from bot.newsroom.intake import Intake
@@ -91,6 +91,7 @@ class Room:
             group.create_task(self._watch(folder, known, fresh))
             group.create_task(self._analyse(fresh))
             group.create_task(self._look_round(folder))
+            group.create_task(keep_collecting())
 
     async def _watch(self, folder: Path, known: Mapping[str, str], fresh: asyncio.Event) -> None:
         read = self._reader()

@@ -13,10 +13,12 @@ from structlog.testing import capture_logs
 from bot.articles.records import Origin
 from bot.errors import AnalysisError, LanguageError, ReadingError, StoreError
 from bot.language.analysis import ANALYSIS_VERSION
+from bot.newsroom import collecting
 from bot.newsroom import room as room_module
 from bot.newsroom.room import open_room
 from bot.settings import IntakeSettings, Settings, StoreSettings
 from tests.newsroom.fakes import DAM, FERRY, Clock, FakePool
+from tests.newsroom.test_collecting import old_knot
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -188,6 +190,17 @@ async def test_articles_wait_while_the_model_is_missing(settings: Settings, pool
     reasons = {line["reason"] for line in logs if line["event"] == "articles wait"}
     assert reasons == {"The model is missing."}
     assert pool.analysed == ["a.txt"]
+
+
+async def test_what_is_dropped_while_it_runs_is_collected(
+    settings: Settings, pool: FakePool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(collecting, "ROUND", 0.01)
+    monkeypatch.setattr("gc.freeze", lambda: None)
+    async with open_room(settings) as room, running(room):
+        gone = old_knot()
+        await until(lambda: gone() is None)
+    assert pool.analysed == []
 
 
 async def test_a_watched_folder_that_cannot_be_is_said(settings: Settings, pool: FakePool, tmp_path: Path) -> None:
