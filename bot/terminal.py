@@ -14,7 +14,7 @@ from rich.text import Text
 
 from bot.articles.article import Role
 from bot.language.findings import EntityKind
-from bot.newsroom.presenting import addressed, spoken
+from bot.newsroom.presenting import addressed, counted, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -207,6 +207,8 @@ def show_who(console: Console, analysis: Analysis) -> None:
         for kind, title in _KINDS.items()
     }
     sections["Said"] = list(_quote_rows(analysis))
+    if not any(sections.values()) and not analysis.notes:
+        console.print(Text("Nobody is named in the lines that report the story.", style="dim"))
     widest = max((name.cell_len for rows in sections.values() for name, _ in rows), default=0)
     for title, rows in sections.items():
         if rows:
@@ -250,8 +252,7 @@ def show_stories(console: Console, stories: Mapping[int, Sequence[Article]]) -> 
     for number, articles in enumerate(stories.values(), 1):
         if number > 1:
             console.print()
-        count = f"{len(articles)} article{'' if len(articles) == 1 else 's'}"
-        console.print(Text.assemble((f"Story {number}", "bold"), f" · {count}"))
+        console.print(Text.assemble((f"Story {number}", "bold"), f" · {counted(len(articles), 'article')}"))
         for article in articles:
             about = " · ".join(filter(None, (article.outlet, article.name)))
             console.print(Padding(Text(printable(article.headline or article.name)), (0, 0, 0, 2), expand=False))

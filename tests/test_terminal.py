@@ -136,7 +136,11 @@ def test_who_is_shown_people_first_with_what_they_said() -> None:
         "Ines Bellamy “nobody was left” (to reporters)",
         "? “nobody was left”",
     ]
-    assert "People" not in shown(terminal.show_who, Analysis(ARTICLE))
+    nobody = shown(terminal.show_who, Analysis(ARTICLE))
+    assert "People" not in nobody
+    assert "Nobody is named in the lines that report the story." in nobody
+    assert "Nobody is named" not in shown(terminal.show_who, Analysis(ARTICLE, notes=("Not for Welsh.",)))
+    assert "Nobody is named" not in shown(terminal.show_who, ANALYSIS)
 
 
 def test_a_speaker_is_named_once_and_no_quote_ends_in_a_comma() -> None:

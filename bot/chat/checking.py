@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.chat.cards.newsroom import missing_permissions
+from bot.chat.delivery import UNREACHABLE
 from bot.chat.service import translated
 from bot.errors import CopytasterError
 from bot.language.parsing import load_pipeline
+from bot.newsroom.presenting import counted
 from bot.newsroom.room import open_store
 from bot.settings import TOKEN_VARIABLE, load_settings
 
@@ -39,7 +41,7 @@ async def check_everything() -> list[Finding]:
         async with open_store(settings) as store:
             count = await store.count_articles()
             servers = await store.servers()
-        findings.append(Finding(good=True, sentence=f"Store: open, {count} articles."))
+        findings.append(Finding(good=True, sentence=f"Store: open, {counted(count, 'article')}."))
     except CopytasterError as error:
         findings.append(Finding(good=False, sentence=f"Store: {error}"))
     findings.append(_check_model(settings))
@@ -71,13 +73,13 @@ async def _check_discord(settings: Settings, servers: list[ServerSettings]) -> l
     try:
         await translated(client.login(settings.token.get_secret_value()))
         findings = [Finding(good=True, sentence=f"Token: logged in as {client.user}.")]
-        chosen = [(server.guild_id, server.channel_id) for server in servers if server.channel_id is not None]
-        findings += [await _check_channel(client, guild, channel) for guild, channel in chosen]
     except CopytasterError as error:
         return [Finding(good=False, sentence=f"Token: {error}")]
+    else:
+        chosen = [(server.guild_id, server.channel_id) for server in servers if server.channel_id is not None]
+        return findings + [await _check_channel(client, guild, channel) for guild, channel in chosen]
     finally:
         await client.close()
-    return findings
 
 
 async def _check_channel(client: discord.Client, guild_id: int, channel_id: int) -> Finding:
@@ -89,8 +91,11 @@ async def _check_channel(client: discord.Client, guild_id: int, channel_id: int)
             return Finding(good=False, sentence=sentence)
         assert client.user is not None  # noqa: S101 - logged in
         member = await guild.fetch_member(client.user.id)
-    except discord.HTTPException as error:
+    except (discord.Forbidden, discord.NotFound) as error:
         sentence = f"Server {guild_id}: cannot be looked at: {error.text or error}. Invite the bot to it again."
+        return Finding(good=False, sentence=sentence)
+    except (discord.HTTPException, *UNREACHABLE) as error:
+        sentence = f"Server {guild_id}: cannot be looked at: {error}. Try again in a while."
         return Finding(good=False, sentence=sentence)
     missing = missing_permissions(channel.permissions_for(member))
     if missing:

@@ -140,6 +140,5 @@ class CopytasterClient(discord.Client):
 
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
         """Note the end of a newsroom channel; ``/newsroom status`` says it to the editors."""
-        status = await self.desk.status(channel.guild.id)
-        if status.channel_id == channel.id:
+        if await self.desk.newsroom_channel(channel.guild.id) == channel.id:
             log.warning("newsroom_channel_deleted", server=channel.guild.id, channel=channel.id)

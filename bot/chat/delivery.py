@@ -16,6 +16,7 @@ from bot.chat.cards import summary_card
 from bot.chat.routes import routes_on
 from bot.errors import AnalysisError, DeskError
 from bot.newsroom.answers import Reason
+from bot.newsroom.presenting import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -32,7 +33,7 @@ UNREACHABLE = (aiohttp.ClientError, OSError, discord.RateLimited)
 """Faults of the way to Discord, time-outs among them: the post waits and is tried again with the same nonce."""
 
 FORBIDDEN_ATTEMPTS = 150
-"""Attempts after which missing permissions are final: with the outbox's back-off, a day in which to mend them."""
+"""Attempts after which what somebody may mend, a missing permission say, is final: with the outbox's back-off a day."""
 
 _PASSING = frozenset({401, 408, 429})
 """Refusals that say nothing of the message: a token that was reset, a time-out, too many requests."""
@@ -43,8 +44,11 @@ _BEFORE = timedelta(minutes=1)
 """Allowance for clocks that differ between this machine and Discord."""
 
 
-_UNKNOWN_MESSAGE = 10008
-"""Discord's code for a message that is not there (any more)."""
+_GONE = {10003: Reason.CHANNEL_GONE, 10004: Reason.NOT_A_MEMBER, 10008: Reason.MESSAGE_GONE}
+"""Discord's codes for a channel, a server and a message that are not there (any more)."""
+
+_DETAIL = 150
+"""Characters of what Discord says against a message that are kept."""
 
 
 class _Failed(Protocol):
@@ -82,12 +86,36 @@ class Delivery:
     async def _try_post(self, outgoing: Outgoing) -> None:
         if await self._outbox.starting(outgoing):
             failed = partial(self._post_failed, outgoing)
-            await _told(self._post(outgoing, failed), failed, outgoing.attempts)
+            await self._told(self._post(outgoing, failed), failed, outgoing)
 
     async def _try_edit(self, edit: OutgoingEdit) -> None:
         if await self._outbox.starting_edit(edit):
             failed = partial(self._edit_failed, edit)
-            await _told(self._edit(edit, failed), failed, edit.attempts)
+            await self._told(self._edit(edit, failed), failed, edit)
+
+    async def _told(self, attempt: Coroutine[Any, Any, None], failed: _Failed, due: Outgoing | OutgoingEdit) -> None:
+        """Await ``attempt``; what Discord has against it is written down with its reason."""
+        try:
+            await attempt
+        except UNREACHABLE:
+            await failed(Reason.REFUSED, "Discord could not be reached", final=False)
+        except discord.NotFound as error:
+            # A page that is not found without a word of what is missing comes from something in between.
+            gone = _GONE.get(error.code)
+            if gone is not None:
+                await failed(gone, final=True)
+            else:
+                await failed(Reason.REFUSED, _said(error), final=_is_last(due.attempts))
+        except discord.Forbidden as error:
+            if self._client.get_guild(due.guild_id) is None:
+                # It was removed while it did not run: no editor there can mend that.
+                await failed(Reason.NOT_A_MEMBER, final=True)
+            else:
+                await _forbidden(failed, error.text, due.attempts)
+        except discord.HTTPException as error:
+            # Some refusals are about the moment or the token; any other is about the message and would be repeated.
+            passing = error.status in _PASSING or error.status >= 500
+            await failed(Reason.REFUSED, _said(error), final=not passing)
 
     async def _post(self, outgoing: Outgoing, failed: _Failed) -> None:
         channel = await self._channel(outgoing.channel_id, failed)
@@ -180,25 +208,19 @@ class Delivery:
         await self._outbox.edit_failed(edit, reason, final=final, detail=detail)
 
 
-async def _told(attempt: Coroutine[Any, Any, None], failed: _Failed, attempts: int) -> None:
-    """Await ``attempt``; what Discord has against it is written down with its reason."""
-    try:
-        await attempt
-    except UNREACHABLE:
-        await failed(Reason.REFUSED, "Discord could not be reached", final=False)
-    except discord.NotFound as error:
-        await failed(Reason.MESSAGE_GONE if error.code == _UNKNOWN_MESSAGE else Reason.CHANNEL_GONE, final=True)
-    except discord.Forbidden as error:
-        await _forbidden(failed, error.text, attempts)
-    except discord.HTTPException as error:
-        # Some refusals are about the moment or the token; any other is about the message and would be repeated.
-        passing = error.status in _PASSING or error.status >= 500
-        await failed(Reason.REFUSED, f"error {error.status}", final=not passing)
+def _said(error: discord.HTTPException) -> str:
+    """What Discord said; of a fault of its own, or of something in between, the number alone tells."""
+    about = f": {shorten(error.text, _DETAIL)}" if error.code and error.text else ""
+    return f"error {error.status}{about}"
 
 
 async def _forbidden(failed: _Failed, detail: str, attempts: int) -> None:
     """Write down missing permissions: an editor who sees the status mends them, so what is due waits for a day."""
-    await failed(Reason.FORBIDDEN, detail, final=attempts + 1 >= FORBIDDEN_ATTEMPTS)
+    await failed(Reason.FORBIDDEN, detail, final=_is_last(attempts))
+
+
+def _is_last(attempts: int) -> bool:
+    return attempts + 1 >= FORBIDDEN_ATTEMPTS
 
 
 def _mark_of(card: Card) -> str:

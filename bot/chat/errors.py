@@ -22,8 +22,9 @@ log = structlog.get_logger(__name__)
 ALREADY_ACKNOWLEDGED = 40060
 """Discord's code for a second answer to one interaction; the first one arrived, only its receipt was lost."""
 
-UNKNOWN_INTERACTION = 10062
-"""Discord's code for an interaction that was not answered within three seconds."""
+_TOO_LATE = frozenset({10008, 10015, 10062, 50027})
+"""Discord's codes for a message that was deleted meanwhile, for an interaction that was not answered within three
+seconds, and for one whose fifteen minutes are over: there is nobody left to tell."""
 
 _SENTENCE = 1500
 _ENDED = "No answer."
@@ -71,14 +72,15 @@ async def report(interaction: discord.Interaction[Any], error: BaseException, *,
     error = _cause(error)
     sentence = sentence_for(error)
     what = _what(interaction)
+    if isinstance(error, discord.HTTPException) and error.code in _TOO_LATE:
+        log.warning("answered_too_late", interaction=what, error=str(error))
+        return
     if sentence is None:
         reference = secrets.token_hex(3).upper()
         log.error("interaction_failed", reference=reference, interaction=what, exc_info=error)
         sentence = f"Something went wrong here, and it has been noted. Try again in a moment. [ref {reference}]"
     else:
         log.info("interaction_refused", interaction=what, reason=sentence, error=type(error).__name__)
-    if isinstance(error, discord.HTTPException) and error.code == UNKNOWN_INTERACTION:
-        return
     try:
         await _tell(interaction, sentence, public=public)
     except (discord.HTTPException, aiohttp.ClientError, OSError) as failure:

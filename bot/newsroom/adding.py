@@ -46,7 +46,8 @@ async def add_paths(
     async with open_room(settings, preload=False) as room:
         if outlet is not None:
             room.intake.check_outlet(outlet)
-        with Progress(console=console, transient=True) as progress:
+        # Where nobody watches, the bar would leave an empty line.
+        with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
             for one in progress.track(found, description="Reading"):
                 if isinstance(one, str):
                     await _fetch(room, one, outlet, report)

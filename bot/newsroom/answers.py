@@ -206,6 +206,7 @@ class Reason(StrEnum):
     NO_CHANNEL = "no newsroom channel had been chosen"
     CHANNEL_GONE = "the channel no longer exists"
     FORBIDDEN = "the bot may not post in the channel"
+    NOT_A_MEMBER = "the bot is no longer in the server"
     REFUSED = "Discord refused the message"
     NOTHING_TO_SAY = "it has no sentences of its own"
     REMOVED = "the article was taken back before it was posted"

@@ -312,6 +312,11 @@ class Desk:
         paused = known is not None and known.paused
         await self._store.save_server(ServerSettings(guild_id, channel_id, since, paused))
 
+    async def newsroom_channel(self, guild_id: int) -> int | None:
+        """The channel that a server has chosen; None where it has chosen none."""
+        server = await self._store.server(guild_id)
+        return server.channel_id if server is not None else None
+
     async def pause(self, guild_id: int) -> None:
         """Post nothing until ``resume``.
 

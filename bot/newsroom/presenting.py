@@ -158,6 +158,11 @@ def label_of(headline: str, outlet: str | None) -> str:
     return shorten(headline, MAX_LABEL - len(tail)) + tail
 
 
+def counted(count: int, noun: str) -> str:
+    """So many of something that ends in "s" where there is not exactly one."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
 def shorten(text: str, limit: int) -> str:
     """``text`` on one line, cut at a word to ``limit`` characters with an ellipsis."""
     text = " ".join(text.split())

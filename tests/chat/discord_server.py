@@ -24,7 +24,10 @@ Say = Callable[[dict[str, Any]], Awaitable[None]]
 
 
 class DiscordServer:
-    """Serves one application in one guild with one channel; `messages` is what stands in the channel."""
+    """Serves one application in one guild with one channel; `messages` is what stands in the channel.
+
+    `answers` are a status and a body for paths of a test's own.
+    """
 
     def __init__(self) -> None:
         self.messages: list[dict[str, Any]] = []
@@ -38,6 +41,7 @@ class DiscordServer:
         self.after_edit: Hook | None = None
         self.refuse_next: list[int] = []
         self.remembers_nonces = True
+        self.answers: dict[str, tuple[int, Any]] = {}
         self._runner: web.AppRunner | None = None
         self._sockets: dict[web.WebSocketResponse, Say] = {}
         self.port = 0
@@ -75,8 +79,11 @@ class DiscordServer:
         if request.headers.get("Authorization") != f"Bot {TOKEN}":
             return json_answer({"message": "401: Unauthorized", "code": 0}, status=401)
         path, method = request.match_info["path"], request.method
+        if path in self.answers:
+            status, body = self.answers[path]
+            return json_answer(body, status=status)
         if method == "GET" and path == "users/@me":
-            return json_answer(_USER)
+            return json_answer(USER_DATA)
         if method == "GET" and path in {"oauth2/applications/@me", "applications/@me"}:
             return json_answer(_APPLICATION)
         if method == "PUT" and path == f"applications/{APPLICATION}/commands":
@@ -89,7 +96,7 @@ class DiscordServer:
         if method == "PATCH" and path.startswith(f"channels/{CHANNEL}/messages/"):
             return await self._edit(request, path.rpartition("/")[2])
         if method == "GET" and path == f"channels/{CHANNEL}":
-            return json_answer({**_CHANNEL, "guild_id": str(GUILD)})
+            return json_answer({**CHANNEL_DATA, "guild_id": str(GUILD)})
         return json_answer({"message": f"no such route {method} {path}", "code": 0}, status=404)
 
     async def _post(self, request: web.Request) -> web.StreamResponse:
@@ -147,7 +154,7 @@ class DiscordServer:
                 elif asked["op"] in {2, 6}:
                     self.logins += 1
                     await say({"op": 0, "t": "READY", "s": 1, "d": _ready(self.port)})
-                    await say({"op": 0, "t": "GUILD_CREATE", "s": 2, "d": _GUILD})
+                    await say({"op": 0, "t": "GUILD_CREATE", "s": 2, "d": GUILD_DATA})
         finally:
             del self._sockets[socket]
         return socket
@@ -159,7 +166,7 @@ class DiscordServer:
                 await asyncio.sleep(0.05)
 
 
-_USER = {"id": str(APPLICATION), "username": "copytaster", "discriminator": "0", "avatar": None, "bot": True}
+USER_DATA = {"id": str(APPLICATION), "username": "copytaster", "discriminator": "0", "avatar": None, "bot": True}
 _APPLICATION = {
     "id": str(APPLICATION),
     "name": "copytaster",
@@ -170,10 +177,10 @@ _APPLICATION = {
     "bot_require_code_grant": False,
     "verify_key": "00",
     "flags": 0,
-    "owner": _USER,
+    "owner": USER_DATA,
     "team": None,
 }
-_CHANNEL = {
+CHANNEL_DATA = {
     "id": str(CHANNEL),
     "type": 0,
     "name": "newsroom",
@@ -184,7 +191,7 @@ _CHANNEL = {
     "parent_id": None,
     "rate_limit_per_user": 0,
 }
-_EVERYONE = {
+EVERYONE_DATA = {
     "id": str(GUILD),
     "name": "@everyone",
     "color": 0,
@@ -196,7 +203,7 @@ _EVERYONE = {
     "mentionable": False,
     "flags": 0,
 }
-_GUILD = {
+GUILD_DATA = {
     "id": str(GUILD),
     "name": "The newsroom",
     "owner_id": "4",
@@ -217,8 +224,8 @@ _GUILD = {
     "features": [],
     "emojis": [],
     "stickers": [],
-    "roles": [_EVERYONE],
-    "channels": [_CHANNEL],
+    "roles": [EVERYONE_DATA],
+    "channels": [CHANNEL_DATA],
     "threads": [],
     "voice_states": [],
     "presences": [],
@@ -226,7 +233,14 @@ _GUILD = {
     "guild_scheduled_events": [],
     "soundboard_sounds": [],
     "members": [
-        {"user": _USER, "roles": [], "joined_at": "2026-01-01T00:00:00+00:00", "deaf": False, "mute": False, "flags": 0}
+        {
+            "user": USER_DATA,
+            "roles": [],
+            "joined_at": "2026-01-01T00:00:00+00:00",
+            "deaf": False,
+            "mute": False,
+            "flags": 0,
+        }
     ],
     "member_count": 2,
     "large": False,
@@ -250,7 +264,7 @@ def _refused(status: int) -> web.Response:
 def _ready(port: int) -> dict[str, Any]:
     return {
         "v": 10,
-        "user": _USER,
+        "user": USER_DATA,
         "guilds": [{"id": str(GUILD), "unavailable": True}],
         "session_id": "session",
         "resume_gateway_url": f"ws://127.0.0.1:{port}/gateway-socket/",
@@ -274,7 +288,7 @@ def _message(place: int, body: dict[str, Any]) -> dict[str, Any]:
     return {
         "id": str(discord.utils.time_snowflake(now) + place),
         "channel_id": str(CHANNEL),
-        "author": _USER,
+        "author": USER_DATA,
         "content": body.get("content") or "",
         "timestamp": now.isoformat(),
         "edited_timestamp": None,

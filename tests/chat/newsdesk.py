@@ -353,6 +353,9 @@ class FakeDesk:
         await self._asked()
         self.channels[guild_id] = channel_id
 
+    async def newsroom_channel(self, guild_id: int) -> int | None:
+        return self.channels.get(guild_id)
+
     async def pause(self, guild_id: int) -> None:
         if guild_id not in self.channels:
             raise DeskError("No newsroom channel has been chosen yet.", "Choose one with /newsroom channel.")

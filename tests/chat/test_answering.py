@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import aiohttp
 import discord
 import pytest
-from simcord.http.client import FakeHTTPClient, FakeWebhookAdapter, _FakeResponse
+from simcord.http.client import FakeWebhookAdapter, _FakeResponse
 from structlog.testing import capture_logs
 
 from bot.chat import answering
@@ -152,7 +152,16 @@ async def test_an_interaction_that_discord_has_given_up_is_logged_alone(world: W
     with capture_logs() as logs:
         result = await world.reader.slash(world.channel, "summary", article="bridge")
     assert not result.acknowledged
-    assert [entry["event"] for entry in logs] == ["interaction_failed"]
+    assert [(entry["event"], entry["log_level"]) for entry in logs] == [("answered_too_late", "warning")]
+
+
+async def test_nobody_is_told_of_a_card_that_was_deleted_before_it_could_change(world: World) -> None:
+    card = (await world.reader.slash(world.channel, "summary", article="bridge")).response
+    world.env.inject_error("POST", CALLBACK, status=404, code=10008, message="Unknown Message")
+    with capture_logs() as logs:
+        result = await world.reader.click(card, label="Shorter")
+    assert not result.acknowledged
+    assert [(entry["event"], entry["interaction"][:6]) for entry in logs] == [("answered_too_late", "ct:sum")]
 
 
 async def test_when_even_the_sentence_cannot_be_told_the_log_has_it(world: World) -> None:
@@ -174,5 +183,5 @@ async def test_a_network_that_breaks_off_is_told_like_any_fault(world: World, mo
 
     monkeypatch.setattr(FakeWebhookAdapter, "request", request)
     result = await world.reader.slash(world.channel, "summary", article="bridge")
+    assert broken == [1]
     assert "\\[ref " in read(result.response)
-    assert FakeHTTPClient is not None

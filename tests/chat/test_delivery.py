@@ -169,10 +169,41 @@ async def test_missing_permissions_wait_to_be_mended_then_are_final(world: World
 
 
 async def test_a_refused_message_is_final(world: World) -> None:
-    world.env.inject_error("POST", MESSAGES, status=400, code=50035)
+    world.env.inject_error("POST", MESSAGES, status=400, code=50035, message="Invalid Form Body " * 20)
     intend(world)
     await world.tick()
-    assert world.desk.outbox.failures == [(7, Reason.REFUSED, True, "error 400")]
+    ((post_id, reason, final, detail),) = world.desk.outbox.failures
+    assert (post_id, reason, final) == (7, Reason.REFUSED, True)
+    assert detail.startswith("error 400: Invalid Form Body")
+    assert len(detail) < 200
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [(10003, Reason.CHANNEL_GONE), (10004, Reason.NOT_A_MEMBER), (10008, Reason.MESSAGE_GONE)],
+)
+async def test_what_discord_says_is_gone_is_final_with_its_reason(world: World, code: int, reason: Reason) -> None:
+    world.env.inject_error("POST", MESSAGES, status=404, code=code)
+    intend(world)
+    await world.tick()
+    assert world.desk.outbox.failures == [(7, reason, True, "")]
+
+
+async def test_a_page_not_found_of_something_in_between_is_tried_again_for_a_day(world: World) -> None:
+    world.env.inject_error("POST", MESSAGES, status=404, code=0, times=2)
+    intend(world)
+    await world.tick()
+    assert world.desk.outbox.failures == [(7, Reason.REFUSED, False, "error 404")]
+    world.desk.outbox.posts[0] = replace(world.desk.outbox.posts[0], attempts=delivery.FORBIDDEN_ATTEMPTS - 1)
+    await world.tick()
+    assert world.desk.outbox.failures[-1] == (7, Reason.REFUSED, True, "error 404")
+
+
+async def test_a_server_that_the_bot_was_removed_from_while_it_did_not_run_is_asked_once(world: World) -> None:
+    world.env.inject_error("GET", "/channels/*", status=403, code=50001, message="Missing Access")
+    world.desk.outbox.intend(7, 4141, 4242, 1)
+    await world.tick()
+    assert world.desk.outbox.failures == [(7, Reason.NOT_A_MEMBER, True, "")]
 
 
 async def test_a_channel_that_takes_no_messages_is_final(world: World) -> None:

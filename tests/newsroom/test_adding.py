@@ -50,7 +50,10 @@ def folder(tmp_path: Path) -> Path:
 
 
 async def add(settings: Settings, *paths: Path, outlet: str | None = None) -> LoadReport:
-    return await add_paths(settings, [str(path) for path in paths], outlet=outlet, console=Console(file=io.StringIO()))
+    said = io.StringIO()
+    report = await add_paths(settings, [str(path) for path in paths], outlet=outlet, console=Console(file=said))
+    assert said.getvalue() == "", "only a terminal has a progress bar"
+    return report
 
 
 async def outlets(settings: Settings) -> list[str]:

@@ -10,6 +10,7 @@ import discord
 from bot.chat import limits
 from bot.chat.cards.frame import Card, Frame, small
 from bot.chat.escaping import link, shown
+from bot.newsroom.presenting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,7 +104,7 @@ def status_card(status: NewsroomStatus, guild_id: int, permissions: discord.Perm
     for section in sections:
         frame.text(section.within(_ROOM // len(sections)))
     reading = f" · {status.being_read} still being read" if status.being_read else ""
-    return frame.text(small(f"{status.articles} articles in the store{reading}")).card()
+    return frame.text(small(f"{counted(status.articles, 'article')} in the store{reading}")).card()
 
 
 def _posts(lines: Sequence[PostLine], guild_id: int) -> list[str]:

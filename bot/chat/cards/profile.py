@@ -13,7 +13,7 @@ from bot.chat.cards.passage import going, passage_route
 from bot.chat.cards.who import addressed
 from bot.chat.escaping import shown
 from bot.chat.routes import Route, Show
-from bot.newsroom.presenting import spoken
+from bot.newsroom.presenting import counted, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,7 +72,7 @@ def profile_card(
 
 def _head(profile: Profile) -> str:
     count = len(profile.appears_in)
-    articles = f"in {count} {'article' if count == 1 else 'articles'}"
+    articles = f"in {counted(count, 'article')}"
     if profile.looked_through:
         articles += f", of the newest {profile.looked_through} with such a name"
     lines = [
@@ -105,7 +105,7 @@ def _namesakes(profile: Profile) -> Iterator[str]:
 
 
 def _about(one: Namesake) -> str:
-    count = f"{one.articles} {'article' if one.articles == 1 else 'articles'}"
+    count = counted(one.articles, "article")
     return f"{one.described_as}, {count}" if one.described_as else count
 
 

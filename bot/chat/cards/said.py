@@ -10,6 +10,7 @@ from bot.chat.cards.passage import going
 from bot.chat.cards.profile import OPEN_PLACE, quote_option, quoted
 from bot.chat.escaping import shown
 from bot.chat.routes import Route, Show
+from bot.newsroom.presenting import counted
 
 if TYPE_CHECKING:
     from bot.newsroom.answers import SaidAnswer
@@ -27,9 +28,8 @@ def said_card(answer: SaidAnswer, page: int = 0) -> Card:
     page = within(page, pages)
     route = Route(Show.SAID, article=answer.article, page=page, name=f"{answer.called}{TOPIC_MARK}{answer.about}")
     topic = f" about {shown(answer.about, NAME)}" if answer.about else ""
-    count = len(answer.said)
     frame = Frame().text(f"### What {shown(answer.name, NAME)} said{topic}")
-    frame.text(small(f"{count} {'time' if count == 1 else 'times'}, newest first")).rule()
+    frame.text(small(f"{counted(len(answer.said), 'time')}, newest first")).rule()
     frame.text(quoted(pages[page])).text(small(place(page, len(pages))))
     frame.select(going("said", OPEN_PLACE, map(quote_option, pages[page])))
     # A name and a topic too long for a button leave the first page alone: the next question can be narrower.

@@ -13,6 +13,7 @@ import discord
 from discord import app_commands
 
 from bot.chat.answering import Place, answer
+from bot.chat.delivery import UNREACHABLE
 from bot.chat.routes import routes_on
 from bot.chat.showing import show_summary, show_who
 from bot.errors import ReadingError
@@ -110,6 +111,6 @@ async def _read(attachment: discord.Attachment) -> bytes:
         raise ReadingError(message, "Attach the article alone.")
     try:
         return await attachment.read()
-    except discord.HTTPException as error:
+    except (discord.HTTPException, *UNREACHABLE) as error:
         message = "The attached file could not be fetched from Discord."
         raise ReadingError(message, "Try again, or attach it anew.") from error

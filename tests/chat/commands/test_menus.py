@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import aiohttp
+import discord
 import pytest
 
 from bot.chat.commands import menus
@@ -67,6 +69,16 @@ async def test_a_file_that_is_gone_is_said(world: World, monkeypatch: pytest.Mon
     monkeypatch.setattr(world.env.backend.cdn, "get", lambda url: None)  # noqa: ARG005 - the method's signature
     result = await world.reader.context_menu(world.channel, "Summarise", message)
     assert "The attached file could not be fetched from Discord." in read(result.response)
+
+
+async def test_a_file_is_not_fetched_while_the_network_is_down(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def broken(*_: object, **__: object) -> bytes:
+        raise aiohttp.ClientConnectionError
+
+    message = await world.editor.send(world.channel, "", attachments=[("story.txt", STORY.encode())])
+    monkeypatch.setattr(discord.Attachment, "read", broken)
+    result = await world.reader.context_menu(world.channel, "Summarise", message)
+    assert "The attached file could not be fetched from Discord. Try again" in read(result.response)
 
 
 async def test_a_text_that_cannot_be_analysed_says_why(world: World) -> None:
