@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.articles.facts import OWN_FEATURES
+from bot.articles.furniture import signs_post
 
 if TYPE_CHECKING:
     from bot.articles.facts import Facts
@@ -62,18 +63,20 @@ def reason_to_keep(fact: Facts, text: str, score: float, *, prose_beside: int, s
         prose_beside: How many of the lines right above and below are the story's prose.
         story_beside: Whether one of them is the story at all.
     """
+    if story_beside and signs_post(text):
+        return "signs a post that the story quotes"
     if not fact.prose and not (fact.values[_AT["ends_stop"]] and len(fact.tokens) >= _SHORTEST):
         return None
+    within = prose_beside == 2 and score > _GAP_CUT
+    slight = story_beside and score > (_DOUBT_CUT if fact.prose else _DOUBT_CUT / 2)
     if prose_beside and tells_of_silence(fact, text):
         return "reports that somebody was asked and did not answer"
-    if prose_beside == 2 and score > _GAP_CUT and (not _any(fact, _TELLING) or _is_quotation(fact, score)):
+    if within and (not _any(fact, _TELLING) or _is_quotation(fact, score)):
         return "stands between sentences of the story"
     if prose_beside and score > _TELLING_CUT and tells_something(fact):
         return "tells something beside the story and addresses nobody"
-    doubt = _DOUBT_CUT if fact.prose else _DOUBT_CUT / 2
-    if story_beside and score > doubt and not _any(fact, _OF_THE_PAGE):
-        return "is a sentence beside the story and says nothing of the page"
-    return None
+    quiet = slight and not _any(fact, _OF_THE_PAGE)
+    return "is a sentence beside the story and says nothing of the page" if quiet else None
 
 
 def tells_of_silence(fact: Facts, text: str) -> bool:

@@ -39,6 +39,10 @@ _NO_SECOND_LOOK = "first"
 """A focus that trafilatura treats as its balanced one, but for looking for more."""
 
 _POST = "quoted-post"
+_HEADING = re.compile(r"head|title|question", re.IGNORECASE)
+_LONGEST_HEADING = 120
+"""Characters."""
+
 _AROUND_POST = 3
 """An element with more children than this holds more than one embedded post and what loads it."""
 
@@ -74,9 +78,20 @@ def parse(raw: str) -> HtmlElement | None:
             )
     except (lxml.etree.LxmlError, ValueError, AssertionError):
         return None
+    _keep_headings(tree)
     if _POST in raw:
         _keep_posts(tree)
     return tree
+
+
+def _keep_headings(tree: HtmlElement) -> None:
+    """Make headings of what stands between paragraphs and is called one: the extractor throws a bare "div" away."""
+    for element in tree.iter("div"):
+        before, after = element.getprevious(), element.getnext()
+        if len(element) or before is None or after is None or before.tag != "p" or after.tag != "p":
+            continue
+        if 0 < len((element.text or "").strip()) <= _LONGEST_HEADING and _HEADING.search(element.get("class") or ""):
+            element.tag = "h3"
 
 
 def _keep_posts(tree: HtmlElement) -> None:

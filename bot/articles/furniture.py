@@ -121,6 +121,7 @@ _SIGN_OFF = re.compile(
     r"|\bcontributed to this (?:report|article|story)\.?$"
 )
 _LONGEST_SIGN_OFF = 400
+_SIGNATURE = re.compile(r"[—–-]{1,2} ?[^@]{1,60}\(@\w{1,20}\)")
 _APPEAL_REACH = 3
 """How many lines before and after a plain appeal for money may belong to it."""
 
@@ -190,7 +191,7 @@ def told_against(line: Line, fact: Facts) -> str | None:
         (is_plain_furniture(fact), "is made of words of page furniture alone"),
         (is_shortcode(line.text), "holds a shortcode of the page's own software"),
         (asks_the_reader(fact), "asks the reader for something that only the page offers"),
-        (is_shout(fact), "is in capitals and no sentence"),
+        (is_shout(fact) and not line.text.startswith("| "), "is in capitals and no sentence"),
         (is_tag_list(line.text), "is a list of keywords"),
         (tells_comment_rules(line.text), "tells the rules for readers' comments"),
         (is_prompt(line.text), "opens by telling the reader what to read, sign or join"),
@@ -310,9 +311,14 @@ def asks_the_reader(fact: Facts) -> bool:
     return strong >= max(3, 0.2 * words) and fact.values[_AT["reader_outside"]] > 0 and words <= 40
 
 
+def signs_post(text: str) -> bool:
+    """Whether a line signs an embedded post with a name, a handle and a day: it belongs to the post above it."""
+    return text[0] in "—–-" and _SIGNATURE.match(text) is not None
+
+
 def little_more_than_a_date(text: str, fact: Facts) -> bool:
     """Whether a line is little more than a date or a time."""
-    if not fact.values[_AT["year"]] or len(fact.tokens) > 24 or len(text) > 160:
+    if not fact.values[_AT["year"]] or len(fact.tokens) > 24 or len(text) > 160 or signs_post(text):
         return False
     rest = text
     for found in reversed(find_dates(text)):

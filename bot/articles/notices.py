@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.articles.facts import OWN_FEATURES
+from bot.articles.wordings import LONGEST, OFFER, OPENINGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,148 +19,7 @@ if TYPE_CHECKING:
     from bot.articles.facts import Facts
 
 _AT = {name: index for index, name in enumerate(OWN_FEATURES)}
-_LONGEST = 60
-"""Words of the longest notice."""
-
-_PAGE = r"(?:article|story|page|post|piece|content|report)"
-_PICTURE = r"(?:images?|photos?|pictures?|gallery|full ?screen|enlarge|expand|zoom|larger|captions?)"
-_UNFINISHED = "says that the story is not finished"
-_CONTROL = "is a control or a heading of the page"
-_OFFER = "asks the reader for something that only the page offers"
-_RIGHTS = "says what the page may be used for"
 _HELPED = "says who else worked on the story"
-
-_OPENINGS: tuple[tuple[str, int, str, str], ...] = (
-    (
-        "also read watch listen see photo photos video videos gallery related in don't up more must-read trending "
-        "recommended on",
-        _LONGEST,
-        "points to another story",
-        r"(?:also )?(?:read|watch|listen|see|photos?|videos?|gallery|related|in pictures|don['’]t miss|up next|more"
-        r"|must[- ]read|trending|recommended|on [\w.]{3,40}\.com)"
-        r"(?: (?:also|more|next|now|too|here|story|stories|articles?|news|coverage|reading|links))? ?[:|] \S.{0,160}$",
-    ),
-    (
-        "this breaking developing more please check come stay follow",
-        25,
-        _UNFINISHED,
-        r"(?:this is an? )?(?:breaking|developing) (?:news )?story\b|more to (?:follow|come)\b.{0,20}$"
-        r"|(?:please )?(?:check|come) back (?:for|later|soon)\b"
-        r"|(?:stay (?:with us|tuned)|follow (?:our live|along)\b).{0,80}$",
-    ),
-    (
-        "this the sorry your please enable an something press now up replay autoplay unmute mute skip play pause "
-        "loading close playback advertisement sponsored paid promoted",
-        30,
-        "speaks of what the page shows or cannot show",
-        r"(?:this|the) (?:video|audio|content) (?:is (?:not available|no longer|unavailable)"
-        r"|can ?not be (?:played|loaded))"
-        r"|(?:sorry, )?(?:your|this) (?:browser|device) (?:does not|doesn['’]t|cannot|can not)\b"
-        r"|(?:please )?enable javascript\b|an error (?:has )?occurred\b|something went wrong\b"
-        r"|(?:now playing|up next|replay|autoplay|unmute|mute|skip ad|play video|pause|loading|advertisement"
-        r"|sponsored(?: content)?|paid content|promoted|close (?:this )?(?:dialog|modal|window)|playback.{0,60}"
-        r"|press play.{0,60})$",
-    ),
-    (
-        "this the all quotes market prices these",
-        _LONGEST,
-        _RIGHTS,
-        r"(?:this|the) (?:copy|material|content|information) is "
-        r"(?:for (?:your )?(?:personal|general)|subject to copyright)"
-        r"|all times (?:are )?(?:e\.?t|eastern|gmt|local)\b|quotes (?:are )?delayed\b"
-        r"|market data (?:provided|delayed)\b"
-        r"|(?:all )?prices (?:are |were )?(?:correct|accurate|subject)\b"
-        r"|(?:this|these) (?:is an|are) external links?\b"
-        rf"|this {_PAGE} is (?:more than|over) \w+ (?:year|month)s? old",
-    ),
-    (
-        "continue keep scroll story article post report advertisement",
-        14,
-        "leads over an advertisement to the rest of the story",
-        r"(?:continue reading|keep reading|scroll down)\b.{0,60}$"
-        r"|(?:advertisement [-–—] )?(?:story|article|post|report) continues\b.{0,60}$",
-    ),
-    (
-        "write email e-mail send contact",
-        40,
-        "tells how to reach the writers",
-        r"(?:write|e-?mail|send \w+) to .{2,60}\S@\S+\.?$|(?:e-?mail|contact): ?\S+@\S+$",
-    ),
-    (
-        "# estimated average reading last first updated published posted modified refreshed enlarge expand zoom view "
-        "open click tap swipe save gift share print email e-mail bookmark rate report copy follow listen recommend "
-        "like text font was did enjoyed enjoying liked how",
-        14,
-        _CONTROL,
-        r"\d{1,3} ?(?:of|/) ?\d{1,3}$|(?:(?:estimated|average) )?reading time\b.{0,30}$"
-        r"|\d{1,3}[- ]min(?:ute)?s?[- ](?:read|listen|watch)$"
-        r"|(?:(?:last|first) )?(?:updated|published|posted|modified|refreshed)\b:? (?:\w+ ){1,3}ago$"
-        rf"|(?:enlarge|expand|zoom|view|open|click|tap|swipe)\b(?: \w+){{0,4}} {_PICTURE}\b.{{0,30}}$"
-        rf"|(?:save|gift|share|print|e-?mail|bookmark|rate|report|copy|follow|listen to|recommend|like) this "
-        rf"(?:{_PAGE}|link|topic|author)\b.{{0,30}}$"
-        rf"|(?:was|did you (?:find|like|enjoy)|like|enjoyed|enjoying|liked) this {_PAGE}\b.{{0,60}}\?"
-        r"|how (?:useful|helpful) (?:was|is) this\b|did this answer your question|(?:text|font) size\b",
-    ),
-    (
-        "also elsewhere more trending popular what's most you recommended our editor's editors editors' related topics "
-        "mentioned in explore what read watch the latest top today's don't from other stories sponsored",
-        9,
-        _CONTROL,
-        r"(?:(?:(?:also|elsewhere|more) in (?:the |this )?(?:news|section|series)|(?:trending|popular)(?: now)?"
-        r"|what['’]s hot.{0,20}|most (?:read|popular|viewed|shared|commented|watched|recent).{0,25}"
-        r"|you (?:may|might) (?:also )?(?:like|have missed|be interested in)"
-        r"|recommended(?: for you| reading| stories)?|(?:our )?editors?['’]?s?['’]? (?:picks?|choices?)"
-        r"|(?:more )?related(?: to this)? (?:stories|articles?|topics?|content|coverage|news|posts?|links?|video)s?"
-        r"|(?:topics |mentioned )?in this (?:article|story)|explore more.{0,30}"
-        r"|more (?:on|about|from) this (?:story|topic|author)|(?:what to )?(?:read|watch) next"
-        r"|(?:the )?latest (?:news|stories|headlines|videos?)|(?:more )?top (?:stories|news|headlines)"
-        r"|today['’]s top.{0,20}"
-        r"|don['’]t miss|in case you missed it|from (?:around )?the web|from our (?:partners|sponsors)"
-        r"|(?:most|other) people (?:also )?read.{0,20}|more (?:stories|news|headlines|coverage)|stories for you"
-        r"|sponsored (?:stories|links))\b:?)$",
-    ),
-    (
-        "note notes media press investor contact about cautionary safe forward-looking forward view",
-        14,
-        "belongs to the small print of a press release",
-        r"(?:notes? (?:to|for) editors?|(?:media|press|investor) (?:contacts?|relations|inquiries|enquiries)"
-        r"|contact information|about the (?:company|author|writer))\b:?.{0,20}$"
-        r"|(?:(?:cautionary|safe harbou?r|note (?:on|regarding)) )?"
-        r"forward[- ]looking (?:statements?|information)\b.{0,30}$"
-        r"|view source version on\b",
-    ),
-    (
-        "already not new create set you've you thank thanks please support help fund donate do have got",
-        _LONGEST,
-        _OFFER,
-        r"(?:already|not|new) (?:a |an )?(?:member|subscriber|registered|here|customer|yet a)\b.{0,80}$"
-        r"|(?:create|set up) (?:a|an|your) (?:free )?(?:account|profile)\b"
-        r"|you(?:['’]ve| have) (?:\w+ free (?:articles?|stories)\b|(?:reached|used|read)\b.{0,30}\b(?:free|limit)\b)"
-        r"|thank(?:s| you) for (?:reading|signing|subscribing|joining|your (?:interest|feedback))\b"
-        r"|(?:please )?(?:support|help (?:us |fund |support )+|fund|donate to|give to) (?:\w+ ){0,2}"
-        r"(?:journalism|reporting|newsroom|local news|our work)\b"
-        r"|(?:do you )?(?:have|got) (?:a|an|any|some) (?:story|tip|question|news|information|opinion|view|confidential)"
-        r"\b.{0,60}\?",
-    ),
-    (
-        "we how our source sources photograph photographs photo photos picture pictures illustration illustrations "
-        "image video graphic graphics",
-        _LONGEST,
-        "says where something comes from, or how the page works",
-        r"we (?:and our|use|may use|value|care about) .{0,40}\b(?:partners|cookies|privacy|personali[sz]e)\b"
-        r"|how to listen\b.{0,40}$|our standards: .{0,60}$|sources?: ?(?:\S+ ){0,6}\S*[^.!?\s]$"
-        r"|(?:photograph|photo|picture|illustration|image|video|graphic)s? "
-        r"(?:by|courtesy(?: of)?|credits?|via)\b.{0,80}$",
-    ),
-    (
-        "comments comment no be leave you sort show replying view",
-        30,
-        "speaks of readers' comments",
-        r"(?:comments? (?:are|is|have been|on this)|no comments|be the first to|leave a (?:comment|reply)"
-        r"|you must be\b.{0,30}\bto (?:post|comment)|sort by\b|show (?:\w+ ){0,2}(?:comments|replies)|replying to\b"
-        r"|view (?:all )?comments)\b.{0,80}$",
-    ),
-)
 
 type _Opening = tuple[int, str, re.Pattern[str]]
 
@@ -167,7 +27,7 @@ type _Opening = tuple[int, str, re.Pattern[str]]
 def _by_first_word() -> dict[str, list[_Opening]]:
     """The patterns by the words that their lines open with, ``#`` for a figure."""
     found: dict[str, list[_Opening]] = {}
-    for words, longest, why, pattern in _OPENINGS:
+    for words, longest, why, pattern in OPENINGS:
         compiled = re.compile(pattern, re.IGNORECASE)
         for word in words.split():
             found.setdefault(word, []).append((longest, why, compiled))
@@ -239,7 +99,7 @@ OF_A_FIRM = "is what a firm says of itself at the end of its release"
 def notice_of(text: str, fact: Facts) -> str | None:
     """What kind of notice a line is, in words; None where it is none."""
     count = len(fact.tokens)
-    if not 0 < count <= _LONGEST:
+    if not 0 < count <= LONGEST:
         return None
     first = "#" if fact.tokens[0].isdigit() else fact.tokens[0]
     if (first in _HELPERS_OPEN and names_helpers(text)) or ("contributed " in text and _CONTRIBUTED.match(text)):
@@ -249,7 +109,7 @@ def notice_of(text: str, fact: Facts) -> str | None:
     for longest, why, pattern in _BY_FIRST_WORD.get(first, ()):
         if count <= longest and pattern.match(text):
             return why
-    return next((_OFFER for name, pattern in _INSIDE if fact.values[_AT[name]] and pattern.search(text)), None)
+    return next((OFFER for name, pattern in _INSIDE if fact.values[_AT[name]] and pattern.search(text)), None)
 
 
 def names_helpers(text: str) -> bool:

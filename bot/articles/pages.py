@@ -23,7 +23,7 @@ from bot.articles.extraction import (
     tamed,
 )
 from bot.articles.facts import OWN_FEATURES, facts_of
-from bot.articles.furniture import little_more_than_a_date, told_against
+from bot.articles.furniture import little_more_than_a_date, reads_like_caption, told_against
 from bot.articles.linemodel import load_model, score_lines
 from bot.articles.lines import split_lines
 from bot.articles.markup import Markup, read_markup
@@ -204,6 +204,8 @@ class _PageJudge:
             return Role.DATE, "little more than a date"
         if fact.values[_AT["credit"]] and len(fact.tokens) <= 60 and self.scores[index] < 0:
             return Role.CAPTION, "ends in a picture credit"
+        if not fact.values[_AT["credit"]] and reads_like_caption(fact, text):
+            return Role.CAPTION, "names a picture's source, a place in the picture or its day"
         return None
 
     def _furniture(self, index: int, first: int) -> tuple[Role, str] | None:
@@ -212,12 +214,15 @@ class _PageJudge:
             return Role.BOILERPLATE, "a correction or an editor's note"
         if why := told_against(self.lines[index], self.facts[index]):
             return Role.BOILERPLATE, why
-        if _COPYRIGHT.match(self.lines[index].text):
-            return Role.BOILERPLATE, "is made of words of page furniture alone"
-        if _SOURCE.match(self.lines[index].text):
-            return Role.BOILERPLATE, "names the agency that it came from"
-        if self._is_link(index):
-            return Role.BOILERPLATE, "is nothing but a link, and points to other pages"
+        text, biography = self.lines[index].text, self.facts[index].values[_AT["biography"]] > 0
+        told = (
+            (_COPYRIGHT.match(text), "is made of words of page furniture alone"),
+            (_SOURCE.match(text), "names the agency that it came from"),
+            (biography and index >= self.last, "reads like an author's biography"),
+            (self._is_link(index), "is nothing but a link, and points to other pages"),
+        )
+        if why := next((why for holds, why in told if holds), None):
+            return Role.BOILERPLATE, why
         cut = EDGE_CUT if index < first else PAGE_CUT
         return (Role.BOILERPLATE, "") if self.scores[index] < self.median - cut and not self.undivided else None
 

@@ -6,6 +6,7 @@ import pytest
 
 from bot.articles.doubts import reason_to_keep, tells_of_silence, tells_something
 from bot.articles.facts import Facts, facts_of
+from bot.articles.furniture import little_more_than_a_date
 from bot.articles.lines import Line
 
 
@@ -71,6 +72,14 @@ def test_a_sentence_without_a_word_of_the_page_is_kept_at_a_slight_doubt() -> No
     assert reason(text, -1.0, prose=1) is None
     assert reason(text, -1.8, prose=2) == "stands between sentences of the story"
     assert reason("Lamps again", -0.5) is None
+
+
+def test_a_post_is_signed_by_name_handle_and_day() -> None:
+    text = "— Olaf Trinder (@trinder) March 16, 2026"
+    assert reason(text, -3.0) == "signs a post that the story quotes"
+    assert reason(text, -3.0, prose=0) is None
+    assert not little_more_than_a_date(text, fact_of(text))
+    assert little_more_than_a_date("Lindmoor, March 16, 2026", fact_of("Lindmoor, March 16, 2026"))
 
 
 def test_a_quotation_between_sentences_may_hold_one_word_of_the_page() -> None:

@@ -78,6 +78,14 @@ def test_a_post_within_a_story_is_the_storys_whatever_its_frame_is_called(around
     assert len(lines) == 8
 
 
+@pytest.mark.parametrize(("name", "kept"), [("story-subheadline", True), ("ad-slot", False)])
+def test_a_heading_between_paragraphs_is_kept_though_it_is_none_by_its_tag(name: str, kept: bool) -> None:
+    raw = page(6, 0).replace("<p>3", f'<div class="{name}">Who pays for the lamp?</div><p>3')
+    tree = parse(raw)
+    assert tree is not None
+    assert ("Who pays for the lamp?" in readable_lines(raw, tree, None)) is kept
+
+
 def test_a_list_of_posts_stays_what_the_page_calls_it() -> None:
     frame = f'<div class="social-media-embed">{POST * 4}</div>'
     tree = parse(page(6, 0).replace("</article>", f"{frame}</article>"))

@@ -180,6 +180,7 @@ def test_lines_tell_against_themselves(text: str, why: str) -> None:
     "text",
     [
         "THE VERDICT",
+        "| LMP | LUMEN WORKS INC. | 225.86 | -12.99 | -5.44% |",
         "Lamps, nets, boats, ropes and buoys were lost.",
         "lamps, nets, boats, ropes, buoys, and most of the",
         "NOBODY WAS HURT, THE HARBOUR BOARD SAID.",

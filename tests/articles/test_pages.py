@@ -292,3 +292,19 @@ def test_any_page_whatever_ends_with_spans_inside_its_text(raw: str) -> None:
         assert ends <= block.start < block.end <= len(article.text)
         ends = block.end
     assert [block.start for block in article.blocks] == sorted({block.start for block in article.blocks})
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "role"),
+    [
+        ("Image caption The lamp at Gull Point was made in 1911", "", Role.CAPTION),
+        ("", "Ines Calloway is a reporter at the Gull Post.", Role.BOILERPLATE),
+        ("— Josefa Brandt (@keeper) March 13, 2026", "", Role.BODY),
+    ],
+)
+def test_lines_beside_the_story_of_a_page(above: str, below: str, role: Role) -> None:
+    story = "".join(f"<p>{text}</p>" for text in [*PARAGRAPHS[:2], above, *PARAGRAPHS[2:], below] if text)
+    article = read_page(f"<html><head><title>Dark</title></head><body><article>{story}</article></body></html>")
+    roles = {article.text[block.start : block.end]: block.role for block in article.blocks}
+    assert roles[above or below] is role
+    assert all(roles[text] is Role.BODY for text in PARAGRAPHS)
