@@ -62,6 +62,7 @@ class Known:
         said = [span.of(text).lower() for span in roles] + [title.lower() for title in cluster.titles]
         self._said = {word for role in said for word in WORD.findall(role)}
         self.words = {_plain(word) for word in self._said}
+        self._called: set[str] = set()
         self.heads = {
             _plain(words[-1])
             for role in said
@@ -69,14 +70,25 @@ class Known:
             if (words := WORD.findall(part))
         }
 
+    def holds_other(self, office: str) -> bool:
+        """Whether this person is known to hold an office, or has been called by one that is not this ``office``."""
+        return bool(self.heads & _OFFICES or (self._called & (_OFFICES | _OF_STATES)) - {_plain(office)})
+
     def can_be(self, words: Sequence[str]) -> bool:
         """Whether a person of this gender and party can be called by ``words``."""
         head = words[-1]
+        ages = {word for word in self.heads if word.isdigit()}
+        if ages and words[0].isdigit() and words[0] not in ages:
+            return False
         gender = "f" if _FEMALE_ENDING.search(head) else "m" if _MALE_ENDING.search(head) else ""
         parties = _PARTIES & {_plain(word) for word in words}
         other_party = bool(parties and self.words & _PARTIES and not parties & self.words)
         no_politician = _plain(head) in _PARTIES and bool(self.heads) and self.heads.isdisjoint(_OF_PARTIES)
         return not other_party and not no_politician and (not gender or self.gender in {gender, ""})
+
+    def learn(self, words: Sequence[str]) -> None:
+        """The article has called this person by ``words`` alone."""
+        self._called.add(_plain(words[-1]))
 
     def is_news(self, words: str) -> bool:
         """Whether at least half of the ``words`` are not said of the person beside the name."""
@@ -112,6 +124,10 @@ class Antecedents:
         elif named:
             self._memory = [*self._memory, (named, set())][-_MEMORY:]
 
+    def learn(self, person: int, told: Description) -> None:
+        """The ``person`` has been called by the words of ``told``, and is the one who holds that office."""
+        self._known[person].learn(told.words)
+
     def of_pronoun(self, word: str, before: Sequence[Naming]) -> int | None:
         """The one person whom "he" or "her" can mean behind those named ``before`` in its sentence, or None."""
         near = before or [each for each in (self._memory[-1][0] if self._memory else ()) if not each.quoted]
@@ -125,7 +141,8 @@ class Antecedents:
         holders = {n for n in able if office in self._known[n].heads}
         known = {n for n in holders if {_plain(word) for word in told.words} <= self._known[n].words}
         loud = told.head.text[:1].isupper() and office not in _PARTIES
-        if not holders and (loud or told.words[-1] in ANYBODY or self._is_somebody(told.words[-1])):
+        name = " ".join(told.words) if told.words[-1] in _OF_STATES else told.words[-1]
+        if not holders and (loud or told.words[-1] in ANYBODY or self._is_somebody(name)):
             return None
         able -= self._strangers(told.head)
         for near, pronouns in ((before, ()), *reversed(self._memory)):
@@ -146,6 +163,8 @@ class Antecedents:
     ) -> int | None:
         """Which of those near is meant whom nothing else tells; ``within`` says that they stand in its sentence."""
         quoted = {each.person for each in near if each.quoted} & able - fits
+        if told.words[0].isdigit() and len(fits) > 1:
+            return None
         subjects = {each.person for each in near if each.subject}
         is_subject = told.head.dep_ in SUBJECTS
         if len(fits) > 1 and is_subject and not within:
@@ -155,7 +174,7 @@ class Antecedents:
             fits = fits & subjects
         found = None if quoted else _only(fits)
         other = told.words[-1] in _OFFICES | _OF_STATES and told.words[-1] not in _LAWMAKERS
-        return None if found is not None and other and self._known[found].heads & _OFFICES else found
+        return None if found is not None and other and self._known[found].holds_other(told.words[-1]) else found
 
     def _barred(self, head: Any, before: Sequence[Naming]) -> set[int]:  # noqa: ANN401 - as above
         """Who cannot be meant: the subjects of the verbs above, "he", and whom the verb's own lead-in is about."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bot.language.role_ages import OLDEST
 from bot.language.role_phrases import Phrases, is_quoted
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _SERVING = frozenset(
     "fired ousted dismissed sacked removed".split()
 )
 _SERVING_NOW = frozenset("running serving acting working speaking continuing staying returning".split())
+_DYING = frozenset({"died", "dies"})
 _SUCCEEDED = frozenset({"succeeded", "replaced", "followed"})
 _OFFICE_VERBS = frozenset(
     "leads led heads headed runs ran chairs chaired owns owned manages managed edits edited directs directed "
@@ -36,12 +38,12 @@ _TRADES = frozenset(
 )
 """What people do for a living; in the past tense these mean what somebody did once."""
 _SPOKEN_FOR = {"speaks": {"for"}, "represents": set(), "teaches": {"at", "in"}, "coaches": set(), "founded": set()}
-_OLDEST = 120
 _FARTHEST_AS = 7
 _FARTHEST_AGENT = 14
+_FARTHEST_AGE = 14
 _FILLERS = frozenset({"as", "to", "in", "be", "become", "back", "down", "up", "on", "over", "out", "again", "recently"})
 _PASSIVE = frozenset({"was", "were", "been", "has", "had", ",", "is", "being", "later", "since"})
-_HE = frozenset({"he", "she"})
+HE = frozenset({"he", "she"})
 
 
 class Clauses:
@@ -91,7 +93,10 @@ class Clauses:
         verb = self._doc[stop + 1] if stop + 1 < self._phrases.right else None
         if verb is not None and _is_office_verb(self._doc, verb, self._phrases.right):
             yield self._phrases.characters(verb.i, self._phrases.cut(verb.i))
-        elif who.dep_ in {"nsubj", "nsubjpass"}:
+            return
+        if verb is not None and verb.lower_ in _SERVING:
+            yield from _serving(self._phrases, verb)
+        if who.dep_ in {"nsubj", "nsubjpass"}:
             yield from of_subject(self._phrases, who)
 
     def _participle(self) -> Iterator[tuple[int, int]]:
@@ -158,12 +163,13 @@ class Clauses:
             yield from self._phrases.described(left + 1)
 
     def _inverted(self) -> Iterator[tuple[int, int]]:
-        """The new player is X."""
+        """The new player is X; one lawyer involved in the matter was X."""
         at = self._start - 1
         if at - 1 <= self._phrases.left or self._doc[at].lower_ not in {"is", "was"}:
             return
         head = self._phrases.ends(at - 1)
         if head is None:
+            yield from self._told(self._doc[at])
             return
         first = self._phrases.leftmost(head)
         opens = first == self._phrases.left or self._doc[first - 1].lower_ in {",", "and", "but", ";"}
@@ -172,10 +178,20 @@ class Clauses:
             if grown is not None:
                 yield grown
 
+    def _told(self, verb: Any) -> Iterator[tuple[int, int]]:  # noqa: ANN401 - spaCy ships no usable type for this
+        """The subject with all that belongs to it of the copula ``verb`` that stands right behind it."""
+        subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+        if subject is None or subject.i in self._phrases.taken:
+            return
+        first = subject.left_edge.i
+        stop = self._phrases.cut(first)
+        if stop <= verb.i and self._phrases.head(first, stop) == subject.i:
+            yield from self._phrases.described(first)
+
     def _next_sentence(self) -> Iterator[tuple[int, int]]:
         """X has died. She was 91.  X left. He is a lawyer from ..."""
         first = self._phrases.right
-        if first + 1 >= len(self._doc) or self._doc[first].lower_ not in _HE:
+        if first + 1 >= len(self._doc) or self._doc[first].lower_ not in HE:
             return
         aside = self._aside()
         if any(self._phrases.left <= other < first and other not in aside for other in self._others):
@@ -208,8 +224,10 @@ def _of_verb(phrases: Phrases, verb: Any, subject: Any) -> Iterator[tuple[int, i
         yield from _complement(phrases, verb, subject)
     elif subject.dep_ == "nsubjpass" and verb.lower_ in _APPOINTED:
         yield from _appointed(phrases, verb.i + 1)
-    elif verb.lower_ in _SERVING:
+    elif verb.lower_ in _SERVING | _SERVING_NOW:
         yield from _serving(phrases, verb)
+    elif verb.lower_ in _DYING:
+        yield from _age_at_death(phrases, verb)
 
 
 def _complement(phrases: Phrases, verb: Any, subject: Any) -> Iterator[tuple[int, int]]:  # noqa: ANN401 - as above
@@ -217,11 +235,12 @@ def _complement(phrases: Phrases, verb: Any, subject: Any) -> Iterator[tuple[int
     if complement is None or any(child.dep_ == "mark" and child.lower_ in {"if", "whether"} for child in verb.children):
         return
     if complement.is_digit:
-        if phrases.people and int(complement.text) < _OLDEST and not list(complement.rights):
+        if phrases.people and int(complement.text) < OLDEST and not list(complement.rights):
             yield phrases.characters(complement.i, complement.i + 1)
         return
     first = complement.left_edge.i
-    owned = phrases.doc[first].tag_ == "PRP$" and complement.i == first + 1 and not list(complement.rights)
+    mine = any(child.lower_ == "own" for child in complement.lefts)
+    owned = mine or (phrases.doc[first].tag_ == "PRP$" and complement.i == first + 1 and not list(complement.rights))
     if first > verb.i and subject.i < verb.i and not owned and phrases.starts(first, phrases.cut(first)):
         yield from phrases.described(first)
 
@@ -243,6 +262,18 @@ def _serving(phrases: Phrases, verb: Any) -> Iterator[tuple[int, int]]:  # noqa:
                 yield from phrases.described(at + 1)
             return
         if token.text in ',;:“”"':
+            return
+
+
+def _age_at_death(phrases: Phrases, verb: Any) -> Iterator[tuple[int, int]]:  # noqa: ANN401 - as above
+    """The age behind "died": "died in Leeds aged 91", "died at the age of 91"; nobody else is named in between."""
+    doc = phrases.doc
+    for at in range(verb.i + 1, min(phrases.right - 1, verb.i + _FARTHEST_AGE)):
+        if doc[at].ent_type_ == "PERSON" or doc[at].text in ";:“”":
+            return
+        if doc[at + 1].is_digit and (doc[at].lower_ in {"aged", "age"} or doc[at - 1].lower_ == "age"):
+            if int(doc[at + 1].text) < OLDEST:
+                yield phrases.characters(at + 1, at + 2)
             return
 
 

@@ -30,6 +30,9 @@ _TELLING = frozenset(
 )
 """What is said before a role of somebody whom the reader has met; so is a place, a party or an age."""
 
+_GOVERNING = {"minister": {"prime"}, "secretary": set("home foreign health education defence trade culture".split())}
+"""Of which ministers a country has one, so that they need no more words: "the home secretary"."""
+
 _UNMET = frozenset("first second third next last only other same new current late top two three another".split())
 """What is said before the role of somebody else, or of nobody yet."""
 
@@ -55,6 +58,12 @@ _TENURES = frozenset(
 _IN_NAMES = frozenset({"DT", "NN", "NNP", "NNPS", "JJ", "POS"})
 
 
+_AGE_TOKENS = 5
+"""Tokens of "42-year-old"."""
+
+_BEFORE_NOUNS = frozenset({"JJ", "NN", "NNP", "NNS", "NNPS"})
+
+
 class Naming(NamedTuple):
     """A person named at the tokens from ``first`` to before ``last`` of a line, as a subject or only in a quotation."""
 
@@ -66,39 +75,112 @@ class Naming(NamedTuple):
 
 
 class Description(NamedTuple):
-    """A description by the token of its head, and where its words stand in the line, in characters."""
+    """A description by the token of its head, and where its words, each a role, stand in the line, in characters."""
 
     head: Any
     words: tuple[str, ...]
-    start: int
-    end: int
+    spans: tuple[tuple[int, int], ...]
 
 
 def description(phrases: Phrases, first: int, named: Sequence[Naming]) -> Description | None:
     """The "former governor" behind the "the" at token ``first``, if it can stand for somebody by itself."""
     doc = phrases.doc
-    if not any(_is_telling(token) for token in doc[first + 1 : min(first + _LONGEST, phrases.right)]):
+    begin = first + 1 + (_AGE_TOKENS if _is_aged(doc, first + 1, phrases.right) else 0)
+    aged = begin > first + 1
+    if aged and not _is_before_noun(doc, begin, phrases.right):
+        return _aged_one(phrases, first, named)
+    head = _head(phrases, first, begin)
+    if head is None or any(each.first <= head and each.last > first for each in named):
         return None
-    head = phrases.head(first, phrases.cut(first))
-    if head is None or head in phrases.taken or doc[head].dep_ not in _PLACES:
-        return None
-    inside = doc[first + 1 : head]
-    unmet = any(token.lower_ in _UNMET or token.tag_ == "POS" for token in inside)
-    if unmet or not any(_is_telling(token) for token in inside):
-        return None
-    end = head + (3 if [token.lower_ for token in doc[head + 1 : head + 3]] in _OF_STATE else 1)
-    if any(each.first <= head and each.last > first for each in named):
-        return None
+    end = _behind_office(doc, head)
+    spans = [phrases.characters(begin, end)]
+    if aged:
+        end = max(end, _behind_place(phrases, head))
+        spans = [phrases.characters(first + 1, first + 2), phrases.characters(begin, end)]
+    elif (other := _joined(phrases, end)) is not None:
+        spans.append(phrases.characters(end + 1, other + 1))
+        end = other + 1
     if not _is_free_before(phrases, first, named) or not _is_free_behind(doc, end, named):
         return None
-    start, stop = phrases.characters(first + 1, end)
-    words = tuple(word.lower() for word in WORD.findall(doc[first + 1 : head + 1].text))
-    return Description(doc[head], words, start, stop)
+    words = tuple(word.lower() for word in WORD.findall(doc[begin : head + 1].text))
+    return Description(doc[head], (doc[first + 1].text, *words) if aged else words, tuple(spans))
+
+
+def _head(phrases: Phrases, first: int, begin: int) -> int | None:
+    """The head of a description from the article at ``first``, whose words behind its age start at ``begin``.
+
+    The words must say enough of whom they mean: a place, a party, "former", an age or an office of the government.
+    """
+    doc = phrases.doc
+    governs = _governs(doc, begin)
+    sure = governs or begin > first + 1
+    if not sure and not any(_is_telling(token) for token in doc[begin : min(first + _LONGEST, phrases.right)]):
+        return None
+    head = phrases.head(first, phrases.cut(first))
+    if head is None or head in phrases.taken:
+        return None
+    inside = doc[begin:head]
+    unmet = any(token.lower_ in _UNMET or token.tag_ == "POS" for token in inside)
+    places = {doc[head].dep_} | {token.dep_ for token in doc[head + 2 : _behind_office(doc, head)]}
+    stands = bool(places & (SUBJECTS if governs else _PLACES))
+    return head if stands and not unmet and (sure or any(_is_telling(token) for token in inside)) else None
+
+
+def _behind_office(doc: Any, head: int) -> int:  # noqa: ANN401 - spaCy ships no usable type for this
+    """The token behind the role at token ``head`` with its "of state"."""
+    return head + (3 if [token.lower_ for token in doc[head + 1 : head + 3]] in _OF_STATE else 1)
+
+
+def _joined(phrases: Phrases, end: int) -> int | None:
+    """The head of the other role in "the former mayor and current senator was", the first of which ends at ``end``."""
+    doc = phrases.doc
+    if end + 2 >= phrases.right or doc[end].lower_ != "and" or doc[end + 1].lower_ in DETERMINERS:
+        return None
+    stop = phrases.cut(end + 1)
+    head = phrases.head(end + 1, stop)
+    alone = head is not None and head + 1 == stop and stop < phrases.right and head not in phrases.taken
+    return head if alone and doc[stop].tag_ in {"VBD", "VBZ"} and doc[stop].lower_ != "were" else None
+
+
+def _aged_one(phrases: Phrases, first: int, named: Sequence[Naming]) -> Description | None:
+    """The "42-year-old" behind the "the" at token ``first``, by which somebody is called without a noun."""
+    doc, old = phrases.doc, phrases.doc[first + _AGE_TOKENS]
+    if old.dep_ not in _PLACES or not _is_free_before(phrases, first, named):
+        return None
+    if not _is_free_behind(doc, old.i + 1, named):
+        return None
+    return Description(old, (doc[first + 1].text,), (phrases.characters(first + 1, first + 2),))
+
+
+def _is_aged(doc: Any, at: int, right: int) -> bool:  # noqa: ANN401 - spaCy ships no usable type for this
+    """Whether "42-year-old" stands at token ``at``."""
+    whole = at + _AGE_TOKENS <= right and doc[at].is_digit
+    return bool(whole and doc[at + 2].lower_ == "year" and doc[at + 4].lower_ == "old")
+
+
+def _is_before_noun(doc: Any, at: int, right: int) -> bool:  # noqa: ANN401 - as above
+    return at < right and doc[at].tag_ in _BEFORE_NOUNS
+
+
+def _behind_place(phrases: Phrases, head: int) -> int:
+    """The token behind the "of Holm Ltd" that goes with the role at token ``head``."""
+    doc, end = phrases.doc, head + 1
+    if end < phrases.right and doc[end].lower_ in {"of", "at", "for"}:
+        end += 1
+        while end < phrases.right and doc[end].tag_ in _IN_NAMES:
+            end += 1
+    return end
+
+
+def _governs(doc: Any, at: int) -> bool:  # noqa: ANN401 - spaCy ships no usable type for this
+    """Whether "prime minister" or another office of the government in small letters stands at token ``at``."""
+    one, other = [token.text for token in doc[at : at + 2]] if at + 2 <= len(doc) else ("", "")
+    return one == "chancellor" or one in _GOVERNING.get(other, ())
 
 
 def _is_telling(token: Any) -> bool:  # noqa: ANN401 - spaCy ships no usable type for this
     named = token.text[:1].isupper() and token.tag_ in {"NNP", "NNPS", "JJ"}
-    return named or token.lower_ in _TELLING or token.lower_.endswith("-year-old")
+    return named or token.lower_ in _TELLING
 
 
 def _is_free_before(phrases: Phrases, first: int, named: Sequence[Naming]) -> bool:
@@ -123,7 +205,7 @@ def _is_free_behind(doc: Any, end: int, named: Sequence[Naming]) -> bool:  # noq
 def held(phrases: Phrases, token: Any) -> Iterator[tuple[int, int]]:  # noqa: ANN401 - as above
     """The offices of the owner ``token`` in "her time as governor", "X’s years as governor", "when she was governor".
 
-    The token is the pronoun, or the mark of the possessive.
+    The token is the pronoun, or the mark of the possessive; "whose" is one too.
     """
     doc = phrases.doc
     if token.lower_ in HE:

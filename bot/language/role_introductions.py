@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.articles.article import Role, Span
 from bot.language.findings import EntityKind
+from bot.language.role_descriptions import SUBJECTS
 from bot.language.role_phrases import Phrases, is_quoted
 from bot.language.speech_verbs import CORE
 
@@ -40,8 +41,9 @@ def introduced(cluster: Cluster, parsed: Sequence[ParsedBlock], names: Sequence[
         lead = parsed[mention.block - 1]
         first_line = all(each.block.role is not Role.BODY for each in parsed[: mention.block - 1])
         verb = block.doc[mention.last - 1].head
-        if first_line and lead.block.role is Role.BODY and verb.lower_ not in _WITNESSING:
-            yield from _opening(lead, [name for name in names if name.block == mention.block - 1])
+        if first_line and lead.block.role is Role.BODY:
+            speaks = verb.lower_ in _WITNESSING
+            yield from _opening(lead, [name for name in names if name.block == mention.block - 1], known=speaks)
         return
     ahead = [name for name in names if name.block == mention.block and name.start < mention.start]
     free = [
@@ -49,7 +51,7 @@ def introduced(cluster: Cluster, parsed: Sequence[ParsedBlock], names: Sequence[
     ]
     behind = mention.first >= next(iter(block.doc.sents)).end
     if behind and not free and _speaks(block.doc, mention):
-        yield from _opening(block, [])
+        yield from _opening(block, [], known=False)
 
 
 def _speaks(doc: Any, mention: Mention) -> bool:  # noqa: ANN401 - spaCy ships no usable type for this
@@ -57,14 +59,19 @@ def _speaks(doc: Any, mention: Mention) -> bool:  # noqa: ANN401 - spaCy ships n
     return any(word in CORE for word in beside)
 
 
-def _opening(block: ParsedBlock, names: Sequence[Mention]) -> Iterator[tuple[Span, str]]:
-    """The role that the block's first sentence opens on with "a", if it names no person."""
+def _opening(block: ParsedBlock, names: Sequence[Mention], *, known: bool) -> Iterator[tuple[Span, str]]:
+    """The role that the block's first sentence opens on with "a", if it names no person.
+
+    With ``known`` the one that it opens on with "the" or an owner, as those whom everybody knows are introduced.
+    """
     sentence = next(iter(block.doc.sents))
     people = [name for name in names if name.kind is EntityKind.PERSON and name.first < sentence.end]
-    if people or sentence[0].lower_ not in _INDEFINITE:
+    if people or (sentence[0].lower_ in _INDEFINITE) is known:
         return
     phrases = Phrases(block.doc, sentence, people=True, text=block.text)
-    if not phrases.starts(sentence.start, phrases.cut(sentence.start)):
+    stop = phrases.cut(sentence.start)
+    head = phrases.head(sentence.start, stop)
+    if head is None or (known and (stop == phrases.right or block.doc[head].dep_ not in SUBJECTS)):
         return
     for start, end in phrases.described(sentence.start):
         yield Span(block.start + start, block.start + end), block.text[start:end]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.language.role_words import is_agent, is_kin, is_plural, is_role
+from bot.language.role_words import is_agent, is_any_thing, is_kin, is_of_a_people, is_plural, is_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Set
@@ -24,7 +24,7 @@ _LEFT = _NOUNS | {"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "HYPH", "IN", "CC", "P
 _INSIDE = _LEFT - {"IN", "CC", "RB"}
 _OF_NAMES = frozenset({"NNP", "NNPS", "DT", "IN", "CC"})
 _BEFORE_NOUNS = frozenset({"compound", "nmod", "amod", "npadvmod", "poss"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LOOSE = frozenset({"IN", "DT", "CC", "TO", "POS", "RB", "PRP$"})
 _BREAKS = frozenset({"IN", "CC", "TO", "VBN", "VBG", "WDT"})
 _RELATIVES = frozenset({"who", "whose", "whom", "which", "that", "where", "when"})
@@ -33,10 +33,17 @@ _TIMES = frozenset("now then once formerly also still currently later himself he
 _ANYBODY = frozenset({"man", "woman", "person", "boy", "girl", "child"})
 """Words that by themselves, without a word more, say nothing of what somebody is."""
 
+_QUALIFYING = frozenset("prime general principal native noble patient fellow twin major marine".split())
+"""Adjectives before a name that as nouns are roles."""
+
 _PERIODS = frozenset({"daily", "weekly", "monthly", "quarterly"})
 _LINKS = frozenset({"of", "for", "at", "from", "in", "with"})
 """What joins a role to what it is held in: "secretary of state", "the nurse in charge"."""
 
+_BODIES = frozenset("state union party council university company club bank committee".split())
+"""What is written small before an office in capitals: "union President X"."""
+
+_DIGITS_OF_YEAR = 4
 _EDGE = " \xa0-–—"
 _FARTHEST_OF = 9
 _LONGEST_TITLE = 10
@@ -81,9 +88,11 @@ class Phrases:
         word, token = self._word(at), self.doc[at]
         if token.text == "pm" or at in self.taken:
             return False
-        # In "North Dakota Republican X" the party is read as an adjective.
-        noun = token.tag_ in _NOUNS or "-" in word or (token.tag_ == "JJ" and token.dep_ == "compound")
-        return noun and is_role(word, formed=token.text.islower())
+        # In "North Dakota Republican X", "her rival X" the noun is read as an adjective of the name.
+        named = token.tag_ == "JJ" and token.head.i > at and token.head.tag_ == "NNP" and word not in _QUALIFYING
+        noun = token.tag_ in _NOUNS or "-" in word or (named and token.dep_ in {"compound", "amod"})
+        of_a_people = token.text[:1].isupper() and token.head.i > at and is_of_a_people(word)
+        return noun and (of_a_people or is_role(word, formed=token.text.islower()))
 
     def _word(self, at: int) -> str:
         """The lower-case word that ends at token ``at``, put together at its hyphens ("president-elect")."""
@@ -121,15 +130,21 @@ class Phrases:
                 break
             if before.tag_ in {"VBG", "VBN"} and before.dep_ not in {"amod", "compound", "nmod"}:
                 break
-            if before.ent_type_ == "DATE":
+            if before.ent_type_ == "DATE" and not self._is_year(at - 1):
                 break
-            small = before.tag_ in {"NN", "NNS"} and before.text.islower() and before.text != "state"
+            small = before.tag_ in {"NN", "NNS"} and before.text.islower() and before.text not in _BODIES
             if small and self.doc[at].text[:1].isupper():
                 break
             at -= 1
             if before.lower_ in DETERMINERS:
                 break
         return at
+
+    def _is_year(self, at: int) -> bool:
+        """Whether at token ``at`` the year stands of an owned or determined role: "the party’s 2012 nominee"."""
+        token = self.doc[at]
+        owned = at > self.left and self.doc[at - 1].tag_ in {"POS", "DT", "PRP$"}
+        return owned and token.is_digit and len(token) == _DIGITS_OF_YEAR
 
     def _shares(self, at: int) -> bool:
         """Whether "novelist and" stands before token ``at``: two roles under one article."""
@@ -144,8 +159,7 @@ class Phrases:
 
     def parts(self, head: int, end: int) -> Iterator[tuple[int, int]]:
         """The roles of the phrase with that head that ends before token ``end``: two where "and" joins whole ones."""
-        whole = self.grown(head, end)
-        if whole is None:
+        if (whole := self.grown(head, end)) is None:
             return
         joint = next((i for i in range(self.leftmost(head) + 2, head - 1) if self.doc[i].lower_ == "and"), None)
         if joint is not None and self.doc[joint - 2].tag_ not in _LOOSE and self._is_role_at(joint - 1):
@@ -195,17 +209,30 @@ class Phrases:
             begin = self._bare(at, end)
             if not self.starts(at, end) or (at > first and self.doc[at].tag_ == "PRP$"):
                 return
-            last = end
-            while last > begin + 1 and self.doc[last - 1].tag_ in _LOOSE and self.doc[last - 1].lower_ != "ago":
-                last -= 1
-            if last - begin > _LONG and self.people:
-                last = next((i for i in range(begin + 1, last) if self.doc[i].dep_ == "acl"), last)
-            if last - begin > LONGEST:
-                breaks = (i for i in range(begin + LONGEST, begin, -1) if self.doc[i].tag_ in _BREAKS)
-                last = next(breaks, begin + LONGEST)
+            if self.people and self._is_of_several(at, end):
+                return
+            last = self._last_worth(begin, end)
             if last > begin:
                 yield self.characters(begin, last)
             at = end + 1
+
+    def _last_worth(self, begin: int, end: int) -> int:
+        """Where the description from ``begin`` to ``end`` ends so that it is not too long, nor hangs loose."""
+        last = end
+        if last - begin > _LONG and self.people:
+            last = next((i for i in range(begin + 1, last) if self.doc[i].dep_ == "acl"), last)
+        if last - begin > LONGEST:
+            breaks = (i for i in range(begin + LONGEST, begin, -1) if self.doc[i].tag_ in _BREAKS)
+            last = next(breaks, begin + LONGEST)
+        while last > begin + 1 and self.doc[last - 1].tag_ in _LOOSE and self.doc[last - 1].lower_ != "ago":
+            last -= 1
+        return last
+
+    def _is_of_several(self, at: int, end: int) -> bool:
+        """Whether the phrase from ``at`` joins its head to a role of many: "his mother and several brothers"."""
+        head = self.head(at, end)
+        others = () if head is None else self.doc[head].conjuncts
+        return any(one.i > at and is_role(one.lower_) and is_plural(one.lower_) for one in others if one.i < end)
 
     def _joint(self, at: int, stop: int) -> int:
         """Where the first of the joined roles from ``at`` ends: at an "and" that another whole description follows."""
@@ -245,6 +272,8 @@ class Phrases:
             if (token.tag_ in _NOUNS or token.lower_ in _PERIODS) and self._is_last(at, stop):
                 return at if self._describes(at, first, stop, one_of=one_of) else None
             inside = self._tag(at) in _INSIDE or token.lower_ in DETERMINERS | {"-"}
+            if self._joins(at, stop):
+                continue
             if not inside and not self._superlative(at) and not self._is_before_noun(at - 1, stop):
                 break
         return None
@@ -263,20 +292,32 @@ class Phrases:
         if at + 1 >= stop or self._is_before_noun(at, stop):
             return at + 1 >= stop
         tag = self._tag(at + 1)
-        goes_on = (
-            tag in {"JJ", "VBG"} and at + 1 < self.doc[at + 1].head.i < stop and self.doc[at].dep_ in _BEFORE_NOUNS
-        )
+        owner = self.doc[at].head.head if self.doc[at].dep_ == "pobj" else self.doc[at]
+        before = owner.dep_ in _BEFORE_NOUNS and (owner.i == at or owner.head.i > at)
+        goes_on = before and tag in {"JJ", "VBG"} and at + 1 < self.doc[at + 1].head.i < stop
+        if self._joins(at + 1, stop):
+            return False
         return tag not in _NOUNS | {"HYPH", "POS", "CD"} and not goes_on
+
+    def _joins(self, at: int, stop: int) -> bool:
+        """Whether an "and" stands at ``at`` between two nouns before a third: "politics and outreach director"."""
+        if self.doc[at].lower_ not in {"and", "&"} or at + 2 >= stop:
+            return False
+        one = self.doc[at - 1]
+        return one.dep_ in _BEFORE_NOUNS and at + 1 < one.head.i < stop and self.doc[at + 1].tag_ in _NOUNS
 
     def _is_before_noun(self, at: int, stop: int) -> bool:
         """Whether the "University" at ``at`` stands before a noun with its "of": "a University of Holm professor"."""
-        named = self.doc[at].tag_ in {"NNP", "NNPS"} and self.doc[at].dep_ in _BEFORE_NOUNS
+        named = self.doc[at].tag_ in {"NNP", "NNPS"} and self.doc[at].dep_ in _BEFORE_NOUNS - {"poss"}
         return named and at + 2 < stop and self.doc[at + 1].lower_ == "of" and at + 2 < self.doc[at].head.i < stop
 
     def _tag(self, at: int) -> str:
         """The tag of token ``at``; an apostrophe right behind a name is a possessive ("Reeds’") and no closing mark."""
         owner = self.doc[at - 1] if at > self.left and self.doc[at].text in {"’", "'"} else None
         own = owner is not None and not owner.whitespace_ and owner.tag_ in _NOUNS and owner.lower_.endswith("s")
+        if at in self.taken and self.doc[at].tag_.startswith("VB") and self.doc[at].text[:1].isupper():
+            # In "Trump spokeswoman X" the name is read as a verb.
+            return "NNP"
         return "POS" if own else str(self.doc[at].tag_)
 
     def _superlative(self, at: int) -> bool:
@@ -290,10 +331,16 @@ class Phrases:
         """Whether the noun at ``at``, head of a phrase from ``first``, says what the name is."""
         word = self._word(at)
         if not is_role(word, things=not self.people, formed=self.doc[at].text.islower()):
-            one = self.people and self.doc[first].lower_ in {"a", "an"} and self.doc[at].tag_ == "NN"
-            return one and self.doc[at].dep_ in {"appos", "attr", "conj"} and is_agent(word)
+            one = self.people and self.doc[first].lower_ in {"a", "an"}
+            told = self.doc[at].dep_ in {"appos", "attr", "conj"}
+            if self.doc[at].text[:1].isupper():
+                return one and told and is_of_a_people(word, apposed=True)
+            return one and told and (word == "national" or (self.doc[at].tag_ == "NN" and is_agent(word)))
         if not self.people:
-            return bool(self.doc[first].lower_ in DETERMINERS)
+            plain = is_any_thing(word) and all(self.doc[i].lower_ in DETERMINERS for i in range(first, at))
+            on = at + 1 < stop and self.doc[at + 1].tag_ in {"IN", "VBN", "VBG"}
+            owned = self.doc[first].ent_type_ and any(self._tag(i) == "POS" for i in range(first, at))
+            return (bool(owned) or self.doc[first].lower_ in DETERMINERS) and (on or not plain)
         if is_plural(word) and not one_of:
             return False
         alone = at + 1 >= stop or self.doc[at + 1].tag_ not in {"IN", "VBN", "VBG", "TO"}
@@ -328,7 +375,7 @@ class Phrases:
         dated = at + 1 < self.right and self.doc[at + 1].ent_type_ in {"DATE", "TIME"}
         if token.tag_ == "IN" and ((owned and token.lower_ != "of") or (dated and token.lower_ in {"in", "on", "at"})):
             return True
-        return token.tag_ in _FINITE and token.dep_ in {"ROOT", "ccomp", "conj", "aux", "auxpass", "advcl"}
+        return token.tag_ in FINITE and token.dep_ in {"ROOT", "ccomp", "conj", "aux", "auxpass", "advcl"}
 
     def behind_bracket(self, at: int) -> int:
         """The token behind the bracket that opens at token ``at`` ("(D-Ohio)"), or ``at`` where none does."""

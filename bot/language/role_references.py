@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _MOST = 3
 """Descriptions of one person that are worth telling."""
 
-_POINTERS = {"the"} | set(GENDERS) | POSSESSIVE_MARKS
+_POINTERS = {"the", "whose"} | set(GENDERS) | POSSESSIVE_MARKS
 """Words at which one of the descriptions may stand."""
 
 
@@ -115,7 +115,9 @@ def _described(phrases: Phrases, first: int, named: list[Naming], reading: Antec
     person = reading.of(told, [each for each in named if each.last <= first])
     if person is not None:
         named.append(Naming(first, told.head.i + 1, person, subject=told.head.dep_ in SUBJECTS, quoted=False))
-        yield _Told(person, told.start, told.end)
+        reading.learn(person, told)
+        for start, end in told.spans:
+            yield _Told(person, start, end)
 
 
 def _naming(block: ParsedBlock, mention: Mention, person: int) -> Naming:
@@ -130,7 +132,9 @@ def _office(phrases: Phrases, token: Any, named: Sequence[Naming], reading: Ante
     if not told or is_quoted(phrases.text, token.idx):
         return
     before = [each for each in named if each.last <= token.i and not each.quoted]
-    if token.lower_ in POSSESSIVE_MARKS:
+    if token.lower_ == "whose":
+        person = next((each.person for each in before if each.last == token.i - 1), None)
+    elif token.lower_ in POSSESSIVE_MARKS:
         person = next((each.person for each in before if each.last == token.i), None)
     else:
         person = reading.of_pronoun(token.lower_, before)

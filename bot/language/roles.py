@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.articles.article import Span
 from bot.language.findings import EntityKind
-from bot.language.role_clauses import Clauses
+from bot.language.role_ages import age_before, ages_beside
+from bot.language.role_appositions import long_apposition, shared_description, thing_before
+from bot.language.role_clauses import HE, Clauses
 from bot.language.role_introductions import introduced
-from bot.language.role_phrases import DETERMINERS, STOPS, Phrases
+from bot.language.role_phrases import DETERMINERS, FINITE, STOPS, Phrases
 from bot.language.role_words import is_kin, is_plural, is_role
 
 if TYPE_CHECKING:
@@ -19,22 +21,12 @@ if TYPE_CHECKING:
     from bot.language.names import Mention
     from bot.language.parsing import ParsedBlock
 
-_WORDS_FOR_AGES = "two three four five six seven eight nine ten eleven twelve thirteen".split()
-_IN_WORDS = "|".join(_WORDS_FOR_AGES)
-_AGE_AFTER = re.compile(
-    rf"\s*[,(]\s*(?:aged?\s+)?(\d{{1,3}}|(?:{_IN_WORDS})(?=,))(?=\s*(?:[,;.)]|$|and\b|from\b|of\b|who\b))"
-)
-_AGE_AGED = re.compile(rf"(?:\s*,)?\s+aged\s+(\d{{1,3}}|{_IN_WORDS})\b")
-_AGE_BEFORE = re.compile(
-    r"\b(\d{1,3})-year-old\b(?:(?!\b(?:in|from|at|with|by|for|to|and|that|who|whose|was|on|as|told)\b)[^,.;:])*$"
-)
-_AGE_IS = re.compile(r"\s+(?:is|was|turned|turns)\s+(\d{1,3})(?=\s*(?:[,;.)]|$|and\b|years old\b))")
 _MARKS = frozenset({",", "—", "–", "(", "-", "--"})
 _QUALITIES = frozenset({"JJ", "VBN", "HYPH"})
 _CLAUSE_STARTS = frozenset({"said", "says", "by", "with", "to", "and"})
-_OLDEST = 120
 _TITLES = frozenset({"sens", "reps", "govs", "profs", "drs", "gens"})
 _LIST_WORDS = frozenset({",", "(", ")", "-", "–", ".", "d", "r", "i", "and", "of", "from"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LONGEST_LIST = 30
 """Tokens before a name among which the role of the whole list is looked for."""
 
@@ -100,33 +92,23 @@ class _Reader(Phrases):
 
     def person(self) -> Iterator[tuple[int, int]]:
         """Ages, the title, descriptions before and after, and what the clause around the name says."""
-        yield from self._ages()
+        yield from ages_beside(self.text, self.title_start, self.name_end)
         yield from self._before()
         yield from self._among()
         yield from self._after()
+        yield from shared_description(self, self.start, self.end, self.others)
         yield from Clauses(self, self.mention, self.start, self.others).roles()
 
     def organisation(self) -> Iterator[tuple[int, int]]:
-        """What stands behind the name between commas or after "is a"."""
+        """What stands right before the name, behind it between commas or after "is a"."""
+        yield from thing_before(self, self.start)
         yield from self._after()
         yield from Clauses(self, self.mention, self.start, self.others).predicates()
-
-    # ------------------------------------------------------------------ ages
-    def _ages(self) -> Iterator[tuple[int, int]]:
-        text = self.text
-        for pattern in (_AGE_AFTER, _AGE_AGED, _AGE_IS):
-            match = pattern.match(text, self.name_end)
-            if match and (match.group(1).isalpha() or 0 < int(match.group(1)) < _OLDEST):
-                yield match.span(1)
-        match = _AGE_BEFORE.search(text[max(0, self.title_start - 80) : self.title_start])
-        if match and len(match.group().split()) < 8:
-            base = max(0, self.title_start - 80)
-            yield base + match.start(1), base + match.end(1)
 
     # ------------------------------------------------------------------ before the name
     def _before(self) -> Iterator[tuple[int, int]]:
         """The title with what stands before it, or a description set off by a comma."""
-        at = self.start
+        at = self._behind_words(self.start)
         if self.mention.title and is_role(self.doc[self.start].lower_.rstrip(".")):
             titles = list(self.parts(self.start, self.mention.first))
             yield from titles
@@ -137,7 +119,7 @@ class _Reader(Phrases):
         elif at > self.left and (head := self.ends(at - 1)) is not None:
             # In "the father of baby Lily" the baby is named, and the father is somebody else.
             of_kin = head < at - 1 and is_kin(self.doc[head].lower_)
-            if not of_kin:
+            if not of_kin and not self._is_of_a_thing():
                 yield from self.parts(head, at)
             return
         while at - 1 > self.left and (self.doc[at - 1].tag_ in _QUALITIES or self.doc[at].text == "-"):
@@ -150,7 +132,23 @@ class _Reader(Phrases):
                 # In "the candidate for governor, X" the candidate is meant.
                 head = outer
             if head is not None and self._apposed(end - 1, head):
-                yield from self.parts(head, end)
+                for first, last in self.parts(head, end):
+                    yield from age_before(self.text, first)
+                    yield first, last
+            elif end == at - 1:
+                yield from long_apposition(self, at, self.end)
+
+    def _behind_words(self, at: int) -> int:
+        """The token ``at`` or, where white space stands before it, the first of that."""
+        while at > self.left and self.doc[at - 1].is_space:
+            at -= 1
+        return at
+
+    def _is_of_a_thing(self) -> bool:
+        """Whether the name is part of another noun: "rival Marsh supporters"."""
+        last = self.doc[self.mention.last - 1]
+        surname = self.mention.last - self.mention.first == 1
+        return surname and last.dep_ in {"compound", "nmod"} and last.head.i >= self.end and last.head.text.islower()
 
     def _among(self) -> Iterator[tuple[int, int]]:
         """The role of several who are named together: "Sens. X, of Ohio, and Y", "the actors X and Y"."""
@@ -188,6 +186,8 @@ class _Reader(Phrases):
         if outer is not None and outer != head:
             return False
         token, opening = self.doc[self.mention.last - 1], self.doc[self.left]
+        if token.dep_ != "appos" and self._is_said_of_another(self.doc[head]):
+            return False
         if opening.dep_ == "prep" and opening.head.i > at and opening.head == token.head and token.dep_ == "nsubj":
             # In "In a letter to the founder, X said" the founder is somebody else.
             return False
@@ -202,12 +202,22 @@ class _Reader(Phrases):
         appositive = any(word.dep_ == "appos" and word.head.i <= at for word in (token, self.doc[self.mention.first]))
         return appositive or determined or fresh or self.doc[first].lower_ in DETERMINERS
 
+    def _is_said_of_another(self, head: Any) -> bool:  # noqa: ANN401 - spaCy ships no usable type for this
+        """Whether ``head`` is what a clause before the name says of another: "though X is a candidate, Y ..."."""
+        verb = head.head
+        if head.dep_ != "attr" or verb.i > head.i:
+            return False
+        subject = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
+        doubted = any(child.dep_ == "neg" or child.lower_ in {"if", "whether"} for child in verb.children)
+        return doubted or (subject is not None and (subject.lower_ not in HE or verb.tag_ == "VB"))
+
     def _is_of_the_one_before(self, first: int) -> bool:
         """Whether the phrase from ``first`` stands behind another person's name and a comma."""
         return first - 2 >= self.left and self.doc[first - 1].text == "," and first - 2 in self.others
 
     def _set_off(self, last: int) -> bool:
         """Whether a mark stands behind the name that ends at ``last``: in "X, a cook, Y said" the cook is not Y."""
+        last = self._behind_origin(last)
         return last >= self.right or self.doc[last].text in STOPS or self.doc[last].lower_ in {"who", "and"}
 
     # ------------------------------------------------------------------ behind the name
@@ -237,8 +247,9 @@ class _Reader(Phrases):
         """Whether the phrase at ``first`` is of somebody else, who says it all: "it was X, an aide confirmed"."""
         stop = self.cut(first)
         head = self.head(first, stop)
-        subject = head is not None and self.doc[head].dep_ == "nsubj" and stop < self.right
-        return self.people and subject and self.doc[head].head.i == stop
+        if head is None or stop >= self.right or self.doc[head].dep_ not in _SUBJECTS:
+            return False
+        return self.doc[head].head.i == stop or (self.doc[stop].tag_ in FINITE and self.doc[head].head.i > stop)
 
     def _is_hyphen(self, at: int) -> bool:
         return self.doc[at].text == "-" and not self.doc[at - 1].whitespace_

@@ -30,6 +30,15 @@ from tests.language.who_helpers import roles
         ("Celeste Wynn, nominated as governor, lost.", "Celeste Wynn", "governor"),
         ("Sen. Celeste Wynn (D-Va.), who is Kess’s running mate, left.", "Celeste Wynn", "Kess’s running mate"),
         ("Celeste Wynn came to the court in 1993, and is its oldest member.", "Celeste Wynn", "oldest member"),
+        ("Celeste Wynn is acting as an adviser for the port.", "Celeste Wynn", "adviser for the port"),
+        (
+            "They met Celeste Wynn, who served briefly as deputy head of the port, and has been a baker.",
+            "Celeste Wynn",
+            "deputy head of the port",
+        ),
+        ("One town lawyer involved in the sale was Celeste Wynn.", "Celeste Wynn", "town lawyer involved in the sale"),
+        ("Celeste Wynn, who died in Hull in 2001 aged 86, kept it.", "Celeste Wynn", "86"),
+        ("Celeste Wynn fell ill. She died in June at the age of 86.", "Celeste Wynn", "86"),
         ("The judge’s wife, Celeste Wynn, is a patron of the hospital.", "Celeste Wynn", "patron of the hospital"),
     ],
 )

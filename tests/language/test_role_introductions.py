@@ -13,6 +13,13 @@ def test_a_lead_describes_whom_the_next_paragraph_names() -> None:
     assert roles(text, "Tomasz Wilk") == ["baker", "24"]
 
 
+def test_a_lead_on_an_office_describes_whom_the_next_paragraph_quotes() -> None:
+    text = (
+        "Air show opens\n\nIndia’s defence minister has opened an air show in Hull.\n\nTomasz Wilk said it was large."
+    )
+    assert roles(text, "Tomasz Wilk") == ["India’s defence minister"]
+
+
 def test_a_paragraph_describes_whom_it_then_quotes() -> None:
     text = "A farmer near the dam was less glad. “Mr Marsh drank my coffee,” said Tomasz Wilk. “Who pays?”"
     assert roles(text, "Tomasz Wilk") == ["farmer near the dam"]

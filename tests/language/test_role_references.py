@@ -40,6 +40,25 @@ from tests.language.who_helpers import roles
             "Ann Kess",
             "former secretary of state",
         ),
+        ("Ann Kess won her claim. But the 42-year-old had been sacked.", "Ann Kess", "42"),
+        ("Ann Kess came. The 42-year-old chief executive of Holm Ltd left.", "Ann Kess", "42"),
+        (
+            "Ann Kess came. The 42-year-old chief executive of Holm Ltd left.",
+            "Ann Kess",
+            "chief executive of Holm Ltd",
+        ),
+        (
+            "Hugo Marsh has spoken. The European commissioner and former minister was late.",
+            "Hugo Marsh",
+            "former minister",
+        ),
+        ("Hugo Marsh has promised it. The prime minister said he would not wait.", "Hugo Marsh", "prime minister"),
+        ("They met Ann Kess, whose time as secretary of state was short.", "Ann Kess", "secretary of state"),
+        (
+            "They met Ann Kess, but the former secretary of state’s campaign said no.",
+            "Ann Kess",
+            "former secretary of state",
+        ),
     ],
 )
 def test_descriptions_without_the_name_are_roles_where_one_person_fits(text: str, name: str, wanted: str) -> None:
@@ -67,6 +86,10 @@ def test_descriptions_without_the_name_are_roles_where_one_person_fits(text: str
         ("Hugo Marsh came. “Ann Kess knew it,” they wrote. The former governor wept.", "Hugo Marsh"),
         ("Hugo Marsh came with Ann Kess. Her plan for it as governor failed.", "Ann Kess"),
         ("Hugo Marsh spoke of her time as secretary of state.", "Hugo Marsh"),
+        ("Hugo Marsh and Ann Kess came. The 42-year-old laughed.", "Hugo Marsh"),
+        ("Hugo Marsh came. They shared it with a 42-year-old. The 42-year-old laughed.", "Hugo Marsh"),
+        ("Hugo Marsh came late and urged the home secretary to go.", "Hugo Marsh"),
+        ("Hugo Marsh came. The former mayor and the current senator were late.", "Hugo Marsh"),
         ("Ann Kess sang when she was a girl.", "Ann Kess"),
     ],
 )
@@ -100,3 +123,10 @@ def test_no_more_than_three_descriptions_are_told_and_none_twice() -> None:
     )
     found = roles(text, "Hugo Marsh")
     assert found == ["Sen.", "Whig senator", "Ohio millionaire", "former farmer", "veteran dancer"]
+
+
+def test_nobody_has_two_ages_or_two_offices_of_the_government() -> None:
+    text = "Hugo Marsh, 38, came late. The 42-year-old had been ill."
+    assert roles(text, "Hugo Marsh") == ["38"]
+    text = "Hugo Marsh came late. The prime minister smiled. The chancellor wept."
+    assert roles(text, "Hugo Marsh") == ["prime minister"]

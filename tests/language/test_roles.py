@@ -93,6 +93,27 @@ from tests.language.who_helpers import roles
             "Celeste Wynn",
             ["One of the court’s most conservative justices"],
         ),
+        ("With rival Hugo Marsh beaten, Celeste Wynn rested.", "Hugo Marsh", ["rival"]),
+        ("The port, its chief executive Hugo Marsh and a clerk were fined.", "Hugo Marsh", ["chief executive"]),
+        ("In a statement, union President Celeste Wynn said no.", "Celeste Wynn", ["union President"]),
+        ("They met House Speaker-to-be Celeste Wynn on Monday.", "Celeste Wynn", ["House Speaker-to-be"]),
+        ("He spoke to the party’s 2012 nominee, Celeste Wynn.", "Celeste Wynn", ["party’s 2012 nominee"]),
+        ("The singer  Celeste Wynn left early.", "Celeste Wynn", ["singer"]),
+        ("They met the Spaniard Celeste Wynn on Monday.", "Celeste Wynn", ["Spaniard"]),
+        ("“No,” said Celeste Wynn, an Iraqi Kurd living in Leeds.", "Celeste Wynn", ["Iraqi Kurd living in Leeds"]),
+        ("Celeste Wynn, an American, left early.", "Celeste Wynn", ["American"]),
+        ("Celeste Wynn, a Belgian national who sells eels, left.", "Celeste Wynn", ["Belgian national"]),
+        (
+            "“No,” said Celeste Wynn, the Courier’s global politics and government outreach director.",
+            "Celeste Wynn",
+            ["Courier’s global politics and government outreach director"],
+        ),
+        (
+            "Trading views of Judge Marsh, the Senate Whig leader, Celeste Wynn of New York, went out.",
+            "Celeste Wynn",
+            ["Senate Whig leader"],
+        ),
+        ("Now that she is the Whig nominee, Celeste Wynn rested.", "Celeste Wynn", ["Whig nominee"]),
         ("The actors Hugo Marsh and Celeste Wynn came.", "Hugo Marsh", ["actors"]),
     ],
 )
@@ -122,6 +143,11 @@ def test_roles_are_read_from_titles_appositions_ages_and_copulas(text: str, name
         ("It was sent to a 21-year-old student in Hull from Celeste Wynn’s account.", "Celeste Wynn"),
         ("In a letter to the lawyer, Celeste Wynn said no.", "Celeste Wynn"),
         ("They had heard the voters. Hugo Marsh and Celeste Wynn agreed.", "Celeste Wynn"),
+        ("Although Marsh is not yet a candidate, Celeste Wynn attacked him.", "Celeste Wynn"),
+        ("As reported by Celeste Wynn, the former mayor was made aware of it.", "Celeste Wynn"),
+        ("Celeste Wynn has always been her own woman.", "Celeste Wynn"),
+        ("They greeted Celeste Wynn, his mother and several brothers and sisters.", "Celeste Wynn"),
+        ("He met the rival Wynn supporters in Hull.", "Wynn"),
         ("The girl’s father and mother, Hugo and Celeste Wynn, were there.", "Celeste Wynn"),
     ],
 )
@@ -149,3 +175,17 @@ def test_a_description_before_a_name_is_its_own_even_behind_another_name() -> No
 def test_an_organisation_is_described_by_its_apposition() -> None:
     text = "The coast was watched by the Coastal Weather Network, a charity with 240 volunteers."
     assert "charity with 240 volunteers" in roles(text, "Coastal Weather Network")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wanted"),
+    [
+        ("The civil rights group Harbour Trust called for it.", "Harbour Trust", ["civil rights group"]),
+        ("It was sold to bookmakers Marsh & Wynn Ltd on Monday.", "Marsh & Wynn Ltd", ["bookmakers"]),
+        ("The group Harbour Trust called for it.", "Harbour Trust", []),
+        ("They rang Harbour Trust Ltd, the company that had sold the eels.", "Harbour Trust Ltd", []),
+        ("It went to the Court of Appeal, the country’s second court.", "Court of Appeal", ["country’s second court"]),
+    ],
+)
+def test_what_stands_right_before_an_organisation_describes_it(text: str, name: str, wanted: list[str]) -> None:
+    assert roles(text, name) == wanted

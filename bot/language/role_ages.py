@@ -1,0 +1,54 @@
+"""How old somebody is, as it stands beside the name: "X, 38,", "X, aged six", "the 24-year-old singer X"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+OLDEST = 120
+_IN_WORDS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
+_AFTER = re.compile(
+    rf"\s*[,(]\s*(?:aged?\s+)?(\d{{1,3}}|(?:{_IN_WORDS})(?=,))(?=\s*(?:[,;.)]|$|and\b|from\b|of\b|who\b))"
+)
+_AGED = re.compile(rf"(?:\s*,)?\s+aged\s+(\d{{1,3}}|{_IN_WORDS})\b")
+_IS = re.compile(r"\s+(?:is|was|turned|turns)\s+(\d{1,3})(?=\s*(?:[,;.)]|$|and\b|years old\b))")
+_YEARS_OLD = re.compile(r"(?:\s*[,–—(]|\s+(?:is|was))\s*(?:an?|the)\s+(?:[a-z-]+\s+){0,2}?(\d{1,3})-year-old\b")
+_DIED = re.compile(
+    r"\s+(?:has |had )?(?:died|dies)\b[^,.;:]{0,50}?,? (?:aged|at the age of|at age) (\d{1,3})(?=\s*(?:[,;.)]|$|\w))"
+)
+_BEFORE = re.compile(
+    r"\b(\d{1,3})-year-old\b(?:(?!\b(?:in|from|at|with|by|for|to|and|that|who|whose|was|on|as|told)\b)[^,.;:])*$"
+)
+_RIGHT_BEFORE = re.compile(r"\b(\d{1,3})-year-old\s+$")
+_FARTHEST = 80
+"""Characters before a name among which the age is looked for."""
+
+_MOST_WORDS = 8
+"""Words from the age to the name: fewer than so many."""
+
+
+def ages_beside(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The characters of ``text`` with the age of whom it names from ``start``, with the title, to ``end``."""
+    for pattern in (_AFTER, _AGED, _IS, _YEARS_OLD, _DIED):
+        match = pattern.match(text, end)
+        if match and _is_age(match.group(1)):
+            yield match.span(1)
+    base = max(0, start - _FARTHEST)
+    match = _BEFORE.search(text[base:start])
+    if match and len(match.group().split()) < _MOST_WORDS:
+        yield base + match.start(1), base + match.end(1)
+
+
+def age_before(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """The age right before the description that starts at character ``start``: "her 6-year-old son, X"."""
+    base = max(0, start - _FARTHEST)
+    match = _RIGHT_BEFORE.search(text[base:start])
+    if match and _is_age(match.group(1)):
+        yield base + match.start(1), base + match.end(1)
+
+
+def _is_age(words: str) -> bool:
+    return words.isalpha() or 0 < int(words) < OLDEST

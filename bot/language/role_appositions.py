@@ -1,0 +1,113 @@
+"""Descriptions with all that belongs to them before a name, and those that several people named together share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.language.role_phrases import DETERMINERS, FINITE, STOPS
+from bot.language.role_words import is_any_thing, is_plural, is_role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Set
+
+    from bot.language.role_phrases import Phrases
+
+_FARTHEST = 16
+"""Tokens between the comma before a name and the word for what its holder is."""
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OBJECTS = frozenset({"pobj", "dobj", "attr", "conj"})
+_RELATIVES = frozenset({"who", "whose", "whom", "which", "that", "where", "when"})
+_NOUNS = frozenset({"NN", "NNP", "NNS"})
+_OPENING = frozenset({"DT", "PRP$"})
+_SHARED = frozenset({"and", ","})
+
+
+def thing_before(phrases: Phrases, end: int) -> Iterator[tuple[int, int]]:
+    """What the words right before token ``end``, an organisation’s name, say it is: "the civil rights group"."""
+    doc, at = phrases.doc, end - 1
+    if at < phrases.left or at in phrases.taken or not doc[at].text.islower() or doc[at].tag_ not in _NOUNS:
+        return
+    word = doc[at].lower_
+    if not is_role(word, things=True) and not (word.endswith("s") and is_role(word[:-1], things=True)):
+        return
+    first = phrases.leftmost(at)
+    while first < at and (doc[first].lower_ in DETERMINERS or doc[first].tag_ in {"POS", "HYPH", "CC"}):
+        first += 1
+    if first < at or not is_any_thing(word):
+        yield phrases.characters(first, end)
+
+
+def long_apposition(phrases: Phrases, start: int, last: int) -> Iterator[tuple[int, int]]:
+    """What a description before the comma says, whatever goes on behind its noun: "the judge hearing the case, X,".
+
+    Args:
+        phrases: The sentence.
+        start: The first token of the name, or of its title.
+        last: The token behind the name.
+    """
+    comma = start - 1
+    doc = phrases.doc
+    if comma <= phrases.left or doc[comma].text != "," or not (last >= phrases.right or doc[last].text in STOPS):
+        return
+    for at in _nouns(phrases, comma):
+        first = phrases.leftmost(at)
+        if [token.lower_ for token in doc[max(phrases.left, first - 2) : first]] == ["one", "of"]:
+            first -= 2
+        opens = doc[first].tag_ in _OPENING or doc[first].lower_ == "one" or _is_owned(phrases, first)
+        if opens and phrases.cut(first) == comma and _belongs(doc[last - 1], at):
+            yield from phrases.described(first)
+            return
+
+
+def _nouns(phrases: Phrases, comma: int) -> list[int]:
+    """The words for what somebody is in the clause before the ``comma``, the outermost first."""
+    found: list[int] = []
+    for at in range(comma - 1, max(phrases.left, comma - _FARTHEST) - 1, -1):
+        token = phrases.doc[at]
+        if token.text in STOPS or token.tag_ in FINITE or token.lower_ in _RELATIVES:
+            break
+        noun = at not in phrases.taken and token.tag_ in _NOUNS
+        if noun and is_role(token.lower_, formed=token.text.islower()):
+            found.append(at)
+    return found[::-1]
+
+
+def _is_owned(phrases: Phrases, first: int) -> bool:
+    """Whether the phrase from token ``first`` opens on an owner: "Marsh’s deputy"."""
+    return any(token.tag_ == "POS" for token in phrases.doc[first : first + 4])
+
+
+def _belongs(name: Any, at: int) -> bool:  # noqa: ANN401 - spaCy ships no usable type for this
+    """Whether the name behind the description at ``at`` is told by it, and does not go on with the clause."""
+    if name.dep_ in _SUBJECTS:
+        return any(child.dep_ in _SUBJECTS and child.i <= at for child in name.head.lefts)
+    return name.dep_ == "appos" or (name.dep_ in _OBJECTS and name.head.i < at)
+
+
+def shared_description(phrases: Phrases, start: int, last: int, names: Set[int]) -> Iterator[tuple[int, int]]:
+    """What is said of several behind the last of them: "X and Y, the founders of the club".
+
+    Args:
+        phrases: The sentence.
+        start: The first token of the name.
+        last: The token behind the name.
+        names: The tokens of other people's names.
+    """
+    doc = phrases.doc
+    left, right = start, last
+    while left > phrases.left and (left - 1 in names or (doc[left - 1].lower_ in _SHARED and left - 2 in names)):
+        left -= 1
+    while right < phrases.right and (right in names or (doc[right].lower_ in _SHARED and right + 1 in names)):
+        right += 1
+    listed = [token.lower_ for token in doc[left:right]]
+    if right + 1 >= phrases.right or "and" not in listed or doc[right].text not in {",", "–", "—"}:
+        return
+    first, stop = right + 1, phrases.cut(right + 1)
+    roles = (at for at in range(first, stop) if is_plural(doc[at].lower_) and is_role(doc[at].lower_))
+    head = next(roles, None)
+    if head is None or doc[head].dep_ not in {"appos", "conj"} or phrases.leftmost(head) > first:
+        return
+    while first < head and (doc[first].tag_ in _OPENING | {"CD"} or doc[first].lower_ in {"both", "other"}):
+        first += 1
+    yield phrases.characters(first, stop)

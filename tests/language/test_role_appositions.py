@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.language.who_helpers import roles
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wanted"),
+    [
+        (
+            "The federal judge hearing the case, Celeste Wynn, is ill.",
+            "Celeste Wynn",
+            "federal judge hearing the case",
+        ),
+        (
+            "It was planned by a Kess ally at the Port Office of Holm and Hull, Celeste Wynn, in May.",
+            "Celeste Wynn",
+            "Kess ally at the Port Office of Holm and Hull",
+        ),
+        (
+            "It was written with one of the mayor’s deputy chiefs of staff, Celeste Wynn, in May.",
+            "Celeste Wynn",
+            "one of the mayor’s deputy chiefs of staff",
+        ),
+    ],
+)
+def test_a_long_description_before_the_name_is_a_role(text: str, name: str, wanted: str) -> None:
+    assert wanted in roles(text, name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a letter to the judge hearing the case, Celeste Wynn said no.",
+        "Asked about the judge who heard the case, Celeste Wynn, in Hull, said no.",
+    ],
+)
+def test_a_description_of_somebody_else_before_the_name_is_not(text: str) -> None:
+    assert roles(text, "Celeste Wynn") == []
+
+
+def test_what_is_said_of_several_is_said_of_each() -> None:
+    text = "Hugo Marsh and Celeste Wynn, the founders of the club, left early."
+    assert roles(text, "Hugo Marsh") == roles(text, "Celeste Wynn") == ["founders of the club"]
+    text = "Hugo Marsh, Celeste Wynn and Rex Pell — both friends of the mayor — left early."
+    assert roles(text, "Rex Pell") == ["friends of the mayor"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met Hugo Marsh and Celeste Wynn, the eels of the club, in May.",
+        "They met Hugo Marsh and Celeste Wynn, and the founders of the club left.",
+        "They met Celeste Wynn, the founders of the club and others.",
+    ],
+)
+def test_what_is_said_of_others_behind_a_list_is_not(text: str) -> None:
+    assert roles(text, "Celeste Wynn") == []
