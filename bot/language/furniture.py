@@ -31,6 +31,9 @@ CAPTIONED = range(1, 8)
 LONGEST_ACT, ACTORS = 24, 8
 """How long the second sentence of a text may be to be the caption of its picture, and its subject, in words."""
 
+LONGEST_STAMP = 60
+"""Characters up to which a sentence may say who wrote the story or when."""
+
 LONGEST_SCENE = 8
 """A sentence of no more words needs no setting to be a scene."""
 
@@ -63,6 +66,11 @@ _POINTS_AT_PICTURES = re.compile(
     r"|, (?:(?:far |second |second from )?(?:left|right)|cent(?:re|er)), |\((?:left|right|cent(?:re|er))\)",
     re.IGNORECASE,
 )
+_STAMP = re.compile(
+    r"(?:By|(?:[A-Z][\w’'-]* ){0,4}(?:Reporter|Correspondent)s?"
+    r"|\d{1,2}:\d\d (?:[A-Z]{2,4}, )?\d{1,2} [A-Z][a-z]+ \d{4})\.$|Last updated at "
+)
+_NAMES = re.compile(r"(?:[A-Z][\w’'-]*\.?,? (?:and |for |in |of )?){1,6}[A-Z][\w’'-]*\.$")
 _CREDIT = re.compile(r"\([A-Z][\w ./&'’-]{2,60}\) [A-Z]")
 _CUT_OFF = re.compile(r"[a-z]+,? (?![A-Z])")
 _INTERVIEW = re.compile(r"[A-Z]{1,4}: |Q[.:] |A[.:] ")
@@ -124,6 +132,11 @@ def is_furniture(text: str) -> bool:
     return text.startswith("©") or "| " in text or "Getty Images" in text or " AFP/" in text or " REX/" in text
 
 
+def is_stamp(text: str, before: str) -> bool:
+    """Whether ``text`` says who wrote the story or when, set as a sentence, behind the sentence ``before``."""
+    return len(text) <= LONGEST_STAMP and bool(_STAMP.match(text) or (before == "By." and _NAMES.match(text)))
+
+
 def is_fragment(line: Line, *, wordy: bool = True) -> bool:
     """Whether ``line`` is furniture, too short to tell anything, a question to the reader, or words without speaker.
 
@@ -181,8 +194,8 @@ def is_caption(line: Line, tokens: Sequence[str]) -> bool:
     ``tokens`` are the sentence's pieces between white space, in lower case.
     """
     text = line.text
-    if not line.position or (line.position == 1 and line.words <= LONGEST_ACT and _acts(text, tokens)):
-        return line.position == 1
+    if not line.position:
+        return False
     if not _PICTURE_WORDS.isdisjoint(tokens) and _POINTS_AT_PICTURES.search(text):
         return True
     if (":" in text[:LONGEST_LABEL] and _LABEL.match(text)) or (text[0] == "(" and _CREDIT.match(text)):
@@ -195,7 +208,12 @@ def is_caption(line: Line, tokens: Sequence[str]) -> bool:
     return line.words <= LONGEST_SCENE or bool(_SETTING.search(text, scene.end()))
 
 
-def _acts(text: str, tokens: Sequence[str]) -> bool:
-    """Whether all that ``text`` tells is what somebody does before the camera, in the present tense."""
+def is_act(line: Line, tokens: Sequence[str]) -> bool:
+    """Whether all that the second sentence of an English story tells is what somebody does in the picture above it.
+
+    ``tokens`` are its pieces between white space, in lower case; the verb stands in the present tense.
+    """
+    if line.position != 1 or line.words > LONGEST_ACT or '"' in line.text or "“" in line.text:
+        return False
     verb = next((place for place, token in enumerate(tokens) if token in _ACTS), 0)
-    return 0 < verb <= ACTORS and '"' not in text and "“" not in text and not _OTHER_VERB.search(text)
+    return 0 < verb <= ACTORS and not _OTHER_VERB.search(line.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.language.furniture import is_furniture
+from bot.language.furniture import is_furniture, is_stamp
 from bot.language.vocabulary import count_words, guess_language
 
 if TYPE_CHECKING:
@@ -73,12 +73,13 @@ def gather(analyses: Sequence[Analysis]) -> Material:
     """The sentences of ``analyses``, numbered through."""
     lines: list[Line] = []
     for number, analysis in enumerate(analyses):
-        position = 0
+        position, before = 0, ""
         for sentence in analysis.sentences:
             start, end, text, block = sentence.start, sentence.end, sentence.text, sentence.block
-            furniture = is_furniture(text)
+            furniture = is_furniture(text) or (position == 0 and is_stamp(text, before))
             lines.append(Line(number, position, block, text, start, end, count_words(text), furniture))
             position += not furniture
+            before = text
     language = analyses[0].article.language if analyses else ""
     code = guess_language(language, (line.text for line in lines[:SAMPLE]))
     headlines = tuple(analysis.article.headline for analysis in analyses if analysis.article.headline)

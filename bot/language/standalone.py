@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from bot.language.furniture import has_verb, is_caption, is_cut_off, is_fragment
+from bot.language.furniture import has_verb, is_act, is_caption, is_cut_off, is_fragment
 from bot.language.naming import BODIES
 from bot.language.options import Standing
 from bot.language.pointing import AFTER, FREE, NEVER, Lack, Verdict, speaks_as_i, subject
@@ -102,6 +102,7 @@ class Verdicts(Sequence[Verdict]):
         if (
             is_cut_off(line.text)
             or is_caption(line, tokens)
+            or is_act(line, tokens)
             or not has_verb(line.text, tokens)
             or self._is_someones(line, tokens)
         ):

@@ -153,9 +153,22 @@ def test_an_opening_leans_on_nothing_but_a_pronoun_still_lacks_its_name(opening:
     assert judge(gather([analysis_of(f"Headline\n{opening} Ida Lund saw it.")]))[0].standing is standing
 
 
+def test_who_wrote_a_story_and_when_is_none_of_it() -> None:
+    stamps = (
+        "By.\nIda Lund and Jan Holm For The Courier.\nPUBLISHED:.\n05:29 EST, 11 October 2012.\nTarn Daily Reporter."
+    )
+    lines = gather([analysis_of(f"Headline\n{stamps}\nBy noon two had left.\nIda Lund For Tarn.")]).lines
+    assert [line.furniture for line in lines] == [True] * 5 + [False] * 2
+    assert [line.position for line in lines] == [0] * 6 + [1]
+
+
 def test_a_story_opens_behind_bylines_and_dates() -> None:
     text = "Headline\n{}\nIt was a storm that took the house of Greta Holm.\nThis is the house that the storm took."
-    for before, standings in (("By.\nIda Lund.", [2, 1]), ("Holm saw the storm coming.", [1, 1]), ("A storm?", [1, 1])):
+    for before, standings in (
+        ("ROME.\nSad news.", [2, 1]),
+        ("Holm saw the storm coming.", [1, 1]),
+        ("A storm?", [1, 1]),
+    ):
         verdicts = judge(gather([analysis_of(text.format(before))]))
         assert [int(verdict.standing) for verdict in verdicts[-2:]] == standings
     assert judge(gather([analysis_of(f"Headline\n{text.splitlines()[-1]}")]))[0].standing is Standing.FREE
