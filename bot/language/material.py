@@ -35,12 +35,26 @@ class Line(NamedTuple):
     furniture: bool = False
 
 
+ABOUT = 1.2
+"""So many times as many words as people want to read are still about as many."""
+
+
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """At most so many sentences and so many words; None sets no limit."""
+    """At most so many sentences and so many words; None sets no limit.
+
+    With ``about``, so many words are what people want to read, not a limit: a few more are allowed where the sentences
+    that follow one another in the article make them.
+    """
 
     sentences: int | None = None
     words: int | None = None
+    about: bool = False
+
+    @property
+    def most(self) -> int | None:
+        """How many words at most, with what is added in brackets."""
+        return round(ABOUT * self.words) if self.words is not None and self.about else self.words
 
     def allows(self, sentences: int, words: int) -> bool:
         """Whether a summary of this size keeps within the budget."""

