@@ -98,7 +98,7 @@ class Delivery:
         try:
             await attempt
         except UNREACHABLE:
-            await failed(Reason.REFUSED, "Discord could not be reached", final=False)
+            await failed(Reason.UNREACHABLE, final=False)
         except discord.NotFound as error:
             # A page that is not found without a word of what is missing comes from something in between.
             gone = _GONE.get(error.code)
@@ -116,6 +116,10 @@ class Delivery:
             # Some refusals are about the moment or the token; any other is about the message and would be repeated.
             passing = error.status in _PASSING or error.status >= 500
             await failed(Reason.REFUSED, _said(error), final=not passing)
+        except Exception:
+            # A fault of ours: it waits, and the status says so, where that can be written down.
+            await failed(Reason.FAULT, final=False)
+            raise
 
     async def _post(self, outgoing: Outgoing, failed: _Failed) -> None:
         channel = await self._channel(outgoing.channel_id, failed)
@@ -176,12 +180,12 @@ class Delivery:
             return None
         try:
             answer = await self._desk.summary(item, self._desk.post_length)
-        except DeskError as error:
-            # It is being analysed anew; that ends by itself.
-            await failed(Reason.NOT_ANALYSED, str(error), final=False)
+        except DeskError:
+            # That ends by itself.
+            await failed(Reason.BEING_READ, final=False)
             return None
-        except AnalysisError as error:
-            await failed(Reason.NOT_ANALYSED, str(error), final=True)
+        except AnalysisError:
+            await failed(Reason.NOT_ANALYSED, item.problem, final=True)
             return None
         if not answer.summary.sentences:
             await failed(Reason.NOTHING_TO_SAY, final=True)

@@ -305,12 +305,16 @@ class Desk:
 
     # The newsroom channel
 
-    async def choose_channel(self, guild_id: int, channel_id: int) -> None:
-        """Post what comes in from now on to this channel; what is there already is its backlog and not posted."""
+    async def choose_channel(self, guild_id: int, channel_id: int) -> bool:
+        """Post what comes in from now on to this channel; what is there already is its backlog and not posted.
+
+        False where nothing is posted to it yet, for posting is paused.
+        """
         known = await self._store.server(guild_id)
         since = known.since if known is not None and known.channel_id is not None else self._clock()
         paused = known is not None and known.paused
         await self._store.save_server(ServerSettings(guild_id, channel_id, since, paused))
+        return not paused
 
     async def newsroom_channel(self, guild_id: int) -> int | None:
         """The channel that a server has chosen; None where it has chosen none."""

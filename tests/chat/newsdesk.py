@@ -349,9 +349,10 @@ class FakeDesk:
         self.items[new.id] = new
         return new
 
-    async def choose_channel(self, guild_id: int, channel_id: int) -> None:
+    async def choose_channel(self, guild_id: int, channel_id: int) -> bool:
         await self._asked()
         self.channels[guild_id] = channel_id
+        return guild_id not in self.paused
 
     async def newsroom_channel(self, guild_id: int) -> int | None:
         return self.channels.get(guild_id)

@@ -93,7 +93,7 @@ async def test_a_post_whose_receipt_was_lost_is_found_and_not_doubled(
     intend(world, 6, 2)
     intend(world, 7, 1)
     await world.tick()
-    assert world.desk.outbox.failures[0][:3] == (6, Reason.REFUSED, False)
+    assert world.desk.outbox.failures[0][:3] == (6, Reason.UNREACHABLE, False)
     await world.tick(6)
     assert len(posts(world)) == 2
     assert set(world.desk.outbox.sent_as) == {6, 7}
@@ -246,7 +246,7 @@ async def test_an_article_that_is_being_read_anew_waits(world: World, monkeypatc
     with monkeypatch.context() as patched:
         patched.setattr(world.desk, "summary", busy)
         await world.tick()
-    assert world.desk.outbox.failures[0][:3] == (7, Reason.NOT_ANALYSED, False)
+    assert world.desk.outbox.failures == [(7, Reason.BEING_READ, False, "")]
     assert world.desk.summary == honest
     await world.tick()
     assert len(posts(world)) == 1
@@ -289,6 +289,7 @@ async def test_one_posts_fault_does_not_keep_the_others_back(world: World) -> No
     with capture_logs() as logs:
         await world.tick()
     assert "post_attempt_failed" in [entry["event"] for entry in logs]
+    assert world.desk.outbox.failures == [(7, Reason.FAULT, False, "")]
     assert 8 in world.desk.outbox.sent_as
     await world.tick()
     assert set(world.desk.outbox.sent_as) == {7, 8}
@@ -390,7 +391,7 @@ async def test_an_edit_waits_while_discord_cannot_be_reached(world: World, monke
 
         patched.setattr(FakeHTTPClient, "request", request)
         await world.tick()
-    assert world.desk.outbox.edit_failures == [(7, Reason.REFUSED, False, "Discord could not be reached")]
+    assert world.desk.outbox.edit_failures == [(7, Reason.UNREACHABLE, False, "")]
     await world.tick()
     assert world.desk.outbox.edited_to == {7: 2}
 
@@ -437,6 +438,7 @@ async def test_one_edits_fault_does_not_keep_the_others_back(world: World) -> No
     with capture_logs() as logs:
         await world.tick()
     assert "edit_attempt_failed" in [entry["event"] for entry in logs]
+    assert world.desk.outbox.edit_failures == [(7, Reason.FAULT, False, "")]
     assert 8 in world.desk.outbox.edited_to
 
 

@@ -210,11 +210,11 @@ async def test_pausing_needs_a_channel(newsroom: Newsroom) -> None:
 
 
 async def test_choosing_another_channel_keeps_the_backlog_and_the_pause(newsroom: Newsroom) -> None:
-    await newsroom.desk.choose_channel(GUILD, CHANNEL)
+    assert await newsroom.desk.choose_channel(GUILD, CHANNEL)
     await newsroom.desk.pause(GUILD)
     before = await newsroom.store.server(GUILD)
     newsroom.clock.advance(days=1)
-    await newsroom.desk.choose_channel(GUILD, 99)
+    assert not await newsroom.desk.choose_channel(GUILD, 99)
     after = await newsroom.store.server(GUILD)
     assert before is not None
     assert after is not None

@@ -160,6 +160,24 @@ async def test_a_post_that_was_sent_or_given_up_is_not_started_again(newsroom: N
     assert by_state[PostState.FAILED].reason == post_reason(Reason.CHANNEL_GONE)
 
 
+async def test_two_bots_over_one_store_share_the_nonce_and_what_one_has_sent_the_other_leaves(
+    newsroom: Newsroom,
+) -> None:
+    one, other = newsroom.desk.outbox, (await newsroom.restarted()).desk.outbox
+    await offer(newsroom, (await newsroom.keep(FERRY)).article_id, await chosen(newsroom))
+    (first,), (second,) = await one.due(), await other.due()
+    assert first.nonce == second.nonce
+    assert await one.starting(first)
+    assert await other.starting(second)
+    assert await one.sending(first)
+    await one.sent(first, 777)
+    assert not await other.sending(second)
+    # Had both sent at once, Discord would have taken the second for the first, by the nonce.
+    await other.sent(second, 778)
+    (post,) = await newsroom.store.posts_of(GUILD, 5)
+    assert (post.message_id, post.attempts) == (777, 2)
+
+
 async def test_due_posts_of_a_paused_server_wait_and_no_more_are_given_than_asked_for(newsroom: Newsroom) -> None:
     outbox, server = newsroom.desk.outbox, await chosen(newsroom)
     for number in range(3):

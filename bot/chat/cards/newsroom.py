@@ -69,23 +69,30 @@ def missing_permissions(permissions: discord.Permissions) -> list[str]:
     ]
 
 
-def channel_lines(channel_id: int | None, permissions: discord.Permissions | None) -> list[str]:
-    """What there is to say about the chosen channel; ``permissions`` are the bot's own, None where it is gone."""
+def channel_lines(channel_id: int | None, permissions: discord.Permissions | None, *, told: bool = True) -> list[str]:
+    """What there is to say about the chosen channel.
+
+    ``permissions`` are the bot's own, None where the channel is gone, or where Discord has not ``told`` of it.
+    """
     if channel_id is None:
         return ["No channel is chosen yet. Choose one with `/newsroom channel`."]
+    if permissions is None and not told:
+        return ["Discord has not told the bot yet what it may do there. Ask `/newsroom status` in a minute."]
     if permissions is None:
         return ["✗ The chosen channel no longer exists. Choose another one with `/newsroom channel`."]
     lacking = [f"✗ {line}" for line in missing_permissions(permissions)]
     return lacking or ["✓ The bot has every permission it needs there."]
 
 
-def status_card(status: NewsroomStatus, guild_id: int, permissions: discord.Permissions | None) -> Card:
-    """The card of ``/newsroom status``."""
-    exists = status.channel_id is not None and permissions is not None
+def status_card(
+    status: NewsroomStatus, guild_id: int, permissions: discord.Permissions | None, *, told: bool = True
+) -> Card:
+    """The card of ``/newsroom status``; ``permissions`` and ``told`` are as in ``channel_lines``."""
+    exists = status.channel_id is not None and (permissions is not None or not told)
     where = f"**Channel** <#{status.channel_id}>" if exists else "**Channel** none"
     state = "paused" if status.paused else "posting" if exists else "not posting"
     frame = Frame().text(f"### Newsroom\n{where} · {state}")
-    frame.text("\n".join(channel_lines(status.channel_id, permissions))).rule()
+    frame.text("\n".join(channel_lines(status.channel_id, permissions, told=told))).rule()
     waiting = [line for line in status.not_posted if line.state == _PENDING]
     left_out = [line for line in status.not_posted if line.state != _PENDING]
     sections = [_Section("Posted", status.posted_count, _posts(status.posted, guild_id))]

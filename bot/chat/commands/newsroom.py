@@ -61,9 +61,10 @@ async def status(interaction: Asking) -> None:  # noqa: D103 - described above
 
 
 async def _chosen(interaction: Asking, chosen: discord.TextChannel) -> Card:
-    await interaction.client.desk.choose_channel(chosen.guild.id, chosen.id)
-    first = f"New articles will be posted to {chosen.mention}. What is already there is not posted."
-    return notice("Newsroom channel chosen", [first, *channel_lines(chosen.id, _own_permissions(chosen))])
+    posting = await interaction.client.desk.choose_channel(chosen.guild.id, chosen.id)
+    when = "will be posted" if posting else "will be posted, after `/newsroom resume`,"
+    first = f"New articles {when} to {chosen.mention}. What is already there is not posted."
+    return notice("Newsroom channel chosen", [first, *channel_lines(chosen.id, _own_permissions(chosen), told=False)])
 
 
 async def _paused(interaction: Asking) -> Card:
@@ -74,18 +75,17 @@ async def _paused(interaction: Asking) -> Card:
 
 async def _resumed(interaction: Asking) -> Card:
     await interaction.client.desk.resume(_server(interaction))
-    return notice("Posting resumed", ["New articles are posted again as they come in."])
+    return notice("Posting resumed", ["New articles are posted again as they come in. What came in meanwhile is not."])
 
 
 async def _status(interaction: Asking) -> Card:
     server = _server(interaction)
     answered = await interaction.client.desk.status(server)
-    permissions = None
-    if answered.channel_id is not None:
-        found = interaction.client.get_channel(answered.channel_id)
-        if isinstance(found, discord.abc.GuildChannel):
-            permissions = _own_permissions(found)
-    return status_card(answered, server, permissions)
+    found = interaction.client.get_channel(answered.channel_id) if answered.channel_id is not None else None
+    permissions = _own_permissions(found) if isinstance(found, discord.abc.GuildChannel) else None
+    guild = interaction.client.get_guild(server)
+    told = permissions is not None or (guild is not None and not guild.unavailable)
+    return status_card(answered, server, permissions, told=told)
 
 
 def _server(interaction: Asking) -> int:
@@ -94,5 +94,7 @@ def _server(interaction: Asking) -> int:
     return interaction.guild_id
 
 
-def _own_permissions(chosen: discord.abc.GuildChannel) -> discord.Permissions:
-    return chosen.permissions_for(chosen.guild.me)
+def _own_permissions(chosen: discord.abc.GuildChannel) -> discord.Permissions | None:
+    # Against its type, ``me`` is None for a guild that Discord has not sent: in an outage, or just after a start.
+    me: discord.Member | None = chosen.guild.me
+    return None if me is None else chosen.permissions_for(me)

@@ -43,8 +43,11 @@ async def test_pause_and_resume(world: World) -> None:
     assert world.desk.paused == {world.guild.id}
     status = await world.editor.slash(world.channel, "newsroom status")
     assert f"**Channel** <#{world.channel.id}> · paused" in read(status.response)
+    chosen = await world.editor.slash(world.channel, "newsroom channel", channel=world.channel)
+    assert f"New articles will be posted, after `/newsroom resume`, to <#{world.channel.id}>." in read(chosen.response)
     resumed = await world.editor.slash(world.channel, "newsroom resume")
     assert "### Posting resumed" in read(resumed.response)
+    assert "What came in meanwhile is not." in read(resumed.response)
     assert world.desk.paused == set()
 
 
@@ -63,6 +66,28 @@ async def test_status_tells_what_happened(world: World) -> None:
     assert f"https://discord.com/channels/{world.guild.id}/{world.channel.id}/11" in shown
     assert "— it was already there on the first start" in shown
     assert "✓ The bot has every permission it needs there." in shown
+
+
+async def test_status_takes_no_channel_for_gone_that_discord_has_not_told_of(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.desk.channels[world.guild.id] = world.channel.id
+    monkeypatch.setattr(world.env.bot, "get_channel", lambda _: None)
+    gone = read((await world.editor.slash(world.channel, "newsroom status")).response)
+    assert "✗ The chosen channel no longer exists." in gone
+    monkeypatch.setattr(discord.Guild, "unavailable", True)
+    waiting = read((await world.editor.slash(world.channel, "newsroom status")).response)
+    assert f"**Channel** <#{world.channel.id}> · posting" in waiting
+    assert "Discord has not told the bot yet what it may do there." in waiting
+
+
+async def test_a_channel_is_chosen_also_before_discord_has_told_what_the_bot_may(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(discord.Guild, "me", None)
+    chosen = read((await world.editor.slash(world.channel, "newsroom channel", channel=world.channel)).response)
+    assert "### Newsroom channel chosen" in chosen
+    assert "Discord has not told the bot yet what it may do there." in chosen
 
 
 async def test_status_says_that_the_channel_is_gone(world: World) -> None:
