@@ -34,7 +34,7 @@ _CAPTION = re.compile(
     r"|, (?:left|right|cent(?:re|er))(?: [a-z ]{2,20})?,"
     r"|\[[^\[\]]{2,30}\b(?:AP|AFP|EPA|Reuters|Getty|NASA|Nasa)\b[^\[\]]{0,30}\]$|[.)] Getty$"
     r"|[A-Z][\w.'’-]+ / (?:AP|AFP|EPA|Reuters|Getty Images)(?: [Ff]ile| - Getty Images| via [\w ]{2,20})?$"
-    r"|^Image (?:caption|source|copyright)\b"
+    r"|^(?:Image|Media) (?:caption|source|copyright)\b"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, "
     r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d\b"
     r"|^[A-Z].{5,120}\b(?:speaks?|poses?|stands?|walks?|arrives?|leaves?|gestures?|waves?|attends?|performs?|holds?|listens?"
@@ -43,7 +43,7 @@ _CAPTION = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d[^.]{0,60}\.?$"
 )
 _CAPTION_SIGNS = (
-    *("icture", "image", "photo", "illus", "]", " / ", "day, ", "Getty", "Image "),
+    *("icture", "image", "photo", "illus", "]", " / ", "day, ", "Getty", "Image ", "Media "),
     *(", 19", ", 20"),
     *(", left", ", right", ", cent", "left)", "right)", "ter)", "tre)"),
 )

@@ -8,10 +8,11 @@ the same words further on; nothing that somebody is quoted with is a notice.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bot.articles.facts import OWN_FEATURES
-from bot.articles.wordings import LONGEST, OFFER, OPENINGS
+from bot.articles.wordings import CONTROLS, LIST_HEADS, LONGEST, OFFER, OPENINGS, TEASED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,6 +65,17 @@ _INSIDE = (
 )
 """Prompts that may stand in a later sentence of a line, each with the fact that a line with it must show."""
 
+_FORWARD = "orward-looking statements"
+_CONTROL_WORDS = 2
+_CONTROLS = re.compile(CONTROLS, re.IGNORECASE)
+_MARKS = "[*•·–—-▶►»> "
+"""What may stand before a notice's first word."""
+
+_SERIES = re.compile(
+    r"this (?:article|story|essay|piece) is part of (?:an?|our|the)\b.{0,80}"
+    r"\b(?:series|project|collaboration|partnership)\b",
+    re.IGNORECASE,
+)
 _CONTRIBUTED = re.compile(
     r"[^.,]{0,80}(?:, [^.,]{0,60}){0,3} contributed "
     r"(?:reporting|additional|to this (?:report|article|story|post|piece))\b"
@@ -87,9 +99,22 @@ _PROFILE = re.compile(
     r"\S*(?: \S+){0,12}? (?:company|companies|provider|firm|maker|manufacturer|supplier|platform|leader|developer"
     r"|operator|specialist|agency|brand|distributor|producer)\b"
 )
+_ABOUT = re.compile(rf"About {_NAME}:?")
 _PROFILE_GOES_ON = (
     r"[^.]{0,60}\b(?:headquartered|employs|employees|subsidiaries|is listed|are listed|offices in|founded in)\b"
 )
+_LIST_HEADS, _TEASED = re.compile(LIST_HEADS, re.IGNORECASE), re.compile(TEASED, re.IGNORECASE)
+_LONGEST_HEAD = 45
+"""Characters of the longest heading over a list of other stories."""
+
+_LISTED = 12
+"""So many lines below such a heading may belong to its list."""
+
+_LONGEST_TITLE, _FEW = 20, 8
+"""Words of the longest title, and of a line too short to tell for its full stop."""
+
+LISTED = "is listed among other stories"
+
 _LAST = 4
 """So many of a story's last paragraphs may be a firm's account of itself."""
 
@@ -99,17 +124,26 @@ OF_A_FIRM = "is what a firm says of itself at the end of its release"
 def notice_of(text: str, fact: Facts) -> str | None:
     """What kind of notice a line is, in words; None where it is none."""
     count = len(fact.tokens)
+    if _FORWARD in text:
+        return "belongs to the small print of a press release"
     if not 0 < count <= LONGEST:
         return None
     first = "#" if fact.tokens[0].isdigit() else fact.tokens[0]
-    if (first in _HELPERS_OPEN and names_helpers(text)) or ("contributed " in text and _CONTRIBUTED.match(text)):
-        return _HELPED
-    if fact.values[_AT["quotes"]]:
-        return None
-    for longest, why, pattern in _BY_FIRST_WORD.get(first, ()):
-        if count <= longest and pattern.match(text):
-            return why
-    return next((OFFER for name, pattern in _INSIDE if fact.values[_AT[name]] and pattern.search(text)), None)
+    whole = (
+        (count <= _CONTROL_WORDS and _CONTROLS.fullmatch(text), "is a control or a heading of the page"),
+        (first in _HELPERS_OPEN and names_helpers(text), _HELPED),
+        ("contributed " in text and _CONTRIBUTED.match(text), _HELPED),
+        (first == "this" and _SERIES.match(text), "says what series the story belongs to"),
+    )
+    told = next((why for holds, why in whole if holds), None)
+    if told or fact.values[_AT["quotes"]]:
+        return told
+    bare = text.lstrip(_MARKS)
+    opened = (
+        why for longest, why, pattern in _BY_FIRST_WORD.get(first, ()) if count <= longest and pattern.match(bare)
+    )
+    inside = (OFFER for name, pattern in _INSIDE if fact.values[_AT[name]] and pattern.search(text))
+    return next(opened, None) or next(inside, None)
 
 
 def names_helpers(text: str) -> bool:
@@ -118,6 +152,26 @@ def names_helpers(text: str) -> bool:
     return match is not None and all(
         word[0].isupper() or word.lower() in _JOINING for word in _PLAIN_WORD.findall(text, match.end())
     )
+
+
+def listed_lines(texts: Sequence[str], facts: Sequence[Facts]) -> frozenset[int]:
+    """The places of the titles of other stories: under a heading that announces them, or above a bare "Read more"."""
+    found: set[int] = set()
+    for at, text in enumerate(texts):
+        if len(text) > _LONGEST_HEAD:
+            continue
+        if _LIST_HEADS.fullmatch(text):
+            below = range(at + 1, min(len(texts), at + 1 + _LISTED))
+            found.update(takewhile(lambda place: _may_be_title(facts[place]), below))
+        if at and _TEASED.fullmatch(text) and _may_be_title(facts[at - 1]):
+            found.add(at - 1)
+    return frozenset(found)
+
+
+def _may_be_title(fact: Facts) -> bool:
+    """Whether a line is no sentence of a story: a title, or a few words."""
+    words = len(fact.tokens)
+    return not fact.prose and words <= _LONGEST_TITLE and (words <= _FEW or not fact.values[_AT["ends_stop"]])
 
 
 def company_lines(texts: Sequence[str]) -> frozenset[int]:
@@ -130,5 +184,8 @@ def company_lines(texts: Sequence[str]) -> frozenset[int]:
         if match := _PROFILE.match(texts[at]):
             goes_on = re.compile(re.escape(match["name"].split(" (")[0].rstrip(",")) + _PROFILE_GOES_ON)
             rest = range(at + 1, len(texts))
-            return frozenset({at, *rest}) if all(goes_on.match(texts[other]) for other in rest) else frozenset()
+            heading = {at - 1} if _ABOUT.fullmatch(texts[at - 1]) else set()
+            return (
+                frozenset({at, *rest} | heading) if all(goes_on.match(texts[other]) for other in rest) else frozenset()
+            )
     return frozenset()

@@ -28,7 +28,7 @@ from bot.articles.linemodel import load_model, score_lines
 from bot.articles.lines import split_lines
 from bot.articles.markup import Markup, read_markup
 from bot.articles.metadata import PageMetadata, read_metadata
-from bot.articles.notices import OF_A_FIRM, company_lines
+from bot.articles.notices import LISTED, OF_A_FIRM, company_lines, listed_lines
 from bot.articles.plaintext import read_text
 from bot.articles.roles import is_correction
 
@@ -153,6 +153,7 @@ class _PageJudge:
         self.authors = {_key(author) for author in metadata.authors}
         self.description = _key(metadata.description or "") if markup.standfirst else ""
         self.headline: int | None = None
+        self.listed = listed_lines([line.text for line in lines], facts)
         self.last = max((at for at, fact in enumerate(facts) if fact.prose), default=len(lines))
         self.undivided = is_undivided(" ".join(line.text for line in lines[:40])[:2000], 200)
         """The model counts words, which says nothing of a script that does not divide them."""
@@ -216,6 +217,7 @@ class _PageJudge:
             return Role.BOILERPLATE, why
         text, biography = self.lines[index].text, self.facts[index].values[_AT["biography"]] > 0
         told = (
+            (index in self.listed, LISTED),
             (_COPYRIGHT.match(text), "is made of words of page furniture alone"),
             (_SOURCE.match(text), "names the agency that it came from"),
             (biography and index >= self.last, "reads like an author's biography"),

@@ -19,7 +19,7 @@ from bot.articles.furniture import (
     reads_like_caption,
     told_against,
 )
-from bot.articles.notices import OF_A_FIRM, company_lines
+from bot.articles.notices import LISTED, OF_A_FIRM, company_lines, listed_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -174,6 +174,9 @@ class Cast:
                 continue
             if why := self._telling(index, appeal):
                 self._set(index, Role.BOILERPLATE, why)
+        for index in listed_lines([line.text for line in self.lines], self.facts):
+            if index and self._is(index, Role.BODY):
+                self._set(index, Role.BOILERPLATE, LISTED)
         bodies = [index for index in range(len(self.facts)) if self._is(index, Role.BODY)]
         for place in company_lines([self.lines[index].text for index in bodies]):
             self._set(bodies[place], Role.BOILERPLATE, OF_A_FIRM)

@@ -31,7 +31,7 @@ OPENINGS: tuple[tuple[str, int, str, str], ...] = (
     ),
     (
         "this the sorry your please enable an something press now up replay autoplay unmute mute skip play "
-        "pause loading close playback advertisement sponsored paid promoted",
+        "pause loading close media playback advertisement sponsored paid promoted",
         30,
         "speaks of what the page shows or cannot show",
         r"(?:this|the) (?:video|audio|content) (?:is (?:not available|no longer|unavailable)|can ?not be"
@@ -39,8 +39,8 @@ OPENINGS: tuple[tuple[str, int, str, str], ...] = (
         r"|(?:sorry, )?(?:your|this) (?:browser|device) (?:does not|doesn['’]t|cannot|can not)\b"
         r"|(?:please )?enable javascript\b|an error (?:has )?occurred\b|something went wrong\b"
         r"|(?:now playing|up next|replay|autoplay|unmute|mute|skip ad|play video|pause|loading|advertisement"
-        r"|sponsored(?: content)?|paid content|promoted|close (?:this )?(?:dialog|modal|window)|playback.{0,60}"
-        r"|press play.{0,60})$",
+        r"|sponsored(?: content)?|paid content|promoted|close (?:this )?(?:dialog|modal|window)"
+        r"|(?:media )?playback.{0,60}|press play.{0,60})$",
     ),
     (
         "this the all quotes market prices these",
@@ -60,10 +60,11 @@ OPENINGS: tuple[tuple[str, int, str, str], ...] = (
         r"|(?:advertisement [-–—] )?(?:story|article|post|report) continues\b.{0,60}$",
     ),
     (
-        "write email e-mail send contact",
+        "write email e-mail send contact reach call follow tweet whatsapp",
         40,
         "tells how to reach the writers",
-        r"(?:write|e-?mail|send \w+) to .{2,60}\S@\S+\.?$|(?:e-?mail|contact): ?\S+@\S+$",
+        r"(?:write|contact|reach|e-?mail|call|follow|tweet|send) (?:to )?(?:\S+ ){1,8}?\S*@\w"
+        r"|(?:e-?mail|contact|tweet|whatsapp): ?\S*[@+\d]\S*(?: [\d ]+)?$",
     ),
     (
         "# estimated average reading last first updated published posted modified refreshed enlarge expand "
@@ -124,7 +125,7 @@ OPENINGS: tuple[tuple[str, int, str, str], ...] = (
     (
         "enter submit provide confirm by you never get download turn allow welcome forgot forgotten your "
         "become be every if as we we're we'll we've we'd some all products our it ad have share here here's "
-        "refresh add reach send",
+        "refresh add reach send are were i each the",
         LONGEST,
         OFFER,
         r"(?:enter|submit|provide|confirm) your (?:e-?mail|details|name|address|phone|zip|postcode)\b"
@@ -132,7 +133,7 @@ OPENINGS: tuple[tuple[str, int, str, str], ...] = (
         r"|you (?:(?:can|may) (?:opt out|unsubscribe|manage (?:this|your)|change your)|have (?:successfully|now)"
         r" (?:joined|signed|subscribed|registered)|are now (?:following|subscribed|signed|logged))\b"
         r"|never miss (?:an?|another|out)\b|(?:turn on|allow|enable) (?:\w+ ){0,2}(?:alerts|notifications)\b"
-        r"|get (?:the|our|more|all|an?|free|breaking|daily|this|these|exclusive)\b.{0,80}\b(?:inbox|phone"
+        r"|get (?:the|our|more|all|an?|top|local|free|breaking|daily|this|these|exclusive)\b.{0,80}\b(?:inbox|phone"
         r"|e-?mails?|mailbox|newsletters?|apps?|alerts|briefing|every (?:morning|day|week|weekday|evening)"
         r"|delivered|sent to)\b|download (?:the|our)\b.{0,40}\bapp\b|welcome(?: back)?!"
         r"|forgot(?:ten)? (?:your )?password\b"
@@ -151,10 +152,16 @@ OPENINGS: tuple[tuple[str, int, str, str], ...] = (
         r"|we(?:['’]ll| will)(?: only| never)? (?:use your|never share|not share|send you)\b|we never share your\b"
         r"|(?:it (?:looks|appears) (?:like|as if|that) you|we(?:['’]ve| have)? (?:noticed?|detected?|see) (?:that"
         r" )?you)\b.{0,80}\b(?:browser|block\w*|javascript|using an|logged|subscri\w+)\b"
-        r"|ad ?-?block(?:er)? (?:detected|is)\b|have you been (?:affected|following|a victim)\b.{0,80}\?"
+        r"|ad ?-?block(?:er)? (?:detected|is)\b"
+        r"|(?:have|were|are) you (?:been )?(?:affected|following|a victim)\b.{0,80}\?"
         r"|share your (?:experience|story|photos?|thoughts|views?)\b|here(?: is|['’]s) (?:what else|our guide)\b"
         r"|(?:refresh|reload) (?:this|the) page\b|add (?:this )?to your \w+ list\b|reach .{2,60} at \S+@"
-        r"|send (?:corrections|tips|letters|feedback|comments) to\b",
+        r"|send (?:corrections|tips|letters|feedback|comments) to\b"
+        r"|i (?:understand and )?agree\b|please include a (?:contact|phone)\b|please read our\b"
+        r"|we(?:['’]d| would)? (?:want|like|love) to hear (?:from you|what you|your)\b"
+        r"|(?:each|every) (?:week)?(?:day|morning|evening)\b.{0,20}, get\b"
+        r"|(?:.{0,60}\b)?(?:news|stories|headlines|newsletter|briefing|ideas|reporting)\b.{0,80}\b(?:delivered|sent)\b.{0,30}"
+        r"\b(?:every|each|daily|weekly|weekday|inbox|morning)s?\b",
     ),
     (
         "read see find follow view check",
@@ -164,11 +171,12 @@ OPENINGS: tuple[tuple[str, int, str, str], ...] = (
         r" updates|blog|analysis|series)\b",
     ),
     (
-        "we how our source sources photograph photographs photo photos picture pictures illustration "
+        "credit credits we how our source sources photograph photographs photo photos picture pictures illustration "
         "illustrations image video graphic graphics",
         LONGEST,
         "says where something comes from, or how the page works",
-        r"we (?:and our|use|may use|value|care about) .{0,40}\b(?:partners|cookies|privacy|personali[sz]e)\b"
+        r"credits?(?:\.\.\.|…|:).{0,80}$"
+        r"|we (?:and our|use|may use|value|care about) .{0,40}\b(?:partners|cookies|privacy|personali[sz]e)\b"
         r"|how to listen\b.{0,40}$|our standards: .{0,60}$|sources?: ?(?:\S+ ){0,6}\S*[^.!?\s]$"
         r"|(?:photograph|photo|picture|illustration|image|video|graphic)s? (?:by|courtesy(?: of)?|credits?"
         r"|via)\b.{0,80}$",
@@ -183,3 +191,25 @@ OPENINGS: tuple[tuple[str, int, str, str], ...] = (
     ),
 )
 """The words that lines of a kind open with (``#``: a figure), their length in words, what they are, their pattern."""
+
+LIST_HEADS = (
+    r"(?:most (?:read|popular|viewed|shared|commented|watched).{0,25}|(?:more )?related(?: to this)?"
+    r"(?: stor(?:y|ies)| articles?| topics?| content| coverage| news| posts?| links?| videos?| reading)?"
+    r"|more on this (?:story|topic)|more (?:from|on|in) .{2,30}|(?:trending|popular)(?: now)?"
+    r"|recommended(?: for you| reading| stories)?|you (?:may|might) (?:also )?(?:like|have missed|be interested in)"
+    r"|(?:also|elsewhere) (?:in|on) .{2,30}|top (?:stories|news|headlines)|latest (?:news|stories|headlines|videos?)"
+    r"|what to (?:read|watch) next|read (?:next|also|more)|see also|in case you missed it|don['’]t miss"
+    r"|(?:our )?editors?['’]?s?['’]? (?:picks?|choices?)|(?:from )?around the web|from the web|paid content) ?:?"
+)
+"""How the headings of lists of other stories are worded."""
+
+TEASED = r"(?:read|see|view|watch|learn|find out) (?:more|full story|story|now|here|article)\W*"
+"""What stands by itself below the title of another story."""
+
+CONTROLS = (
+    r"(?:tags?|topics?|print|save|e-?mail|text|comments?|share|credit|image|captions?|connect|just watched|must watch"
+    r"|live tv|read more|show more|load more|buy now|close|cancel|submit|next|previous|back|copy|gift|listen|watch|menu"
+    r"|search|more|reply|like|follow|expand|collapse|subscribe|contribute|donate|ad|advertisement|bio|sections"
+    r"|\d+ shares?)\W*"
+)
+"""What the page's controls say in a word or two."""

@@ -123,6 +123,7 @@ def test_many_notices_of_cookies_below_a_short_story_are_furniture_too() -> None
         "The lighthouse at Gull Point after the storm of last weekend. (Photo by Maren Fell/Getty Images)",
         "A fisherman mends his nets below the dark lighthouse. Maren FELL / AFP",
         "A fisherman mends his nets below the lighthouse.Maren Fell / AP file",
+        "Media caption The keeper says that the point was never so dark",
         "Image caption The lighthouse at Gull Point was built in 1911",
         "Olaf Trinder, chairman of the harbour board, speaks at the town hall of Lindmoor on March 16, 2026.",
     ],

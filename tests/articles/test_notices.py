@@ -7,7 +7,7 @@ import pytest
 from bot.articles.article import Role
 from bot.articles.facts import facts_of
 from bot.articles.lines import Line
-from bot.articles.notices import OF_A_FIRM, company_lines, names_helpers, notice_of
+from bot.articles.notices import OF_A_FIRM, company_lines, listed_lines, names_helpers, notice_of
 from bot.articles.reading import read_article
 
 STORY = [
@@ -64,6 +64,29 @@ def notice(text: str) -> str | None:
         ("Download the Gull Post app today.", "asks the reader for something that only the page offers"),
         ("Every gift, big or small, helps.", "asks the reader for something that only the page offers"),
         ("We may earn a commission from these lamps.", "asks the reader for something that only the page offers"),
+        ("Save", "is a control or a heading of the page"),
+        ("12 shares", "is a control or a heading of the page"),
+        ("[Read more: The night the light went out]", "points to another story"),
+        ("Credit...Iris Voss for the Gull Post", "says where something comes from, or how the page works"),
+        ("Follow Iris Voss on Twitter @irisvoss", "tells how to reach the writers"),
+        ("WhatsApp: +44 7700 900000", "tells how to reach the writers"),
+        (
+            "I understand and agree that registration is an agreement.",
+            "asks the reader for something that only the page offers",
+        ),
+        (
+            "The stories of the day, curated by editors and delivered every morning.",
+            "asks the reader for something that only the page offers",
+        ),
+        (
+            "Were you affected by the storm? Write to the desk.",
+            "asks the reader for something that only the page offers",
+        ),
+        ("This article is part of our series “Dark Coast.”", "says what series the story belongs to"),
+        (
+            "This release holds “forward-looking statements”, and sales may differ.",
+            "belongs to the small print of a press release",
+        ),
         ("See our live blog of the storm.", "points to another story"),
         ("Let our news meet your inbox.", "asks the reader for something that only the page offers"),
         ("Hear more in our podcast.", "asks the reader for something that only the page offers"),
@@ -89,6 +112,11 @@ def test_a_notice_is_told_by_its_wording(text: str, why: str) -> None:
         "More to the north, boats were kept in port.",
         "Sources said that the board had known of the cracks since May.",
         "The subscribers of the lamp fund met on Monday.",
+        "Save the lamp",
+        "15,000",
+        "This article is part of the constitution.",
+        "Follow the path to the point, and look out for seals.",
+        "The milk was delivered every morning.",
         "Most read the letter twice before they signed it.",
         "Every gift that the keeper got was given back.",
         "We may never know who broke the lamp.",
@@ -113,11 +141,43 @@ def test_a_line_of_helpers_holds_nothing_but_names_and_work() -> None:
     assert not names_helpers("Iris Voss was there")
 
 
+def test_titles_of_other_stories_stand_under_a_heading_or_above_a_bare_read_more() -> None:
+    titles = ["Keeper saves two boats", "Why the tide tables are wrong"]
+    texts = [
+        *STORY[:3],
+        "Related stories",
+        *titles,
+        *STORY[3:],
+        "Who pays for the lamp?",
+        "Read more",
+        STORY[0],
+        "Read more",
+    ]
+    facts = [facts_of(Line(0, len(text), text, blank_before=True)) for text in texts]
+    assert listed_lines(texts, facts) == {4, 5, 9}
+    assert listed_lines(STORY, facts) == frozenset()
+    assert listed_lines(["Read more", *texts], [facts[3], *facts]) == {5, 6, 10}
+
+
+def test_a_list_of_other_stories_is_left_out_of_texts_and_pages() -> None:
+    lines = [*STORY[:3], "Recommended for you", "Keeper saves two boats from the rocks", *STORY[3:]]
+    text = read_article("\n\n".join(["Harbour waits for a lamp", *lines]))
+    page = read_article(
+        "<html><head><title>Harbour waits for a lamp</title></head><body><article><h1>Harbour waits for a lamp</h1>"
+        + "".join(f"<p>{line}</p>" for line in lines)
+        + "</article></body></html>"
+    )
+    for article in (text, page):
+        assert "Keeper saves" not in article.body
+        assert all(line in article.body for line in STORY)
+
+
 def test_a_firm_tells_what_it_is_at_the_end_of_its_release() -> None:
     goes_on = "Lumen Works is headquartered in Lindmoor and employs 300 people."
     assert company_lines([*STORY, PROFILE]) == {6}
     assert company_lines([*STORY, PROFILE, goes_on]) == {6, 7}
     assert company_lines(["About Lumen Works", *STORY, "About Lumen Works: " + PROFILE]) == {7}
+    assert company_lines([*STORY, "About Lumen Works", PROFILE]) == {6, 7}
 
 
 def test_a_firm_named_within_the_story_is_the_storys() -> None:
