@@ -30,12 +30,16 @@ _MOST_WORDS = 8
 """Words from the age to the name: fewer than so many."""
 
 
-def ages_beside(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The characters of ``text`` with the age of whom it names from ``start``, with the title, to ``end``."""
+def ages_behind(text: str, end: int) -> Iterator[tuple[int, int]]:
+    """The characters of ``text`` with the age that stands behind the name that ends at ``end``."""
     for pattern in (_AFTER, _AGED, _IS, _YEARS_OLD, _DIED):
         match = pattern.match(text, end)
         if match and _is_age(match.group(1)):
             yield match.span(1)
+
+
+def age_ahead(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """The age with words behind it before the name, with its title, at ``start``: "the 24-year-old singer X"."""
     base = max(0, start - _FARTHEST)
     match = _BEFORE.search(text[base:start])
     if match and len(match.group().split()) < _MOST_WORDS:

@@ -29,7 +29,8 @@ def thing_before(phrases: Phrases, end: int) -> Iterator[tuple[int, int]]:
     if at < phrases.left or at in phrases.taken or not doc[at].text.islower() or doc[at].tag_ not in _NOUNS:
         return
     word = doc[at].lower_
-    if not is_role(word, things=True) and not (word.endswith("s") and is_role(word[:-1], things=True)):
+    firm = is_role(word, things=True) or (word.endswith("s") and is_role(word[:-1], things=True))
+    if not firm and not (is_plural(word) and is_role(word) and _is_named(doc[at], end)):
         return
     first = phrases.leftmost(at)
     while first < at and (doc[first].lower_ in DETERMINERS or doc[first].tag_ in {"POS", "HYPH", "CC"}):
@@ -58,6 +59,13 @@ def long_apposition(phrases: Phrases, start: int, last: int) -> Iterator[tuple[i
         if opens and phrases.cut(first) == comma and _belongs(doc[last - 1], at):
             yield from phrases.described(first)
             return
+
+
+def _is_named(noun: Any, end: int) -> bool:  # noqa: ANN401 - as below
+    """Whether the name from token ``end`` on is that of the "auditors" before it, by the grammar."""
+    name = noun.doc[end]
+    own = noun.dep_ == "compound" and noun.head.i >= end
+    return own or any(child.i >= end and child.dep_ == "appos" for child in noun.rights) or name.head == noun
 
 
 def _nouns(phrases: Phrases, comma: int) -> list[int]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from bot.language.role_ages import OLDEST
-from bot.language.role_phrases import Phrases, is_quoted
+from bot.language.role_marks import is_quoted
+from bot.language.role_phrases import Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Set
@@ -27,9 +29,16 @@ _SERVING = frozenset(
 )
 _SERVING_NOW = frozenset("running serving acting working speaking continuing staying returning".split())
 _DYING = frozenset({"died", "dies"})
+_REGARDING = re.compile(
+    r"(?:see|saw|describ|regard|know|view|nam|cast|portray|hail|denounc|dismiss|character|identif|treat|th[io]|refer|us"
+    r"|prais|attack|critici|mock|depict|recogni|accept|pick|ch[oi]os|chose|elect|appoint|nominat|select|want|back|endors"
+    r"|remember|recall|consider|lik|lov|hir|support|introduc|reject|brand|label|blast|slam|list|present|frame)"
+)
+"""How verbs begin that say as what somebody takes another."""
+
 _SUCCEEDED = frozenset({"succeeded", "replaced", "followed"})
 _OFFICE_VERBS = frozenset(
-    "leads led heads headed runs ran chairs chaired owns owned manages managed edits edited directs directed "
+    "leads led heads headed runs ran chairs chaired owns owned manages managed edits edited directs directed cofounded "
     "coordinates coordinated oversees oversaw presides presents".split()
 )
 _TRADES = frozenset(
@@ -98,6 +107,16 @@ class Clauses:
             yield from _serving(self._phrases, verb)
         if who.dep_ in {"nsubj", "nsubjpass"}:
             yield from of_subject(self._phrases, who)
+        if who.dep_ == "nsubj":
+            yield from self._done_as(who.head)
+
+    def _done_as(self, verb: Any) -> Iterator[tuple[int, int]]:  # noqa: ANN401 - spaCy ships no usable type for this
+        """X, who fought the case as its lawyer: what X was, unless the verb says what X takes others for."""
+        joint = next((child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "as"), None)
+        if joint is None or verb.lower_ in _SERVING or _REGARDING.match(verb.lower_):
+            return
+        if self._phrases.starts(joint.i + 1, self._phrases.cut(joint.i + 1)):
+            yield from self._phrases.described(joint.i + 1)
 
     def _participle(self) -> Iterator[tuple[int, int]]:
         """X, running as the candidate of ...; X, nominated as governor."""

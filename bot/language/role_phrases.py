@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bot.language.role_marks import behind_title
 from bot.language.role_words import is_agent, is_any_thing, is_kin, is_of_a_people, is_plural, is_role
 
 if TYPE_CHECKING:
@@ -46,8 +47,6 @@ _BODIES = frozenset("state union party council university company club bank comm
 _DIGITS_OF_YEAR = 4
 _EDGE = " \xa0-–—"
 _FARTHEST_OF = 9
-_LONGEST_TITLE = 10
-"""Tokens of the longest title of a work that a role may end in ("author of “The Long Road”")."""
 
 
 class Phrases:
@@ -241,10 +240,15 @@ class Phrases:
                 continue
             if self.doc[i + 1].lower_ in {"a", "an", "one"}:
                 return i
-            simple = all(self.doc[j].tag_ in _INSIDE for j in range(at, i))
+            simple = all(self.doc[j].tag_ in _INSIDE for j in range(at, i)) and not self._is_whole(i + 1, stop, at)
             if self.starts(i + 1, stop) and (not simple or self.doc[i + 1].lower_ in DETERMINERS):
                 return i
         return stop
+
+    def _is_whole(self, second: int, stop: int, first: int) -> bool:
+        """Whether the roles from ``first`` and from ``second`` have words of their own and are long together."""
+        head, own = self.head(second, stop), second - 1 - self._bare(first, second - 1) > 1
+        return head is not None and head > second and own and stop - first >= _LONG and self.starts(first, second - 1)
 
     def _bare(self, at: int, end: int) -> int:
         """The token of a description from ``at`` that stands behind its "now", "then" and its article."""
@@ -352,21 +356,17 @@ class Phrases:
         at = first
         while at < self.right:
             token = self.doc[at]
-            if at > first and token.text in {"“", '"'} and (behind := self._behind_title(at)) is not None:
+            if (
+                at > first
+                and token.text in {"“", '"'}
+                and (behind := behind_title(self.doc, at, self.right)) is not None
+            ):
                 at = behind
                 continue
             if self._stops(at) or (at > first and (token.lower_ in _RELATIVES or self._leaves(at))):
                 return at
             at += 1
         return int(self.right)
-
-    def _behind_title(self, at: int) -> int | None:
-        """The token behind a title of a work whose opening mark stands at ``at``."""
-        if at + 1 >= self.right or not self.doc[at + 1].text[:1].isupper():
-            return None
-        marks = (i for i in range(at + 1, min(self.right, at + _LONGEST_TITLE)) if self.doc[i].text in {"”", '"'})
-        closing = next(marks, None)
-        return None if closing is None else closing + 1
 
     def _leaves(self, at: int) -> bool:
         """Whether the description has ended before token ``at``: a verb of the sentence, "on her ...", "in May"."""
@@ -392,9 +392,3 @@ class Phrases:
         token = self.doc[at]
         numbered = token.text == "." and at + 1 < self.right and self.doc[at + 1].is_digit
         return token.text in STOPS and not numbered
-
-
-def is_quoted(text: str, at: int) -> bool:
-    """Whether a quotation is open at character ``at`` of a line."""
-    before = text[:at]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1

@@ -116,7 +116,7 @@ _OF_THINGS = frozenset(
     journal lab label laboratory league legislature lender library liner lobby magazine maker manufacturer militia
     mill mine ministry monopoly monthly mosque movement multinational museum network newsletter newspaper newswire
     ngo non-profit nonprofit nursery operator orchestra organisation organization outfit outlet paper parliament
-    partnership party periodical plant platform podcast practice pressure-group producer program programme project
+    pac partnership party periodical plant platform podcast practice pressure-group producer program programme project
     provider pub publisher quarterly quartet regulator restaurant retailer school sect service ship shop side site
     society squad start-up startup station studio subsidiary supplier synagogue tabloid tank tanker team temple
     theater theatre think-tank tournament trawler trio troupe trust tug union unit university utility vessel

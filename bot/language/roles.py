@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.articles.article import Span
 from bot.language.findings import EntityKind
-from bot.language.role_ages import age_before, ages_beside
+from bot.language.role_ages import age_ahead, age_before, ages_behind
 from bot.language.role_appositions import long_apposition, shared_description, thing_before
 from bot.language.role_clauses import HE, Clauses
 from bot.language.role_introductions import introduced
@@ -92,7 +92,11 @@ class _Reader(Phrases):
 
     def person(self) -> Iterator[tuple[int, int]]:
         """Ages, the title, descriptions before and after, and what the clause around the name says."""
-        yield from ages_beside(self.text, self.title_start, self.name_end)
+        yield from ages_behind(self.text, self.name_end)
+        for first, last in age_ahead(self.text, self.title_start):
+            acts = any(token.tag_ in FINITE and token.idx > last for token in self.doc[self.left : self.start])
+            if not acts:
+                yield first, last
         yield from self._before()
         yield from self._among()
         yield from self._after()
@@ -119,24 +123,36 @@ class _Reader(Phrases):
         elif at > self.left and (head := self.ends(at - 1)) is not None:
             # In "the father of baby Lily" the baby is named, and the father is somebody else.
             of_kin = head < at - 1 and is_kin(self.doc[head].lower_)
-            if not of_kin and not self._is_of_a_thing():
-                yield from self.parts(head, at)
-            return
+            if of_kin or self._is_of_a_thing():
+                return
+            yield from self.parts(head, at)
+            at = self.leftmost(head)
+            if not (at - 1 > self.left and self.doc[at - 1].text == "," and self._is_told_twice(at - 1)):
+                return
         while at - 1 > self.left and (self.doc[at - 1].tag_ in _QUALITIES or self.doc[at].text == "-"):
             at -= 1
         if at - 1 > self.left and self.doc[at - 1].text in _MARKS:
-            end = self._before_bracket(at - 1)
-            head = self.ends(end - 1)
-            outer = self.head_of(end - 1)
-            if outer is not None and self.doc[outer + 1].lower_ == "for":
-                # In "the candidate for governor, X" the candidate is meant.
-                head = outer
-            if head is not None and self._apposed(end - 1, head):
-                for first, last in self.parts(head, end):
-                    yield from age_before(self.text, first)
-                    yield first, last
-            elif end == at - 1:
-                yield from long_apposition(self, at, self.end)
+            yield from self._set_off_before(at)
+
+    def _set_off_before(self, at: int) -> Iterator[tuple[int, int]]:
+        """The description that ends at the mark right before token ``at``, with the age that it names."""
+        end = self._before_bracket(at - 1)
+        head = self.ends(end - 1)
+        outer = self.head_of(end - 1)
+        if outer is not None and self.doc[outer + 1].lower_ == "for":
+            # In "the candidate for governor, X" the candidate is meant.
+            head = outer
+        if head is not None and self._apposed(end - 1, head):
+            for first, last in self.parts(head, end):
+                yield from age_before(self.text, first)
+                yield first, last
+        elif end == at - 1:
+            yield from long_apposition(self, at, self.end)
+
+    def _is_told_twice(self, comma: int) -> bool:
+        """Whether the name is an apposition of what stands before the ``comma``: "the star witness, clerk X,"."""
+        last = self.doc[self.mention.last - 1]
+        return last.dep_ == "appos" and last.head.i < comma and self._set_off(self.mention.last)
 
     def _behind_words(self, at: int) -> int:
         """The token ``at`` or, where white space stands before it, the first of that."""

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from bot.language.role_ages import age_before, ages_beside
+from bot.language.role_ages import age_ahead, age_before, ages_behind
 from tests.language.who_helpers import roles
 
 
 def ages(text: str, name: str) -> list[str]:
     start = text.index(name)
-    return [text[first:last] for first, last in ages_beside(text, start, start + len(name))]
+    found = [*ages_behind(text, start + len(name)), *age_ahead(text, start)]
+    return [text[first:last] for first, last in found]
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,11 @@ from tests.language.who_helpers import roles
             "Celeste Wynn",
             "deputy head of the port",
         ),
+        (
+            "Celeste Wynn, who fought such cases as the former head of the union, left.",
+            "Celeste Wynn",
+            "former head of the union",
+        ),
         ("One town lawyer involved in the sale was Celeste Wynn.", "Celeste Wynn", "town lawyer involved in the sale"),
         ("Celeste Wynn, who died in Hull in 2001 aged 86, kept it.", "Celeste Wynn", "86"),
         ("Celeste Wynn fell ill. She died in June at the age of 86.", "Celeste Wynn", "86"),
@@ -60,6 +65,7 @@ def test_clauses_say_what_somebody_is(text: str, name: str, wanted: str) -> None
         "Celeste Wynn worked hard, as a friend had asked.",
         "Celeste Wynn and Hugo Marsh left early. She is a lawyer.",
         "They identified three men as Celeste Wynn had asked.",
+        "Celeste Wynn, who described Marsh as a lawyer, left.",
         "The tune was heard as Celeste Wynn came in.",
     ],
 )

@@ -93,6 +93,12 @@ from tests.language.who_helpers import roles
             "Celeste Wynn",
             ["One of the court’s most conservative justices"],
         ),
+        ("The court’s star witness, former bank chief Celeste Wynn, left.", "Celeste Wynn", ["court’s star witness"]),
+        (
+            "Celeste Wynn, a conservative economist and former member of the Courier editorial board, left.",
+            "Celeste Wynn",
+            ["conservative economist", "former member of the Courier editorial board"],
+        ),
         ("With rival Hugo Marsh beaten, Celeste Wynn rested.", "Hugo Marsh", ["rival"]),
         ("The port, its chief executive Hugo Marsh and a clerk were fined.", "Hugo Marsh", ["chief executive"]),
         ("In a statement, union President Celeste Wynn said no.", "Celeste Wynn", ["union President"]),
@@ -182,6 +188,7 @@ def test_an_organisation_is_described_by_its_apposition() -> None:
     [
         ("The civil rights group Harbour Trust called for it.", "Harbour Trust", ["civil rights group"]),
         ("It was sold to bookmakers Marsh & Wynn Ltd on Monday.", "Marsh & Wynn Ltd", ["bookmakers"]),
+        ("They said external auditors Marsh & Wynn Ltd had known it.", "Marsh & Wynn Ltd", ["external auditors"]),
         ("The group Harbour Trust called for it.", "Harbour Trust", []),
         ("They rang Harbour Trust Ltd, the company that had sold the eels.", "Harbour Trust Ltd", []),
         ("It went to the Court of Appeal, the country’s second court.", "Court of Appeal", ["country’s second court"]),
@@ -189,3 +196,14 @@ def test_an_organisation_is_described_by_its_apposition() -> None:
 )
 def test_what_stands_right_before_an_organisation_describes_it(text: str, name: str, wanted: list[str]) -> None:
     assert roles(text, name) == wanted
+
+
+def test_the_age_of_whoever_acts_is_not_of_whom_it_is_done_to() -> None:
+    assert roles("The 30-year-old also tipped Celeste Wynn to start.", "Celeste Wynn") == []
+
+
+def test_joined_roles_are_two_where_each_has_words_of_its_own() -> None:
+    text = "Celeste Wynn, a conservative economist and former member of the Courier editorial board, left."
+    assert len(roles(text, "Celeste Wynn")) == 2
+    text = "Celeste Wynn, president and chief executive of the Harbour Host Committee of Hull, left."
+    assert len(roles(text, "Celeste Wynn")) == 1
