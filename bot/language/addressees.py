@@ -41,7 +41,7 @@ def find_addressee(line: Line, cue: Cue, speaker: Span) -> Span | None:
     found = _setting(line, verb, speaker)
     # "In an interview with the Echo, she indicated that ..., saying": the setting is that of the verb above.
     above = verb.head
-    if found is None and verb.dep_ == "advcl" and above is not verb and line.sentence[above.i] == line.sentence[verb.i]:
+    if found is None and verb.dep_ == "advcl" and above != verb and line.sentence[above.i] == line.sentence[verb.i]:
         found = _setting(line, above, speaker)
     return found
 

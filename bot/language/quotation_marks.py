@@ -19,6 +19,13 @@ CLOSER = {"“": '”“"', "„": '“”‟"', "‟": '”"', "«": "»", '"':
 
 _MARK = re.compile(f"[{''.join(CLOSER)}]")
 _CLIPPED = re.compile(r"['‘](?:em|tis|twas|til|n|cause|bout|round|\d0s|\d\d)\b", re.IGNORECASE)
+_SENTENCE_ENDS = frozenset(".!?…")
+_SAID_LAST = re.compile(r"[,?!] (?:\w+\.? ){0,4}(?:said|says|added|told)\b[^,.!?]*\.$")
+"""What ends a sentence that no longer is the speaker's own: ", the mayor said on Monday."."""
+
+_LONGEST_TAIL = 80
+"""Characters at the end of a sentence in which such words are looked for."""
+
 _CERTAIN_BEFORE = '.,!?…;—-)”"'
 _CERTAIN_AFTER = ".,;:!?)]—–"
 
@@ -28,7 +35,8 @@ class Quotation:
     """Words between marks in one line: ``start`` and ``end`` without the marks, ``outer`` with them.
 
     ``line`` indexes the lines that were searched; ``closed`` is False where the line ends without a closing mark;
-    ``single`` is True for single marks, which also serve as apostrophes and as scare quotes.
+    ``single`` is True for single marks, which also serve as apostrophes and as scare quotes. ``parts`` are the
+    paragraphs of a speech that ran together in one line: each opens with a mark, and only the last one closes.
     """
 
     start: int
@@ -37,6 +45,7 @@ class Quotation:
     line: int
     closed: bool = True
     single: bool = False
+    parts: tuple[Span, ...] = ()
 
 
 def find_quotations(text: str, lines: Sequence[Span]) -> list[Quotation]:
@@ -58,26 +67,37 @@ def _in_line(text: str, line: Span, number: int) -> Iterator[Quotation]:
         if _is_doubled(text, at, line):
             at += 1
         single = mark in "‘'‹`"
+        openings = [at]
         end = _single_end(text, at, line) if mark in "‘'`" else _double_end(text, at, line)
+        while end is not None and not single and _goes_on(text, openings[-1], end + 1):
+            openings.append(end + 1)
+            end = _double_end(text, end + 1, line)
         closed = end is not None
         if end is None:
-            if single or _lone(text, at, line):
+            if single or (len(openings) == 1 and _lone(text, at, line)):
                 at += 1
                 continue
             end = line.end
         if any(letter.isalnum() for letter in text[at:end]):
-            yield _quotation(text, at, end, line, number, closed=closed, single=single)
+            yield _quotation(text, openings, end, line, number, closed=closed, single=single)
         at = end + 1
 
 
-def _quotation(text: str, opening: int, end: int, line: Span, number: int, *, closed: bool, single: bool) -> Quotation:
-    first, last = opening + 1, end
+def _quotation(
+    text: str, openings: Sequence[int], end: int, line: Span, number: int, *, closed: bool, single: bool
+) -> Quotation:
+    outer = Span(openings[0], min(end + 1, line.end) if closed else end)
+    parts = [_bare(text, first + 1, last) for first, last in zip(openings, [*openings[1:], end], strict=True)]
+    several = tuple(parts) if len(parts) > 1 else ()
+    return Quotation(parts[0].start, parts[-1].end, outer, number, closed=closed, single=single, parts=several)
+
+
+def _bare(text: str, first: int, last: int) -> Span:
     while first < last and text[first].isspace():
         first += 1
     while last > first and text[last - 1].isspace():
         last -= 1
-    outer = Span(opening, min(end + 1, line.end) if closed else end)
-    return Quotation(first, last, outer, number, closed=closed, single=single)
+    return Span(first, last)
 
 
 def _is_doubled(text: str, at: int, line: Span) -> bool:
@@ -141,8 +161,21 @@ def _two_closers(text: str, at: int, line: Span, closer: str) -> bool:
     return re.match(rf"[^“«{closer}]*{closer}[^“«{closer}]*{closer}", rest) is not None
 
 
+def _goes_on(text: str, opening: int, at: int) -> bool:
+    """Whether the mark at ``at`` only begins the next paragraph of the speech that began at ``opening``.
+
+    By custom a speech of several paragraphs opens each with a mark and closes the last one alone. The mark follows a
+    whole sentence, and not one that ends in "he said", behind which a closing mark is missing.
+    """
+    said = text[opening + 1 : at].rstrip()
+    opens = text[at : at + 1] == text[opening]
+    return opens and said[-1:] in _SENTENCE_ENDS and _SAID_LAST.search(said[-_LONGEST_TAIL:]) is None
+
+
 def _before_break(text: str, opening: int, at: int) -> int:
-    """Where a quotation ends whose closing mark is missing before another opens: after its first whole sentence."""
+    """Where a quotation ends that is not closed before another opens: there if it goes on, else after a sentence."""
+    if _goes_on(text, opening, at):
+        return at - 1
     stop = re.search(r"[.!?,](?=\s)", text[opening:at])
     return opening + stop.end() if stop else at - 1
 

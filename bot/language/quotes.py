@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from bot.articles.article import Span
 from bot.language.addressees import find_addressee
+from bot.language.announcers import announcer, governing, labelled, says_between
 from bot.language.findings import Quote
 from bot.language.quotation_marks import Quotation, find_quotations
-from bot.language.references import emphasis, meant
+from bot.language.references import emphasis, meant, note_documents
 from bot.language.reported_speech import find_reported
 from bot.language.speaker_candidates import read_line
 from bot.language.speaker_ranker import Frame, choose, trained_weights
@@ -47,7 +48,8 @@ def find_quotes(
 ) -> tuple[tuple[Quote, ...], tuple[Quote, ...]]:
     """The quotes in quotation marks, and the reported speech, of an article; both in reading order.
 
-    A quotation that runs through several paragraphs gives one quote a paragraph, all with the same speaker.
+    A quotation that runs through several paragraphs gives one quote a paragraph, all with the same speaker; also where
+    the paragraphs ran together in one line.
 
     Args:
         article: The article that was parsed.
@@ -82,7 +84,8 @@ def _with_later_speakers(lines: Sequence[Line], read: Sequence[tuple[Quotation, 
                     addressee=said.addressee,
                     addressee_span=said.addressee_span,
                 )
-        found.append(given)
+        parts = quotation.parts or (Span(given.start, given.end),)
+        found += [replace(given, start=part.start, end=part.end) for part in reversed(parts)]
         later = quotation, given
     return tuple(reversed(found))
 
@@ -116,13 +119,19 @@ def resolve(text: str, lines: Sequence[Line], speakers: Speakers) -> None:
             if candidate.entity is not None:
                 role, embedded = emphasis(line, candidate)
                 speakers.mention(candidate.entity, role, embedded=embedded)
+            note_documents(line, index, speakers)
 
 
 def nearby(lines: Sequence[Line], line: Line, last: Candidate | None) -> list[Candidate]:
-    """The candidates for a quotation in ``line``: its own, the last of the line before, and the last speaker."""
+    """The candidates for a quotation in ``line``: its own, some of the line before, and the last speaker.
+
+    Of the line before those are taken that come last, and all that say something there.
+    """
     near = list(line.candidates)
     if line.number:
-        near += lines[line.number - 1].candidates[-_LINE_BEFORE:]
+        before = lines[line.number - 1].candidates
+        near += [one for one in before[:-_LINE_BEFORE] if any(cue.kind == "core" for cue, _ in one.cues)]
+        near += before[-_LINE_BEFORE:]
     if last is not None and last not in near and line.number - last.line <= _NEAR_LINES:
         near.append(last)
     return near
@@ -149,8 +158,9 @@ class _Reader:
             speaker, cue = self._carried(line), None
         else:
             near = nearby(self._lines, line, self._last)
-            speaker = choose(frame, near, self._last, self._last_quotation, self._weights) or _labelled(frame)
+            speaker = choose(frame, near, self._last, self._last_quotation, self._weights) or labelled(frame)
             speaker = self._certain(frame, self._sayer(frame, self._inner(frame, speaker)))
+            speaker = self._continued(frame, speaker)
             if speaker is not None and self._was_told(frame, speaker):
                 return Quote(quotation.start, quotation.end, direct=False)
             cue = frame.cue_of(self._same(line, speaker)) if speaker is not None else None
@@ -159,6 +169,15 @@ class _Reader:
         quote = self._quote(frame, speaker, cue)
         self._last, self._last_quotation, self._last_quote = speaker, quotation, quote
         return quote
+
+    def _continued(self, frame: Frame, speaker: Candidate | None) -> Candidate | None:
+        """Who began the speech that the paragraph before left open, unless words right behind it name the speaker."""
+        last = self._last_quotation
+        goes_on = last is not None and not last.closed and last.line == frame.line.number - 1
+        if not goes_on or self._last is None or frame.before != "nothing":
+            return speaker
+        named = speaker is not None and frame.tail in [cue for cue, _ in speaker.cues]
+        return speaker if named else self._last
 
     @staticmethod
     def _sayer(frame: Frame, speaker: Candidate | None) -> Candidate | None:
@@ -173,10 +192,10 @@ class _Reader:
     @staticmethod
     def _inner(frame: Frame, speaker: Candidate | None) -> Candidate | None:
         """In "she said that it came after the company told them of “no warning”" the words are the company's."""
-        inner = _governing(frame)
+        inner = governing(frame)
         if speaker is None or inner is None or speaker.role == "according" or inner.kind != "noun":
             return speaker
-        return inner if speaker.end < inner.start and _says_between(frame, speaker, inner) else speaker
+        return inner if speaker.end < inner.start and says_between(frame, speaker, inner) else speaker
 
     def _certain(self, frame: Frame, speaker: Candidate | None) -> Candidate | None:
         """Nobody, rather than words beside a sentence of its own that name nobody and go with no verb of saying."""
@@ -310,23 +329,24 @@ class _Reader:
         signed = self._signed(line)
         if signed is not None or before is None:
             return signed
-        announced = _announcer(before, self._text) if self._text[: before.end].endswith(":") else None
+        announced = announcer(before, self._text) if self._text[: before.end].endswith(":") else None
         if announced is not None:
             return announced
         if quotation is not None and quotation.line == before.number:
             tail = self._text[quotation.outer.end : before.end]
             if not quotation.closed or not re.search(r"[.!?]\s+\S", tail):
                 return last
-        return _announcer(before, self._text) or self._subject_of(before)
+        return announcer(before, self._text) or self._subject_of(before)
 
     def _subject_of(self, before: Line) -> Candidate | None:
         """The one person that the last sentence of the paragraph before tells of, if nobody else has spoken in it."""
         ending = before.sentence[-1] if before.sentence else 0
-        subjects = [
-            one
-            for one in before.candidates
-            if one.role == "subject" and before.sentence_at(one.start) == ending and not emphasis(before, one)[1]
-        ]
+        doing = [one for one in before.candidates if one.role == "subject" and before.sentence_at(one.start) == ending]
+        main = [one for one in doing if not emphasis(before, one)[1]]
+        # "What it means is left open, since Ms Hale spoke in hints": nobody in the main clause, one person in all.
+        subjects = (
+            main if any(one.entity is not None for one in main) else [one for one in doing if one.entity is not None]
+        )
         if not subjects or any(one.entity != subjects[0].entity for one in subjects):
             return None
         found = subjects[0]
@@ -344,50 +364,3 @@ class _Reader:
         bare = len(under.starts) <= _LONGEST_SIGNATURE and not under.cues and not under.quotations
         verb = any(token.pos_ in {"VERB", "AUX"} for token in under.doc)
         return people[0] if bare and not verb and len(people) == 1 else None
-
-
-def _labelled(frame: Frame) -> Candidate | None:
-    """Whose name and a colon are all that stands before the marks, as in headlines: "Anna Birk: ‘I am sick of it’"."""
-    if frame.before != ":":
-        return None
-    first = frame.line.candidates[0] if frame.line.candidates else None
-    if first is None or first.entity is None or first.kind == "place" or first.start > frame.line.start:
-        return None
-    return first if frame.text[first.end : frame.start].strip() == ":" else None
-
-
-def _says_between(frame: Frame, one: Candidate, other: Candidate) -> bool:
-    """Whether a verb of saying stands between two candidates."""
-    return any(cue.kind == "core" and one.end <= cue.start < other.start for cue in frame.line.cues)
-
-
-def _governing(frame: Frame) -> Candidate | None:
-    """Who says the clause that ends in a few quoted words: "after the company told them that there was “no warning”".
-
-    Only a verb of saying between which and the words no other one stands counts, and only with its own subject.
-    """
-    if frame.upper or frame.before != "word":
-        return None
-    line = frame.line
-    ahead = [cue for cue in line.cues if cue.kind == "core" and cue.end <= frame.start]
-    if not ahead or line.sentence_at(ahead[-1].start) != frame.first_sentence:
-        return None
-    verb = line.doc[line.token_at(ahead[-1].start)]
-    first = line.doc[line.token_at(frame.quotation.start)]
-    if not verb.is_ancestor(first):
-        return None
-    owners = [one for one in line.candidates for cue, link in one.cues if cue is ahead[-1] and link == "own"]
-    return owners[0] if owners else None
-
-
-def _announcer(line: Line, text: str) -> Candidate | None:
-    """Who the end of a paragraph says will speak next: "Mr Hale was blunt about it:" or "The mayor went on:"."""
-    colon = text[line.start : line.end].rstrip().endswith(":")
-    sentence = line.sentence[-1] if line.sentence else 0
-    ending = [one for one in line.candidates if line.sentence_at(one.start) == sentence]
-    saying = [one for one in ending if any(cue.kind == "core" for cue, _ in one.cues)]
-    if saying:
-        return saying[-1]
-    named = [one for one in ending if one.role == "subject" and one.entity is not None]
-    main = [one for one in named if not emphasis(line, one)[1]]
-    return (main or named)[0] if colon and named else None

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from bot.articles.article import Span
-from bot.language.speech_verbs import CORE, DOCUMENTS, HEARD, SPEECH_FORMS, SPEECH_NOUNS, TELLING
+from bot.language.speaker_subjects import author_of, noun_behind, owner_of
+from bot.language.speech_verbs import CORE, HEARD, SPEECH_FORMS, SPEECH_NOUNS, TELLING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +30,6 @@ DATELINE = re.compile(
     r"[A-Z][A-Z.'’-]+[A-Z](?: ?[A-Z][A-Z.'’-]+)*(?:,? [\w., ]{1,30})?(?: ?\([^()]{2,30}\))? ?[—–―-]+ "
 )
 """Where and when a report was written, before its first words."""
-
-_WRITTEN = frozenset("signed written sent issued posted published penned drafted released".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +110,7 @@ def read_line(
     line = Line(number, offset, block.block.end, block.doc, starts, outside, sentence, quotations)
     heads = _add_subjects(line)
     _add_names(line, speakers, heads)
+    _add_surnames(line, speakers)
     line.candidates.sort(key=lambda candidate: candidate.start)
     _mend_owners(line)
     _lift_from_roles(line, speakers)
@@ -214,7 +214,9 @@ def _add_subjects(line: Line) -> dict[int, Candidate]:
         if kind is not None:
             cue = Cue(line.starts[token.i], line.starts[token.i] + len(token), SPEECH_FORMS.get(lower, lower), kind)
             line.cues.append(cue)
-            head, link = _owner(line, token) if kind == "noun" else _author(line, *_subject(line, token))
+            head, link = owner_of(line, token) if kind == "noun" else author_of(line, *_subject(line, token))
+            if head is None and kind != "noun":
+                head, link = noun_behind(line, token), "inverted"
             if head is not None:
                 _candidate(line, heads, head, "subject").cues.append((cue, link))
         elif lower == "to" and token.i and line.doc[token.i - 1].lower_ == "according":
@@ -235,7 +237,7 @@ def _add_according(line: Line, heads: dict[int, Candidate], preposition: Any) ->
     line.cues.append(cue)
     for child in preposition.children:
         if child.dep_ == "pobj":
-            author, _ = _author(line, child, "according")
+            author, _ = author_of(line, child, "according")
             _candidate(line, heads, author, "according").cues.append((cue, "according"))
             return
 
@@ -292,36 +294,10 @@ def _subject(line: Line, verb: Any) -> tuple[Any | None, str]:  # noqa: ANN401 -
                 return (None, "") if SPEECH_FORMS.get(verb.lower_) in TELLING else (child, f"{link}-passive")
         if verb.dep_ == "acl" and verb.tag_ in {"VBD", "VBZ"} and line.outside[verb.head.i]:
             return verb.head, "noun-of-clause"
-        if verb.dep_ not in _CLIMB or verb.head is verb:
+        if verb.dep_ not in _CLIMB or verb.head == verb:
             break
         link = verb.dep_
         verb = verb.head
-    return None, ""
-
-
-def _author(line: Line, head: Any, link: str) -> tuple[Any, str]:  # noqa: ANN401 - as above
-    """For "the letter, signed by Ms Hale," who signed it; every other head as it is."""
-    if head is None or head.lower_ not in DOCUMENTS:
-        return head, link
-    for child in head.children:
-        written = child.dep_ in {"acl", "relcl"} and child.lower_ in _WRITTEN
-        for agent in child.children if written else [child]:
-            if agent.lower_ in {"by", "from"} and agent.dep_ in {"prep", "agent"}:
-                named = (one for one in agent.children if one.dep_ == "pobj" and one.pos_ == "PROPN")
-                author = next(named, None)
-                if author is not None and line.outside[author.i]:
-                    return author, link
-    return head, link
-
-
-def _owner(line: Line, noun: Any) -> tuple[Any | None, str]:  # noqa: ANN401 - as above
-    for child in noun.children:
-        if child.dep_ == "poss" and line.outside[child.i]:
-            return child, "owner"
-        if child.dep_ == "prep" and child.lower_ in {"by", "from", "of"}:
-            for inner in child.children:
-                if inner.dep_ == "pobj" and line.outside[inner.i]:
-                    return inner, f"noun-{child.lower_}"
     return None, ""
 
 
@@ -344,6 +320,26 @@ def _add_names(line: Line, speakers: Speakers, heads: dict[int, Candidate]) -> N
         fresh = Candidate(naming.start, naming.end, line.number, last, "noun", _role(line.doc[last]))
         _give(fresh, naming.entity, naming.start, naming.end, speakers)
         line.candidates.append(fresh)
+
+
+def _add_surnames(line: Line, speakers: Speakers) -> None:
+    """A surname that was not seen as a name right beside "said", as where it is a common word: "From said"."""
+    taken = {one.token for one in line.candidates}
+    for cue in line.cues:
+        verb = line.token_at(cue.start)
+        if cue.kind != "core" or any(found is cue for one in line.candidates for found, _ in one.cues):
+            continue
+        for beside in (verb - 1, verb + 1):
+            token = line.doc[beside] if 0 <= beside < len(line.starts) else None
+            if token is None or beside in taken or not line.outside[beside] or not token.text.istitle():
+                continue
+            called = speakers.called(token.text, line.starts[beside])
+            if called is not None and speakers.kind(called) == "person":
+                end = line.starts[beside] + len(token)
+                found = Candidate(line.starts[beside], end, line.number, beside, "person", "subject", called)
+                found.cues.append((cue, "own"))
+                line.candidates.append(found)
+                break
 
 
 def _give(candidate: Candidate, entity: int, start: int, end: int, speakers: Speakers) -> None:

@@ -6,6 +6,7 @@ A conditional logit over string features, trained by ``tools/train_speakers.py``
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect_left
 from functools import lru_cache
 from importlib.resources import files
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
     from bot.language.speaker_candidates import Candidate, Cue, Line
 
 WEIGHTS_FILE = "speaker_weights.json"
+
+_LONGEST_SUBJECT = 90
+"""Characters at most between a quotation and the verb of saying behind it: a name with what its bearer is."""
+
+_SENTENCE_END = re.compile(r"[.!?;“”\"]\s")
+_NEAR = (60, 200, 500)
+"""Characters from a candidate to the end of its paragraph, where the quotation stands in a later one."""
 
 _SHORT = (1, 2, 3, 6, 12)
 
@@ -48,7 +56,24 @@ class Frame:
         after = text[self.end : line.end].lstrip()
         self.after = _edge(after[:1], ',.:?!“"—;)')
         self.governors = _governors(line, quotation)
+        self.rulers = _rulers(line, quotation)
+        self.tail, self.head = self._tail(), self._head()
+        self.attribution = "tail" if self.tail else "head" if self.head else "free"
         self.alone = not any(line.outside[bisect_left(line.starts, line.start) : bisect_left(line.starts, line.end)])
+
+    def _tail(self) -> Cue | None:
+        """The verb of saying behind the quotation in the same sentence: "..., the mayor of Hale said"."""
+        following = (cue for cue in self.line.cues if cue.start >= self.end and cue.kind != "noun")
+        cue = next(following, None)
+        if cue is None or (self.stop not in {",", "?", "!"} and self.after != ","):
+            return None
+        between = self.text[self.end : cue.start]
+        return None if len(between) > _LONGEST_SUBJECT or _SENTENCE_END.search(between) else cue
+
+    def _head(self) -> Cue | None:
+        """The word of saying before the quotation in the same sentence: "said: “...”", "called it “...”"."""
+        ahead = [cue for cue in self.line.cues if cue.end <= self.start]
+        return ahead[-1] if ahead and not _SENTENCE_END.search(self.text[ahead[-1].end : self.start]) else None
 
     def nobody(self) -> list[str]:
         """The features of the choice that nobody is the speaker."""
@@ -65,6 +90,7 @@ class Frame:
             f"none:cued={cued}:{shape}",
             f"none:single={self.quotation.single}",
             f"none:after={self.after}:{shape}",
+            f"none:{self.attribution}:{shape}:{self.before}",
         ]
 
     def features(self, candidate: Candidate, last: Candidate | None, last_quotation: Quotation | None) -> list[str]:
@@ -95,7 +121,22 @@ class Frame:
         if candidate.token in self.governors:
             found += [f"governs:{self.governors[candidate.token]}", f"governs:{side}:{self.upper}"]
         found += self._again(candidate, last, last_quotation)
+        found += self._attributed(candidate, place, last)
         return found
+
+    def _attributed(self, candidate: Candidate, place: str, last: Candidate | None) -> list[str]:
+        """Whether the verb of saying in the quotation's sentence, if there is one, is the candidate's."""
+        cues = [cue for cue, _ in candidate.cues]
+        shape = "upper" if self.upper else "lower"
+        owns = ("T" if self.tail in cues else "") + ("H" if self.head in cues else "")
+        ranks = [self.rulers[cue.start] for cue in cues if cue.start in self.rulers]
+        rank = str(min(ranks)) if ranks else "none" if self.rulers else "free"
+        return [
+            f"{self.attribution}:{owns}:{shape}",
+            f"{self.attribution}:last={candidate is last}:{shape}:{self.before}",
+            f"{self.attribution}:{place}:{self.before}",
+            f"rules:{rank}:{shape}",
+        ]
 
     def cue_of(self, candidates: Sequence[Candidate]) -> Cue | None:
         """The word of saying of any of ``candidates`` that is nearest to the quotation, if there is one."""
@@ -171,6 +212,13 @@ class Frame:
         distance = self.line.number - candidate.line
         kind = candidate.cues[0][0].kind if candidate.cues else "uncued"
         found = [f"far:{distance}", f"far:{distance}:{kind}:{self.before}", f"far:kind={candidate.kind}"]
+        gap = next((str(limit) for limit in _NEAR if self.line.start - candidate.end <= limit), "more")
+        who = _relation(candidate, last)
+        found += [
+            f"far:{self.attribution}:{who}:{self.before}",
+            f"far:gap={gap}:{kind}",
+            f"far:gap={gap}:{self.attribution}:{who}",
+        ]
         if candidate is last:
             found += [f"far:last:{distance}", f"far:last:{self.before}:{self.upper}"]
         return found
@@ -188,17 +236,32 @@ def _governors(line: Line, quotation: Quotation) -> dict[int, str]:
     first = bisect_left(line.starts, quotation.start)
     last = bisect_left(line.starts, quotation.end)
     top = next(
-        (token for token in line.doc[first:last] if not first <= token.head.i < last or token.head is token), None
+        (token for token in line.doc[first:last] if not first <= token.head.i < last or token.head == token), None
     )
     found: dict[int, str] = {}
     for step in range(4):
-        if top is None or top.head is top:
+        if top is None or top.head == top:
             break
         top = top.head
         for child in top.children:
             if child.dep_ in {"nsubj", "nsubjpass"}:
                 found.setdefault(child.i, str(step))
     return found
+
+
+def _relation(candidate: Candidate, last: Candidate | None) -> str:
+    """What a candidate is to whoever spoke last: the same words, the same person, or another one."""
+    if last is None or candidate is last:
+        return "first" if last is None else "last"
+    return "same" if candidate.entity is not None and candidate.entity == last.entity else "other"
+
+
+def _rulers(line: Line, quotation: Quotation) -> dict[int, int]:
+    """Where the verbs of saying stand that the quotation's first word hangs on in the parse, the nearest first."""
+    verbs = {line.token_at(cue.start): cue.start for cue in line.cues if cue.kind in {"core", "weak"}}
+    first = line.doc[line.token_at(quotation.start)]
+    ranked = [verbs[token.i] for token in first.ancestors if token.i in verbs]
+    return {start: min(rank, 2) for rank, start in enumerate(ranked)}
 
 
 def _bin(number: int) -> str:

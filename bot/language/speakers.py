@@ -55,11 +55,17 @@ _EARLIER = 0.25
 _CLEAR_LEAD = 2.0
 """How many times as salient as the next one a paragraph's topic must be."""
 
+_MAIN_BODY = 3
+"""So often an organisation is named that "the club" can mean in a paragraph that names none."""
+
 _LEAST_SALIENCE = 8.0
 """Below this a person was named too long ago to be meant by a pronoun."""
 
 _NEAR_ROLE = 16
 """Characters at most between a description and the name behind it: a comma, "Syrian-born"."""
+
+_GIVEN_NAME = 3
+"""Votes for a gender that a given name has, beside two for each title and one for each role."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TAIL = re.compile(r",|;|\b(?:of|for|at|in|from|with|on|to|by|who|that|since|under|against)\b")
@@ -153,6 +159,7 @@ class Speakers:
         self._salience: dict[int, float] = {}
         self._now: dict[int, tuple[float, float]] = {}
         self._paragraph: set[int] = set()
+        self._issued: dict[str, int | None] = {}
 
     def namings(self, start: int, end: int) -> list[Naming]:
         """Every place in ``[start, end)`` where an entity is named, in reading order."""
@@ -219,6 +226,24 @@ class Speakers:
             self._salience[number] = max(before, weight) + _EARLIER * min(before, weight)
             self._now[number] = before, weight
         self._paragraph.add(number)
+
+    def issue(self, document: str, number: int | None) -> None:
+        """That entity, or somebody unknown, makes something known in a ``document``: a statement, a letter."""
+        self._issued[document] = number
+
+    def issuer(self, document: str) -> int | None:
+        """Whose ``document`` of that kind was last spoken of, or None."""
+        return self._issued.get(document)
+
+    def main_body(self) -> int | None:
+        """The organisation that is named several times and far more often than any other, or None."""
+        named = sorted(
+            (len(entity.mentions), number)
+            for number, entity in enumerate(self._entities)
+            if entity.kind is EntityKind.ORGANISATION
+        )
+        first, second = named[-1] if named else (0, 0), named[-2] if len(named) > 1 else (0, 0)
+        return first[1] if first[0] >= max(_MAIN_BODY, _CLEAR_LEAD * second[0]) else None
 
     def pronoun(self, word: str) -> int | None:
         """The person that "he" or "she" stands for at this point of the reading, or None."""
@@ -330,32 +355,35 @@ class Speakers:
 
     def _role_heads(self, number: int) -> frozenset[str]:
         """The nouns that say what a person is: of "chief of the Rural Police" the chief alone, and every title."""
-        found: set[str] = set()
-        entity = self._entities[number]
-        for span in entity.roles:
-            first = _TAIL.split(span.of(self._text).lower(), maxsplit=1)[0]
-            for part in first.split(" and "):
-                found.update(_ABBREVIATED.get(word, word) for word in _WORD.findall(part)[-1:])
-        inside = {word for span in entity.roles for word in _WORD.findall(span.of(self._text).lower())}
+        found = {_ABBREVIATED.get(word, word) for word in self._role_nouns(number)}
+        inside = {word for span in self._entities[number].roles for word in _WORD.findall(span.of(self._text).lower())}
         return frozenset(found | (self._described[number] - inside))
 
+    def _role_nouns(self, number: int) -> list[str]:
+        """The last word of each part of a role before what it is of, at or for."""
+        first = (_TAIL.split(span.of(self._text).lower(), maxsplit=1)[0] for span in self._entities[number].roles)
+        return [word for whole in first for part in whole.split(" and ") for word in _WORD.findall(part)[-1:]]
+
     def _gender_of(self, number: int) -> str:
+        """Whether "m" or "f" by titles, roles, and a given name that one gender alone bears; empty if nothing tells."""
         entity = self._entities[number]
         votes = 0
         for span in entity.mentions:
             before = _WORD.findall(self._text[max(0, span.start - 24) : span.start].lower())[-1:]
             inside = _WORD.findall(span.of(self._text).lower())[:1]
-            for word in before + inside:
-                votes += 2 * ((word in MALE_WORDS) - (word in FEMALE_WORDS))
-        for span in entity.roles:
-            for word in _WORD.findall(span.of(self._text).lower()):
-                votes += (word in MALE_WORDS) - (word in FEMALE_WORDS)
-        if not votes:
-            for name in (entity.name, *entity.aliases):
-                given = _WORD.findall(unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode())
-                if len(given) > 1:
-                    votes += (given[0] in MALE_NAMES) - (given[0] in FEMALE_NAMES)
+            votes += 2 * sum(_gendered(word) for word in before + inside)
+        # Only the noun that heads a role speaks of its holder: "owner of the Miss Riga pageant" is no woman.
+        votes += sum(_gendered(word) for word in self._role_nouns(number))
+        for name in (entity.name, *entity.aliases):
+            given = _WORD.findall(unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode())
+            if len(given) > 1:
+                votes += _GIVEN_NAME * ((given[0] in MALE_NAMES) - (given[0] in FEMALE_NAMES))
         return "m" if votes > 0 else "f" if votes < 0 else ""
+
+
+def _gendered(word: str) -> int:
+    """1 for a word for men, -1 for one for women, else 0."""
+    return (word in MALE_WORDS) - (word in FEMALE_WORDS)
 
 
 def _title_words(before: str) -> list[str]:

@@ -16,7 +16,7 @@ reflect rebut ridicule rip tout underscore highlight voice volunteer greet jab l
 blame credit compare characterize characterise deride deem brand refer fire shoot chime pose confess sing put
 go like text email phrase outline detail list exhort bellow grumble gush sneer scoff enthuse intimate imply
 allude elaborate clarify commend applaud congratulate summarise summarize recommend crow sniff vent fume gripe
-cheer sob growl hiss roar scream holler babble
+threaten echo cheer sob growl hiss roar scream holler babble
 """
 
 _IRREGULAR = {

@@ -80,6 +80,30 @@ def test_a_paragraph_left_open_ends_with_its_line() -> None:
     assert [quotation.line for quotation in quotations] == [0, 1]
 
 
+@pytest.mark.parametrize("mark", ["“", '"'])
+def test_paragraphs_that_ran_together_are_one_speech_in_parts(mark: str) -> None:
+    closing = {"“": "”", '"': '"'}[mark]
+    text = f"He said: {mark}It is late. It is cold. {mark}We go. {mark}Now.{closing} Nobody {mark}laughed{closing}."
+    quotations = find_quotations(text, [Span(0, len(text))])
+    parts = [[part.of(text) for part in quotation.parts] for quotation in quotations]
+    assert parts == [["It is late. It is cold.", "We go.", "Now."], []]
+    assert [quotation.closed for quotation in quotations] == [True, True]
+    assert quotations[0].outer.of(text).endswith(f"Now.{closing}")
+
+
+def test_a_speech_that_ran_together_may_stay_open() -> None:
+    text = '"It is late. "We go now.'
+    (quotation,) = find_quotations(text, [Span(0, len(text))])
+    assert [part.of(text) for part in quotation.parts] == ["It is late.", "We go now."]
+    assert not quotation.closed
+
+
+@pytest.mark.parametrize("said", ["the mayor said", "she added on Friday", "said Birk"])
+def test_behind_he_said_only_a_closing_mark_is_missing(said: str) -> None:
+    text = f'"It is late, {said}. "We go now."'
+    assert [len(quotation.parts) for quotation in find_quotations(text, [Span(0, len(text))])] == [0, 0]
+
+
 def test_a_lone_mark_in_a_line_is_no_quotation() -> None:
     assert found("He is six foot “tall and thin") == []
     assert found('A 5\'10" man said "hello there" twice.') == ["hello there"]

@@ -374,3 +374,41 @@ def test_a_paragraph_of_speech_belongs_to_the_subject_of_the_main_clause_before(
 def test_a_name_before_the_colon_that_ends_other_words_says_nothing() -> None:
     text = "Radio Chief On Anna Birk: ‘We Do Not Pay Anybody To Appear At Debates.’"
     assert [speaker for _, speaker in speakers_of(text, "Anna Birk")] == [None]
+
+
+def test_paragraphs_that_ran_together_are_one_quote_each_with_the_same_speaker() -> None:
+    text = (
+        'Anna Birk told Radio Almada: "I know why the boats stay away. "What I know less is why nobody comes. "In my '
+        'view they fear the rocks." Tomas Reyes chairs the port.'
+    )
+    quotes, _ = said(text, "Anna Birk", "Tomas Reyes")
+    assert [text[quote.start : quote.end].rsplit(maxsplit=1)[-1] for quote in quotes] == ["away.", "comes.", "rocks."]
+    assert {(quote.speaker, quote.addressee) for quote in quotes} == {("Anna Birk", "Radio Almada")}
+
+
+def test_a_speech_that_ran_together_may_name_its_speaker_at_the_end() -> None:
+    text = '"I know why the boats stay away. "They fear the rocks of the bay," Anna Birk said.'
+    assert speakers_of(text, "Anna Birk") == [("I", "Anna Birk"), ("They", "Anna Birk")]
+
+
+def test_a_speech_left_open_goes_on_though_others_are_named_behind_it() -> None:
+    text = (
+        "The mayor, Anna Birk, added: “We used to have a pilot and the bay rightly wanted none.\n"
+        "“Now how can it be right again? It is so sad.” Following that, lawyer Tomas Reyes, who speaks for Hugo Marsh, "
+        "said the port should act."
+    )
+    people = ("Anna Birk", "Tomas Reyes", "Hugo Marsh")
+    assert speakers_of(text, *people) == [("We", "Anna Birk"), ("Now", "Anna Birk")]
+
+
+def test_a_speech_left_open_goes_to_whoever_is_named_right_behind_it() -> None:
+    text = "“We used to have a pilot,” Anna Birk said. “Not now.\n“How can that be right again?” Tomas Reyes asked."
+    assert speakers_of(text, "Anna Birk", "Tomas Reyes")[-1] == ("How", "Tomas Reyes")
+
+
+def test_a_paragraph_of_speech_may_belong_to_the_only_person_of_a_clause_before() -> None:
+    text = (
+        "What that means is left to the fancy of the voters, since Anna Birk spoke in hints alone.\n"
+        "“We have to do something about it.”\n“We have to be a lot tougher.”"
+    )
+    assert speakers_of(text, "Anna Birk") == [("We", "Anna Birk"), ("We", "Anna Birk")]

@@ -72,3 +72,27 @@ def test_a_sentence_is_his_whose_name_and_verb_of_saying_end_it() -> None:
     reported = analyse(article_of(text)).reported
     assert [quote.speaker for quote in reported] == ["Jay Solbakken", "Randa Kess"]
     assert text[reported[1].start : reported[1].end].endswith("Hugo Marsh")
+
+
+def test_the_statement_is_of_whoever_spoke_in_one() -> None:
+    text = (
+        "In a statement, Hale Almada said it was sorry for the delay.\nHugo Marsh waited at the pier all day.\n"
+        "“We will pay for every ticket that was lost,” the statement said."
+    )
+    assert [quote.speaker for quote in said(text, "[Hale Almada]", "Hugo Marsh")[0]] == ["Hale Almada"]
+
+
+def test_a_statement_of_somebody_unnamed_stays_theirs() -> None:
+    text = (
+        "In a statement, Hale Almada said it was sorry.\nOne aide read a statement to the crowd.\n"
+        "“We will pay for every ticket that was lost,” the statement said."
+    )
+    assert [quote.speaker for quote in said(text, "[Hale Almada]")[0]] == [None]
+
+
+def test_the_club_is_the_one_that_the_story_keeps_naming() -> None:
+    text = (
+        "Fans of Almada United and of Sea Rovers met.\nA bid for Almada United was made, and Almada United has until "
+        "Friday.\n“Any offer has to be looked at by us,” the club said."
+    )
+    assert [quote.speaker for quote in said(text, "[Almada United]", "[Sea Rovers]")[0]] == ["Almada United"]

@@ -79,3 +79,16 @@ def test_saying_goes_with_the_clause_it_ends_and_not_with_somebody_elses_remarks
     assert owners(text, "Anna Birk", "Rolf Hagen")["saying"] == "Rolf Hagen"
     text = "Anna Birk's comments came as a surprise, saying it was late."
     assert owners(text, "Anna Birk")["saying"] != "Anna Birk"
+
+
+def test_a_verb_behind_closing_marks_goes_to_the_noun_behind_it() -> None:
+    text = "“There never was an order,” said the base chief known as Bob, speaking of it for the first time."
+    assert owners(text)["said"] == "the base chief"
+
+
+def test_a_surname_that_is_a_common_word_is_whoever_bears_it() -> None:
+    text = "Al From left early. It was “the party of a very large government,” From said."
+    line = lines_of(text, "Al From")[0]
+    (found,) = [one for one in line.candidates if text[one.start : one.end] == "From"]
+    assert (found.kind, found.entity) == ("person", 0)
+    assert [cue.lemma for cue, _ in found.cues] == ["say"]

@@ -95,3 +95,37 @@ def test_every_candidate_has_a_place_and_a_kind(mark: str, verb: str, ahead: boo
         found = frame.features(candidate, None, None)
         assert f"kind={candidate.kind}" in found
         assert found[0].startswith("before" if candidate.start < frame.start else "after")
+
+
+@pytest.mark.parametrize(
+    ("text", "attribution", "lemma"),
+    [
+        ("“We have no money at all,” the mayor of Hale said.", "tail", "say"),
+        ("Birk said: “We have no money at all.”", "head", "say"),
+        ("Birk said little. “We have no money at all.” Nobody asked.", "free", None),
+        ("“We have no money at all.” Birk added nothing.", "free", None),
+    ],
+)
+def test_a_verb_of_saying_in_the_same_sentence_attributes(text: str, attribution: str, lemma: str | None) -> None:
+    (frame,) = frames(text, "Birk")
+    cue = frame.tail or frame.head
+    assert frame.attribution == attribution
+    assert (cue.lemma if cue is not None else None) == lemma
+
+
+def test_whose_verb_rules_the_words_is_a_feature_of_theirs() -> None:
+    text = "Anna Birk said that Hugo Marsh argued that the port was “no good at all”."
+    (frame,) = frames(text, "Anna Birk", "Hugo Marsh")
+    ruled = {
+        text[one.start : one.end]: next(name for name in frame.features(one, None, None) if name.startswith("rules:"))
+        for one in frame.line.candidates
+    }
+    assert ruled["Hugo Marsh"] == "rules:0:lower"
+    assert ruled["Anna Birk"] == "rules:1:lower"
+
+
+def test_whoever_says_something_in_the_paragraph_before_is_a_candidate() -> None:
+    text = "Anna Birk said that the port, the bay and the pier of Hugo Marsh were shut.\n“We have no money at all.” No."
+    first, second = lines_of(text, "Anna Birk", "Hugo Marsh")
+    near = nearby([first, second], second, None)
+    assert "Anna Birk" in [text[one.start : one.end] for one in near]

@@ -165,3 +165,38 @@ def test_being_named_again_and_again_drowns_nobody() -> None:
     found.mention(0, "prep")
     found.mention(1, "subject")
     assert named(found, found.pronoun("she")) == "Olga Brandt"
+
+
+def test_what_a_role_is_about_tells_no_gender() -> None:
+    text = "Trump, the longtime owner of the Miss Riga pageant, met Alex Vale, an actress."
+    people = entities_of(text, "Trump", "Alex Vale")
+    spans = [
+        Span(text.index(words), text.index(words) + len(words)) for words in ("longtime owner of the Miss", "actress")
+    ]
+    people = [
+        Entity(one.name, EntityKind.PERSON, mentions=one.mentions, roles=(span,))
+        for one, span in zip(people, spans, strict=True)
+    ]
+    found = Speakers(text, people)
+    found.mention(0, "subject")
+    found.mention(1, "object")
+    assert named(found, found.pronoun("he")) == "Trump"
+    assert named(found, found.pronoun("she")) == "Alex Vale"
+
+
+def test_a_given_name_outweighs_a_role() -> None:
+    text = "Jennifer Birk, a businessman by her own account, left."
+    (person,) = entities_of(text, "Jennifer Birk")
+    at = text.index("businessman")
+    found = Speakers(text, [Entity(person.name, person.kind, mentions=person.mentions, roles=(Span(at, at + 11),))])
+    found.mention(0, "subject")
+    assert named(found, found.pronoun("she")) == "Jennifer Birk"
+
+
+def test_the_main_body_is_named_far_more_often_than_any_other() -> None:
+    text = "Almada United lost. Almada United paid. Almada United sold. Sea Post wrote."
+    found = Speakers(text, entities_of(text, "[Almada United]", "[Sea Post]"))
+    assert named(found, found.main_body()) == "Almada United"
+    text = "Almada United lost. Almada United paid. Almada United sold. Sea Post wrote. Sea Post left."
+    assert Speakers(text, entities_of(text, "[Almada United]", "[Sea Post]")).main_body() is None
+    assert Speakers("Nobody.", []).main_body() is None

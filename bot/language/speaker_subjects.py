@@ -1,0 +1,54 @@
+"""Whose a word of saying is, where its own subject does not tell: an author's, an owner's, a noun's behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.language.speech_verbs import DOCUMENTS
+
+if TYPE_CHECKING:
+    from bot.language.speaker_candidates import Line
+
+_WRITTEN = frozenset("signed written sent issued posted published penned drafted released".split())
+_NOUN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
+
+
+def author_of(line: Line, head: Any, link: str) -> tuple[Any, str]:  # noqa: ANN401 - spaCy ships no usable type for this
+    """For "the letter, signed by Ms Hale," who signed it; every other head as it is."""
+    if head is None or head.lower_ not in DOCUMENTS:
+        return head, link
+    for child in head.children:
+        written = child.dep_ in {"acl", "relcl"} and child.lower_ in _WRITTEN
+        for agent in child.children if written else [child]:
+            if agent.lower_ in {"by", "from"} and agent.dep_ in {"prep", "agent"}:
+                named = (one for one in agent.children if one.dep_ == "pobj" and one.pos_ == "PROPN")
+                author = next(named, None)
+                if author is not None and line.outside[author.i]:
+                    return author, link
+    return head, link
+
+
+def owner_of(line: Line, noun: Any) -> tuple[Any | None, str]:  # noqa: ANN401 - as above
+    """Whose a word for something said is, and how it is joined: "Ms Hale's letter", "a remark by her"."""
+    for child in noun.children:
+        if child.dep_ == "poss" and line.outside[child.i]:
+            return child, "owner"
+        if child.dep_ == "prep" and child.lower_ in {"by", "from", "of"}:
+            for inner in child.children:
+                if inner.dep_ == "pobj" and line.outside[inner.i]:
+                    return inner, f"noun-{child.lower_}"
+    return None, ""
+
+
+def noun_behind(line: Line, verb: Any) -> Any | None:  # noqa: ANN401 - as above
+    """The noun behind a verb of saying that follows closing marks, for which the parse has no subject."""
+    before = line.doc.text[: line.starts[verb.i] - line.start].rstrip(", \u00a0")
+    if before[-1:] not in {"”", '"', "’", "»"}:
+        return None
+    head = None
+    for token in line.doc[verb.i + 1 :]:
+        if token.pos_ not in _NOUN_PHRASE or not line.outside[token.i]:
+            break
+        if token.pos_ in {"NOUN", "PROPN"}:
+            head = token
+    return head
