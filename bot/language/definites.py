@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.language import pointing_words as known
@@ -27,6 +26,7 @@ _ENDS = known.IDENTIFIED | known.PREPOSITIONS | known.CONJUNCTIONS | known.AFTER
 _ENDS |= SPEECH_VERBS | frozenset("and or but than our my your these those not so too very here ago earlier".split())
 _ONE_OF_A_KIND = known.SUPERLATIVES | known.ORDINALS
 _ONE_OF_A_KIND |= frozenset("same only next own very most more final entire whole top".split())
+_JOINING = "-’'"
 _NEW = frozenset("a an another one two three four five six seven eight nine ten several some many".split())
 
 
@@ -43,20 +43,25 @@ def definites(text: str) -> Iterator[Definite]:
     """What comes with "the" in the English sentence ``text`` and is not one of a kind ("the last day")."""
     at = 0
     while match := _THE.search(text, at):
-        words = match[1].split()
-        end = next((place for place, word in enumerate(words) if place and _ends(word)), len(words))
-        rest = [*words[end:], match[2] or "", match[3] or ""]
+        start, words = match.start(), match[1].split()
+        end = _end(words)
         at = match.start(1) + len(" ".join(words[:end]))
-        owner = next((place for place, word in enumerate(words[:end]) if _OWNER.search(word)), None)
-        if owner is not None:
-            words, end, rest = [*words[:owner], _OWNER.sub("", words[owner])], owner + 1, ["", ""]
+        following = words[end : end + 2]
+        following += [match[2] or "", match[3] or ""]
+        if owner := _OWNER.search(words[end - 1]):
+            words[end - 1], following = words[end - 1][: owner.start()], ["", ""]
         if words[end - 1] and _ONE_OF_A_KIND.isdisjoint(words[:end]):
-            yield Definite(words[end - 1], match.start(), rest[0], rest[1])
+            yield Definite(words[end - 1], start, following[0], following[1])
 
 
-def _ends(word: str) -> bool:
-    """Whether no noun's phrase goes on with ``word``."""
-    return word in _ENDS or (word.endswith("ed") and len(word) > STEM)
+def _end(words: Sequence[str]) -> int:
+    """How many of ``words`` belong to the phrase: up to an owner, or to what no noun's phrase goes on with."""
+    for place, word in enumerate(words):
+        if place and (word in _ENDS or (word[-2:] == "ed" and len(word) > STEM)):
+            return place
+        if word[-1] in "s’'" and _OWNER.search(word):
+            return place + 1
+    return len(words)
 
 
 class Things:
@@ -64,13 +69,8 @@ class Things:
 
     def __init__(self, lines: Sequence[Line], first: int) -> None:
         """Look among ``lines``, those of one article; ``first`` is the number of the first of them."""
-        self._first = first
-        self._starts: list[int] = []
-        at = 0
-        for line in lines:
-            self._starts.append(at)
-            at += len(line.text) + 1
-        self._text = " ".join(line.text for line in lines)
+        self._lines, self._first = lines, first
+        self._text = ""
         self._known: dict[str, tuple[int, ...]] = {}
 
     def introduced(self, noun: str, number: int) -> tuple[int, ...]:
@@ -80,25 +80,35 @@ class Things:
         and E. Riloff, "Corpus-based identification of non-anaphoric noun phrases", ACL 1999.
         """
         if noun not in self._known:
-            self._known[noun] = tuple(dict.fromkeys(self._look_up(noun)))
+            self._known[noun] = self._look_up(noun if len(noun) <= STEM else noun[: max(STEM, len(noun) - 3)])
         return tuple(line for line in self._known[noun] if line < number)
 
-    def _look_up(self, noun: str) -> Iterator[int]:
-        """The sentences that introduce the ``noun``, if its first mention is in one of them."""
-        form = re.compile(rf"(?<![\w’'-]){re.escape(noun if len(noun) <= STEM else noun[: max(STEM, len(noun) - 3)])}")
-        first = True
-        for match in form.finditer(self._text.lower()):
-            if self._introduces(match.start()):
-                yield self._first + bisect_right(self._starts, match.start()) - 1
-            elif first:
-                return
-            first = False
+    def _look_up(self, stem: str) -> tuple[int, ...]:
+        """The sentences that introduce what begins with ``stem``, if its first mention is in one of them."""
+        if not self._text:
+            self._text = "\n".join(line.text.lower() for line in self._lines)
+        at = self._find(stem, 0)
+        if at < 0 or not self._introduces(at):
+            return ()
+        found: dict[int, None] = {}
+        while at >= 0:
+            if self._introduces(at):
+                found[self._first + self._text.count("\n", 0, at)] = None
+            at = self._find(stem, at + 1)
+        return tuple(found)
+
+    def _find(self, stem: str, at: int) -> int:
+        """Where the next word begins with ``stem``, from ``at`` on; -1 if none does."""
+        at = self._text.find(stem, at)
+        while at > 0 and (self._text[at - 1].isalnum() or self._text[at - 1] in _JOINING):
+            at = self._text.find(stem, at + 1)
+        return at
 
     def _introduces(self, at: int) -> bool:
         """Whether the noun at ``at`` comes with "a" or a number before it in its phrase."""
         for word in reversed(self._text[max(0, at - REACH) : at].split()):
-            if (plain := word.lower()) in _NEW:
+            if word in _NEW:
                 return True
-            if plain == "the" or plain in _ENDS or not word[-1].isalnum():
+            if word == "the" or word in _ENDS or not word[-1].isalnum():
                 return False
         return False

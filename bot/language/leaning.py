@@ -101,12 +101,15 @@ class Leaning:
         for noun, start, after, then in definites(outside):
             if noun in known.UNIQUE or (after.lower() in known.IDENTIFIED and then not in _CALENDAR):
                 continue
+            introduced: tuple[int, ...] = ()
+            listed = noun in _NOUNS or is_role(noun, formed=False)
+            if not listed and (after[:1].isupper() or not (introduced := names.things.introduced(noun, number))):
+                continue
             told = re.compile(rf"\b{noun}\b" if noun[-1] != "s" else rf"\b{noun[: max(STEM, len(noun) - 3)]}")
             if told.search(names.headline) or told.search(outside[:start].lower()):
                 continue
-            if not (noun in _NOUNS or is_role(noun, formed=False)):
-                if not after[:1].isupper() and (among := names.things.introduced(noun, number)):
-                    yield Lean((*among, number - 1), LEANING)
+            if introduced:
+                yield Lean((*introduced, number - 1), LEANING)
                 continue
             lines = self._material.lines
             among = tuple(other for other in range(names.first, number) if told.search(lines[other].text.lower()))

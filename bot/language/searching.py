@@ -56,9 +56,6 @@ LEAST = 0.1
 READ_ON = 0.02
 """The sentences right after the first are taken as they stand if they are worth no less by this share."""
 
-READ_ON_ABOUT, FILLED_ABOUT = 0.15, 0.5
-"""Where people want to read about so many words, by this share, if so much of them is there: they mind every jump."""
-
 PASSED = 1
 """So many sentences that do not stand are passed over among them."""
 
@@ -153,9 +150,13 @@ class Search:
 
     def _upright(self, numbers: Sequence[int]) -> float:
         """The share that a summary of the sentences ``numbers`` keeps of what it is worth, for what is not told."""
-        there = set(numbers)
-        leans = [lean for number in there for lean in self._leans_of(number)]
-        lost = sum(lean.weight for lean in leans if there.isdisjoint(lean.among))
+        there, lost = set(numbers), 0.0
+        for number in there:
+            for among, weight in self._leans_of(number):
+                if there.isdisjoint(among):
+                    lost += weight
+        if not lost:
+            return 1.0
         care = 1.0 if self._budget.sentences is None else FEW
         return max(LEAST, 1 - lost * care * USUAL / max(USUAL, len(there)))
 
@@ -221,8 +222,7 @@ class Search:
             return
         best, worth = [*self._steps], self._worth()
         self._take_all(self._continuation(self._opening))
-        less, filled = (READ_ON_ABOUT, FILLED_ABOUT) if self._budget.about else (READ_ON, FILLED_SMALL)
-        if self._worth() < (1 - less) * worth or self._words < filled * (self._budget.words or 0):
+        if self._worth() < (1 - READ_ON) * worth or self._words < FILLED_SMALL * (self._budget.words or 0):
             self._take_all(best)
 
     def _take_all(self, steps: Sequence[int]) -> None:
@@ -240,18 +240,12 @@ class Search:
             step = self._single(number)
             if step is None or not self._continues(step, number):
                 passed += 1
-            elif not self._has_room(int(self._options.words[step])):
+            elif self._words + int(self._options.words[step]) > (self._budget.words or 0):
                 break
             else:
                 self._take(step)
             number += 1
         return [*self._steps]
-
-    def _has_room(self, words: int) -> bool:
-        """Whether so many words more keep within the budget, or bring the summary nearer to what it is about."""
-        wanted, most = self._budget.words or 0, self._budget.most or 0
-        longer = self._words + words
-        return longer <= wanted or longer <= min(most, 2 * wanted - self._words)
 
     def _single(self, number: int) -> int | None:
         """The step that is the sentence ``number`` alone."""
