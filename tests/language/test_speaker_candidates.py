@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.language.speech_verbs import SPEECH_FORMS
 from tests.language.quote_helpers import lines_of
 
@@ -81,9 +83,16 @@ def test_saying_goes_with_the_clause_it_ends_and_not_with_somebody_elses_remarks
     assert owners(text, "Anna Birk")["saying"] != "Anna Birk"
 
 
-def test_a_verb_behind_closing_marks_goes_to_the_noun_behind_it() -> None:
-    text = "“There never was an order,” said the base chief known as Bob, speaking of it for the first time."
-    assert owners(text)["said"] == "the base chief"
+@pytest.mark.parametrize(
+    ("text", "verb", "speaker"),
+    [
+        ("“Enough is enough for the whole bay,” tweeted a dockworker from Hale.", "tweeted", "a dockworker"),
+        ("“No money, no boats” chanted the crowd.", "chanted", "the crowd"),
+        ("“Gone!” laughed one old pilot of the bay.", "laughed", "one old pilot"),
+    ],
+)
+def test_a_verb_behind_closing_marks_goes_to_the_noun_behind_it(text: str, verb: str, speaker: str) -> None:
+    assert owners(text)[verb] == speaker
 
 
 def test_a_surname_that_is_a_common_word_is_whoever_bears_it() -> None:
