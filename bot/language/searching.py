@@ -56,6 +56,9 @@ LEAST = 0.1
 READ_ON = 0.02
 """The sentences right after the first are taken as they stand if they are worth no less by this share."""
 
+READ_ON_ABOUT, FILLED_ABOUT = 0.15, 0.5
+"""Where people want to read about so many words, by this share, if so much of them is there: they mind every jump."""
+
 PASSED = 1
 """So many sentences that do not stand are passed over among them."""
 
@@ -222,7 +225,8 @@ class Search:
             return
         best, worth = [*self._steps], self._worth()
         self._take_all(self._continuation(self._opening))
-        if self._worth() < (1 - READ_ON) * worth or self._words < FILLED_SMALL * (self._budget.words or 0):
+        less, filled = (READ_ON_ABOUT, FILLED_ABOUT) if self._budget.about else (READ_ON, FILLED_SMALL)
+        if self._worth() < (1 - less) * worth or self._words < filled * (self._budget.words or 0):
             self._take_all(best)
 
     def _take_all(self, steps: Sequence[int]) -> None:
@@ -240,12 +244,18 @@ class Search:
             step = self._single(number)
             if step is None or not self._continues(step, number):
                 passed += 1
-            elif self._words + int(self._options.words[step]) > (self._budget.words or 0):
+            elif not self._has_room(int(self._options.words[step])):
                 break
             else:
                 self._take(step)
             number += 1
         return [*self._steps]
+
+    def _has_room(self, words: int) -> bool:
+        """Whether so many words more keep within the budget, or bring the summary nearer to what it is about."""
+        wanted, most = self._budget.words or 0, self._budget.most or 0
+        longer = self._words + words
+        return longer <= wanted or longer <= min(most, 2 * wanted - self._words)
 
     def _single(self, number: int) -> int | None:
         """The step that is the sentence ``number`` alone."""
