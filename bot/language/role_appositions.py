@@ -23,14 +23,18 @@ _OPENING = frozenset({"DT", "PRP$"})
 _SHARED = frozenset({"and", ","})
 
 
-def thing_before(phrases: Phrases, end: int) -> Iterator[tuple[int, int]]:
-    """What the words right before token ``end``, an organisation’s name, say it is: "the civil rights group"."""
+def thing_before(phrases: Phrases, end: int, last: int) -> Iterator[tuple[int, int]]:
+    """What stands right before the organisation named at tokens ``end`` to ``last``: "the civil rights group"."""
     doc, at = phrases.doc, end - 1
     if at < phrases.left or at in phrases.taken or not doc[at].text.islower() or doc[at].tag_ not in _NOUNS:
         return
     word = doc[at].lower_
     firm = is_role(word, things=True) or (word.endswith("s") and is_role(word[:-1], things=True))
     if not firm and not (is_plural(word) and is_role(word) and _is_named(doc[at], end)):
+        return
+    name = doc[last - 1]
+    if name.dep_ in _SUBJECTS and name.head.dep_ == "relcl" and name.head.head.i == at:
+        # In "the best campaign Labour has run" the campaign is not Labour.
         return
     first = phrases.leftmost(at)
     while first < at and (doc[first].lower_ in DETERMINERS or doc[first].tag_ in {"POS", "HYPH", "CC"}):

@@ -200,7 +200,7 @@ class Clauses:
     def _told(self, verb: Any) -> Iterator[tuple[int, int]]:  # noqa: ANN401 - spaCy ships no usable type for this
         """The subject with all that belongs to it of the copula ``verb`` that stands right behind it."""
         subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
-        if subject is None or subject.i in self._phrases.taken:
+        if subject is None or subject.i in self._phrases.taken or subject.lower_ in {"person", "man", "woman"}:
             return
         first = subject.left_edge.i
         stop = self._phrases.cut(first)

@@ -105,7 +105,7 @@ class _Reader(Phrases):
 
     def organisation(self) -> Iterator[tuple[int, int]]:
         """What stands right before the name, behind it between commas or after "is a"."""
-        yield from thing_before(self, self.start)
+        yield from thing_before(self, self.start, self.end)
         yield from self._after()
         yield from Clauses(self, self.mention, self.start, self.others).predicates()
 

@@ -66,6 +66,7 @@ def test_clauses_say_what_somebody_is(text: str, name: str, wanted: str) -> None
         "Celeste Wynn and Hugo Marsh left early. She is a lawyer.",
         "They identified three men as Celeste Wynn had asked.",
         "Celeste Wynn, who described Marsh as a lawyer, left.",
+        "The only person who liked it was Celeste Wynn.",
         "The tune was heard as Celeste Wynn came in.",
     ],
 )

@@ -189,6 +189,7 @@ def test_an_organisation_is_described_by_its_apposition() -> None:
         ("The civil rights group Harbour Trust called for it.", "Harbour Trust", ["civil rights group"]),
         ("It was sold to bookmakers Marsh & Wynn Ltd on Monday.", "Marsh & Wynn Ltd", ["bookmakers"]),
         ("They said external auditors Marsh & Wynn Ltd had known it.", "Marsh & Wynn Ltd", ["external auditors"]),
+        ("It was the best election campaign the Harbour Trust has run.", "Harbour Trust", []),
         ("The group Harbour Trust called for it.", "Harbour Trust", []),
         ("They rang Harbour Trust Ltd, the company that had sold the eels.", "Harbour Trust Ltd", []),
         ("It went to the Court of Appeal, the country’s second court.", "Court of Appeal", ["country’s second court"]),
