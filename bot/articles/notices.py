@@ -65,6 +65,9 @@ _INSIDE = (
 )
 """Prompts that may stand in a later sentence of a line, each with the fact that a line with it must show."""
 
+_LOOKED_AT = 600
+"""Characters: a longer line is no notice, however few its words."""
+
 _FORWARD = "orward-looking statements"
 _CONTROL_WORDS = 2
 _CONTROLS = re.compile(CONTROLS, re.IGNORECASE)
@@ -82,10 +85,12 @@ _CONTRIBUTED = re.compile(
 )
 _HELPERS = re.compile(
     r"[(\[]?(?:(?:additional )?(?:reporting|writing|research|photography) by|(?:edited|translated|compiled) by"
-    r"|with (?:files|inputs?|reports?|reporting|material|additional \w+) (?:from|by))\b",
+    r"|contributing(?=:)|with (?:files|inputs?|reports?|reporting|material|additional \w+) (?:from|by))\b",
     re.IGNORECASE,
 )
-_HELPERS_OPEN = frozenset("additional reporting writing research photography edited translated compiled with".split())
+_HELPERS_OPEN = frozenset(
+    "contributing additional reporting writing research photography edited translated compiled with".split()
+)
 _PLAIN_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _JOINING = frozenset(
     "and in by for at from of the de la van der von bin al additional reporting writing editing research graphics "
@@ -126,7 +131,7 @@ def notice_of(text: str, fact: Facts) -> str | None:
     count = len(fact.tokens)
     if _FORWARD in text:
         return "belongs to the small print of a press release"
-    if not 0 < count <= LONGEST:
+    if not 0 < count <= LONGEST or len(text) > _LOOKED_AT:
         return None
     first = "#" if fact.tokens[0].isdigit() else fact.tokens[0]
     whole = (
@@ -181,11 +186,13 @@ def company_lines(texts: Sequence[str]) -> frozenset[int]:
     the middle of a story is left alone.
     """
     for at in range(len(texts) - 1, max(0, len(texts) - 1 - _LAST), -1):
-        if match := _PROFILE.match(texts[at]):
+        if match := _PROFILE.match(texts[at][:_LOOKED_AT]):
             goes_on = re.compile(re.escape(match["name"].split(" (")[0].rstrip(",")) + _PROFILE_GOES_ON)
             rest = range(at + 1, len(texts))
             heading = {at - 1} if _ABOUT.fullmatch(texts[at - 1]) else set()
             return (
-                frozenset({at, *rest} | heading) if all(goes_on.match(texts[other]) for other in rest) else frozenset()
+                frozenset({at, *rest} | heading)
+                if all(goes_on.match(texts[other][:_LOOKED_AT]) for other in rest)
+                else frozenset()
             )
     return frozenset()

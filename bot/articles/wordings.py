@@ -27,6 +27,7 @@ OPENINGS: tuple[tuple[str, int, str, str], ...] = (
         _UNFINISHED,
         r"(?:this is an? )?(?:breaking|developing) (?:news )?story\b|more to (?:follow|come)\b.{0,20}$"
         r"|(?:please )?(?:check|come) back (?:for|later|soon)\b"
+        r"|stay with .{2,40} for (?:more|the latest|updates)\b.{0,60}$"
         r"|(?:stay (?:with us|tuned)|follow (?:our live|along)\b).{0,80}$",
     ),
     (
@@ -69,11 +70,12 @@ OPENINGS: tuple[tuple[str, int, str, str], ...] = (
     (
         "# estimated average reading last first updated published posted modified refreshed enlarge expand "
         "zoom view open click tap swipe save gift share print email e-mail bookmark rate report copy follow "
-        "listen recommend like text font was did enjoyed enjoying liked how",
+        "list listen recommend like text font was did enjoyed enjoying liked how",
         14,
         _CONTROL,
         r"\d{1,3} ?(?:of|/) ?\d{1,3}$|(?:(?:estimated|average) )?reading time\b.{0,30}$"
         r"|\d{1,3}[- ]min(?:ute)?s?[- ](?:read|listen|watch)$"
+        r"|list (?:\d+ )?of \d+(?: items)?$"
         r"|(?:(?:last|first) )?(?:updated|published|posted|modified|refreshed)\b:? (?:\w+ ){1,3}ago$"
         r"|(?:enlarge|expand|zoom|view|open|click|tap|swipe)\b(?: \w+){0,4} (?:images?|photos?|pictures?|gallery"
         r"|full ?screen|enlarge|expand|zoom|larger|captions?)\b.{0,30}$"
@@ -125,7 +127,7 @@ OPENINGS: tuple[tuple[str, int, str, str], ...] = (
     (
         "enter submit provide confirm by you never get download turn allow welcome forgot forgotten your "
         "become be every if as we we're we'll we've we'd some all products our it ad have share here here's "
-        "refresh add reach send are were i each the",
+        "refresh add reach send are were i each the find post posted to a don't",
         LONGEST,
         OFFER,
         r"(?:enter|submit|provide|confirm) your (?:e-?mail|details|name|address|phone|zip|postcode)\b"
@@ -157,7 +159,10 @@ OPENINGS: tuple[tuple[str, int, str, str], ...] = (
         r"|share your (?:experience|story|photos?|thoughts|views?)\b|here(?: is|['’]s) (?:what else|our guide)\b"
         r"|(?:refresh|reload) (?:this|the) page\b|add (?:this )?to your \w+ list\b|reach .{2,60} at \S+@"
         r"|send (?:corrections|tips|letters|feedback|comments) to\b"
-        r"|i (?:understand and )?agree\b|please include a (?:contact|phone)\b|please read our\b"
+        r"|find your bookmarks\b|don['’]t show (?:me )?this\b|post(?:ed)? to (?:facebook|twitter)\b"
+        r"|a link has been (?:sent|posted)\b"
+        r"|to support (?:\w+ ){0,3}journalism\b|i (?:understand and )?agree\b"
+        r"|please include a (?:contact|phone)\b|please read our\b"
         r"|we(?:['’]d| would)? (?:want|like|love) to hear (?:from you|what you|your)\b"
         r"|(?:each|every) (?:week)?(?:day|morning|evening)\b.{0,20}, get\b"
         r"|(?:.{0,60}\b)?(?:news|stories|headlines|newsletter|briefing|ideas|reporting)\b.{0,80}\b(?:delivered|sent)\b.{0,30}"
@@ -199,7 +204,8 @@ LIST_HEADS = (
     r"|recommended(?: for you| reading| stories)?|you (?:may|might) (?:also )?(?:like|have missed|be interested in)"
     r"|(?:also|elsewhere) (?:in|on) .{2,30}|top (?:stories|news|headlines)|latest (?:news|stories|headlines|videos?)"
     r"|what to (?:read|watch) next|read (?:next|also|more)|see also|in case you missed it|don['’]t miss"
-    r"|(?:our )?editors?['’]?s?['’]? (?:picks?|choices?)|(?:from )?around the web|from the web|paid content) ?:?"
+    r"|more for you|keep reading|(?:our )?editors?['’]?s?['’]? (?:picks?|choices?)"
+    r"|(?:from )?around the web|from the web|paid content) ?:?"
 )
 """How the headings of lists of other stories are worded."""
 
@@ -210,6 +216,8 @@ CONTROLS = (
     r"(?:tags?|topics?|print|save|e-?mail|text|comments?|share|credit|image|captions?|connect|just watched|must watch"
     r"|live tv|read more|show more|load more|buy now|close|cancel|submit|next|previous|back|copy|gift|listen|watch|menu"
     r"|search|more|reply|like|follow|expand|collapse|subscribe|contribute|donate|ad|advertisement|bio|sections"
-    r"|\d+ shares?)\W*"
+    r"|(?:\d+ )?(?:shares?|comments?)|transcript|embed|download|full ?screen|view story|posted|sponsor message"
+    r"|end of list"
+    r"|(?:hide|toggle|show) (?:captions?|thumbnails)|article bookmarked|show all(?: \d+)?)\W*"
 )
 """What the page's controls say in a word or two."""
