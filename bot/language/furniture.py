@@ -129,7 +129,9 @@ def is_furniture(text: str) -> bool:
         return True
     if "contributed to this " in text or "contributed reporting" in text:
         return True
-    return text.startswith("©") or "| " in text or "Getty Images" in text or " AFP/" in text or " REX/" in text
+    if text.startswith(("©", "Hide Caption ")):
+        return True
+    return "| " in text or "Getty Images" in text or " AFP/" in text or " REX/" in text
 
 
 def is_stamp(text: str, before: str) -> bool:

@@ -20,6 +20,7 @@ Who will pay for the families of the dead?
 Photo: The ferry burns off Port Amber on Monday.
 The ferry burns off Port Amber. (Getty Images/Holm) | The Courier.
 (The ferry is shown here in better days.)
+Hide Caption 2 of 9 Photos: The fire A crane lifts the ferry.
 There is more in the gallery above for readers.
 Amber Star, left, lies in the harbour.
 Brave: Two deckhands saw the smoke at noon.
