@@ -10,6 +10,7 @@ import numpy as np
 
 from bot.articles.article import UNKNOWN_LANGUAGE, Article, Block, Role
 from bot.articles.boilerplate import Evidence
+from bot.articles.canonical import host_of
 from bot.articles.credits import dateline_of, has_job, is_byline, is_name
 from bot.articles.detection import detect_language
 from bot.articles.extraction import (
@@ -29,7 +30,7 @@ from bot.articles.lines import split_lines
 from bot.articles.markup import Markup, read_markup
 from bot.articles.metadata import PageMetadata, read_metadata
 from bot.articles.notices import LISTED, OF_A_FIRM, company_lines, listed_lines
-from bot.articles.plaintext import read_text
+from bot.articles.plaintext import bylines_of, outlet_named, read_text, times_of
 from bot.articles.roles import is_correction
 
 if TYPE_CHECKING:
@@ -68,6 +69,9 @@ _WORD = re.compile(r"\w+")
 _COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright\b.{0,20}\d{4})", re.IGNORECASE)
 _SOURCE = re.compile(r"^(?:source|fuente|quelle)s?: ?(?:\S+ ){0,4}\S+$", re.IGNORECASE)
 _TO_SHARE = re.compile(r"click to (?:tweet|share)$", re.IGNORECASE)
+_CREDIT_REACH = 3
+"""So many lines below the beginning of the body a byline or a date may still stand."""
+
 _AT = {name: index for index, name in enumerate(OWN_FEATURES)}
 
 
@@ -97,7 +101,7 @@ def read_page(raw: str, name: str = "", *, url: str | None = None) -> Article:
             if len(whole.blocks_of(Role.BODY)) > 1:
                 return whole
     kept, roles, reasons = _judge(found, metadata, markup)
-    return _article(kept, roles, reasons, metadata, name)
+    return _article([line.text for line in kept], roles, reasons, _completed(metadata, kept, roles), name)
 
 
 def _from_whole_page(tree: HtmlElement, metadata: PageMetadata, name: str) -> Article:
@@ -123,7 +127,7 @@ def _key(text: str) -> str:
 
 def _judge(
     found: list[str], metadata: PageMetadata, markup: Markup
-) -> tuple[list[str], list[Role], list[tuple[str, ...]]]:
+) -> tuple[list[Line], list[Role], list[tuple[str, ...]]]:
     """The page's lines with a role and its reasons for each, the headline first."""
     titles = {_key(title) for title in (*metadata.titles, metadata.headline or "")} - {""}
     at = next((index for index, line in enumerate(found[:6]) if _key(line) in titles), None)
@@ -135,7 +139,7 @@ def _judge(
     facts = [facts_of(line) for line in lines]
     judge = _PageJudge(lines, facts, titles, metadata, markup)
     roles, reasons = judge.verdicts()
-    return [line.text for line in lines], roles, reasons
+    return lines, roles, reasons
 
 
 class _PageJudge:
@@ -248,6 +252,24 @@ class _PageJudge:
         if self.keys[index] in self.authors:
             return True
         return index < first and "," in text and has_job(text) and is_name(text.split(",")[0])
+
+
+def _completed(metadata: PageMetadata, lines: list[Line], roles: list[Role]) -> PageMetadata:
+    """What the page says of itself, and where it is silent what is printed around the top of the story."""
+    first = next((index for index, role in enumerate(roles) if role is Role.BODY), len(roles))
+    top = slice(first + _CREDIT_REACH)
+    published, modified = metadata.published, metadata.modified
+    if published is None:
+        published, _, late = times_of(lines[top], roles[top], metadata.url)
+        modified = modified or late
+    unnamed = metadata.outlet in {None, host_of(metadata.url)}
+    return replace(
+        metadata,
+        authors=metadata.authors or bylines_of(lines[top], roles[top], first),
+        outlet=outlet_named(lines, roles, first, metadata.url) if unnamed else metadata.outlet,
+        published=published,
+        modified=modified,
+    )
 
 
 def _article(

@@ -75,8 +75,8 @@ def _described(article: Article, lines: Sequence[Line], rulings: Sequence[Ruling
         texts[ruling.role].append(line.text)
     addresses = (match[1] for line in lines[:5] if (match := _ADDRESS.match(line.text)))
     url = article.url or next((address for address in addresses if host_of(address)), None)
-    published, span, modified = _times(lines, rulings, url)
     roles = [ruling.role for ruling in rulings]
+    published, span, modified = times_of(lines, roles, url)
     first = next((index for index, role in enumerate(roles) if role is Role.BODY), len(roles))
     return Article(
         article.text,
@@ -84,8 +84,8 @@ def _described(article: Article, lines: Sequence[Line], rulings: Sequence[Ruling
         article.blocks,
         headline=texts[Role.HEADLINE][0] if texts[Role.HEADLINE] else None,
         standfirst=" ".join(texts[Role.STANDFIRST]) or None,
-        outlet=_outlet(lines, roles, first, url),
-        bylines=_bylines(lines, roles, first),
+        outlet=outlet_named(lines, roles, first, url),
+        bylines=bylines_of(lines, roles, first),
         dateline=_dateline(texts),
         published=published,
         published_span=span,
@@ -125,7 +125,7 @@ def _dateline(texts: dict[Role, list[str]]) -> str | None:
     return next((found for text in texts[Role.BODY][:2] if (found := dateline_of(text))), None)
 
 
-def _bylines(lines: Sequence[Line], roles: Sequence[Role], first: int) -> tuple[str, ...]:
+def bylines_of(lines: Sequence[Line], roles: Sequence[Role], first: int) -> tuple[str, ...]:
     """Who wrote it: the byline next above the body, which starts at ``first``, else one below, else in a date line."""
     signed = [index for index, role in enumerate(roles) if role is Role.BYLINE]
     above = [index for index in signed if index < first]
@@ -135,7 +135,7 @@ def _bylines(lines: Sequence[Line], roles: Sequence[Role], first: int) -> tuple[
     return tuple(dict.fromkeys(found or [name for text in dated for name in names_in(text)]))
 
 
-def _outlet(lines: Sequence[Line], roles: Sequence[Role], first: int, url: str | None) -> str | None:
+def outlet_named(lines: Sequence[Line], roles: Sequence[Role], first: int, url: str | None) -> str | None:
     """Who published it: what the page says of itself, also above the ``first`` line of the body, or the address."""
     around = [line.text for line in (*lines[:_NEAR], *lines[max(0, first - _NEAR) : first])]
     apart = (line.text for line, role in zip(lines, roles, strict=True) if role is not Role.BODY)
@@ -143,18 +143,14 @@ def _outlet(lines: Sequence[Line], roles: Sequence[Role], first: int, url: str |
     return outlet_of(apart, around, host) or host
 
 
-def _times(
-    lines: Sequence[Line], rulings: Sequence[Ruling], url: str | None
+def times_of(
+    lines: Sequence[Line], roles: Sequence[Role], url: str | None
 ) -> tuple[datetime | None, Span | None, datetime | None]:
     """When it was published, where the text says so, and when it was last changed."""
     published: datetime | None = None
     span: Span | None = None
     modified: datetime | None = None
-    dated = [
-        line
-        for line, ruling in zip(lines, rulings, strict=True)
-        if ruling.role in {Role.DATE, Role.DATELINE, Role.BYLINE}
-    ]
+    dated = [line for line, role in zip(lines, roles, strict=True) if role in {Role.DATE, Role.DATELINE, Role.BYLINE}]
     for line in dated[:_DATE_LINES]:
         for found in find_dates(line.text):
             before = line.text[max(0, found.span.start - 25) : found.span.start]

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.articles.article import Role
-from bot.articles.extraction import MAX_TAGS
+from bot.articles.extraction import MAX_ELEMENTS
 from bot.articles.metadata import read_metadata
 from bot.articles.pages import looks_like_html, read_page
 from bot.articles.reading import read_article
@@ -104,6 +104,21 @@ def test_the_metadata_comes_from_the_visible_page() -> None:
     assert article.published == datetime(2026, 3, 13, 15, 1, tzinfo=UTC)
     marked = read_article(page(body='<span class="pub-date">March 13, 2026</span>'))
     assert marked.published == datetime(2026, 3, 13, tzinfo=UTC)
+
+
+def test_what_nothing_marks_up_comes_from_the_printed_lines() -> None:
+    top, foot = "<p>By Ines Calloway</p><p>13 March 2026 15:01 GMT</p>", "<p>© 2026 Gull Post. All rights reserved.</p>"
+    article = read_article(page(body=top).replace("</body>", f"{foot}</body>"), url="https://127.0.0.1/dark")
+    assert article.bylines == ("Ines Calloway",)
+    assert article.published == datetime(2026, 3, 13, 15, 1, tzinfo=UTC)
+    assert read_article(page(body=top)).published == datetime(2026, 3, 13, 15, 1, tzinfo=UTC)
+
+
+def test_what_is_printed_far_below_says_nothing_of_the_story() -> None:
+    raw = page().replace("</body>", "<p>By Tom Reeve</p><p>2 January 2019 08:00 GMT</p></body>")
+    article = read_article(raw)
+    assert article.published is None
+    assert article.bylines == ()
 
 
 def test_the_day_in_the_address_is_the_last_resort() -> None:
@@ -209,8 +224,13 @@ def test_a_page_whose_paragraphs_the_extractor_loses_is_read_line_by_line() -> N
 
 
 def test_a_page_of_countless_tags_is_read_by_its_paragraphs() -> None:
-    raw = f"<html><body><p>{PARAGRAPHS[0]}</p>" + "<b>x</b>" * MAX_TAGS + "</body></html>"
+    raw = f"<html><body><p>{PARAGRAPHS[0]}</p>" + "<b>x</b>" * MAX_ELEMENTS + "</body></html>"
     assert PARAGRAPHS[0] in read_article(raw).text
+
+
+def test_a_page_of_countless_elements_that_nobody_closes_is_read_by_its_paragraphs() -> None:
+    raw = "<html><body>" + "".join(f"<p>{text}" for text in PARAGRAPHS) + "<p>" * MAX_ELEMENTS
+    assert read_article(raw).text.split("\n") == PARAGRAPHS
 
 
 @pytest.mark.parametrize(
