@@ -125,6 +125,12 @@ _SIGNATURE = re.compile(r"[—–-]{1,2} ?[^@]{1,60}\(@\w{1,20}\)")
 _APPEAL_REACH = 3
 """How many lines before and after a plain appeal for money may belong to it."""
 
+_LONGEST_BLOCK = 10
+"""Lines of the longest appeal that stands together."""
+
+_SELDOM = 0.2
+"""The share of a story's lines of prose that may say we, outside quotation marks, where the outlet is not its topic."""
+
 _APPEAL_WORDS = 2
 _HEADING_WORDS = 8
 _APPEALING = 0.3
@@ -150,13 +156,21 @@ def signs_biography(fact: Facts, text: str) -> bool:
 def appeal_lines(facts: Sequence[Facts]) -> frozenset[int]:
     """The lines that ask readers for money, with the quieter ones beside them in which the outlet says we or you.
 
-    None where much of the text does: then it is the story's own voice.
+    None where much of the text does: then it is the story's own voice, unless all of it stands together, apart from a
+    longer story that never speaks so.
     """
     plain = [index for index, fact in enumerate(facts) if _appeals(fact)]
-    prose = [fact for fact in facts if fact.prose]
-    ours = sum(fact.values[_AT["house_outside"]] > 0 for fact in prose)
-    if max(len(plain), ours) > max(4, _APPEALING * len(prose)):
+    found = _with_quieter_lines(facts, plain)
+    prose = [index for index, fact in enumerate(facts) if fact.prose]
+    ours = [index for index in prose if facts[index].values[_AT["house_outside"]] > 0]
+    if max(len(plain), len(ours)) > max(4, _APPEALING * len(prose)) and not _is_block(found, prose, ours):
         return frozenset()
+    heads = {at - 1 for at in plain if at and _is_heading(facts[at - 1])}
+    return frozenset(found | heads)
+
+
+def _with_quieter_lines(facts: Sequence[Facts], plain: Sequence[int]) -> set[int]:
+    """The lines of ``plain`` appeals, and those around each in which the outlet goes on speaking."""
     found = set(plain)
     for index in plain:
         for step in (-1, 1):
@@ -164,8 +178,16 @@ def appeal_lines(facts: Sequence[Facts]) -> frozenset[int]:
                 if not 0 <= at < len(facts) or not (_speaks_as_outlet(facts[at]) or at in found):
                     break
                 found.add(at)
-    heads = {at - 1 for at in plain if at and _is_heading(facts[at - 1])}
-    return frozenset(found | heads)
+    return found
+
+
+def _is_block(found: set[int], prose: Sequence[int], ours: Sequence[int]) -> bool:
+    """Whether the appeal is one passage without a break, and the longer story around it hardly ever says we."""
+    if not found or max(found) - min(found) >= _LONGEST_BLOCK or len(found) <= max(found) - min(found):
+        return False
+    story = [index for index in prose if index not in found]
+    apart = sum(index not in found for index in ours)
+    return len(story) > len(prose) - len(story) and apart <= _SELDOM * len(story)
 
 
 def _appeals(fact: Facts) -> bool:

@@ -21,11 +21,11 @@ _TEASER = "NOW WATCH|WATCH NOW|WATCH|LISTEN|VIDEO|READ MORE|READ NEXT|MORE|RELAT
 _GLUED = re.compile(
     r"(?:(?<=[.!?…])|(?<=[.!?…][\"'”’)\]]))"
     r"(?:\s*(?=(?:" + _TEASER + r")\b:)"
-    r"|(?=(?:Now watch|Watch|Listen|Read more|Read next|Read also|See also|Related|More from|Recommended)\b ?:)"
+    r"|\s*(?=(?:Now watch|Watch|Listen|Read more|Read next|Read also|See also|Related|More from|Recommended)\b ?:)"
     r"|(?=(?:Stay up to date|Please refresh|Please reload|Sign up|Sign in|Log in|Subscribe|Join (?:our|the|us)"
     r"|Support our|Follow us|Click here|Download (?:our|the)|Get the latest|Already have an account|Register)\b))"
 )
-_GLUED_SIGN = re.compile(r"[.!?…][\"'”’)\]]?(?:[A-Z]|\s*[A-Z]{4})")
+_GLUED_SIGN = re.compile(r"[.!?…][\"'”’)\]]?(?:[A-Z]|\s*(?:[A-Z]{4}|Now |Watch|Listen|Re[acl]|See |More ))")
 _ROUGH, _ROUGH_OLD = re.compile(r"\S[^\n]*"), re.compile(r"\S[^\r]*")
 _GLUE_WINDOW = 400
 """How far from a line's end, in characters, a glued teaser is looked for."""

@@ -13,6 +13,12 @@ _POINTER = "points to another story"
 
 OPENINGS: tuple[tuple[str, int, str, str], ...] = (
     (
+        "tag tags topic topics keyword keywords filed",
+        40,
+        "is a list of keywords",
+        r"(?:tags?|topics?|keywords?|filed (?:under|in)) ?: [^.!?“”\"]{2,300}$",
+    ),
+    (
         "also read watch listen see photo photos video videos gallery related in don't up more must-read "
         "trending recommended on",
         LONGEST,
@@ -65,6 +71,8 @@ OPENINGS: tuple[tuple[str, int, str, str], ...] = (
         40,
         "tells how to reach the writers",
         r"(?:write|contact|reach|e-?mail|call|follow|tweet|send) (?:to )?(?:\S+ ){1,8}?\S*@\w"
+        r"|follow \S.{2,60} (?:on|at):? (?:(?:https?://)?\S+\.(?:com|social|net|org)/\S+|(?:twitter|facebook|instagram|x"
+        r"|threads|bluesky|linkedin)\b.{0,60})$"
         r"|(?:e-?mail|contact|tweet|whatsapp): ?\S*[@+\d]\S*(?: [\d ]+)?$",
     ),
     (
@@ -112,25 +120,27 @@ OPENINGS: tuple[tuple[str, int, str, str], ...] = (
         r"|information)\b.{0,30}$|view source version on\b",
     ),
     (
-        "already not new create set you've you thank thanks please support help fund donate do have got",
+        "already not new create set you've you thank thanks please support help fund donate do have got since",
         LONGEST,
         OFFER,
         r"(?:already|not|new) (?:a |an )?(?:member|subscriber|registered|here|customer|yet a)\b.{0,80}$"
         r"|(?:create|set up) (?:a|an|your) (?:free )?(?:account|profile)\b"
         r"|you(?:['’]ve| have) (?:\w+ free (?:articles?|stories)\b|(?:reached|used|read)\b.{0,30}\b(?:free"
         r"|limit)\b)|thank(?:s| you) for (?:reading|signing|subscribing|joining|your (?:interest|feedback))\b"
+        r"|since you(?:['’]re| are) here\b|(?:support|fund) .{2,40} (?:from|for) as little as\b"
         r"|(?:please )?(?:support|help (?:us |fund |support )+|fund|donate to|give to) (?:\w+ ){0,2}(?:journalism"
         r"|reporting|newsroom|local news|our work)\b"
         r"|(?:do you )?(?:have|got) (?:a|an|any|some) (?:story|tip|question|news|information|opinion|view"
         r"|confidential)\b.{0,60}\?",
     ),
     (
-        "enter submit provide confirm by you never get download turn allow welcome forgot forgotten your "
+        "enter please submit provide confirm by you never get download turn allow welcome forgot forgotten your "
         "become be every if as we we're we'll we've we'd some all products our it ad have share here here's "
         "refresh add reach send are were i each the find post posted to a don't",
         LONGEST,
         OFFER,
-        r"(?:enter|submit|provide|confirm) your (?:e-?mail|details|name|address|phone|zip|postcode)\b"
+        r"(?:please )?(?:enter|submit|provide|confirm) (?:your|an?(?: valid)?) (?:e-?mail|details|name|address|phone"
+        r"|zip|postcode)\b"
         r"|by (?:clicking|submitting|signing up|subscribing|registering|continuing)\b.{0,60}\byou\b"
         r"|you (?:(?:can|may) (?:opt out|unsubscribe|manage (?:this|your)|change your)|have (?:successfully|now)"
         r" (?:joined|signed|subscribed|registered)|are now (?:following|subscribed|signed|logged))\b"

@@ -85,6 +85,19 @@ def test_an_appeal_takes_its_heading_and_its_quieter_sentences_with_it() -> None
     assert appeal_lines(facts) == {6, 7, 8}
 
 
+def test_a_long_appeal_below_a_short_story_is_no_voice_of_the_story() -> None:
+    quieter = [
+        "Unlike many papers we have put up no paywall, because our readers have told us that they want our reporting open.",
+        "The reporting that our small desk does on this coast takes a lot of our time, and we do it because it matters.",
+        "If all who read our journalism would help fund our journalism, our winters on this coast would be much easier.",
+        "We do not ask for much, and we are glad of every reader who comes back to us the next morning.",
+    ]
+    lines = split_lines("\n".join([*STORY, *APPEAL, *quieter]))
+    assert appeal_lines([facts_of(line) for line in lines]) == set(range(6, 13))
+    apart = [*APPEAL, STORY[0], STORY[1], *quieter, *STORY[2:]]
+    assert appeal_lines([facts_of(line) for line in split_lines("\n".join(apart))]) == frozenset()
+
+
 def test_a_story_told_by_its_own_makers_has_no_appeals() -> None:
     told = [
         f"We think that our support for lamp number {number} makes your donation worth more than before."

@@ -29,6 +29,18 @@ def test_a_teaser_glued_to_a_sentence_is_a_line_by_itself() -> None:
     assert second.glued
 
 
+def test_a_teaser_behind_a_sentence_and_a_space_is_a_line_by_itself() -> None:
+    first, second = split_lines(
+        "The tram left its rails on the bend before eight in the morning. Watch: Tram hits bakery"
+    )
+    assert first.text.endswith("morning.")
+    assert second.text == "Watch: Tram hits bakery"
+    assert (
+        len(split_lines("The keeper looked at the sea for an hour. Watch the tide, she said, and leave before it."))
+        == 1
+    )
+
+
 def test_a_login_prompt_glued_to_a_quotation_is_cut() -> None:
     first, second = split_lines("He said the ferry was “the last one we will ever need.”Log in to read the replies")
     assert first.text.endswith("need.”")
