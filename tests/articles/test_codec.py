@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.articles import codec
 from bot.articles.article import Article, Block, Role, Span
 
-unhurried = settings(max_examples=60, deadline=None)
+a_few = settings(max_examples=60)
 
 words = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\x00"), max_size=20)
 times = st.datetimes(timezones=st.just(UTC))
@@ -41,7 +41,7 @@ articles = st.builds(
 )
 
 
-@unhurried
+@a_few
 @given(articles)
 def test_nothing_of_an_article_is_lost(article: Article) -> None:
     reading = json.loads(json.dumps(codec.reading_of(article)))
@@ -60,7 +60,7 @@ def test_every_field_of_an_article_has_its_place() -> None:
     assert {field.name for field in fields(Article)} == known
 
 
-@unhurried
+@a_few
 @given(zoned)
 def test_an_instant_stays_the_same_in_every_zone(time: datetime) -> None:
     article = codec.article_of("", codec.reading_of(Article(text="", published=time)), ())
@@ -70,7 +70,7 @@ def test_an_instant_stays_the_same_in_every_zone(time: datetime) -> None:
     assert article.published.tzinfo is UTC
 
 
-@unhurried
+@a_few
 @given(words)
 def test_folding_a_folded_name_changes_nothing(name: str) -> None:
     once = codec.fold(name)
@@ -90,7 +90,7 @@ def test_a_name_is_looked_up_by_as_much_as_can_be_indexed() -> None:
     assert codec.name_key("É" * 900) == "e" * codec.MAX_INDEXED
 
 
-@unhurried
+@a_few
 @given(st.text(max_size=1200), st.text(max_size=1200))
 def test_a_source_key_is_short_and_tells_sources_apart(one: str, other: str) -> None:
     one, other = codec.keepable(one), codec.keepable(other)

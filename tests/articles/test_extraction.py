@@ -39,7 +39,7 @@ def plainly(raw: str) -> list[str]:
     return [line for part in (found.text if found else "").split("\n") if (line := " ".join(part.split()))]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(1, 40), st.integers(0, 60), st.sampled_from(["div", "p", "aside", "footer", "li"]))
 def test_the_quick_way_finds_what_the_plain_way_does(paragraphs: int, teasers: int, around: str) -> None:
     raw = page(paragraphs, teasers, around=around)

@@ -309,7 +309,7 @@ def test_500_polls_of_a_changing_feed_repeat_nothing_and_miss_nothing() -> None:
 
 
 @given(st.integers())
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_no_feed_repeats_or_misses_anything(seed: int) -> None:
     published, found = run_a_feed(Random(seed), 15)
     assert sorted(found) == published

@@ -303,7 +303,7 @@ TAGS = st.sampled_from(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.one_of(TAGS, st.text(max_size=20)), max_size=30).map("".join))
 def test_any_page_whatever_ends_with_spans_inside_its_text(raw: str) -> None:
     article = read_page("<html><body>" + raw)

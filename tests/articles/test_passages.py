@@ -67,7 +67,7 @@ def test_lines_between_sure_ones_stand_inside_the_passage() -> None:
     assert list(rows[:, SECOND_FEATURES.index("since_begin")]) == [-2, -1, 0, 1, 2, 3]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.text(max_size=80), min_size=1, max_size=12), st.floats(-1e6, 1e6))
 def test_every_number_is_finite_for_any_text(texts: list[str], score: float) -> None:
     lines = split_lines("\n".join(texts))

@@ -235,7 +235,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.one_of(st.text(max_size=400), st.lists(PIECES, max_size=12).map("\n".join)))
 def test_any_text_whatever_ends_with_one_role_for_every_line(raw: str) -> None:
     article = read_article(raw)

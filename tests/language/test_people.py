@@ -85,7 +85,7 @@ def test_another_pipeline_works_with_its_own_names(monkeypatch: pytest.MonkeyPat
     assert [len(names[name].mentions) for name in names if name == "Robert Wilson"] == [2]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(st.sampled_from("Aa MmrJ.,’“”'-\n()&éO0"), max_size=80))
 def test_any_text_gives_mentions_inside_its_lines(text: str) -> None:
     article = article_of(text)

@@ -276,13 +276,13 @@ appearances = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.data(), st.lists(appearances, max_size=9))
 def test_the_order_of_arrival_changes_nothing(data: st.DataObject, found: list[Appearance]) -> None:
     assert resolve(found) == resolve(data.draw(st.permutations(found)))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(appearances, max_size=9))
 def test_everyone_is_told_of_once_and_nothing_that_excludes_is_merged(found: list[Appearance]) -> None:
     resolution = resolve(found)
@@ -303,7 +303,7 @@ def test_everyone_is_told_of_once_and_nothing_that_excludes_is_merged(found: lis
         assert not any(one.evidence.excludes(other.evidence) for one, other in combinations(sure, 2))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(appearances, max_size=7), appearances)
 def test_a_short_form_never_joins_two_people(found: list[Appearance], more: Appearance) -> None:
     """Who is told apart without a surname stays apart with it."""

@@ -131,7 +131,7 @@ def test_a_lower_threshold_joins_more() -> None:
     assert [careless.add(analysis(text, MORROW), MONDAY) for text in (SCHOOL, FERRY)] == [1, 1]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     st.lists(
         st.tuples(st.sampled_from([FERRY, FERRY_ELSEWHERE, SCHOOL, TEACHERS, ""]), st.integers(-9, 9)),

@@ -151,7 +151,7 @@ def test_sentences_without_a_word() -> None:
     assert [item.text for item in summarise([Analysis(article, marks)]).sentences] == ["—"]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from([*FERRY.splitlines(), *OTHER_FERRY.splitlines()]), min_size=1, max_size=14), st.data())
 def test_any_article_any_budget(lines: list[str], data: st.DataObject) -> None:
     sentences = data.draw(st.none() | st.integers(1, 6))

@@ -22,7 +22,7 @@ def size(png: bytes) -> tuple[int, int]:
     return width, height
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(names, st.lists(st.tuples(names, st.integers(1, 999)), min_size=1, max_size=8), st.data())
 def test_any_company_becomes_a_picture(name: str, company: list[tuple[str, int]], data: st.DataObject) -> None:
     called = st.sampled_from([one for one, _ in company])
@@ -30,7 +30,7 @@ def test_any_company_becomes_a_picture(name: str, company: list[tuple[str, int]]
     assert size(draw(Network(name, tuple(company), tuple(together)))) == (1000, 640)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(st.dictionaries(st.dates(), st.integers(1, 999), min_size=1, max_size=6))
 def test_any_days_become_a_picture(days: dict[date, int]) -> None:
     assert size(draw(Timeline("X", tuple(sorted(days.items()))))) == (1000, 420)

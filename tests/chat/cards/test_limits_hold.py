@@ -45,7 +45,7 @@ from bot.newsroom.answers import (
 from bot.newsroom.pictures import Picture
 from bot.newsroom.polling import FeedHealth
 
-PATIENT = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+PATIENT = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 
 
 pieces = st.sampled_from(
