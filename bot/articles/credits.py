@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _BY = re.compile(
     r"^(?:by|written by|reported by|words by|posted by|par|por|von|di|door|av|de)\b:?\s+(?=[A-ZÀ-Þ])", re.IGNORECASE
@@ -55,7 +59,15 @@ _DAY_BEFORE = re.compile(
 )
 """What stands before the figures of a date; where none follow, a month is somebody's surname."""
 
+_OF_A_WRITER = re.compile(
+    r"\b(?:is (?:an?|the|our|based)\b|has (?:been|covered|written|reported|worked)\b"
+    r"|(?:covers|writes|reports|lives|joined)\b|[Ff]ollow (?:him|her|them)\b|(?:can|may) be (?:reached|contacted)\b"
+    r"|@\w)"
+)
 _MAX_NAME = 5
+_LONGEST_LIFE, _OPENING = 700, 120
+"""Characters of the longest account of a writer, and of its beginning, where it says what they do."""
+
 _UNSIGNED = range(2, 4)
 """How many words, particles apart, a name has that no "By" stands before: one may be a section, four are tags."""
 
@@ -85,6 +97,12 @@ def is_writer_in_place(text: str) -> bool:
 def has_job(text: str) -> bool:
     """Whether a short line names somebody's work at a newspaper ("Education Editor")."""
     return len(text) < 100 and _JOB.search(text) is not None
+
+
+def tells_of_writer(text: str, names: Iterable[str]) -> bool:
+    """Whether a line opens with one of the writers' ``names`` and goes on to say what they do or how to reach them."""
+    opened = next((name for name in names if text.startswith(f"{name} ")), None)
+    return opened is not None and len(text) <= _LONGEST_LIFE and _OF_A_WRITER.search(text, 0, _OPENING) is not None
 
 
 def names_in(text: str) -> tuple[str, ...]:

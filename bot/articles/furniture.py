@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bot.articles.dates import find_dates
@@ -48,6 +49,9 @@ _CAPTION_SIGNS = (
     *(", left", ", right", ", cent", "left)", "right)", "ter)", "tre)"),
 )
 """One of these stands in every line that the pattern finds."""
+
+_FRONT = re.compile(r"(?:[A-Za-z][\w -]{0,30}:(?: .*)?|- .+)$")
+_LONGEST_FRONT = 40
 
 _SHOUT_WORDS = 6
 _SHOUT = 0.9
@@ -293,10 +297,20 @@ def comment_lines(lines: Sequence[Line]) -> range:
 def plain_lines(lines: Sequence[Line]) -> dict[int, str]:
     """The lines that are no part of the story for sure, though they read like it, each with the reason."""
     return {
+        **dict.fromkeys(front_matter(lines), "belongs to what the file says of itself"),
         **dict.fromkeys(consent_lines(lines), "speaks of the page's cookies"),
         **dict.fromkeys(teaser_cards(lines), "is one of several titles that run into their summaries"),
         **dict.fromkeys(comment_lines(lines), "stands under the heading of the readers' comments"),
     }
+
+
+def front_matter(lines: Sequence[Line]) -> range:
+    """The lines between two rules at the top of a file that say what the file holds (``title: ...``), and the rules."""
+    if not lines or lines[0].text != "---":
+        return range(0)
+    inner = list(takewhile(lambda line: _FRONT.match(line.text), lines[1 : 1 + _LONGEST_FRONT]))
+    end = len(inner) + 1
+    return range(end + 1) if inner and end < len(lines) and lines[end].text in {"---", "..."} else range(0)
 
 
 def teaser_cards(lines: Sequence[Line]) -> list[int]:

@@ -9,7 +9,16 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bot.articles.article import Role
-from bot.articles.credits import dateline_of, has_job, is_byline, is_name, is_outlet, is_writer_in_place
+from bot.articles.credits import (
+    dateline_of,
+    has_job,
+    is_byline,
+    is_name,
+    is_outlet,
+    is_writer_in_place,
+    names_in,
+    tells_of_writer,
+)
 from bot.articles.doubts import FARTHEST_CUT, reason_to_keep
 from bot.articles.facts import OWN_FEATURES
 from bot.articles.furniture import (
@@ -60,6 +69,9 @@ _SHORT_TOP = 3
 
 _CLEARLY = 1.15
 """How much better than the line above it a line must do as the headline to be no standfirst."""
+
+_LAST = 4
+"""So many of a story's last lines may tell of who wrote it."""
 
 _HEAD_REACH = 60
 """How many lines before the body a headline is looked for."""
@@ -112,6 +124,7 @@ class Cast:
             self._standfirst(top)
             self._repeated_headline()
         self._corrections()
+        self._writers(top)
         return self.rulings
 
     def _set(self, index: int, role: Role, why: str) -> None:
@@ -273,7 +286,7 @@ class Cast:
         words, text = self._words(index), self.lines[index].text
         sound = 2 <= words <= MAX_HEADLINE and not self.lines[index].glued and not self._value(index, "address")
         caption = self._is(index, Role.CAPTION) and not self._doubled(index)
-        if not sound or self._value(index, "credit") or caption or text.endswith((":", "...")):
+        if not sound or index in self.plain or self._value(index, "credit") or caption or text.endswith((":", "...")):
             return 0.0
         if self._value(index, "strong_count") > 1 or is_byline(text) or is_outlet(text) or self._dated(index):
             return 0.0
@@ -366,6 +379,15 @@ class Cast:
         for index, fact in enumerate(self.facts):
             if fact.key == key and index != self.headline and self._words(index) > 2:
                 self._set(index, Role.BOILERPLATE, "repeats the headline")
+
+    def _writers(self, top: int) -> None:
+        """What is said below the story of those who wrote it."""
+        signed = [at for at in range(len(self.facts)) if self._is(at, Role.BYLINE)]
+        names = {name for at in signed for name in names_in(self.lines[at].text)}
+        last = [at for at in range(top + 2, len(self.facts)) if names and self._is(at, Role.BODY)][-_LAST:]
+        for index in last:
+            if tells_of_writer(self.lines[index].text, names):
+                self._set(index, Role.BOILERPLATE, "tells of who wrote it")
 
     def _corrections(self) -> None:
         for index in range(len(self.facts)):

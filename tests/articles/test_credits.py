@@ -13,7 +13,9 @@ from bot.articles.credits import (
     is_writer_in_place,
     names_in,
     outlet_in,
+    tells_of_writer,
 )
+from bot.articles.reading import read_article
 
 
 @pytest.mark.parametrize(
@@ -90,3 +92,24 @@ def test_a_line_that_is_an_outlet() -> None:
 )
 def test_the_place_that_a_report_opens_with(line: str, place: str | None) -> None:
     assert dateline_of(line) == place
+
+
+def test_a_line_tells_of_its_writer_by_name_and_work() -> None:
+    names = ["Iris Voss"]
+    assert tells_of_writer("Iris Voss has covered the coast since 2009. She lives at Gull Point.", names)
+    assert tells_of_writer("Iris Voss is a reporter. Follow her @ivoss", names)
+    assert not tells_of_writer("Iris Voss lit two boats home with the lamps of her car.", names)
+    assert not tells_of_writer("Olaf Trinder has been the keeper since May.", names)
+
+
+def test_reading_leaves_out_what_is_said_below_of_the_writer() -> None:
+    story = [
+        "The lamp of the lighthouse at Gull Point will not be mended before spring, the harbour board said on Friday.",
+        "Three firms were asked for a new lamp, and the cheapest of them costs more than the harbour earns in a year.",
+        "The keeper lit two boats home with the lamps of her car during the storm last weekend, the board said.",
+        "Fishermen from the village met on Thursday evening and asked for a light ship until the work is done.",
+    ]
+    life = "Iris Voss has covered the coast for the Gull Post since 2009. She lives at Gull Point with two cats."
+    article = read_article("\n\n".join(["Lamp at Gull Point stays dark", "By Iris Voss", *story, life]))
+    assert article.body.split("\n") == story
+    assert article.bylines == ("Iris Voss",)

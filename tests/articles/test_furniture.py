@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from bot.articles.article import Role
@@ -83,6 +85,16 @@ def test_titles_that_run_into_their_summaries_are_teasers_where_there_are_severa
 def test_an_appeal_takes_its_heading_and_its_quieter_sentences_with_it() -> None:
     facts = [facts_of(line) for line in split_lines("\n".join([*STORY, *APPEAL]))]
     assert appeal_lines(facts) == {6, 7, 8}
+
+
+def test_what_a_file_says_of_itself_above_the_text_is_no_line_of_it() -> None:
+    front = ["---", 'title: "Lamp stays dark"', "outlet: Gull Post", "tags:", "- lamps", "date: 2026-03-13", "---"]
+    assert plain_lines(split_lines("\n".join([*front, *STORY]))).keys() == set(range(7))
+    assert plain_lines(split_lines("\n".join([*front[:-1], *STORY]))) == {}
+    article = read_article("\n".join([*front, "", "Lamp at Gull Point stays dark", "", *STORY]))
+    assert article.headline == "Lamp at Gull Point stays dark"
+    assert article.body.split("\n") == STORY
+    assert article.published == datetime(2026, 3, 13, tzinfo=UTC)
 
 
 def test_a_long_appeal_below_a_short_story_is_no_voice_of_the_story() -> None:
