@@ -120,7 +120,7 @@ def check_address(host: str, address: Address) -> None:
     """
     kind = kind_of(address)
     if kind is not None:
-        message = f"“{host}” leads to a {kind} address, which is not fetched from."
+        message = f"“{host}” leads to {'an' if kind[0] in 'aeiou' else 'a'} {kind} address, which is not fetched from."
         raise FetchError(message, _how_to_allow(host))
 
 

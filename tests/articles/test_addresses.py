@@ -32,7 +32,7 @@ PUBLIC = (
 @pytest.mark.parametrize(("address", "kind"), [(one, kind) for kind, many in KINDS.items() for one in many.split()])
 def test_what_is_not_public_is_told_by_its_kind(address: str, kind: str) -> None:
     assert kind_of(ip_address(address)) == kind
-    with pytest.raises(FetchError, match=rf"“name” leads to a {kind} address.* fetching\.allow_hosts"):
+    with pytest.raises(FetchError, match=rf"“name” leads to an? {kind} address.* fetching\.allow_hosts"):
         check_address("name", ip_address(address))
 
 
@@ -207,3 +207,10 @@ def test_a_private_host_is_allowed_by_its_name_alone(entry: str, url: str, allow
 def test_an_answer_that_is_no_address_is_refused(written: str) -> None:
     with pytest.raises(FetchError, match="not a public address"):
         read_address(written)
+
+
+def test_the_sentence_that_refuses_an_address_reads_well() -> None:
+    with pytest.raises(FetchError, match="leads to an unspecified address"):
+        read_target("http://0/")
+    with pytest.raises(FetchError, match="leads to a loopback address"):
+        read_target("http://127.1/")
