@@ -31,6 +31,9 @@ MAX_LINES = 3000
 _SHARED = BASE_FEATURES.index("shared")
 _ADDRESS = re.compile(r"^(?:[A-Za-z]{3,8}:\s)?(https?://\S{4,2000})$")
 _UPDATED = re.compile(r"updat|modif|aktualis|actualiz|mis à jour|aggiorn|atualiz", re.IGNORECASE)
+_HEADING_MARK = re.compile(r"^#{1,6}\s+")
+"""How Markdown marks a heading; "#MeToo" has no space."""
+
 _DATE_LINES = 12
 """How many lines above the body, and how many date lines in all, are looked through for the time of publication."""
 
@@ -82,7 +85,7 @@ def _described(article: Article, lines: Sequence[Line], rulings: Sequence[Ruling
         article.text,
         article.name,
         article.blocks,
-        headline=texts[Role.HEADLINE][0] if texts[Role.HEADLINE] else None,
+        headline=_HEADING_MARK.sub("", texts[Role.HEADLINE][0]) if texts[Role.HEADLINE] else None,
         standfirst=" ".join(texts[Role.STANDFIRST]) or None,
         outlet=outlet_named(lines, roles, first, url),
         bylines=bylines_of(lines, roles, first),

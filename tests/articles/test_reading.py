@@ -295,3 +295,10 @@ def test_the_headline_is_no_greeting_no_menu_and_may_stand_twice(above: tuple[st
     article = read_article("\n\n".join([*lines, "By Ines Calloway", "March 13, 2026", *STORY]))
     assert article.headline == headline
     assert article.bylines == ("Ines Calloway",)
+
+
+def test_a_headline_is_given_without_the_mark_of_a_heading() -> None:
+    story = "The harbour board said on Friday that the lamp at Gull Point would not be mended before spring."
+    assert read_article(f"# Lamp at Gull Point stays dark\n\n{story}\n\n{story[:-1]} at all.").headline == (
+        "Lamp at Gull Point stays dark"
+    )
