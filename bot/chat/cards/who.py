@@ -175,7 +175,8 @@ def pick_value(answer: WhoAnswer, number: int) -> str:
 def _described(line: EntityLine) -> str:
     said = f"{len(line.quotes)} said" if line.quotes else ""
     named = f"named {len(line.entity.mentions)}×" if line.entity.mentions else ""
-    return " · ".join(part for part in (*_roles(line)[:1], named, said) if part)
+    doubt = "could stand for more than one" if line.entity.ambiguous else ""
+    return " · ".join(part for part in (doubt, *_roles(line)[:1], named, said) if part)
 
 
 def person_card(answer: WhoAnswer, line: EntityLine, page: int = 0, *, post: int | None = None) -> Card:

@@ -63,6 +63,8 @@ def test_a_name_that_may_be_two_people_has_a_question_mark() -> None:
     assert "“?” could stand for more than one" in texts_on(who_card(answer))
     for card in (who_card(answer), person_card(answer, answer.people[0])):
         assert "-# The name could stand for Ida Holm, Per Holm." in texts_on(card)
+    (menu,) = (part for part in walk_components(who_card(answer).to_components()) if part["type"] == 3)
+    assert menu["options"][0]["description"].startswith("could stand for more than one")
 
 
 def test_an_article_without_names_and_with_a_note_says_both() -> None:
