@@ -18,7 +18,7 @@ from bot.newsroom.presenting import brief
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from bot.language.findings import Entity
+    from bot.language.findings import Analysis, Entity, Quote
     from bot.newsroom.answers import Item
     from bot.newsroom.persons import Pair
 
@@ -27,6 +27,9 @@ _SAME_WORDS = 4
 
 _CONTEXT = 220
 """Characters of a paragraph that are shown around a topic's first word in it."""
+
+_OPENING = {"”": "“", "»": "«"}
+"""The marks that open quotations, by those that close them."""
 
 
 def find(
@@ -183,17 +186,38 @@ def said_about(found: Found, about: str) -> list[Said]:
     for item, entity in found.pairs:
         if item.analysis is None:
             continue
-        own = [(quote, False) for quote in item.analysis.quotes if quote.speaker == entity.name]
-        own += [(quote, True) for quote in item.analysis.reported if quote.speaker == entity.name]
         headline = item.article.headline or ""
-        for quote, reported in sorted(own, key=lambda each: each[0].start):
-            text = item.article.text[quote.start : quote.end]
+        for quote, reported in _own_words(item.analysis, entity.name):
+            text = (_closed if reported else Span.of)(Span(quote.start, quote.end), item.article.text)
             around = _paragraphs(item, Span(quote.start, quote.end))
             if wanted <= set(words(f"{headline} {around}")):
                 missing = wanted - set(words(text))
                 context = _context(around, missing) or (headline if missing else "")
                 said.append(Said(brief(item), quote, text, reported=reported, context=context))
     return _each_once(said)
+
+
+def _own_words(analysis: Analysis, speaker: str) -> list[tuple[Quote, bool]]:
+    """What ``speaker`` said, in the article's order, and whether it is only reported.
+
+    A report that is mostly quoted itself ('that she was "deeply troubled"') is told by the quote.
+    """
+    own = [quote for quote in analysis.quotes if quote.speaker == speaker]
+    told = [(quote, False) for quote in own]
+    for report in analysis.reported:
+        quoted = sum(max(0, min(quote.end, report.end) - max(quote.start, report.start)) for quote in own)
+        if report.speaker == speaker and 2 * quoted <= report.end - report.start:
+            told.append((report, True))
+    return sorted(told, key=lambda each: each[0].start)
+
+
+def _closed(span: Span, text: str) -> str:
+    """The words of ``span``, with the mark behind them that closes a quotation which they open."""
+    said, behind = span.of(text), text[span.end : span.end + 1]
+    if behind == '"':
+        return said + behind if said.count(behind) % 2 else said
+    opening = _OPENING.get(behind)
+    return said + behind if opening and said.count(opening) > said.count(behind) else said
 
 
 def _paragraphs(item: Item, span: Span) -> str:

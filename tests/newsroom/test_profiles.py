@@ -249,6 +249,24 @@ def test_a_topic_in_the_paragraph_or_the_headline_is_shown_with_it() -> None:
     assert said_about(heard(BERTH, "It will not open"), "dam") == []
 
 
+def test_a_report_that_is_mostly_quoted_is_told_by_the_quote() -> None:
+    text = 'Head\nMara Orr said she was "deeply troubled".'
+    (said,) = said_about(heard(text, "deeply troubled", 'she was "deeply troubled'), "")
+    assert (said.text, said.reported) == ("deeply troubled", False)
+
+
+@pytest.mark.parametrize("marks", ['""', "“”", "«»"])
+def test_a_report_that_opens_a_quotation_is_shown_with_the_mark_that_closes_it(marks: str) -> None:
+    opening, closing = marks
+    report = f"the whole of the northern berth had become {opening}a ruin"
+    text = f"Head\nMara Orr said that {report}{closing}."
+    quoted, reported = sorted(said_about(heard(text, "a ruin", report), ""), key=lambda said: said.reported)
+    assert (quoted.text, reported.text) == ("a ruin", report + closing)
+    whole = f"{report}{closing} at last"
+    (said,) = said_about(heard(f"Head\nMara Orr said that {whole}{closing}", reported=whole), "")
+    assert said.text == whole
+
+
 def test_a_long_paragraph_is_cut_around_the_topic() -> None:
     text = "Head\n" + "before " * 90 + "“It opens,” Mara Orr said of the lighthouse. " + "after " * 90
     (said,) = said_about(heard(text, "It opens"), "lighthouse")
