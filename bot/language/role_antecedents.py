@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from bot.language.role_descriptions import ANYBODY, GENDERS, HE, SUBJECTS, WORD
+from bot.language.speech_verbs import CORE
 from bot.language.titles import gender_of
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ class Known:
 
 
 def _plain(word: str) -> str:
+    word = word.removeprefix("ex-")
     return _ALIKE.get(word, word)
 
 
@@ -140,9 +142,9 @@ class Antecedents:
         able = {n for n, one in enumerate(self._known) if one.can_be(told.words)} - barred
         holders = {n for n in able if office in self._known[n].heads}
         known = {n for n in holders if {_plain(word) for word in told.words} <= self._known[n].words}
-        loud = told.head.text[:1].isupper() and office not in _PARTIES
+        loud = told.head.text[:1].isupper() and office not in _PARTIES and not office.isdigit()
         name = " ".join(told.words) if told.words[-1] in _OF_STATES else told.words[-1]
-        if not holders and (loud or told.words[-1] in ANYBODY or self._is_somebody(name)):
+        if not holders and (loud or told.words[-1] in ANYBODY or self._is_somebody(name, told.words)):
             return None
         able -= self._strangers(told.head)
         for near, pronouns in ((before, ()), *reversed(self._memory)):
@@ -165,6 +167,9 @@ class Antecedents:
         quoted = {each.person for each in near if each.quoted} & able - fits
         if told.words[0].isdigit() and len(fits) > 1:
             return None
+        if len(fits) > 1 and _plain(told.words[-1]) == "candidate":
+            # Of several, nobody is the candidate who is known for what is no politics.
+            fits = {n for n in fits if not self._known[n].heads or self._known[n].heads & _OF_PARTIES}
         subjects = {each.person for each in near if each.subject}
         is_subject = told.head.dep_ in SUBJECTS
         if len(fits) > 1 and is_subject and not within:
@@ -180,7 +185,8 @@ class Antecedents:
         """Who cannot be meant: the subjects of the verbs above, "he", and whom the verb's own lead-in is about."""
         above = _subjects_above(head)
         barred = {each.person for each in before if any(each.first <= at < each.last for at in above)}
-        if any(head.doc[at].lower_ in HE for at in above) and self._memory:
+        # In "While the senator had left, he said" he is the senator.
+        if any(head.doc[at].lower_ in HE and at < head.i for at in above) and self._memory:
             barred |= {each.person for each in self._memory[-1][0] if each.subject}
         if head.dep_ in SUBJECTS:
             for each in before:
@@ -197,10 +203,15 @@ class Antecedents:
         locals_ = {n for n, one in enumerate(self._known) if places & one.words}
         return set(range(len(self._known))) - locals_ if locals_ else set()
 
-    def _is_somebody(self, word: str) -> bool:
-        """Whether the article has told of a nameless one: "a former officer said ... The former officer ..."."""
-        indefinite = re.compile(rf"\b[Aa]n? (?:[\w-]+ ){{0,4}}{re.escape(word)}\b(?!,? [A-Z])")
-        return indefinite.search(self._text) is not None
+    def _is_somebody(self, name: str, words: Sequence[str]) -> bool:
+        """Whether the article has told of a nameless one: "a former officer said ... The former officer ...".
+
+        Someone of a party is no "a candidate" whose party is not told.
+        """
+        indefinite = re.compile(rf"\b[Aa]n? (?:[\w-]+ ){{0,4}}{re.escape(name)}\b(?!,? [A-Z])")
+        nameless = [{_plain(word) for word in WORD.findall(each.lower())} for each in indefinite.findall(self._text)]
+        of_party = not _PARTIES.isdisjoint(_plain(word) for word in words)
+        return any(not of_party or each & _PARTIES for each in nameless)
 
 
 def _holder(fits: set[int], holders: set[int], office: str, near: Sequence[Naming]) -> int | None:
@@ -220,5 +231,8 @@ def _subjects_above(head: Any) -> set[int]:  # noqa: ANN401 - spaCy ships no usa
         if token.dep_ in _FORKS or own:
             break
         token = token.head
-        found |= {child.i for child in token.children if child.dep_ in SUBJECTS and child.i != head.i}
+        # In "It is, X argued, the senator's plan" the senator is not X.
+        aside = (child for child in token.children if child.dep_ == "parataxis" and child.lower_ in CORE)
+        for verb in (token, *aside):
+            found |= {child.i for child in verb.children if child.dep_ in SUBJECTS and child.i != head.i}
     return found

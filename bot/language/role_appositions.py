@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.language.role_phrases import DETERMINERS, FINITE, STOPS
+from bot.language.role_phrases import DETERMINERS, FINITE, LONGEST, STOPS
 from bot.language.role_words import is_any_thing, is_plural, is_role
 
 if TYPE_CHECKING:
@@ -62,6 +62,31 @@ def long_apposition(phrases: Phrases, start: int, last: int) -> Iterator[tuple[i
         opens = doc[first].tag_ in _OPENING or doc[first].lower_ == "one" or _is_owned(phrases, first)
         if opens and phrases.cut(first) == comma and _belongs(doc[last - 1], at):
             yield from phrases.described(first)
+            return
+
+
+def told_of_before(phrases: Phrases, start: int, last: int) -> Iterator[tuple[int, int]]:
+    """What stands with a clause of its own before the name between commas: "The firm that owns the pier, X, says".
+
+    Args:
+        phrases: The sentence.
+        start: The first token of the name.
+        last: The token behind the name.
+    """
+    doc, comma = phrases.doc, start - 1
+    if comma <= phrases.left or last >= phrases.right or doc[comma].text != "," or doc[last].text != ",":
+        return
+    if doc[last - 1].dep_ != "appos":
+        return
+    for noun in doc[max(phrases.left, comma - _FARTHEST) : comma]:
+        opens = noun.i + 1 < comma and doc[noun.i + 1].lower_ in {"that", "which", "who"}
+        if not opens or noun.dep_ not in _SUBJECTS or noun.head.i < last or noun.i in phrases.taken:
+            continue
+        first = phrases.leftmost(noun.i)
+        known = noun.tag_ == "NN" and is_role(noun.lower_, things=not phrases.people)
+        whole = comma - first <= LONGEST and not any(token.text in STOPS for token in doc[first:comma])
+        if known and whole and doc[first].lower_ in {"the", "a", "an"}:
+            yield phrases.characters(first + 1, comma)
             return
 
 

@@ -301,6 +301,8 @@ def _is_office_verb(doc: Any, verb: Any, right: int) -> bool:  # noqa: ANN401 - 
     following = doc[verb.i + 1] if verb.i + 1 < right else None
     if following is None:
         return False
+    if verb.lower_ == "helped":
+        return following.lower_ in {"found", "co-found", "establish"}
     if verb.lower_ in _SPOKEN_FOR:
         wanted = _SPOKEN_FOR[verb.lower_]
         return following.lower_ in wanted or (following.tag_ in {"DT", "NN", "NNP", "PRP$", "JJ", "NNS"})

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bot.language.role_clauses import of_subject
 from bot.language.role_phrases import DETERMINERS, Phrases
+from bot.language.role_words import is_of_a_people
+from bot.language.speech_verbs import CORE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,7 +90,9 @@ def description(phrases: Phrases, first: int, named: Sequence[Naming]) -> Descri
     begin = first + 1 + (_AGE_TOKENS if _is_aged(doc, first + 1, phrases.right) else 0)
     aged = begin > first + 1
     if aged and not _is_before_noun(doc, begin, phrases.right):
-        return _aged_one(phrases, first, named)
+        return _aged_one(phrases, first, doc[begin - 1], named)
+    if aged and is_of_a_people(doc[begin].lower_, apposed=True) and doc[begin].dep_ in _PLACES:
+        return _aged_one(phrases, first, doc[begin], named)
     head = _head(phrases, first, begin)
     if head is None or any(each.first <= head and each.last > first for each in named):
         return None
@@ -116,7 +120,9 @@ def _head(phrases: Phrases, first: int, begin: int) -> int | None:
     sure = governs or begin > first + 1
     if not sure and not any(_is_telling(token) for token in doc[begin : min(first + _LONGEST, phrases.right)]):
         return None
-    head = phrases.head(first, phrases.cut(first))
+    head = _owner(phrases, first)
+    if head is None:
+        head = phrases.head(first, phrases.cut(first))
     if head is None or head in phrases.taken:
         return None
     inside = doc[begin:head]
@@ -124,6 +130,13 @@ def _head(phrases: Phrases, first: int, begin: int) -> int | None:
     places = {doc[head].dep_} | {token.dep_ for token in doc[head + 2 : _behind_office(doc, head)]}
     stands = bool(places & (SUBJECTS if governs else _PLACES))
     return head if stands and not unmet and (sure or any(_is_telling(token) for token in inside)) else None
+
+
+def _owner(phrases: Phrases, first: int) -> int | None:
+    """The head of the phrase from ``first`` if it owns what follows: "the Texas senator’s plan"."""
+    mark = next((at for at in range(first, phrases.cut(first)) if phrases.doc[at].tag_ == "POS"), None)
+    head = None if mark is None else phrases.head(first, mark)
+    return head if head is not None and head + 1 == mark and phrases.doc[head].dep_ == "poss" else None
 
 
 def _behind_office(doc: Any, head: int) -> int:  # noqa: ANN401 - spaCy ships no usable type for this
@@ -142,14 +155,14 @@ def _joined(phrases: Phrases, end: int) -> int | None:
     return head if alone and doc[stop].tag_ in {"VBD", "VBZ"} and doc[stop].lower_ != "were" else None
 
 
-def _aged_one(phrases: Phrases, first: int, named: Sequence[Naming]) -> Description | None:
-    """The "42-year-old" behind the "the" at token ``first``, by which somebody is called without a noun."""
-    doc, old = phrases.doc, phrases.doc[first + _AGE_TOKENS]
-    if old.dep_ not in _PLACES or not _is_free_before(phrases, first, named):
+def _aged_one(phrases: Phrases, first: int, head: Any, named: Sequence[Naming]) -> Description | None:  # noqa: ANN401
+    """The "42-year-old", or the "42-year-old Dane" with that ``head``, behind the "the" at token ``first``."""
+    doc = phrases.doc
+    if head.dep_ not in _PLACES or not _is_free_before(phrases, first, named):
         return None
-    if not _is_free_behind(doc, old.i + 1, named):
+    if not _is_free_behind(doc, head.i + 1, named):
         return None
-    return Description(old, (doc[first + 1].text,), (phrases.characters(first + 1, first + 2),))
+    return Description(head, (doc[first + 1].text,), (phrases.characters(first + 1, first + 2),))
 
 
 def _is_aged(doc: Any, at: int, right: int) -> bool:  # noqa: ANN401 - spaCy ships no usable type for this
@@ -198,8 +211,14 @@ def _is_free_behind(doc: Any, end: int, named: Sequence[Naming]) -> bool:  # noq
         return True
     if doc[end].text in _MARKS:
         apposed = any(each.first - 1 <= end + 1 <= each.last for each in named)
-        return not apposed and doc[end + 1 : end + 2].text not in _RELATIVES
+        return not apposed and (_speaks(doc, end - 1) or doc[end + 1 : end + 2].text not in _RELATIVES)
     return doc[end].tag_ not in _GOES_ON and doc[end].lower_ not in _NARROWS
+
+
+def _speaks(doc: Any, head: int) -> bool:  # noqa: ANN401 - as above
+    """Whether the noun at token ``head`` stands behind its verb of saying: “...,” added the Danish poet, who ..."""
+    verb = doc[head].head
+    return bool(verb.i < head and verb.lower_ in CORE and doc[head].dep_ in SUBJECTS)
 
 
 def held(phrases: Phrases, token: Any) -> Iterator[tuple[int, int]]:  # noqa: ANN401 - as above

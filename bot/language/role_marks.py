@@ -20,4 +20,5 @@ def behind_title(doc: Any, at: int, right: int) -> int | None:  # noqa: ANN401 -
 def is_quoted(text: str, at: int) -> bool:
     """Whether a quotation is open at character ``at`` of a line."""
     before = text[:at]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    # A straight mark may be closed by a curly one, where an editor's program has put in some of them.
+    return before.count("“") + before.count('"') % 2 > before.count("”")

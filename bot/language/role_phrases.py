@@ -89,9 +89,14 @@ class Phrases:
             return False
         # In "North Dakota Republican X", "her rival X" the noun is read as an adjective of the name.
         named = token.tag_ == "JJ" and token.head.i > at and token.head.tag_ == "NNP" and word not in _QUALIFYING
-        noun = token.tag_ in _NOUNS or "-" in word or (named and token.dep_ in {"compound", "amod"})
+        hopeful = word == "hopeful" and at > self.left and self._is_before_hopeful(self.doc[at - 1])
+        noun = token.tag_ in _NOUNS or "-" in word or hopeful or (named and token.dep_ in {"compound", "amod"})
         of_a_people = token.text[:1].isupper() and token.head.i > at and is_of_a_people(word)
         return noun and (of_a_people or is_role(word, formed=token.text.islower()))
+
+    def _is_before_hopeful(self, before: Any) -> bool:  # noqa: ANN401 - as above
+        """Whether the token makes the "hopeful" behind it a noun: "the Whig hopeful X"."""
+        return before.lower_ == "presidential" or (before.tag_ in {"NNP", "JJ"} and before.text[:1].isupper())
 
     def _word(self, at: int) -> str:
         """The lower-case word that ends at token ``at``, put together at its hyphens ("president-elect")."""

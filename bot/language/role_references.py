@@ -138,7 +138,9 @@ def _office(phrases: Phrases, token: Any, named: Sequence[Naming], reading: Ante
     elif token.lower_ in POSSESSIVE_MARKS:
         person = next((each.person for each in before if each.last == token.i), None)
     else:
-        person = reading.of_pronoun(token.lower_, before)
+        # In "as X did Y when she was mayor" it is Y who was.
+        beside = [each for each in before if each.last == token.i - 1]
+        person = reading.of_pronoun(token.lower_, beside or before)
     if person is None:
         return
     for start, end in told:

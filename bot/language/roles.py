@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bot.articles.article import Span
 from bot.language.findings import EntityKind
 from bot.language.role_ages import age_ahead, age_before, ages_behind
-from bot.language.role_appositions import long_apposition, shared_description, thing_before
+from bot.language.role_appositions import long_apposition, shared_description, thing_before, told_of_before
 from bot.language.role_clauses import HE, Clauses
 from bot.language.role_introductions import introduced
 from bot.language.role_phrases import DETERMINERS, FINITE, STOPS, Phrases
@@ -98,6 +98,7 @@ class _Reader(Phrases):
             if not acts:
                 yield first, last
         yield from self._before()
+        yield from told_of_before(self, self.start, self.end)
         yield from self._among()
         yield from self._after()
         yield from shared_description(self, self.start, self.end, self.others)
@@ -106,6 +107,7 @@ class _Reader(Phrases):
     def organisation(self) -> Iterator[tuple[int, int]]:
         """What stands right before the name, behind it between commas or after "is a"."""
         yield from thing_before(self, self.start, self.end)
+        yield from told_of_before(self, self.start, self.end)
         yield from self._after()
         yield from Clauses(self, self.mention, self.start, self.others).predicates()
 
@@ -120,15 +122,17 @@ class _Reader(Phrases):
                 at = self.leftmost(self.start)
                 if at - 1 > self.left and (head := self.ends(at - 1)) is not None and self.doc[at].text[:1].isupper():
                     yield from self.parts(head, at)
+                    at = self._leftmost_told_twice(head, at)
         elif at > self.left and (head := self.ends(at - 1)) is not None:
             # In "the father of baby Lily" the baby is named, and the father is somebody else.
             of_kin = head < at - 1 and is_kin(self.doc[head].lower_)
             if of_kin or self._is_of_a_thing():
                 return
             yield from self.parts(head, at)
-            at = self.leftmost(head)
-            if not (at - 1 > self.left and self.doc[at - 1].text == "," and self._is_told_twice(at - 1)):
+            outer = self._leftmost_told_twice(head, at)
+            if outer == at:
                 return
+            at = outer
         while at - 1 > self.left and (self.doc[at - 1].tag_ in _QUALITIES or self.doc[at].text == "-"):
             at -= 1
         if at - 1 > self.left and self.doc[at - 1].text in _MARKS:
@@ -149,6 +153,12 @@ class _Reader(Phrases):
         elif end == at - 1:
             yield from long_apposition(self, at, self.end)
 
+    def _leftmost_told_twice(self, head: int, at: int) -> int:
+        """The first token of the description with that ``head`` if another stands before its comma, else ``at``."""
+        first = self.leftmost(head)
+        twice = first - 1 > self.left and self.doc[first - 1].text == "," and self._is_told_twice(first - 1)
+        return first if twice else at
+
     def _is_told_twice(self, comma: int) -> bool:
         """Whether the name is an apposition of what stands before the ``comma``: "the star witness, clerk X,"."""
         last = self.doc[self.mention.last - 1]
@@ -158,6 +168,12 @@ class _Reader(Phrases):
         """The token ``at`` or, where white space stands before it, the first of that."""
         while at > self.left and self.doc[at - 1].is_space:
             at -= 1
+        return at
+
+    def _behind_space(self, at: int) -> int:
+        """The token ``at`` or, where more white space than one stands there, the first behind that."""
+        while at < self.right and self.doc[at].is_space:
+            at += 1
         return at
 
     def _is_of_a_thing(self) -> bool:
@@ -243,7 +259,7 @@ class _Reader(Phrases):
         for _ in range(4):
             if at >= self.right or self.doc[at].text not in _MARKS or self._is_hyphen(at):
                 return
-            first = at + 1
+            first = self._behind_space(at + 1)
             if first < self.right and self._is_age_or_origin(first):
                 at = self.next_stop(first)
                 continue

@@ -57,3 +57,22 @@ def test_what_is_said_of_several_is_said_of_each() -> None:
 )
 def test_what_is_said_of_others_behind_a_list_is_not(text: str) -> None:
     assert roles(text, "Celeste Wynn") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wanted"),
+    [
+        ("The man who runs the pier, Hugo Marsh, says it is safe.", "Hugo Marsh", ["man who runs the pier"]),
+        (
+            "The group that owns most of the pier, Holm Holdings, says it is safe.",
+            "Holm Holdings",
+            ["group that owns most of the pier"],
+        ),
+        ("The man who runs the pier, Hugo Marsh said, is a fool.", "Hugo Marsh", []),
+        ("The eel that lives in the pier, Hugo Marsh, says it is safe.", "Hugo Marsh", []),
+    ],
+)
+def test_what_stands_with_its_clause_before_a_name_between_commas_is_a_role(
+    text: str, name: str, wanted: list[str]
+) -> None:
+    assert roles(text, name) == wanted

@@ -21,6 +21,7 @@ from tests.language.who_helpers import roles
         ("Celeste Wynn, who is a nurse in Hull, saw it.", "Celeste Wynn", "nurse in Hull"),
         ("Celeste Wynn, who studies eels at the university, saw it.", "Celeste Wynn", "studies eels at the university"),
         ("Celeste Wynn, who speaks for the pension fund, saw it.", "Celeste Wynn", "speaks for the pension fund"),
+        ("Celeste Wynn, who helped found the union, saw it.", "Celeste Wynn", "helped found the union"),
         ("Celeste Wynn is one of the two divers who went down.", "Celeste Wynn", "one of the two divers"),
         ("Celeste Wynn, a Hull lawyer who is chairwoman of a club, left.", "Celeste Wynn", "chairwoman of a club"),
         ("Celeste Wynn, who was fired as director of the port, left.", "Celeste Wynn", "director of the port"),

@@ -22,7 +22,13 @@ def test_a_title_of_a_work_ends_at_its_closing_mark(text: str, wanted: int | Non
 
 @pytest.mark.parametrize(
     ("text", "at", "wanted"),
-    [("“No,” she said", 2, True), ("“No,” she said", 8, False), ('"No," she said', 2, True), ("No", 1, False)],
+    [
+        ("“No,” she said", 2, True),
+        ("“No,” she said", 8, False),
+        ('"No," she said', 2, True),
+        ("No", 1, False),
+        ('"No,” she said', 8, False),
+    ],
 )
 def test_an_open_quotation_is_known(text: str, at: int, wanted: bool) -> None:
     assert is_quoted(text, at) is wanted

@@ -59,6 +59,30 @@ from tests.language.who_helpers import roles
             "Ann Kess",
             "former secretary of state",
         ),
+        ("Hugo Marsh came late. They praised the Texas senator’s plan.", "Hugo Marsh", "Texas senator"),
+        ("Hugo Marsh came late. The 48-year-old Australian was ill.", "Hugo Marsh", "48"),
+        (
+            "“It is new,” said Hugo Marsh. “They saw it,” added the Danish-born researcher, who has left.",
+            "Hugo Marsh",
+            "Danish-born researcher",
+        ),
+        ("Rex Pell used it, as did Ann Kess when she served as governor of Maine.", "Ann Kess", "governor of Maine"),
+        (
+            "Hugo Marsh came late. While the Texas senator had no comment, he said that it was fair.",
+            "Hugo Marsh",
+            "Texas senator",
+        ),
+        (
+            "It is rare for a candidate to win. Hugo Marsh came late. They praised the Democratic candidate.",
+            "Hugo Marsh",
+            "Democratic candidate",
+        ),
+        ('"We have work to do,” said Ann Kess. The former governor left.', "Ann Kess", "former governor"),
+        (
+            "Congressman Hugo Marsh came. Rex Pell left. The ex-congressman wept.",
+            "Hugo Marsh",
+            "ex-congressman",
+        ),
     ],
 )
 def test_descriptions_without_the_name_are_roles_where_one_person_fits(text: str, name: str, wanted: str) -> None:
@@ -91,6 +115,9 @@ def test_descriptions_without_the_name_are_roles_where_one_person_fits(text: str
         ("Hugo Marsh came late and urged the home secretary to go.", "Hugo Marsh"),
         ("Hugo Marsh came. The former mayor and the current senator were late.", "Hugo Marsh"),
         ("Ann Kess sang when she was a girl.", "Ann Kess"),
+        ("Hugo Marsh came late. It was, Rex Pell argued, the former mayor’s plan.", "Rex Pell"),
+        ("It is rare for a Democratic candidate to win. Hugo Marsh came. The Democratic candidate wept.", "Hugo Marsh"),
+        ("Rex Pell used it, as did Ann Kess when she served as governor of Maine.", "Rex Pell"),
     ],
 )
 def test_descriptions_that_may_be_of_another_are_not(text: str, name: str) -> None:
@@ -130,3 +157,8 @@ def test_nobody_has_two_ages_or_two_offices_of_the_government() -> None:
     assert roles(text, "Hugo Marsh") == ["38"]
     text = "Hugo Marsh came late. The prime minister smiled. The chancellor wept."
     assert roles(text, "Hugo Marsh") == ["prime minister"]
+
+
+def test_of_several_nobody_is_the_candidate_who_is_known_for_something_else() -> None:
+    text = "Ann Kess, a poet, attacked Rex Pell over Hugo Marsh. The Democratic nominee wept."
+    assert roles(text, "Ann Kess") == ["poet"]

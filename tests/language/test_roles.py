@@ -14,6 +14,14 @@ from tests.language.who_helpers import roles
         ("Police looked for Tomasz Wilk, aged 24, on Monday.", "Tomasz Wilk", ["24"]),
         ("The US Secretary of State Thomas Okonjo said so.", "Thomas Okonjo", ["US Secretary of State"]),
         ("Its founder, Celeste Wynn, promised a new one.", "Celeste Wynn", ["founder"]),
+        ("The chief is Celeste Wynn,  head of the port.", "Celeste Wynn", ["chief", "head of the port"]),
+        ("It was for the Democrat hopeful Celeste Wynn.", "Celeste Wynn", ["Democrat hopeful"]),
+        ("They are hopeful Celeste Wynn will come.", "Celeste Wynn", []),
+        (
+            "It was the plan of Kess’s father, union leader Rev. Hugo Marsh, and he won.",
+            "Hugo Marsh",
+            ["Kess’s father", "union leader", "Rev."],
+        ),
         ("They asked the think-tank founder Celeste Wynn.", "Celeste Wynn", ["think-tank founder"]),
         ("Hugo Marsh and his wife, Celeste Wynn, came late.", "Celeste Wynn", ["wife"]),
         (
