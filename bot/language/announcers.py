@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.language.references import emphasis
+from bot.language.speech_verbs import CITING, REPORTING, SPEECH_FORMS
 
 if TYPE_CHECKING:
-    from bot.language.speaker_candidates import Candidate, Line
+    from bot.language.speaker_candidates import Candidate, Cue, Line
     from bot.language.speaker_ranker import Frame
+
+_OBJECTS = frozenset({"dobj", "pobj", "poss"})
+"""What a name is to its verb or noun in the parse where it is no subject."""
 
 
 def labelled(frame: Frame) -> Candidate | None:
@@ -43,6 +47,69 @@ def governing(frame: Frame) -> Candidate | None:
         return None
     owners = [one for one in line.candidates for cue, link in one.cues if cue is ahead[-1] and link == "own"]
     return owners[0] if owners else None
+
+
+def _ruling(frame: Frame) -> tuple[Cue, Candidate | None] | None:
+    """The verb of saying before a quotation that its words hang on most closely in the parse, and whose it is."""
+    ahead = {start: rank for start, rank in frame.rulers.items() if start < frame.start}
+    if frame.upper or not ahead:
+        return None
+    first = min(ahead, key=lambda start: (ahead[start], -start))
+    cue = next(each for each in frame.line.cues if each.start == first)
+    return cue, next((one for one in frame.line.candidates if any(each is cue for each, _ in one.cues)), None)
+
+
+def praiser(frame: Frame, speaker: Candidate | None) -> Candidate | None:
+    """In "she praised him as a “fighter”" the words are hers, in "quoted him as saying" his; others as they are."""
+    found = _ruling(frame) if speaker is not None else None
+    if speaker is None or found is None:
+        return speaker
+    cue, owner = found
+    line = frame.line
+    token = line.doc[speaker.token]
+    verb = line.doc[line.token_at(cue.start)]
+    if verb.dep_ == "pcomp" and SPEECH_FORMS.get(verb.head.head.lower_) in CITING:
+        cited = (one for one in line.candidates if line.doc[one.token].head == verb.head.head)
+        return next((one for one in cited if line.doc[one.token].dep_ == "dobj"), speaker)
+    if token.dep_ != "dobj" or token.head != verb or cue.lemma in CITING:
+        return speaker
+    if owner is not None and owner is not speaker:
+        return owner
+    # Where the parse knows no subject, the first person of the sentence is it.
+    sentence = line.sentence_at(cue.start)
+    people = (one for one in line.candidates if one.kind == "person" and line.sentence_at(one.start) == sentence)
+    first = next(people, None)
+    if first is None or first.start > cue.start:
+        return None
+    return first if line.doc[first.token].dep_ not in _OBJECTS else None
+
+
+def told_of(frame: Frame, outlet: Candidate | None) -> Candidate | None:
+    """In "the mayor pledged to “do more,” the Echo reported" the words are the mayor's; None for other sentences."""
+    if outlet is None or outlet.start < frame.end or frame.before != "word":
+        return None
+    reports = outlet.role == "according" or any(cue.lemma in REPORTING for cue, _ in outlet.cues)
+    found = _ruling(frame) if reports and outlet.kind in {"organisation", "noun"} else None
+    # "The four “gaps” he cited are “...”" does not say that the words are his.
+    if found is None or frame.line.doc[frame.line.token_at(found[0].start)].dep_ == "relcl":
+        return None
+    teller = found[1]
+    return teller if teller is not None and teller.entity is not None and teller is not outlet else None
+
+
+def goes_unsaid(frame: Frame, speaker: Candidate | None, before: Line | None, text: str) -> Candidate | None:
+    """Who spoke last in the paragraph before, where a sentence opens a paragraph and nobody behind it says it.
+
+    "Mr Hale said it was a shame. / “Nobody asked us.” The club, founded by Ms Birk, has 40 members."
+    """
+    opens = frame.upper and frame.before == "nothing" and frame.stop in ".?!" and frame.quotation.closed
+    if not opens or frame.attribution != "free" or before is None or before.quotations:
+        return None
+    behind = frame.line.sentence_at(speaker.start) if speaker is not None else frame.last_sentence + 1
+    if behind <= frame.last_sentence:
+        return None
+    found = announcer(before, text)
+    return found if found is not None and found.entity is not None and found.kind == "person" else None
 
 
 def announcer(line: Line, text: str) -> Candidate | None:

@@ -67,7 +67,7 @@ BODIES = _PLACES | frozenset(
     "agency association union federation society party club united church cathedral museum times post "
     "news herald tribune "
     "journal gazette clinic trust foundation academy elementary gallery high center centre institution arena library "
-    "theater theatre review magazine memorial".split()
+    "theater theatre review magazine memorial productions studios entertainment".split()
 )
 """Last words that make a name a body's or a place's."""
 

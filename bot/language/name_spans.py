@@ -22,6 +22,8 @@ _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. ?)+$")
 _QUALIFIER = re.compile(r"\b(?:Upper|Lower|Port|Fort|Lake|Mount|Cape|Nether|Lesser|Greater) $")
 """What begins the name of a place."""
 _NO_INITIALS = frozenset({"U.S.", "U.N.", "U.K.", "E.U.", "D.C."})
+_STATE = re.compile(r"(?:D\.C|N\.[JYHMCD]|S\.[CD]|R\.I|W\.Va|Md|Va|Pa|Ga|Fla|Mass|Conn|Ala|Tenn|Calif|Ill|Wis|Mich)\. ")
+"""A state behind its town, where the next sentence begins with a name: "in Washington, D.C. Hale's wife"."""
 _BEFORE_SUFFIX = re.compile(r"(?P<name>[^\W\d_a-z][\w’-]+),? (?:Jr|Sr)\b")
 _NICKNAMED = re.compile(
     r"[^\W\d_a-z][\w’-]+ "
@@ -114,6 +116,9 @@ def _attached(text: str, span: tuple[int, int], kind: EntityKind) -> tuple[int, 
     first, last = span[0] + (text[span[0]] == "-"), span[1]
     if kind is EntityKind.PERSON:
         first = max([first, *(word.end() for word in _SMALL.finditer(text, first, last))])
+    state = _STATE.match(text, first) if text[max(0, first - 2) : first] == ", " else None
+    if state and kind is EntityKind.PERSON and state.end() < last:
+        first = state.end()
     if _ARTICLE.search(text, max(0, first - 4), first):
         first -= len("al-")
     given = _HYPHENED.match(text, last - (text[last - 1] == "-"))

@@ -116,13 +116,15 @@ def _opens(text: str, at: int, line: Span) -> bool:
     after = text[at + 1] if at + 1 < line.end else " "
     if mark in "“„‟«‹":
         return True
-    if after.isspace():
+    if after.isspace() and mark != "”":
         return False
     free = before.isspace() or before in "([—–-:/…“"
     if mark in "‘'`":
         return free and (after.isalnum() or after in '“"[…£$€¿¡') and not _CLIPPED.match(text, at)
     if mark == "”":
-        return before.isspace() and after.isalnum()
+        # Typesetting programs turn the mark the wrong way round before a space.
+        end = text.find("”", at + 1, line.end)
+        return (at == line.start and end > 0 and "“" not in text[at:end]) or (before.isspace() and after.isalnum())
     return free or not before.isalnum()
 
 

@@ -8,10 +8,18 @@ from typing import TYPE_CHECKING
 
 from bot.articles.article import Span
 from bot.language.addressees import find_addressee
-from bot.language.announcers import announcer, governing, labelled, says_between
+from bot.language.announcers import (
+    announcer,
+    goes_unsaid,
+    governing,
+    labelled,
+    praiser,
+    says_between,
+    told_of,
+)
 from bot.language.findings import Quote
 from bot.language.quotation_marks import Quotation, find_quotations
-from bot.language.references import emphasis, meant, note_documents
+from bot.language.references import Bodies, emphasis, meant, note_documents
 from bot.language.reported_speech import find_reported
 from bot.language.speaker_candidates import read_line
 from bot.language.speaker_ranker import Frame, choose, trained_weights
@@ -103,19 +111,19 @@ def read_lines(
 
 def resolve(text: str, lines: Sequence[Line], speakers: Speakers) -> None:
     """Give every candidate that is no name its entity, going through the text as a reader does."""
+    bodies = Bodies()
     for line in lines:
         speakers.next_paragraph()
+        bodies.next_paragraph()
         sentence = -1
-        thing: int | None = None
         for index, candidate in enumerate(line.candidates):
             now = line.sentence_at(candidate.start)
             if now != sentence:
                 speakers.next_sentence()
                 sentence = now
             if candidate.entity is None:
-                candidate.entity = meant(text, line, index, speakers, thing)
-            elif candidate.kind == "organisation":
-                thing = candidate.entity
+                candidate.entity = meant(text, line, index, speakers, bodies)
+            bodies.note(line, candidate, speakers)
             if candidate.entity is not None:
                 role, embedded = emphasis(line, candidate)
                 speakers.mention(candidate.entity, role, embedded=embedded)
@@ -159,7 +167,8 @@ class _Reader:
         else:
             near = nearby(self._lines, line, self._last)
             speaker = choose(frame, near, self._last, self._last_quotation, self._weights) or labelled(frame)
-            speaker = self._certain(frame, self._sayer(frame, self._inner(frame, speaker)))
+            speaker = self._certain(frame, self._sayer(frame, self._inner(frame, praiser(frame, speaker))))
+            speaker = goes_unsaid(frame, speaker, self._before(line), self._text) or speaker
             speaker = self._continued(frame, speaker)
             if speaker is not None and self._was_told(frame, speaker):
                 return Quote(quotation.start, quotation.end, direct=False)
@@ -182,6 +191,9 @@ class _Reader:
     @staticmethod
     def _sayer(frame: Frame, speaker: Candidate | None) -> Candidate | None:
         """In "she said, according to the Echo" the words are hers and not the paper's."""
+        inner = told_of(frame, speaker)
+        if inner is not None:
+            return inner
         if speaker is None or speaker.role != "according" or speaker.start < frame.end:
             return speaker
         for one in frame.line.candidates:
@@ -322,10 +334,13 @@ class _Reader:
         between = self._text[last.outer.end : frame.start]
         return self._last_quote.direct and between.rstrip().endswith(",") and self._goes_on(frame, speaker)
 
+    def _before(self, line: Line) -> Line | None:
+        return self._lines[line.number - 1] if line.number else None
+
     def _carried(self, line: Line) -> Candidate | None:
         """Who speaks a paragraph that is nothing but a quotation."""
         last, quotation = self._last, self._last_quotation
-        before = self._lines[line.number - 1] if line.number else None
+        before = self._before(line)
         signed = self._signed(line)
         if signed is not None or before is None:
             return signed

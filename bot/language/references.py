@@ -16,6 +16,12 @@ _SMALLEST_GAP = 3
 _OWN = frozenset({"a", "an", "his", "her", "its", "their"})
 """What stands before a document that whoever is the subject makes known."""
 
+_FARTHEST_VOICE = 2
+"""So many paragraphs after an organisation spoke, a pronoun may still go on with it."""
+
+_BY_ITSELF = frozenset({"own", "conj", "beside-before", "beside-after", "inverted", "long-apposition"})
+"""How a verb of saying is joined to its own subject."""
+
 _EMBEDDED = frozenset({"ccomp", "relcl", "advcl", "acl", "pcomp", "csubj"})
 """What a clause within another one is to it, in the parse."""
 
@@ -34,16 +40,65 @@ def emphasis(line: Line, candidate: Candidate) -> tuple[str, bool]:
     return ("sayer" if says else candidate.role), embedded
 
 
-def meant(text: str, line: Line, index: int, speakers: Speakers, thing: int | None) -> int | None:
-    """The entity that a candidate of ``line`` stands for; ``thing`` is the organisation named last, for "it"."""
+class Bodies:
+    """The organisations that "it" and "they" can stand for at a point of the reading.
+
+    "It" is the one that the paragraph named last. Where it named none, "it" and "they" go on with an organisation that
+    was just said to say something, unless another subject that they could stand for has come between.
+    """
+
+    def __init__(self) -> None:
+        """Nothing is read yet."""
+        self._named: int | None = None
+        self._spoke: int | None = None
+        self._line = 0
+
+    def next_paragraph(self) -> None:
+        """The reading goes on to the next paragraph."""
+        self._named = None
+
+    def note(self, line: Line, candidate: Candidate, speakers: Speakers) -> None:
+        """Remember what a candidate, resolved as far as it can be, does for the pronouns that follow."""
+        entity = candidate.entity
+        organisation = entity is not None and speakers.kind(entity) == "organisation"
+        if organisation and candidate.kind == "organisation":
+            self._named = entity
+        if organisation and any(cue.kind in {"core", "weak"} and link in _BY_ITSELF for cue, link in candidate.cues):
+            self._spoke, self._line = entity, line.number
+        elif organisation and candidate.kind in {"it", "they"}:
+            self._line = line.number
+        elif candidate.role in {"subject", "passive"} and _rivals(line, candidate):
+            self._spoke = None
+
+    def meant(self, line: Line, candidate: Candidate) -> int | None:
+        """The organisation that "it" or "they" stands for, or None."""
+        if candidate.kind == "it" and self._named is not None:
+            return self._named
+        if line.number - self._line > _FARTHEST_VOICE or candidate.role != "subject" or emphasis(line, candidate)[1]:
+            return None
+        says = any(cue.kind == "core" and link in _BY_ITSELF for cue, link in candidate.cues)
+        return self._spoke if says or candidate.kind == "they" else None
+
+
+def _rivals(line: Line, candidate: Candidate) -> bool:
+    """Whether a subject can be meant by a later "they" or "it": several people, or a thing that says something."""
+    token = line.doc[candidate.token]
+    several = token.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in token.children)
+    return candidate.kind not in {"it", "they", "i", "he", "who", "you"} and (
+        several or (candidate.entity is None and bool(candidate.cues))
+    )
+
+
+def meant(text: str, line: Line, index: int, speakers: Speakers, bodies: Bodies) -> int | None:
+    """The entity that a candidate of ``line`` stands for; ``bodies`` knows the organisations for "it" and "they"."""
     candidate = line.candidates[index]
     words = str(line.doc[candidate.token].lower_)
     if candidate.kind == "he":
         return speakers.pronoun(words)
     if candidate.kind == "who" and index and candidate.start - line.candidates[index - 1].end <= _SMALLEST_GAP:
         return _antecedent(line, index)
-    if candidate.kind == "it":
-        return thing
+    if candidate.kind in {"it", "they"}:
+        return bodies.meant(line, candidate)
     return _meant_by_noun(text, line, index, speakers) if candidate.kind == "noun" else None
 
 

@@ -254,6 +254,8 @@ def _candidate(line: Line, heads: dict[int, Candidate], head: Any, role: str) ->
         first += 1
     while first > 0 and line.outside[first - 1] and _is_hyphenated(line.doc[first - 1], line.doc[first]):
         first -= 1
+    if first > 0 and line.outside[first - 1] and _is_part(line.doc[first - 1], first, head.i):
+        first -= 1
     candidate = Candidate(
         line.starts[first], line.starts[head.i] + len(head), line.number, head.i, _pronoun_kind(head), role
     )
@@ -327,9 +329,11 @@ def _add_surnames(line: Line, speakers: Speakers) -> None:
     taken = {one.token for one in line.candidates}
     for cue in line.cues:
         verb = line.token_at(cue.start)
-        if cue.kind != "core" or any(found is cue for one in line.candidates for found, _ in one.cues):
+        owners = [one for one in line.candidates if any(found is cue for found, _ in one.cues)]
+        behind_marks = verb > 1 and not line.outside[verb - 2]
+        if cue.kind != "core" or (owners and not behind_marks):
             continue
-        for beside in (verb - 1, verb + 1):
+        for beside in (verb - 1, verb + 1)[: 1 if owners else 2]:
             token = line.doc[beside] if 0 <= beside < len(line.starts) else None
             if token is None or beside in taken or not line.outside[beside] or not token.text.istitle():
                 continue
@@ -337,6 +341,8 @@ def _add_surnames(line: Line, speakers: Speakers) -> None:
             if called is not None and speakers.kind(called) == "person":
                 end = line.starts[beside] + len(token)
                 found = Candidate(line.starts[beside], end, line.number, beside, "person", "subject", called)
+                for former in owners:
+                    former.cues = [pair for pair in former.cues if pair[0] is not cue]
                 found.cues.append((cue, "own"))
                 line.candidates.append(found)
                 break
@@ -348,6 +354,9 @@ def _give(candidate: Candidate, entity: int, start: int, end: int, speakers: Spe
 
 
 def _apposed(line: Line, ordered: Sequence[Candidate], first: int, last: int) -> Candidate | None:
+    closed = next((one for one in ordered if _closes(line, one, first, last)), None)
+    if closed is not None:
+        return closed
     for index in range(first, last + 1):
         token = line.doc[index]
         if token.dep_ == "appos" and token.head.tag_ not in {"NNS", "NNPS"}:
@@ -355,6 +364,16 @@ def _apposed(line: Line, ordered: Sequence[Candidate], first: int, last: int) ->
                 if one.token == token.head.i and 0 < first - one.token <= _FARTHEST_APPOSITION and one.entity is None:
                     return one
     return None
+
+
+def _closes(line: Line, one: Candidate, first: int, last: int) -> bool:
+    """Whether a name between commas ends a long subject: "The firm that runs the fair, Holm Events, denies it"."""
+    head, rest = line.doc[one.token], line.doc[last + 1 : last + 3]
+    framed = len(rest) > 1 and rest[0].text == "," == line.doc[first - 1].text and one.token < first - 1
+    named = one.entity is not None or one.role != "subject" or head.tag_ != "NN"
+    if not framed or named or line.doc[last].dep_ != "appos":
+        return False
+    return bool(rest[1] == head.head or (rest[1].head == head.head and rest[1].pos_ == "AUX"))
 
 
 def _role(token: Any) -> str:  # noqa: ANN401 - as above

@@ -100,3 +100,9 @@ HEARD = frozenset("tell inform remind assure urge invite".split(" "))
 
 NAMING = frozenset("call describe dub label brand term deem".split(" "))
 """Verbs that say by what words somebody goes: "called the traps “toys”"."""
+
+CITING = frozenset({"quote", "cite"})
+"""Verbs whose object is the person who speaks: "quoted the mayor as saying"."""
+
+REPORTING = frozenset({"report", "say", "write", "according"})
+"""Verbs by which a newspaper passes on what somebody else says."""

@@ -132,3 +132,11 @@ def test_two_bodies_with_a_particle_between_them_are_a_person() -> None:
     text = "with Rodrigo dos Anjos in Rome"
     found = joined(text, [(span(text, "Rodrigo"), BODY), (span(text, "Anjos"), BODY)])
     assert found[0] == (span(text, "Rodrigo dos Anjos"), PERSON)
+
+
+def test_the_letters_of_a_state_belong_to_the_town_before_them() -> None:
+    text = "They met in Washington, D.C. Hale's wife wept."
+    assert joined(text, [(span(text, "Washington"), PLACE), (span(text, "D.C. Hale"), PERSON)]) == [
+        (span(text, "Washington"), PLACE),
+        (span(text, "Hale"), PERSON),
+    ]

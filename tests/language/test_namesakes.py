@@ -302,3 +302,11 @@ def test_a_plain_title_is_not_that_of_somebody_who_comes_later() -> None:
         ["Oda Marsh"],
         ["Rev. Hugo Marsh", "Dr. Marsh"],
     ]
+
+
+def test_a_son_goes_by_the_surname_until_his_father_comes_in() -> None:
+    assert groups("Marsh", "Hugo Marsh Jr.", "Marsh", "Verity Marsh", "Hugo Marsh") == [
+        ["Hugo Marsh"],
+        ["Marsh", "Hugo Marsh Jr.", "Marsh"],
+        ["Verity Marsh"],
+    ]

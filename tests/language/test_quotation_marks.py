@@ -133,6 +133,14 @@ def test_quotations_stand_in_order_inside_their_lines(text: str) -> None:
         end = quotation.outer.end
 
 
+def test_a_mark_turned_the_wrong_way_opens_a_line() -> None:
+    assert found("” … they are so unlike him,” she said. “My father would laugh.”") == [
+        "… they are so unlike him,",
+        "My father would laugh.",
+    ]
+    assert found("” he said, and left.") == []
+
+
 @given(
     st.sampled_from(["“”", '""', "«»", "„“", "‘’", "''"]),
     st.lists(st.text(alphabet="abcdefgh", min_size=1, max_size=6), min_size=1, max_size=8),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.language.analysis import analyse
-from tests.language.quote_helpers import said
+from tests.language.quote_helpers import said, speakers_of
 from tests.language.who_helpers import article_of
 
 
@@ -96,3 +98,44 @@ def test_the_club_is_the_one_that_the_story_keeps_naming() -> None:
         "Friday.\n“Any offer has to be looked at by us,” the club said."
     )
     assert [quote.speaker for quote in said(text, "[Almada United]", "[Sea Rovers]")[0]] == ["Almada United"]
+
+
+def test_they_and_it_go_on_with_the_organisation_that_spoke() -> None:
+    text = (
+        "Grand Machine have twice denied doing anything wrong.\n"
+        "“At no point did we say that Ada could not sing,” they said in a statement on Friday.\n"
+        "“In fact, we have no right to keep her from it.”\n"
+        "Now they've put out another statement.\n"
+        "“We have agreed to let her sing on the stage,” it says."
+    )
+    assert {speaker for _, speaker in speakers_of(text, "[Grand Machine]")} == {"Grand Machine"}
+
+
+def test_it_goes_on_with_the_authority_of_the_paragraph_before() -> None:
+    text = (
+        "Anna Birk took the decision to close the case, the Port Authority said.\n"
+        "“The reason for this is that the evidence has weakened,” it added."
+    )
+    assert speakers_of(text, "Anna Birk", "[Port Authority]") == [("The", "Port Authority")]
+
+
+def test_a_long_subject_is_the_name_between_commas_that_ends_it() -> None:
+    text = (
+        "The company that runs the boat races, Holm Events, denies that anything has been settled.\n"
+        "“Any agreement needs to be made with us,” they said."
+    )
+    assert speakers_of(text, "[Holm Events]") == [("Any", "Holm Events")]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "The pilots laughed at it.",
+        "Anna Birk and Tomas Reyes met the pilots in the port.",
+        "Fog lay on the bay.\nThe gates were shut.\nRain fell in Almada all night.",
+    ],
+)
+def test_they_are_nobody_that_is_known_where_others_came_between_or_it_is_long_ago(between: str) -> None:
+    text = f"Grand Machine denied doing anything wrong.\n{between}\n“We have seen worse days than this,” they said."
+    people = ("[Grand Machine]", "Anna Birk", "Tomas Reyes")
+    assert [speaker for _, speaker in speakers_of(text, *people)] == [None]

@@ -1,0 +1,61 @@
+"""Whose words they are where the sentence around a quotation says so, and not the nearest name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.language.quote_helpers import speakers_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Birk praised Tomas Reyes as a “very old hand at sea”.",
+        "PORT MARSH — On Friday the surveyor Anna Birk mocked the port while praising Tomas Reyes as a “very old hand”.",
+        "Anna Birk described Tomas Reyes as “the last man who knows the bay”.",
+    ],
+)
+def test_praise_is_said_by_whoever_praises(text: str) -> None:
+    assert [speaker for _, speaker in speakers_of(text, "Anna Birk", "Tomas Reyes")] == ["Anna Birk"]
+
+
+def test_who_is_quoted_is_an_object_and_yet_speaks() -> None:
+    text = "The paper quoted Tomas Reyes as saying “the gates are old and nobody cares”."
+    assert speakers_of(text, "Tomas Reyes") == [("the", "Tomas Reyes")]
+
+
+def test_a_pledge_belongs_to_whoever_makes_it_and_not_to_the_paper_that_reports_it() -> None:
+    text = (
+        "Anna Birk met the port's pilots and pledged to “mend the gates before the winter,” the Almada Echo reported."
+    )
+    assert speakers_of(text, "Anna Birk", "[Almada Echo]") == [("mend", "Anna Birk")]
+
+
+def test_a_paper_that_reports_whole_sentences_speaks_for_itself() -> None:
+    text = "Anna Birk met the port's pilots. “The gates were mended before the winter,” the Almada Echo reported."
+    assert speakers_of(text, "Anna Birk", "[Almada Echo]") == [("The", "Almada Echo")]
+
+
+def test_a_paragraph_may_open_with_more_of_what_was_said_before() -> None:
+    text = (
+        "Anna Birk, of the pilots' guild, said the letter was what she had come to expect.\n"
+        "“The people of this port will not put up with it.” The port's harbour master, who was born abroad, bought the "
+        "old gates in March. Mr Reyes said the guild was raising money."
+    )
+    assert speakers_of(text, "Anna Birk", "Tomas Reyes|Reyes") == [("The", "Anna Birk")]
+
+
+def test_a_surname_that_is_a_common_word_speaks_right_behind_the_marks() -> None:
+    text = (
+        "“We lost three boats,” said Ada From, who built the gates.\n"
+        "Many sailors then saw the port as “a place of wrecks and fog,” From said. “Our question was where to go.”"
+    )
+    assert [speaker for _, speaker in speakers_of(text, "Ada From|From")] == ["Ada From"] * 3
+
+
+def test_a_description_with_a_hyphen_keeps_its_article() -> None:
+    text = (
+        "“I thought it would take decades,” said Anna Birk, a specialist in tides. “I was the first to be surprised,” "
+        "added the Almada-born researcher, who has made two maps."
+    )
+    assert speakers_of(text, "Anna Birk") == [("I", "Anna Birk"), ("I", "Anna Birk")]
