@@ -77,7 +77,7 @@ def summary_values(summary: Summary, articles: Sequence[Article]) -> dict[str, A
         "method": summary.method,
         "coverage": round(summary.coverage, 4),
         "whole": summary.whole,
-        "notes": list(summary.notes),
+        "notes": _notes(articles, summary.notes),
         "sentences": [
             {
                 "text": sentence.text,
@@ -97,7 +97,7 @@ def who_values(analysis: Analysis) -> dict[str, Any]:
     return {
         "name": analysis.article.name,
         "supported": analysis.supported,
-        "notes": list(analysis.notes),
+        "notes": _notes([analysis.article], analysis.notes),
         "entities": [_entity_values(entity, text) for entity in analysis.entities],
         "quotes": [_quote_values(quote, text) for quote in analysis.quotes],
         "reported": [_quote_values(quote, text) for quote in analysis.reported],
@@ -192,15 +192,20 @@ def show_summary(console: Console, summary: Summary, articles: Sequence[Article]
     share = "the whole text" if summary.whole else f"{summary.coverage:.0%} of the words"
     share += f" from {len(articles)} articles" if len(articles) > 1 else ""
     console.print()
-    for line in (f"{summary.method}, {share}", *summary.notes):
+    for line in (f"{summary.method}, {share}", *_notes(articles, summary.notes)):
         console.print(Text(printable(line), style="dim"))
+
+
+def _notes(articles: Sequence[Article], notes: Sequence[str]) -> list[str]:
+    """What is said of the articles themselves ("Only the beginning was there"), then of the answer; each once."""
+    return list(dict.fromkeys([*(notice for article in articles for notice in article.notices), *notes]))
 
 
 def show_who(console: Console, analysis: Analysis) -> None:
     """The entities, people first, and who said what."""
     text = analysis.article.text
     _heading(console, analysis.article.headline or analysis.article.name)
-    for note in analysis.notes:
+    for note in _notes([analysis.article], analysis.notes):
         console.print(Text(printable(note)))
     sections = {
         title: [_entity_row(entity, text) for entity in analysis.entities if entity.kind is kind]

@@ -106,6 +106,17 @@ def test_a_summary_is_shown_as_the_articles_own_words() -> None:
     assert "the whole text" in text
 
 
+def test_what_an_answer_cannot_know_is_said_of_the_article_first() -> None:
+    stub = replace(ARTICLE, notices=("Only the beginning was there.",))
+    analysis = Analysis(stub, notes=("One note.",))
+    text = shown(terminal.show_summary, SUMMARY, [stub, stub])
+    assert text.count("Only the beginning was there.") == 1
+    assert text.index("Only the beginning was there.") < text.index("A note.")
+    assert "Only the beginning was there." in shown(terminal.show_who, analysis)
+    assert terminal.summary_values(SUMMARY, [stub])["notes"] == ["Only the beginning was there.", "A note."]
+    assert terminal.who_values(analysis)["notes"] == ["Only the beginning was there.", "One note."]
+
+
 def test_a_date_without_a_time_of_day_is_shown_as_a_day() -> None:
     dated = replace(ARTICLE, published=datetime(2026, 3, 2, tzinfo=UTC))
     assert "Published: 2 March 2026\n" in shown(terminal.show_article, dated)
