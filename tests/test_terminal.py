@@ -134,6 +134,7 @@ def test_who_is_shown_people_first_with_what_they_said() -> None:
     text = shown(terminal.show_who, ANALYSIS)
     rows = [" ".join(line.split()) for line in text.splitlines()]
     assert rows[1:] == [
+        "Only the start of a paid article.",
         "One note.",
         "",
         "People",
