@@ -19,6 +19,26 @@ def test_praise_is_said_by_whoever_praises(text: str) -> None:
     assert [speaker for _, speaker in speakers_of(text, "Anna Birk", "Tomas Reyes")] == ["Anna Birk"]
 
 
+def test_praise_is_its_sentences_first_persons_where_the_parse_knows_no_subject() -> None:
+    text = (
+        "MARSHPORT — Democratic U.S. Rep. Anna Birk on Friday pummeled Hugo Marsh as divisive while praising Tomas Reyes "
+        'as a "work horse, not a show horse."'
+    )
+    people = ("Anna Birk", "Hugo Marsh", "Tomas Reyes")
+    assert [speaker for _, speaker in speakers_of(text, *people)] == ["Anna Birk"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Earlier praising Tomas Reyes as a “work horse and not a show horse” was safe.",
+        "Praised Tomas Reyes as “the best”.",
+    ],
+)
+def test_praise_by_nobody_is_not_said_by_whoever_is_praised(text: str) -> None:
+    assert "Tomas Reyes" not in [speaker for _, speaker in speakers_of(text, "Tomas Reyes")]
+
+
 def test_who_is_quoted_is_an_object_and_yet_speaks() -> None:
     text = "The paper quoted Tomas Reyes as saying “the gates are old and nobody cares”."
     assert speakers_of(text, "Tomas Reyes") == [("the", "Tomas Reyes")]
@@ -43,6 +63,14 @@ def test_a_paragraph_may_open_with_more_of_what_was_said_before() -> None:
         "old gates in March. Mr Reyes said the guild was raising money."
     )
     assert speakers_of(text, "Anna Birk", "Tomas Reyes|Reyes") == [("The", "Anna Birk")]
+
+
+def test_a_sentence_that_somebody_behind_it_says_is_theirs() -> None:
+    text = (
+        "Anna Birk said the letter was what she had come to expect.\n"
+        "“Will the people of this port put up with it?” Tomas Reyes asked the guild on Friday."
+    )
+    assert speakers_of(text, "Anna Birk", "Tomas Reyes") == [("Will", "Tomas Reyes")]
 
 
 def test_a_surname_that_is_a_common_word_speaks_right_behind_the_marks() -> None:
