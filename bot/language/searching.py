@@ -219,14 +219,18 @@ class Search:
     def _read_on(self) -> None:
         """Tell what comes right after the opening instead of what was chosen, if that is worth as much, or nearly.
 
-        Nothing is left out there that a reader would miss.
+        Nothing is left out there that a reader would miss. Where that is little of what people want to read, more of
+        what is worth most is told behind it.
         """
         if self._opening is None:
             return
         best, worth = [*self._steps], self._worth()
         self._take_all(self._continuation(self._opening))
         less, filled = (READ_ON_ABOUT, FILLED_ABOUT) if self._budget.about else (READ_ON, FILLED_SMALL)
-        if self._worth() < (1 - less) * worth or self._words < filled * (self._budget.words or 0):
+        wanted = self._budget.words or 0
+        if self._budget.about and (wanted >= SMALL or self._words < filled * wanted):
+            self._fill(self._worth())
+        if self._worth() < (1 - less) * worth or self._words < filled * wanted:
             self._take_all(best)
 
     def _take_all(self, steps: Sequence[int]) -> None:

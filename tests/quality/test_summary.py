@@ -13,7 +13,7 @@ from bot.articles.encoding import decode
 from bot.articles.reading import read_article
 from bot.language.findings import Analysis, Summary
 from bot.language.leaning import Leaning
-from bot.language.material import gather
+from bot.language.material import ABOUT, gather
 from bot.language.sentences import article_sentences
 from bot.language.standalone import judge
 from bot.language.summary import Length, summarise
@@ -118,6 +118,13 @@ def test_a_story_of_several_outlets_draws_on_each(seeds: dict[str, Analysis]) ->
     for story in (("01", "02", "03"), ("04", "05", "06"), ("09", "10", "11")):
         summary = summarise([seeds[number] for number in story], sentences=6)
         assert {item.article for item in summary.sentences} == {0, 1, 2}, story
+
+
+@pytest.mark.parametrize(("length", "about", "least"), [(Length.MEDIUM, 60, 0.7), (Length.LONG, 120, 0.8)])
+def test_lengths_mean_something(seeds: dict[str, Analysis], length: Length, about: int, least: float) -> None:
+    for number, analysis in seeds.items():
+        words = sum(len(item.text.split()) for item in summarise([analysis], length=length).sentences)
+        assert least * about <= words <= ABOUT * about, (number, words)
 
 
 def test_a_long_opening_is_followed_by_what_goes_on_with_it(seeds: dict[str, Analysis]) -> None:
