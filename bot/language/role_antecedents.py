@@ -167,9 +167,7 @@ class Antecedents:
         quoted = {each.person for each in near if each.quoted} & able - fits
         if told.words[0].isdigit() and len(fits) > 1:
             return None
-        if len(fits) > 1 and _plain(told.words[-1]) == "candidate":
-            # Of several, nobody is the candidate who is known for what is no politics.
-            fits = {n for n in fits if not self._known[n].heads or self._known[n].heads & _OF_PARTIES}
+        several = len(fits) > 1
         subjects = {each.person for each in near if each.subject}
         is_subject = told.head.dep_ in SUBJECTS
         if len(fits) > 1 and is_subject and not within:
@@ -178,6 +176,10 @@ class Antecedents:
         elif not is_subject and not within:
             fits = fits & subjects
         found = None if quoted else _only(fits)
+        if found is not None and several and _plain(told.words[-1]) == "candidate":
+            # Of several, nobody is the candidate who is known for what is no politics.
+            heads = self._known[found].heads
+            found = None if heads and heads.isdisjoint(_OF_PARTIES) else found
         other = told.words[-1] in _OFFICES | _OF_STATES and told.words[-1] not in _LAWMAKERS
         return None if found is not None and other and self._known[found].holds_other(told.words[-1]) else found
 

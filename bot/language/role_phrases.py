@@ -124,7 +124,8 @@ class Phrases:
             before = self.doc[at - 1]
             if at - 2 >= self.left and self.doc[at - 2].tag_ == "TO" and before.text.islower():
                 break
-            if before.tag_ in {"RBS", "RBR"} and self.doc[at].tag_ == "JJ":
+            degree = before.tag_ == "RB" and before.lower_.endswith("ly") and before.head.i == at
+            if (degree or before.tag_ in {"RBS", "RBR"}) and self.doc[at].tag_ == "JJ":
                 at -= 1
                 continue
             if self._tag(at - 1) not in _INSIDE and before.text != "-":

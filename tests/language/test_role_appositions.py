@@ -19,6 +19,11 @@ from tests.language.who_helpers import roles
             "Kess ally at the Port Office of Holm and Hull",
         ),
         (
+            "It is new whether it can rival the seemingly inevitable Whig nominee, Celeste Wynn.",
+            "Celeste Wynn",
+            "seemingly inevitable Whig nominee",
+        ),
+        (
             "It was written with one of the mayor’s deputy chiefs of staff, Celeste Wynn, in May.",
             "Celeste Wynn",
             "one of the mayor’s deputy chiefs of staff",

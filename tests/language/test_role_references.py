@@ -162,3 +162,5 @@ def test_nobody_has_two_ages_or_two_offices_of_the_government() -> None:
 def test_of_several_nobody_is_the_candidate_who_is_known_for_something_else() -> None:
     text = "Ann Kess, a poet, attacked Rex Pell over Hugo Marsh. The Democratic nominee wept."
     assert roles(text, "Ann Kess") == ["poet"]
+    text = "Rex Pell, a cook, met President Ann Kess, but her aide had a message for the Whig presidential nominee."
+    assert roles(text, "Ann Kess") == ["President"]
