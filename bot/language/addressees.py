@@ -64,6 +64,9 @@ def _object(line: Line, verb: Any, cue: Cue, speaker: Span) -> Span | None:  # n
                 named = inner.pos_ == "PROPN" or (child.lower_ == "to" and inner.pos_ in {"NOUN", "PRON"})
                 if inner.dep_ == "pobj" and named and not _is_saying(inner):
                     return _phrase(line, inner, speaker)
+        if child.lower_ == "on" and cue.lemma == "call" and any(each.dep_ == "xcomp" for each in verb.children):
+            called = (inner for inner in child.children if inner.dep_ == "pobj" and line.outside[inner.i])
+            return next((_phrase(line, inner, speaker) for inner in called), None)
     return _behind_speaker(line, cue, speaker)
 
 
@@ -106,11 +109,19 @@ def _setting(line: Line, verb: Any, speaker: Span) -> Span | None:  # noqa: ANN4
             continue
         if not line.outside[token.i] or line.sentence[token.i] != sentence:
             continue
-        noun = next((child for child in token.children if child.dep_ == "pobj" and line.outside[child.i]), None)
-        phrase = _phrase(line, noun, speaker) if noun is not None and _is_place(noun) else None
+        noun = next((child for child in token.children if child.dep_ == "pobj"), None)
+        if noun is not None and not line.outside[noun.i]:
+            noun = _broadcaster(line, noun)
+        phrase = _phrase(line, noun, speaker) if noun is not None and (noun.dep_ == "poss" or _is_place(noun)) else None
         if phrase is not None:
             return Span(line.starts[token.i], phrase.end)
     return None
+
+
+def _broadcaster(line: Line, show: Any) -> Any | None:  # noqa: ANN401 - as above
+    """Whose a show is whose title stands in marks: "on Radio Almada's “Morning Tide”"."""
+    owners = (child for child in show.children if child.dep_ == "poss" and child.pos_ == "PROPN")
+    return next((child for child in owners if show.head.lower_ == "on" and line.outside[child.i]), None)
 
 
 def _is_place(noun: Any) -> bool:  # noqa: ANN401 - as above

@@ -21,6 +21,9 @@ from tests.language.quote_helpers import said
         ("“The pump has failed again,” Anna Birk said to reporters.", "reporters"),
         ("“The pump has failed again,” Anna Birk said on Twitter.", "on Twitter"),
         ("“The pump has failed again,” Anna Birk told the Morning Post.", "the Morning Post"),
+        ("“The pump has failed again,” Anna Birk said on CNBC’s “Morning Tide,” adding that it was old.", "on CNBC"),
+        ("Anna Birk called on the council to “mend the pump at last and for good”.", "the council"),
+        ("Anna Birk called it “the worst pump of all that we ever had”.", None),
         (
             "“It is shameful,” said Anna Birk, the president of the Guild of Divers, to the news site Sea Watch.",
             "the news site Sea Watch",
