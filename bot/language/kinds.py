@@ -63,7 +63,7 @@ _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2}")
 """What is no surname, however small letters would read ("U.N." beside Kim Jong Un)."""
 
 _OFTEN = 3
-"""How often a surname stands at least that a longer or a misspelt name is taken for its holder's."""
+"""How often a surname stands at least that a misspelt name is taken for its holder's."""
 
 _SHORTEST_SLIP = 4
 
@@ -120,7 +120,7 @@ def settle_kinds(mentions: Sequence[Mention], lines: Sequence[Line]) -> None:
 
 
 def _settle_by_surnames(mentions: Sequence[Mention], families: set[str]) -> None:
-    """Make people of full names that end on a lone name used often, and of a surname with a slip of the keyboard."""
+    """Make people of full names that end on somebody's lone name, and of a surname with a slip of the keyboard."""
     used = Counter(fold(each.text) for each in mentions if each.kind is EntityKind.PERSON)
     counts = Counter(fold(each.text) for each in mentions)
     for mention in mentions:
@@ -128,8 +128,8 @@ def _settle_by_surnames(mentions: Sequence[Mention], families: set[str]) -> None
         if mention.kind is EntityKind.PERSON or mention.definite:
             continue
         if " " in words:
-            often = used[words.split()[-1]] >= _OFTEN and could_be_person(words)
-            if often and words.split()[0] not in PLACE_FIRSTS:
+            first, last = words.split()[0], words.split()[-1]
+            if used[last] and could_be_person(words) and first not in PLACE_FIRSTS:
                 mention.kind = EntityKind.PERSON
         elif counts[words] == 1 and len(words) >= _SHORTEST_SLIP:
             slip = any(used[family] >= _OFTEN and is_slip(words, family) for family in families)

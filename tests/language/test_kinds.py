@@ -147,6 +147,13 @@ def test_a_full_name_that_ends_on_a_lone_surname_used_often_is_a_persons() -> No
     assert settled(text, ("Sant Orrin Kess", PLACE), *people)[0] is PERSON
 
 
+def test_a_full_name_is_a_persons_where_its_last_word_alone_is_once() -> None:
+    found = who(
+        "Otta Grieve on fame, bees and the sea\n\nOtta Grieve does not like calls.\n\nThese days Grieve sleeps."
+    )
+    assert found["Otta Grieve"].kind is PERSON
+
+
 def test_a_bare_surname_of_who_led_a_country_is_a_persons() -> None:
     assert settled("It cost the Bush tax cuts.", ("Bush", PLACE)) == [PERSON]
 
