@@ -254,7 +254,7 @@ def _candidate(line: Line, heads: dict[int, Candidate], head: Any, role: str) ->
         first += 1
     while first > 0 and line.outside[first - 1] and _is_hyphenated(line.doc[first - 1], line.doc[first]):
         first -= 1
-    if first > 0 and line.outside[first - 1] and _is_part(line.doc[first - 1], first, head.i):
+    if first > 0 and line.outside[first - 1] and line.doc[first - 1].dep_ == "det" and line.doc[first - 1].head == head:
         first -= 1
     candidate = Candidate(
         line.starts[first], line.starts[head.i] + len(head), line.number, head.i, _pronoun_kind(head), role
