@@ -47,8 +47,8 @@ def find_roles(cluster: Cluster, parsed: Sequence[ParsedBlock], names: Sequence[
         block = parsed[mention.block]
         reader = _Reader(block, mention, [other for other in names if other.block == mention.block], cluster)
         for start, end in reader.person() if reader.people else reader.organisation():
-            span = Span(block.start + start, block.start + end)
-            found.setdefault(_key(block.text[start:end]), span)
+            span = Span(block.start + start, block.start + reader.without_another(start, end))
+            found.setdefault(_key(block.text[span.start - block.start : span.end - block.start]), span)
     if cluster.kind is EntityKind.PERSON and not any(not key.isdigit() for key in found):
         for span, words in introduced(cluster, parsed, names):
             found.setdefault(_key(words), span)
@@ -89,6 +89,14 @@ class _Reader(Phrases):
         self.starts_of_others = {name.first: name.last for name in persons if name.start > mention.start}
         own = {id(each) for each in cluster.mentions}
         self.others = {i for name in persons if id(name) not in own for i in range(name.first, name.last)}
+
+    def without_another(self, start: int, end: int) -> int:
+        """Where a description ends before "and X", where no name stands before that: it goes on with somebody else."""
+        for at in sorted(self.others):
+            joined = at > 1 and self.doc[at - 1].lower_ in {"and", "but"} and at - 2 not in self.others
+            if joined and start < self.doc[at - 2].idx and self.doc[at].idx < end:
+                return int(self.doc[at - 2].idx + len(self.doc[at - 2]))
+        return end
 
     def person(self) -> Iterator[tuple[int, int]]:
         """Ages, the title, descriptions before and after, and what the clause around the name says."""

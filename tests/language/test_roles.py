@@ -186,6 +186,12 @@ def test_a_description_before_a_name_is_its_own_even_behind_another_name() -> No
     assert any("founder" in role for role in roles(text, "Randolf Kess"))
 
 
+def test_a_role_ends_before_what_somebody_else_is() -> None:
+    text = "He told them why the native Hugo Marsh was a poor president and Celeste Wynn a good one."
+    assert "poor president" in roles(text, "Hugo Marsh")
+    assert not any("Wynn" in role for role in roles(text, "Hugo Marsh"))
+
+
 def test_an_organisation_is_described_by_its_apposition() -> None:
     text = "The coast was watched by the Coastal Weather Network, a charity with 240 volunteers."
     assert "charity with 240 volunteers" in roles(text, "Coastal Weather Network")
