@@ -253,9 +253,7 @@ def _holders(mention: Mention, name: PersonName, heads: Sequence[Cluster]) -> li
         fits = _by_rank(mention.hints.rank, fits)
     elif name.suffix or (len(fits) > 1 and not by_given):
         same = [head for head in fits if any(other.suffix == name.suffix for other in head.names)]
-        others = [head.first.start for head in fits if head not in same]
-        known = [head for head in same if head.first.start < max(mention.start, min(others, default=mention.start))]
-        fits = same if name.suffix else [head for head in fits if head in same or not _has_namesake(head, known)]
+        fits = same if name.suffix else [head for head in fits if head in same or not _has_namesake(head, same)]
     if mention.title and fits:
         fits = _by_title(mention, fits)
     return _by_place(mention, fits) if len(fits) > 1 and not by_given else fits
