@@ -47,8 +47,8 @@ def find_roles(cluster: Cluster, parsed: Sequence[ParsedBlock], names: Sequence[
         block = parsed[mention.block]
         reader = _Reader(block, mention, [other for other in names if other.block == mention.block], cluster)
         for start, end in reader.person() if reader.people else reader.organisation():
-            span = Span(block.start + start, block.start + reader.without_another(start, end))
-            found.setdefault(_key(block.text[span.start - block.start : span.end - block.start]), span)
+            alone = reader.without_another(start, end)
+            found.setdefault(_key(block.text[start:alone]), Span(block.start + start, block.start + alone))
     if cluster.kind is EntityKind.PERSON and not any(not key.isdigit() for key in found):
         for span, words in introduced(cluster, parsed, names):
             found.setdefault(_key(words), span)

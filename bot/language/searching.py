@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.language.cohesion import Cohesion
+from bot.language.material import ABOUT
 from bot.language.options import Options, Standing
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from bot.language.pointing import Verdict
     from bot.language.wording import Flags, Floats, Wording
 
-FILLED = (0.8, 1.2)
+FILLED = (0.8, ABOUT)
 """A budget of words says how long the summary is to be: at least and at most this share of it, people would use."""
 
 SMALL = 80
@@ -35,7 +36,7 @@ TOPMOST = 8
 OPENING_BONUS, OPENING_BONUS_OF_FEW = 0.1, 0.3
 """How much more a summary of one sentence is worth if it is what the news begins with; of three, a third of that.
 
-So fewer sentences are enough, the more so where they, not the words, are counted.
+So fewer sentences are enough where the words are counted.
 """
 
 OUTLET_BONUS = 1.02
@@ -225,7 +226,7 @@ class Search:
         if self._opening is None:
             return
         best, worth = [*self._steps], self._worth()
-        self._take_all(self._continuation(self._opening))
+        self._continue(self._opening)
         less, filled = (READ_ON_ABOUT, FILLED_ABOUT) if self._budget.about else (READ_ON, FILLED_SMALL)
         wanted = self._budget.words or 0
         if self._budget.about and (wanted >= SMALL or self._words < filled * wanted):
@@ -240,8 +241,8 @@ class Search:
         for step in steps:
             self._take(step)
 
-    def _continuation(self, opening: int) -> list[int]:
-        """The step ``opening`` and those right behind it, as long as there is room."""
+    def _continue(self, opening: int) -> None:
+        """Take the step ``opening`` and those right behind it, as long as there is room, and no others."""
         self._take_all([opening])
         number, passed = int(self._options.last[opening]) + 1, 0
         while passed <= PASSED and number < len(self._wording.line_tokens):
@@ -253,7 +254,6 @@ class Search:
             else:
                 self._take(step)
             number += 1
-        return [*self._steps]
 
     def _has_room(self, words: int) -> bool:
         """Whether so many words more keep within the budget, or bring the summary nearer to what it is about."""
