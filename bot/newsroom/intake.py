@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
+from bot.articles.codec import dated
 from bot.articles.records import NameRow, Origin, Outcome
 from bot.errors import AnalysisError, CopytasterError, DeskError
 from bot.language.analysis import ANALYSIS_VERSION
@@ -271,10 +272,10 @@ class Intake:
 
     async def _set_aside(self, stored: StoredArticle, reason: str) -> None:
         metrics.SET_ASIDE.inc()
-        now = await self._unchanged(stored)
-        if now is None:
-            return
         async with self._store.transaction():
+            now = await self._unchanged(stored)
+            if now is None:
+                return
             await self._store.set_aside(now.id, now.revision, ANALYSIS_VERSION, reason)
             if _shown(now):
                 await self._offer(now, None, None)
@@ -287,20 +288,23 @@ class Intake:
             return
         story = now.story_id
         if story is None and _shown(now):
-            published = now.article.published or now.received
             if now.id not in self._decided:
                 stories = await self.place_recent()
-                self._decided[now.id] = await asyncio.to_thread(stories.add, analysis, published)
+                self._decided[now.id] = await asyncio.to_thread(stories.add, analysis, _dated(now))
             story = self._decided[now.id]
         async with self._store.transaction():
-            kept = await self._store.put_analysis(
+            latest = await self._unchanged(stored)
+            # What was listed, or taken back, while this waited for the store is analysed anew as what it is now.
+            if latest is None or _shown(latest) is not _shown(now):
+                return
+            await self._store.put_analysis(
                 now.id, now.revision, ANALYSIS_VERSION, dump_analysis(analysis), _names(analysis)
             )
-            if kept and _shown(now) and story is not None:
+            if _shown(now) and story is not None:
                 await self._store.assign_story(now.id, story)
                 await self._offer(now, analysis, story)
         self._decided.pop(now.id, None)
-        if kept and _shown(now):
+        if _shown(now):
             self._listing.put(now, analysis.entities)
 
     async def _unchanged(self, stored: StoredArticle) -> StoredArticle | None:
@@ -368,7 +372,12 @@ def _place(stories: StoryIndex, story_id: int, stored: StoredArticle) -> None:
             analysis = load_analysis(stored.article, stored.analysis)
         except (KeyError, TypeError, ValueError):
             return
-        stories.place(story_id, analysis, stored.article.published or stored.received)
+        stories.place(story_id, analysis, _dated(stored))
+
+
+def _dated(stored: StoredArticle) -> datetime:
+    """When an article counts as written: one dated in the future would push all others out of the stories' window."""
+    return dated(stored.article.published, stored.received)
 
 
 def _shown(stored: StoredArticle) -> bool:

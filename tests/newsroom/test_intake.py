@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ from bot.newsroom.codec import dump_analysis
 from tests.newsroom.fakes import DAM, FERRY, make_article, open_newsroom, quick_analysis
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
     from pathlib import Path
 
     from bot.articles.records import Post
@@ -213,6 +215,30 @@ async def test_an_article_revised_while_it_is_analysed_is_analysed_as_what_it_is
     assert [entry.headline for entry in newsroom.catalogue.newest(5)] == ["Dam memos show years of warnings"]
 
 
+@pytest.mark.parametrize("fails", [False, True])
+async def test_a_text_that_comes_in_as_an_article_while_its_analysis_waits_for_the_store_is_posted(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, *, fails: bool
+) -> None:
+    await newsroom.desk.choose_channel(GUILD, CHANNEL)
+    put = await newsroom.keep(FERRY, listed=False)
+    real = newsroom.store.transaction
+
+    @asynccontextmanager
+    async def after_the_folders_turn() -> AsyncIterator[None]:
+        monkeypatch.undo()
+        assert (await newsroom.keep(FERRY, source="inbox/a.txt")).outcome is Outcome.NEW
+        async with real():
+            yield
+
+    if fails:
+        newsroom.pool.fails["a.txt"] = AnalysisError("It was too much.")
+    monkeypatch.setattr(newsroom.store, "transaction", after_the_folders_turn)
+    await asyncio.gather(newsroom.intake.analyse(put.article_id), return_exceptions=True)
+    await newsroom.intake.analyse_waiting()
+    assert [post.state for post in await posts(newsroom)] == [PostState.SKIPPED if fails else PostState.PENDING]
+    assert [entry.id for entry in newsroom.catalogue.newest(5)] == [put.article_id]
+
+
 # Failing
 
 
@@ -361,6 +387,17 @@ async def test_a_story_goes_on_after_a_restart(newsroom: Newsroom) -> None:
     second = await again.arrive(FERRY + "\nThe captain was praised by passengers.", "later.txt")
     stored = await again.store.articles([first, second])
     assert stored[0].story_id == stored[1].story_id
+
+
+async def test_an_article_dated_in_the_future_keeps_no_others_out_of_their_story(newsroom: Newsroom) -> None:
+    far = newsroom.clock.now + timedelta(days=9000)
+    await newsroom.intake.keep(make_article(DAM, published=far), source="dam", origin=Origin.ADD)
+    first = await newsroom.arrive(FERRY)
+    second = await newsroom.arrive(FERRY + "\nThe captain was praised by passengers.", "later.txt")
+    again = await newsroom.restarted()
+    third = await again.arrive(FERRY + "\nThe ferry was towed to the yard.", "last.txt")
+    stories = {stored.story_id for stored in await newsroom.store.articles([first, second, third])}
+    assert len(stories - {None}) == 1
 
 
 async def test_an_article_revised_before_a_restart_keeps_its_story(newsroom: Newsroom) -> None:
