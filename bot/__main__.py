@@ -10,7 +10,6 @@ import io
 import os
 import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,7 +17,8 @@ from rich.console import Console
 from rich.text import Text
 
 from bot import __version__, terminal
-from bot.errors import CopytasterError, ReadingError, SettingsError
+from bot.errors import CopytasterError, SettingsError
+from bot.files import read_named
 from bot.settings import PROJECT, Settings, load_settings
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-STANDARD_INPUT = "-"
 
 Files = Annotated[
     list[str],
@@ -346,7 +345,7 @@ def _read_all(files: list[str], settings: Settings) -> tuple[list[Article], bool
                 data, name, content_type = asyncio.run(_page_of(file, settings))
                 article = read_bytes(data, name, content_type=content_type, url=name)
             else:
-                data, name = _bytes_of(file)
+                data, name = read_named(file)
                 article = read_bytes(data, name)
             outlet = settings.outlet_of(article.url, name) or article.outlet
             articles.append(replace(article, outlet=outlet))
@@ -361,23 +360,6 @@ async def _page_of(url: str, settings: Settings) -> tuple[bytes, str, str]:
 
     async with Fetcher(allow_hosts=settings.fetching.allow_hosts) as fetcher:
         return await fetch_article(fetcher, url)
-
-
-def _bytes_of(file: str) -> tuple[bytes, str]:
-    if file == STANDARD_INPUT:
-        return sys.stdin.buffer.read(), "standard input"
-    path = Path(file)
-    try:
-        return path.read_bytes(), path.name
-    except IsADirectoryError as error:
-        message = "It is a folder."
-        raise ReadingError(message, f"Name its files, for example with a shell pattern: {path}/*.txt.") from error
-    except FileNotFoundError as error:
-        message = "There is no such file."
-        raise ReadingError(message) from error
-    except (OSError, ValueError) as error:
-        message = f"It cannot be read: {getattr(error, 'strerror', None) or error}."
-        raise ReadingError(message) from error
 
 
 def _analyse_all(files: list[str], settings: Settings) -> tuple[list[Analysis], bool]:

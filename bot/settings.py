@@ -11,6 +11,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 
 from bot.errors import SettingsError
+from bot.files import is_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -213,7 +214,7 @@ def load_settings(folder: Path | None = None, environ: Mapping[str, str] | None 
     """
     environ = os.environ if environ is None else environ
     named = environ.get(FOLDER_VARIABLE)
-    if folder is None and named and not Path(named).is_dir():
+    if folder is None and named and not is_folder(Path(named)):
         message = f"{FOLDER_VARIABLE} names the folder {named}, which is not there."
         raise SettingsError(message, "Name the folder that holds copytaster.yaml.")
     folder = Path(named or CONFIG_FOLDER) if folder is None else folder

@@ -20,7 +20,7 @@ import structlog
 import typer
 
 from bot import __main__ as command_line
-from bot import __version__
+from bot import __version__, files
 from bot.articles import schema
 from bot.errors import StoreError
 from bot.newsroom import room
@@ -194,11 +194,11 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_read(
 def test_a_file_that_may_not_be_opened_is_named(
     cli: Callable[..., Ran], ferry: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def deny(self: Path) -> bytes:
-        raise PermissionError(13, "Permission denied", str(self))
+    def deny(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", deny)
-    assert cli("read", ferry) == Ran(1, "", f"{ferry}: It cannot be read: Permission denied.\n")
+    monkeypatch.setattr(files, "read_file", deny)
+    assert cli("read", ferry) == Ran(1, "", f"{ferry}: The file cannot be read (Permission denied).\n")
 
 
 def test_one_endless_line_is_read_and_summarised_and_who_is_declined(cli: Callable[..., Ran]) -> None:

@@ -66,6 +66,8 @@ def test_the_environment_names_the_folder(config: Callable[..., Path]) -> None:
     assert load_settings(environ={"COPYTASTER_CONFIG": str(folder)}).posting.poll_seconds == 9
     with pytest.raises(SettingsError, match=r"COPYTASTER_CONFIG names the folder .*nowhere, which is not there\. Name"):
         load_settings(environ={"COPYTASTER_CONFIG": str(folder / "nowhere")})
+    with pytest.raises(SettingsError, match=r"COPYTASTER_CONFIG names the folder .*, which is not there\. Name"):
+        load_settings(environ={"COPYTASTER_CONFIG": "too long" * 40})
 
 
 def test_the_projects_own_files_are_read_without_a_name_for_them() -> None:

@@ -13,7 +13,7 @@ from bot.chat.service import translated
 from bot.errors import CopytasterError
 from bot.language.parsing import load_pipeline
 from bot.newsroom.presenting import counted
-from bot.newsroom.room import open_store
+from bot.newsroom.room import make_readable, open_store
 from bot.settings import TOKEN_VARIABLE, load_settings
 
 if TYPE_CHECKING:
@@ -60,8 +60,10 @@ def _check_model(settings: Settings) -> Finding:
 
 def _check_folder(settings: Settings) -> Finding:
     folder = settings.path(settings.intake.folder)
-    if folder.exists() and not folder.is_dir():
-        return Finding(good=False, sentence=f"Watched folder: {folder} is not a folder. Move that file away.")
+    try:
+        make_readable(folder)
+    except CopytasterError as error:
+        return Finding(good=False, sentence=f"Watched folder: {error}")
     return Finding(good=True, sentence=f"Watched folder: {folder}.")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sys
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from bot.articles.fetching import fetch_article
 from bot.articles.folder import LoadReport, others, survey
 from bot.articles.records import Origin
 from bot.errors import AnalysisError, FetchError, ReadingError
+from bot.files import STANDARD_INPUT, is_folder, read_named
 from bot.newsroom.presenting import is_address
 from bot.newsroom.room import open_room
 
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 
-STANDARD_INPUT = "-"
-
-
 async def add_paths(
     settings: Settings, paths: Sequence[str], *, outlet: str | None = None, console: Console
 ) -> LoadReport:
@@ -39,6 +36,7 @@ async def add_paths(
 
     Raises:
         DeskError: ``outlet`` is not one that the desk knows.
+        LanguageError: No worker can be started to read them; what was kept before stays.
         StoreError: The store fails; what was kept before stays.
     """
     report = LoadReport()
@@ -63,7 +61,7 @@ def _find(paths: Sequence[str], report: LoadReport) -> list[Path | str]:
         path = Path(given)
         if is_address(given):
             found.append(given)
-        elif path.is_dir():
+        elif is_folder(path):
             try:
                 files, bad = survey(path)
             except ReadingError as error:
@@ -88,26 +86,19 @@ async def _fetch(room: Room, url: str, outlet: str | None, report: LoadReport) -
 
 async def _add(room: Room, file: Path, outlet: str | None, report: LoadReport) -> None:
     try:
-        data, name, source = await asyncio.to_thread(_read_file, file)
-    except FileNotFoundError:
-        report.bad.append((file, "There is no such file."))
-        return
-    except (OSError, ValueError) as error:
-        report.bad.append((file, f"The file cannot be read ({getattr(error, 'strerror', None) or error})."))
-        return
-    try:
+        data, name = await asyncio.to_thread(read_named, str(file))
+        source = _source_of(file, data)
         article = await room.intake.read(data, name, outlet=outlet)
         report.count(await room.intake.keep(article, source=source, origin=Origin.ADD))
     except (AnalysisError, ReadingError) as error:
         report.bad.append((file, str(error)))
 
 
-def _read_file(file: Path) -> tuple[bytes, str, str]:
-    """What a file holds, its name, and the source that it is in the store; what is piped in is known by its text."""
+def _source_of(file: Path, data: bytes) -> str:
+    """The source that a file is in the store: its whole path; what is piped in is known by its text."""
     if str(file) == STANDARD_INPUT:
-        data = sys.stdin.buffer.read()
-        return data, "standard input", f"standard input {sha256(data).hexdigest()}"
-    return file.read_bytes(), file.name, os.fsencode(file.resolve()).decode(errors="backslashreplace")
+        return f"standard input {sha256(data).hexdigest()}"
+    return os.fsencode(file.resolve()).decode(errors="backslashreplace")
 
 
 def sentence(report: LoadReport) -> str:

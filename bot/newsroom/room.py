@@ -15,6 +15,7 @@ from bot.articles.folder import load_file, load_folder, scan, source_of, watch
 from bot.articles.records import Origin, Outcome
 from bot.articles.store import SqlStore
 from bot.errors import CopytasterError, ReadingError, RefusedFileError
+from bot.files import is_folder, read_file
 from bot.language.summary import Length
 from bot.newsroom.analysing import AnalysisPool
 from bot.newsroom.catalogue import Catalogue
@@ -72,7 +73,7 @@ class Room:
             StoreError: The store fails; what was kept before stays.
         """
         folder = self.settings.path(self.settings.intake.folder)
-        await asyncio.to_thread(_make_readable, folder)
+        await asyncio.to_thread(make_readable, folder)
         return await self.load(folder, Origin.FOLDER)
 
     async def run(self) -> None:
@@ -83,7 +84,7 @@ class Room:
             StoreError: The store fails at the start; later it is waited for.
         """
         folder = self.settings.path(self.settings.intake.folder)
-        await asyncio.to_thread(_make_readable, folder)
+        await asyncio.to_thread(make_readable, folder)
         known = {**await self.store.stamps(Origin.FOLDER), **self.intake.refusals.stamps}
         fresh = asyncio.Event()
         async with asyncio.TaskGroup() as group:
@@ -164,7 +165,7 @@ class Room:
         loop = asyncio.get_running_loop()
 
         def read(path: Path) -> Article:
-            return asyncio.run_coroutine_threadsafe(self.intake.read(path.read_bytes(), path.name), loop).result()
+            return asyncio.run_coroutine_threadsafe(self.intake.read(read_file(path), path.name), loop).result()
 
         return read
 
@@ -178,13 +179,18 @@ def _changed_since(path: Path, when: datetime) -> bool:
 
 def _deleted(folder: Path, names: Sequence[str]) -> list[str]:
     """Those of the names of files of a folder that are not there; none while the folder itself is not."""
-    if not folder.is_dir():
+    if not is_folder(folder):
         return []
     # A name that is no UTF-8 is kept with escapes, under which no file is found.
     return [name for name in names if "\\" not in name and not os.path.lexists(folder / name)]
 
 
-def _make_readable(folder: Path) -> None:
+def make_readable(folder: Path) -> None:
+    """Make the watched folder where there is none yet, and make sure that it can be read.
+
+    Raises:
+        ReadingError: It cannot be made or read.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

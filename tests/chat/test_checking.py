@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -14,7 +15,7 @@ from bot.articles.records import ServerSettings
 from bot.chat import checking
 from bot.chat.checking import Finding, check_everything
 from bot.newsroom.room import open_store
-from bot.settings import Settings, StoreSettings
+from bot.settings import IntakeSettings, Settings, StoreSettings
 from tests.chat.discord_server import (
     APPLICATION,
     CHANNEL,
@@ -29,7 +30,6 @@ from tests.chat.discord_server import (
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
-    from pathlib import Path
 
 _MEMBER: dict[str, Any] = GUILD_DATA["members"][0]  # type: ignore[index]
 
@@ -96,6 +96,18 @@ async def test_a_server_that_cannot_be_looked_at_is_said_with_what_to_do(
     assert all(finding.good for finding in others)
     assert not last.good
     assert last.sentence.endswith(sentence)
+
+
+@pytest.mark.parametrize(("folder", "why"), [("inbox", "File exists"), ("too long" * 40, "File name too long")])
+async def test_a_watched_folder_that_cannot_be_is_said_with_its_fix(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, folder: str, why: str
+) -> None:
+    (settings.root / "inbox").write_text("a file in its place", encoding="utf-8")
+    watching = settings.model_copy(update={"intake": IntakeSettings(folder=Path(folder)), "token": None})
+    monkeypatch.setattr(checking, "load_settings", lambda: watching)
+    (fault,) = [one for one in await check_everything() if one.sentence.startswith("Watched folder")]
+    assert not fault.good
+    assert f"cannot be made ({why}). Name another one under intake.folder" in fault.sentence
 
 
 async def test_a_missing_permission_is_said_with_its_fix(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.console import Console
 
+from bot import files
 from bot.articles.folder import LoadReport
 from bot.articles.store import SqlStore
 from bot.errors import AnalysisError, DeskError
@@ -84,15 +85,25 @@ async def test_a_bad_path_is_named_and_the_others_are_added(settings: Settings, 
 
 
 @pytest.mark.usefixtures("pool")
-async def test_a_file_and_a_folder_that_cannot_be_opened_are_named(
+async def test_a_file_that_cannot_be_opened_is_named(
     settings: Settings, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def deny(self: Path) -> bytes:
-        raise PermissionError(13, "Permission denied", str(self))
+    def deny(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", deny)
+    monkeypatch.setattr(files, "read_file", deny)
     report = await add(settings, folder / "2_dam.txt")
     assert report.bad == [(folder / "2_dam.txt", "The file cannot be read (Permission denied).")]
+
+
+@pytest.mark.usefixtures("pool")
+async def test_a_path_that_is_too_long_for_one_is_named_and_the_others_are_added(
+    settings: Settings, folder: Path
+) -> None:
+    pasted = Path("a text pasted in place of a path " * 20)
+    report = await add(settings, pasted, folder)
+    assert report.bad == [(pasted, "The file cannot be read (File name too long).")]
+    assert report.new == 2
 
 
 async def test_a_folder_that_cannot_be_listed_is_named(

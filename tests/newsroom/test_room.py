@@ -10,6 +10,7 @@ import pytest
 from prometheus_client import REGISTRY
 from structlog.testing import capture_logs
 
+from bot import files
 from bot.articles.records import Origin
 from bot.errors import AnalysisError, LanguageError, ReadingError, StoreError
 from bot.language.analysis import ANALYSIS_VERSION
@@ -134,6 +135,25 @@ async def test_what_another_process_took_back_is_found_no_more(settings: Setting
                 while await room.desk.suggest_articles("ferry"):  # noqa: ASYNC110 - another process did it
                     await asyncio.sleep(0.02)
     assert pool.analysed == ["a.txt"]
+
+
+async def test_of_a_file_larger_than_any_article_no_more_is_read_than_that(
+    settings: Settings, pool: FakePool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "MAX_BYTES", 100)
+    sizes: list[int] = []
+
+    async def note(data: bytes, name: str, **options: object) -> Article:
+        sizes.append(len(data))
+        return await FakePool.read(pool, data, name, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pool, "read", note)
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "long.txt").write_text(FERRY * 50, encoding="utf-8")
+    async with open_room(settings, clock=Clock()) as room:
+        await room.load(folder, Origin.SEEDS)
+    assert sizes == [101]
 
 
 async def test_a_bad_file_is_logged_and_the_next_one_taken_in(
@@ -312,5 +332,6 @@ async def test_what_was_refused_is_not_read_again_until_it_changes_but_what_a_re
 
 def test_no_file_is_taken_for_deleted_while_its_folder_is_away_or_its_name_is_no_text(tmp_path: Path) -> None:
     assert room_module._deleted(tmp_path / "away", ["a.docx"]) == []
+    assert room_module._deleted(tmp_path / ("too long" * 40), ["a.docx"]) == []
     assert room_module._deleted(tmp_path, ["a.docx", "caf\\xe9.docx"]) == ["a.docx"]
     assert room_module._changed_since(tmp_path / "gone", Clock()())
