@@ -133,7 +133,11 @@ async def show_picked(desk: Desk, route: Route, value: str) -> Card:
     Raises:
         CopytasterError: The article is not there any more, or has been read anew and names nobody at that place.
     """
-    who = desk.who(await desk.item(route.article))
+    return await asyncio.to_thread(_picked, desk, await desk.item(route.article), value)
+
+
+def _picked(desk: Desk, item: Item, value: str) -> Card:
+    who = desk.who(item)
     number = next((number for number in range(len(who.people)) if pick_value(who, number) == value), None)
     if number is None:
         raise _changed()

@@ -9,7 +9,7 @@ from itertools import batched
 from typing import TYPE_CHECKING
 
 from bot.articles.fetching import fetch_article
-from bot.articles.records import Origin, PostState, ServerSettings
+from bot.articles.records import Origin, ServerSettings
 from bot.errors import DeskError
 from bot.language.findings import EntityKind
 from bot.language.summary import Length
@@ -18,7 +18,6 @@ from bot.newsroom.answers import (
     Brief,
     Choice,
     Item,
-    NewsroomStatus,
     Reason,
     SaidAnswer,
     StoryAnswer,
@@ -34,17 +33,16 @@ from bot.newsroom.presenting import (
     MAX_LABEL,
     analysis_of,
     brief,
-    edit_line,
     entity_lines,
     is_address,
     item_of,
     label_of,
-    post_line,
     present,
     several,
     shorten,
 )
 from bot.newsroom.profiles import build_profile, said_about
+from bot.newsroom.status import newsroom_status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -53,7 +51,7 @@ if TYPE_CHECKING:
     from bot.articles.fetching import Fetcher
     from bot.articles.records import StoredArticle
     from bot.articles.store import Store
-    from bot.newsroom.answers import Profile
+    from bot.newsroom.answers import NewsroomStatus, Profile
     from bot.newsroom.catalogue import Catalogue
     from bot.newsroom.intake import Intake
     from bot.newsroom.persons import Found
@@ -61,13 +59,15 @@ if TYPE_CHECKING:
     from bot.newsroom.polling import FeedHealth
 
 _SHOWN_PEOPLE = 5
-_SHOWN_POSTS = 10  # of a kind, in a server's status
 _AT_A_TIME = 50  # articles fetched and unpacked before others get their turn
 _STORY_ARTICLES = 12  # the latest ones that a story's summary is made from
 
 
 class Desk:
-    """Answers commands from the store; nothing here runs the language model on the event loop."""
+    """Answers commands from the store; nothing here runs the language model on the event loop.
+
+    Beside what each method says, all that ask the store raise a StoreError where it fails.
+    """
 
     def __init__(
         self,
@@ -122,6 +122,8 @@ class Desk:
             DeskError: Nothing fits, nothing has come in yet, or the article was taken back.
             FetchError: The address cannot be fetched, or may not be.
             ReadingError: What stands at the address is no article.
+            AnalysisError: Reading or analysing what stands there failed.
+            LanguageError: The language model is missing, or no worker can be started.
         """
         reference = reference.strip()
         if is_address(reference):
@@ -276,7 +278,8 @@ class Desk:
 
         Raises:
             ReadingError: It is no text that can be read as an article.
-            AnalysisError: The language model could not read it.
+            AnalysisError: Reading or analysing it failed.
+            LanguageError: The language model is missing, or no worker can be started.
         """
         article_id = await self._intake.take(data, name, source=source, origin=Origin.MESSAGE, listed=False)
         await self._intake.analyse(article_id)
@@ -288,7 +291,8 @@ class Desk:
         Raises:
             FetchError: It cannot be fetched, or may not be.
             ReadingError: What stands there is no article.
-            AnalysisError: The language model could not read it.
+            AnalysisError: Reading or analysing it failed.
+            LanguageError: The language model is missing, or no worker can be started.
         """
         data, final, content_type = await fetch_article(self._fetcher, url)
         article_id = await self._intake.take(
@@ -310,10 +314,12 @@ class Desk:
 
         False where nothing is posted to it yet, for posting is paused.
         """
-        known = await self._store.server(guild_id)
-        since = known.since if known is not None and known.channel_id is not None else self._clock()
-        paused = known is not None and known.paused
-        await self._store.save_server(ServerSettings(guild_id, channel_id, since, paused))
+        # As one transaction, as below: two editors may choose and pause at the same moment.
+        async with self._store.transaction():
+            known = await self._store.server(guild_id)
+            since = known.since if known is not None and known.channel_id is not None else self._clock()
+            paused = known is not None and known.paused
+            await self._store.save_server(ServerSettings(guild_id, channel_id, since, paused))
         return not paused
 
     async def newsroom_channel(self, guild_id: int) -> int | None:
@@ -327,7 +333,7 @@ class Desk:
         Raises:
             DeskError: No channel was chosen.
         """
-        await self._store.save_server(replace(await self._server(guild_id), paused=True))
+        await self._set_paused(guild_id, paused=True)
 
     async def resume(self, guild_id: int) -> None:
         """Post again what comes in from now on.
@@ -335,47 +341,23 @@ class Desk:
         Raises:
             DeskError: No channel was chosen.
         """
-        await self._store.save_server(replace(await self._server(guild_id), paused=False))
+        await self._set_paused(guild_id, paused=False)
 
-    async def _server(self, guild_id: int) -> ServerSettings:
-        server = await self._store.server(guild_id)
-        if server is None or server.channel_id is None:
-            message = "No newsroom channel has been chosen yet."
-            raise DeskError(message, "Choose one with /newsroom channel.")
-        return server
+    async def _set_paused(self, guild_id: int, *, paused: bool) -> None:
+        async with self._store.transaction():
+            server = await self._store.server(guild_id)
+            if server is None or server.channel_id is None:
+                message = "No newsroom channel has been chosen yet."
+                raise DeskError(message, "Choose one with /newsroom channel.")
+            await self._store.save_server(replace(server, paused=paused))
 
     async def status(self, guild_id: int) -> NewsroomStatus:
         """What was posted to this server and edited there, what was not and why, and what is waiting."""
-        server = await self._store.server(guild_id)
-        counts = await self._store.post_counts(guild_id)
-        sent, waiting, left = [
-            await self._store.posts_of(guild_id, _SHOWN_POSTS, states=states)
-            for states in ({PostState.SENT}, {PostState.PENDING}, {PostState.FAILED, PostState.SKIPPED})
-        ]
-        shown = sorted([*waiting, *left], key=lambda post: post.id, reverse=True)
-        edits = await self._store.edits_of(guild_id, _SHOWN_POSTS)
-        refused = self._intake.refusals.latest
-        ids = list(dict.fromkeys(post.article_id for post in [*sent, *shown, *(edit.post for edit in edits)]))
-        briefs = {item.id: brief(item) for item in await self._items(ids)}
-        return NewsroomStatus(
-            channel_id=server.channel_id if server else None,
-            paused=server.paused if server else False,
-            posted=tuple(post_line(post, briefs[post.article_id]) for post in sent if post.article_id in briefs),
-            not_posted=tuple(post_line(post, briefs[post.article_id]) for post in shown if post.article_id in briefs),
-            waiting=counts[PostState.PENDING],
-            posted_count=counts[PostState.SENT],
-            not_posted_count=counts[PostState.FAILED] + counts[PostState.SKIPPED],
-            articles=await self._store.count_articles(),
-            being_read=self._intake.waiting,
-            feeds=tuple(self._feeds()),
-            refused=refused[:_SHOWN_POSTS],
-            refused_count=len(refused),
-            edits=tuple(edit_line(edit, briefs[edit.post.article_id]) for edit in edits),
-        )
+        return await newsroom_status(guild_id, self._store, self._intake, self._feeds(), self._items)
 
     async def forget_server(self, guild_id: int) -> None:
         """Drop what a server chose, when the bot was removed from it."""
-        await self._store.forget_server(guild_id, post_reason(Reason.CHANNEL_GONE))
+        await self._store.forget_server(guild_id, post_reason(Reason.NOT_A_MEMBER))
 
     # What the client remembers
 

@@ -14,15 +14,14 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from bot.articles.codec import dated
 from bot.articles.records import NameRow, Origin, Outcome
 from bot.errors import AnalysisError, CopytasterError, DeskError
 from bot.language.analysis import ANALYSIS_VERSION
-from bot.language.stories import StoryIndex
 from bot.newsroom import metrics
 from bot.newsroom.answers import Reason
-from bot.newsroom.codec import dump_analysis, load_analysis
+from bot.newsroom.codec import dump_analysis
 from bot.newsroom.listing import Listing
+from bot.newsroom.placing import Stories
 from bot.newsroom.posting import Candidate, Outbox, now_utc, post_reason
 from bot.newsroom.refusals import Refusals
 
@@ -40,14 +39,14 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger(__name__)
 
-STORY_WINDOW = timedelta(days=14)
-"""How far back stories are looked for when the bot starts."""
-
 _BATCH = 64
 
 
 class Intake:
-    """Takes articles in; one decision about stories and posts at a time, in the order they came."""
+    """Takes articles in; one decision about stories and posts at a time, in the order they came.
+
+    Beside what each method says, all of them raise a StoreError where the store fails.
+    """
 
     def __init__(
         self,
@@ -65,10 +64,7 @@ class Intake:
         self._settings = settings
         self._clock = clock
         self._outbox = Outbox(store, clock)
-        self._stories: StoryIndex | None = None
-        self._placing = asyncio.Lock()
-        # Decisions that are not in the store yet: a retry after a failed transaction must not decide again.
-        self._decided: dict[int, int] = {}
+        self.stories = Stories(store, clock)
         self._one_at_a_time = asyncio.Lock()
         self.waiting = 0
         self.refusals = Refusals(store, clock)
@@ -77,22 +73,6 @@ class Intake:
         """Fill the catalogue, and remember what became no article."""
         await self.refusals.open()
         await self._listing.open()
-
-    async def place_recent(self) -> StoryIndex:
-        """Place the recent articles in their stories again, once; no article is told to a story before.
-
-        It takes some milliseconds for each of them, so commands do not wait for it.
-        """
-        async with self._placing:
-            if self._stories is None:
-                stories = StoryIndex(first_story=await self._store.next_story_id())
-                members = await self._store.recent_stories(self._clock() - STORY_WINDOW)
-                for some in batched(members, _BATCH):
-                    batch = {member.article_id: member.story_id for member in some}
-                    for stored in await self._store.articles(list(batch)):
-                        await asyncio.to_thread(_place, stories, batch[stored.id], stored)
-                self._stories = stories
-            return self._stories
 
     async def take(
         self,
@@ -112,7 +92,9 @@ class Intake:
 
         Raises:
             ReadingError: It is no article, in a sentence that says why.
-            StoreError: It could not be kept.
+            DeskError: ``outlet`` is not one that the desk knows.
+            AnalysisError: Reading it killed a worker twice or took too long.
+            LanguageError: No worker can be started.
         """
         article = await self.read(data, name, url=url, outlet=outlet, content_type=content_type)
         put = await self.keep(article, source=source, origin=origin, listed=listed, received=received, stamp=stamp)
@@ -132,6 +114,8 @@ class Intake:
         Raises:
             ReadingError: It is no article.
             DeskError: ``outlet`` is not one that the desk knows.
+            AnalysisError: Reading it killed a worker twice or took too long.
+            LanguageError: No worker can be started.
         """
         if outlet is not None:
             self.check_outlet(outlet)
@@ -158,7 +142,8 @@ class Intake:
         Raises:
             ReadingError: It is no article.
             AnalysisError: Reading it failed.
-            CopytasterError: It cannot be kept now.
+            DeskError: ``outlet`` is not one that the desk knows.
+            LanguageError: No worker can be started.
         """
         article = await self.read(data, name, url=url, outlet=outlet, content_type=content_type)
         if article.published is None and published is not None:
@@ -196,7 +181,11 @@ class Intake:
         received: datetime | None = None,
         stamp: str = "",
     ) -> Put:
-        """Keep an article that was read; what it says is found later by ``analyse`` or ``analyse_waiting``."""
+        """Keep an article that was read; what it says is found later by ``analyse`` or ``analyse_waiting``.
+
+        Raises:
+            ReadingError: It holds characters that no database keeps.
+        """
         put = await self._store.put_article(
             article, source=source, origin=origin, received=received or self._clock(), listed=listed, stamp=stamp
         )
@@ -233,6 +222,7 @@ class Intake:
 
         Raises:
             AnalysisError: The language model could not read it; it is set aside.
+            LanguageError: The language model is missing; the article goes on waiting.
         """
         stored = await self._store.article(article_id)
         if stored is None or (stored.analysis is not None and stored.analysis_version == ANALYSIS_VERSION):
@@ -288,10 +278,7 @@ class Intake:
             return
         story = now.story_id
         if story is None and _shown(now):
-            if now.id not in self._decided:
-                stories = await self.place_recent()
-                self._decided[now.id] = await asyncio.to_thread(stories.add, analysis, _dated(now))
-            story = self._decided[now.id]
+            story = await self.stories.story_of(now, analysis)
         async with self._store.transaction():
             latest = await self._unchanged(stored)
             # What was listed, or taken back, while this waited for the store is analysed anew as what it is now.
@@ -303,7 +290,7 @@ class Intake:
             if _shown(now) and story is not None:
                 await self._store.assign_story(now.id, story)
                 await self._offer(now, analysis, story)
-        self._decided.pop(now.id, None)
+        self.stories.stored(now.id)
         if _shown(now):
             self._listing.put(now, analysis.entities)
 
@@ -364,20 +351,6 @@ class Intake:
 
 
 _MOMENT = timedelta(microseconds=1)
-
-
-def _place(stories: StoryIndex, story_id: int, stored: StoredArticle) -> None:
-    if stored.analysis is not None:
-        try:
-            analysis = load_analysis(stored.article, stored.analysis)
-        except (KeyError, TypeError, ValueError):
-            return
-        stories.place(story_id, analysis, _dated(stored))
-
-
-def _dated(stored: StoredArticle) -> datetime:
-    """When an article counts as written: one dated in the future would push all others out of the stories' window."""
-    return dated(stored.article.published, stored.received)
 
 
 def _shown(stored: StoredArticle) -> bool:

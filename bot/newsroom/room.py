@@ -137,7 +137,7 @@ class Room:
         while True:
             try:
                 if not placed:
-                    await self.intake.place_recent()
+                    await self.intake.stories.place_recent()
                     spare_the_collector()
                     placed = True
                 await self.intake.analyse_waiting()

@@ -66,7 +66,7 @@ async def _serve(settings: Settings, articles: int, turns: int, now: datetime) -
                     ready = time.perf_counter() - begun
                     driver = Driver(room.desk, server, articles, turns, now)
                     with probe.part("placing stories"):
-                        await room.intake.place_recent()
+                        await room.intake.stories.place_recent()
                     with probe.part("completing"):
                         await driver.complete()
                     with probe.part("answering commands"):

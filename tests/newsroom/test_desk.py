@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.articles.records import NameRow, Origin, PostState
+from bot.articles.records import NameRow, Origin
 from bot.errors import AnalysisError, DeskError, FetchError, LanguageError, ReadingError
 from bot.language.findings import EntityKind
 from bot.language.summary import Length
@@ -209,6 +210,13 @@ async def test_pausing_needs_a_channel(newsroom: Newsroom) -> None:
             await change(GUILD)
 
 
+async def test_of_two_editors_at_the_same_moment_neither_undoes_what_the_other_chose(newsroom: Newsroom) -> None:
+    await newsroom.desk.choose_channel(GUILD, CHANNEL)
+    await asyncio.gather(newsroom.desk.pause(GUILD), newsroom.desk.choose_channel(GUILD, 99))
+    status = await newsroom.desk.status(GUILD)
+    assert (status.channel_id, status.paused) == (99, True)
+
+
 async def test_choosing_another_channel_keeps_the_backlog_and_the_pause(newsroom: Newsroom) -> None:
     assert await newsroom.desk.choose_channel(GUILD, CHANNEL)
     await newsroom.desk.pause(GUILD)
@@ -230,52 +238,12 @@ async def test_a_server_that_left_and_came_back_starts_anew(newsroom: Newsroom) 
     assert await newsroom.desk.outbox.due() == []
     (post,) = await newsroom.store.posts_of(GUILD, 5)
     assert post.reason is not None
-    assert post.reason.words == Reason.CHANNEL_GONE.value
+    assert post.reason.words == Reason.NOT_A_MEMBER.value
     newsroom.clock.advance(days=1)
     await newsroom.desk.choose_channel(GUILD, CHANNEL)
     server = await newsroom.store.server(GUILD)
     assert server is not None
     assert server.since > START + timedelta(days=1)
-
-
-async def test_status_of_a_server_that_chose_nothing(newsroom: Newsroom) -> None:
-    status = await newsroom.desk.status(GUILD)
-    assert (status.channel_id, status.paused, status.posted, status.waiting, status.articles) == (None, False, (), 0, 0)
-
-
-async def test_status_says_what_was_posted_what_waits_and_why_the_rest_was_not(newsroom: Newsroom) -> None:
-    await newsroom.desk.choose_channel(GUILD, CHANNEL)
-    newsroom.pool.fails["bad.txt"] = AnalysisError("It was too much.")
-    for number in range(3):
-        await newsroom.keep(f"Headline {number}\nA body that says so.", f"{number}.txt")
-    bad = await newsroom.keep(FERRY, "bad.txt")
-    await newsroom.intake.analyse_waiting()
-    outbox = newsroom.desk.outbox
-    sent, failed, waiting = await outbox.due()
-    await outbox.starting(sent)
-    await outbox.sent(sent, 777)
-    await outbox.failed(failed, Reason.FORBIDDEN, final=True, detail="it lacks Send Messages")
-    status = await newsroom.desk.status(GUILD)
-    assert (status.channel_id, status.articles, status.being_read) == (CHANNEL, 4, 0)
-    assert (status.posted_count, status.not_posted_count, status.waiting) == (1, 2, 1)
-    assert [(line.brief.id, line.message_id) for line in status.posted] == [(sent.article_id, 777)]
-    reasons = {line.brief.id: (line.state, line.reason) for line in status.not_posted}
-    assert reasons == {
-        failed.article_id: (PostState.FAILED.value, f"{Reason.FORBIDDEN.value}: it lacks Send Messages"),
-        waiting.article_id: (PostState.PENDING.value, ""),
-        bad.article_id: (PostState.SKIPPED.value, Reason.NOT_ANALYSED.value),
-    }
-
-
-async def test_status_shows_what_waits_however_much_was_left_since(newsroom: Newsroom) -> None:
-    await newsroom.desk.choose_channel(GUILD, CHANNEL)
-    newsroom.clock.advance(seconds=1)
-    first = await newsroom.arrive(FERRY, "first.txt")
-    for number in range(12):
-        await newsroom.arrive(f"Only a headline {number}", f"{number}.txt")
-    status = await newsroom.desk.status(GUILD)
-    assert (status.waiting, status.not_posted_count) == (1, 12)
-    assert [line.brief.id for line in status.not_posted if line.state == PostState.PENDING.value] == [first]
 
 
 async def test_the_client_remembers_notes(newsroom: Newsroom) -> None:
