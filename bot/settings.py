@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 
+from bot.config_files import fault, read_yaml
 from bot.errors import SettingsError
 from bot.files import is_folder
 
@@ -22,14 +23,7 @@ FOLDER_VARIABLE = "COPYTASTER_CONFIG"
 TOKEN_VARIABLE = "DISCORD_TOKEN"  # noqa: S105 - the variable's name, not a token
 
 
-_EXPECTED = {
-    "model_type": "This should be indented 'key: value' lines",
-    "tuple_type": "This should be a list of '- item' lines",
-    "path_type": "This should be a path",
-    "invalid_key": "A key should be a word",
-}
-"""Words for the pydantic error types whose own message speaks of Python's classes."""
-
+_BARE_HOST = re.compile(r"[^\s/]+")
 
 _LISTS = ("outlets", "feeds")
 """What is listed in a file of its own, config/NAME.yaml."""
@@ -63,6 +57,15 @@ class FetchingSettings(_Section):
     """What may be fetched from outside."""
 
     allow_hosts: tuple[str, ...] = ()
+
+    @field_validator("allow_hosts")
+    @classmethod
+    def _hosts(cls, hosts: tuple[str, ...]) -> tuple[str, ...]:
+        for host in hosts:
+            if not _BARE_HOST.fullmatch(host):
+                message = f"{host!r} is not a host such as 'wiki.local' or '10.0.0.7:8080'"
+                raise ValueError(message)
+        return tuple(host.lower() for host in hosts)
 
 
 class LanguageSettings(_Section):
@@ -130,6 +133,16 @@ class Outlet(_Section):
                 message = f"{host!r} is not a bare host name such as 'www.example.org'"
                 raise ValueError(message)
         return tuple(host.lower() for host in hosts)
+
+    @field_validator("files")
+    @classmethod
+    def _words(cls, words: tuple[str, ...]) -> tuple[str, ...]:
+        for word in words:
+            # The name of a file is parted at each "_": such a word would never be found.
+            if not word or "_" in word:
+                message = f"{word!r} is not a word without '_' such as 'harbour-courier'"
+                raise ValueError(message)
+        return words
 
 
 class FeedSource(_Section):
@@ -215,25 +228,25 @@ def load_settings(folder: Path | None = None, environ: Mapping[str, str] | None 
     environ = os.environ if environ is None else environ
     named = environ.get(FOLDER_VARIABLE)
     if folder is None and named and not is_folder(Path(named)):
-        message = f"{FOLDER_VARIABLE} names the folder {named}, which is not there."
+        message = f"{FOLDER_VARIABLE} names {named}, which is no folder."
         raise SettingsError(message, "Name the folder that holds copytaster.yaml.")
     folder = Path(named or CONFIG_FOLDER) if folder is None else folder
     main = folder / "copytaster.yaml"
-    values = _read_yaml(main)
-    for key, where in _ELSEWHERE.items():
+    values = _read(main)
+    for key in _ELSEWHERE:
         if key in values:
-            message = f"{main}: the key {key!r} does not belong here."
-            raise SettingsError(message, f"It is read from {where} alone." if where else "Remove it.")
+            raise _belongs_elsewhere(main, key)
     _validate(values, main)
     for name in _LISTS:
-        listed = _read_yaml(folder / f"{name}.yaml")
+        listed = _read(folder / f"{name}.yaml")
         for key in listed:
             if key != name:
                 message = f"{folder / f'{name}.yaml'}: the key {key!r} does not belong here."
                 raise SettingsError(message, f"The file has one key, {name!r}, with the list of them.")
         values = {**values, **listed}
         _validate(values, folder / f"{name}.yaml")
-    token = (environ.get(TOKEN_VARIABLE) or "").strip()
+    # A file of variables that is no shell script hands quotation marks on.
+    token = (environ.get(TOKEN_VARIABLE) or "").strip().strip("\"'").strip()
     return Settings.model_validate(
         {**values, "token": SecretStr(token) if token else None, "root": folder.resolve().parent}
     )
@@ -247,32 +260,10 @@ def _host(url: str) -> str:
         return ""
 
 
-def _read_yaml(path: Path) -> dict[str, Any]:
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return {}
-    except (OSError, UnicodeDecodeError) as error:
-        message = f"{path} cannot be read: {error}."
-        raise SettingsError(message, "Make it a readable UTF-8 file.") from error
-    try:
-        values = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f", line {mark.line + 1}" if mark is not None else ""
-        problem = getattr(error, "problem", None) or "it cannot be parsed"
-        message = f"{path}{where} is not valid YAML: {problem}."
-        raise SettingsError(message, "Mend that line; indentation is by spaces.") from error
-    except (ValueError, RecursionError) as error:
-        # PyYAML lets these through for a date such as 2026-13-45, and for brackets a thousand deep.
-        message = f"{path} holds a value that cannot be read: {error}."
-        raise SettingsError(message, "Put that value into quotation marks.") from error
-    if values is None:
-        return {}
-    if not isinstance(values, dict):
-        message = f"{path} must hold keys and values, and holds {_kind(values)}."
-        raise SettingsError(message, "Write it as 'section:' with indented 'key: value' lines.")
-    return values
+def _read(path: Path) -> dict[str, Any]:
+    """What the file says; a section of which nothing stands there but its name is left out, and has its defaults."""
+    values = read_yaml(path)
+    return {key: value for key, value in values.items() if value is not None or key not in Settings.model_fields}
 
 
 def _validate(values: Mapping[str, Any], path: Path) -> Settings:
@@ -280,17 +271,20 @@ def _validate(values: Mapping[str, Any], path: Path) -> Settings:
         return Settings.model_validate(values)
     except ValidationError as error:
         first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"])
-        if first["type"] == "extra_forbidden":
-            message = f"{path}: there is no setting {key!r}."
-            raise SettingsError(message, f"The settings there are: {_siblings(first['loc'])}.") from error
-        given = f", not {first['input']!r}" if not isinstance(first["input"], dict | list) else ""
-        expected = _EXPECTED.get(first["type"]) or first["msg"].removeprefix("Value error, ")
-        message = f"{path}: {key}: {expected}{given}."
-        raise SettingsError(message) from error
+        key = first["loc"][-1]
+        if first["type"] == "extra_forbidden" and key in _ELSEWHERE:
+            raise _belongs_elsewhere(path, str(key)) from error
+        raise fault(path, first, _siblings(first["loc"])) from error
 
 
-def _siblings(location: tuple[int | str, ...]) -> str:
+def _belongs_elsewhere(path: Path, key: str) -> SettingsError:
+    where = _ELSEWHERE[key]
+    message = f"{path}: the key {key!r} does not belong here."
+    return SettingsError(message, f"It is read from {where} alone." if where else "Remove it.")
+
+
+def _siblings(location: tuple[int | str, ...]) -> list[str]:
+    """The settings that there are beside the one at ``location``."""
     lists: dict[int | str, type[BaseModel]] = {"outlets": Outlet, "feeds": FeedSource}
     model = lists.get(location[0], Settings)
     for part in location[:-1]:
@@ -298,10 +292,4 @@ def _siblings(location: tuple[int | str, ...]) -> str:
         if field is None or not isinstance(field.annotation, type) or not issubclass(field.annotation, BaseModel):
             break
         model = field.annotation
-    return ", ".join(name for name in model.model_fields if model is not Settings or name not in _ELSEWHERE)
-
-
-def _kind(value: object) -> str:
-    if isinstance(value, list):
-        return "a list"
-    return "a line of text" if isinstance(value, str) else "a single value"
+    return [name for name in model.model_fields if model is not Settings or name not in _ELSEWHERE]

@@ -379,7 +379,7 @@ def test_wrong_settings_are_said_by_file_and_key(cli: Callable[..., Ran], ferry:
     for command in (["add", ferry], ["who", ferry], ["run"], ["rehearse"], ["sync"]):
         code, out, err = cli(*command)
         assert (code, out) == (1, "")
-        assert "copytaster.yaml: language.workers: Input should be a valid integer" in err
+        assert "copytaster.yaml: language.workers: this should be a whole number, not 'many'." in err
 
 
 # Running

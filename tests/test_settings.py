@@ -61,12 +61,24 @@ def test_an_empty_token_is_none(config: Callable[..., Path]) -> None:
     assert load_settings(config(), {"DISCORD_TOKEN": "  "}).token is None
 
 
+@pytest.mark.parametrize("given", ['"abc.def"', " 'abc.def'\n"])
+def test_a_token_is_taken_out_of_quotation_marks(config: Callable[..., Path], given: str) -> None:
+    token = load_settings(config(), {"DISCORD_TOKEN": given}).token
+    assert token is not None
+    assert token.get_secret_value() == "abc.def"
+
+
+def test_sections_and_lists_with_nothing_under_them_mean_the_defaults(config: Callable[..., Path]) -> None:
+    settings = load_settings(config("store:\nposting:\n  # length: long\n", "outlets:\n", "feeds:\n"), {})
+    assert settings.model_copy(update={"root": PROJECT}) == Settings()
+
+
 def test_the_environment_names_the_folder(config: Callable[..., Path]) -> None:
     folder = config("posting:\n  poll_seconds: 9\n")
     assert load_settings(environ={"COPYTASTER_CONFIG": str(folder)}).posting.poll_seconds == 9
-    with pytest.raises(SettingsError, match=r"COPYTASTER_CONFIG names the folder .*nowhere, which is not there\. Name"):
+    with pytest.raises(SettingsError, match=r"COPYTASTER_CONFIG names .*nowhere, which is no folder\. Name"):
         load_settings(environ={"COPYTASTER_CONFIG": str(folder / "nowhere")})
-    with pytest.raises(SettingsError, match=r"COPYTASTER_CONFIG names the folder .*, which is not there\. Name"):
+    with pytest.raises(SettingsError, match=r"COPYTASTER_CONFIG names .*, which is no folder\. Name"):
         load_settings(environ={"COPYTASTER_CONFIG": "too long" * 40})
 
 
@@ -82,22 +94,50 @@ def test_the_projects_file_lists_every_setting_with_its_default() -> None:
 
 
 WRONG = {
-    "unknown section": ("posing:\n  length: long\n", "there is no setting 'posing'. The settings there are: store,"),
+    "unknown section": (
+        "posing:\n  length: long\n",
+        "there is no setting 'posing'. Did you mean 'posting'? The settings there are: store,",
+    ),
     "unknown key": (
         "language:\n  workerz: 1\n",
-        "there is no setting 'language.workerz'. The settings there are: pipeline, workers, deadline_seconds.",
+        "there is no setting 'workerz' in language. Did you mean 'workers'? The settings there are: pipeline, workers, "
+        "deadline_seconds.",
     ),
-    "wrong type": ("language:\n  workers: many\n", "language.workers: Input should be a valid integer"),
-    "out of range": ("rehearsal:\n  port: 70000\n", "rehearsal.port: Input should be less than or equal to 65535"),
+    "wrong type": ("language:\n  workers: many\n", "language.workers: this should be a whole number, not 'many'."),
+    "out of range": ("rehearsal:\n  port: 70000\n", "rehearsal.port: this should be at most 65535, not 70000."),
     "not a number": (
         "posting:\n  poll_seconds: .nan\n",
-        "posting.poll_seconds: Input should be less than or equal to 3600",
+        "posting.poll_seconds: this should be at most 3600, not nan.",
     ),
-    "not a choice": ("summary:\n  length: huge\n", "Input should be 'short', 'medium' or 'long', not 'huge'"),
-    "a word for a section": ("store: x\n", "store: This should be indented 'key: value' lines, not 'x'."),
-    "a section with nothing": ("store:\n", "store: This should be indented 'key: value' lines, not None."),
-    "a number for a path": ("intake:\n  folder: 3\n", "intake.folder: This should be a path, not 3."),
-    "a number for a key": ("7: 3\n", "7: A key should be a word, not 7."),
+    "not a choice": (
+        "summary:\n  length: huge\n",
+        "summary.length: this should be 'short', 'medium' or 'long', not 'huge'.",
+    ),
+    "a word for a section": ("store: x\n", "store: this should be indented 'key: value' lines, not 'x'."),
+    "a key with nothing": (
+        "posting:\n  length:\n",
+        "posting.length: this should be 'short', 'medium' or 'long', not empty.",
+    ),
+    "a fraction": ("language:\n  workers: 1.5\n", "language.workers: this should be a whole number, not 1.5."),
+    "nothing of something": (
+        "posting:\n  poll_seconds: 0\n",
+        "posting.poll_seconds: this should be more than 0, not 0.",
+    ),
+    "a list for a text": ("store:\n  url: [1]\n", "store.url: this should be text."),
+    "a section twice": (
+        "log:\n  level: info\nstore:\n  url: a\nlog:\n  format: json\n",
+        "line 5 is not valid YAML: the key 'log' stands there twice. Mend that line",
+    ),
+    "a URL for a host": (
+        "fetching:\n  allow_hosts: [wiki.local, 'http://wiki.local/']\n",
+        "fetching.allow_hosts: 'http://wiki.local/' is not a host such as 'wiki.local' or '10.0.0.7:8080'.",
+    ),
+    "a number for a host": (
+        "fetching:\n  allow_hosts: [a, 7]\n",
+        "fetching.allow_hosts, entry 2: this should be text, not 7.",
+    ),
+    "a number for a path": ("intake:\n  folder: 3\n", "intake.folder: this should be a path, not 3."),
+    "a number for a key": ("7: 3\n", "7: a key should be a word, not 7."),
     "a list": ("- store\n", "must hold keys and values, and holds a list. Write it as"),
     "a line": ("store\n", "holds a line of text. Write it as"),
     "a number": ("5\n", "holds a single value"),
@@ -109,8 +149,12 @@ WRONG = {
     "a control character": ("store: \x01\n", "is not valid YAML: it cannot be parsed."),
     "a date that is none": ("store: 2026-13-45\n", "holds a value that cannot be read: month must be in 1..12. Put"),
     "bracket upon bracket": ("[" * 3000, "holds a value that cannot be read: "),
-    "not UTF-8": (b"store: \xff\xfe\n", "cannot be read: "),
+    "not UTF-8": (b"store: \xff\xfe\n", "is not UTF-8 text. Save it as UTF-8."),
     "a token": ("token: abc\n", "the key 'token' does not belong here. It is read from the DISCORD_TOKEN environment"),
+    "a token in a section": (
+        "discord:\n  token: abc\n",
+        "the key 'token' does not belong here. It is read from the DISCORD_TOKEN environment",
+    ),
     "a root": ("root: /\n", "the key 'root' does not belong here. Remove it."),
     "the feeds": ("feeds: []\n", "the key 'feeds' does not belong here. It is read from feeds.yaml alone."),
     "the outlets": ("outlets: []\n", "the key 'outlets' does not belong here. It is read from outlets.yaml alone."),
@@ -129,13 +173,20 @@ def test_a_wrong_file_is_named_with_key_and_what_was_expected(
 
 
 WRONG_OUTLETS = {
-    "no list": ("outlets: 3\n", "outlets: This should be a list of '- item' lines, not 3."),
-    "no name": ("outlets:\n  - files: [a]\n", "outlets.0.name: Field required."),
+    "no list": ("outlets: 3\n", "outlets: this should be a list of '- item' lines, not 3."),
+    "no name": ("outlets:\n  - files: [a]\n", "outlets, entry 1, name: this is missing."),
     "unknown key": (
         "outlets:\n  - name: A\n    host: b\n",
-        "there is no setting 'outlets.0.host'. The settings there are: name, hosts, files.",
+        "there is no setting 'host' in outlets, entry 1. Did you mean 'hosts'? The settings there are: name, hosts, "
+        "files.",
     ),
     "a URL for a host": ("outlets:\n  - name: A\n    hosts: [http://a/b]\n", "'http://a/b' is not a bare host name"),
+    "no words": ("outlets:\n  - {name: A}\n  - {name: ''}\n", "outlets, entry 2, name: this should not be empty."),
+    "a long name": (f"outlets:\n  - name: {'a' * 81}\n", "name: this should have at most 80 characters, not 'aaa"),
+    "a word that marks no file": (
+        "outlets:\n  - {name: A, files: [harbour_courier]}\n",
+        "files: 'harbour_courier' is not a word without '_' such as 'harbour-courier'.",
+    ),
     "a setting": ("store:\n  url: x\n", "the key 'store' does not belong here. The file has one key, 'outlets'"),
     "a token": ("token: abc\n", "the key 'token' does not belong here."),
 }
@@ -161,9 +212,15 @@ def test_feeds_have_a_file_of_their_own(config: Callable[..., Path]) -> None:
 
 
 WRONG_FEEDS = {
-    "no address": ("feeds:\n  - outlet: A\n", "feeds.0.url: Field required."),
-    "no web address": ("feeds:\n  - url: feed.xml\n", "feeds.0.url: 'feed.xml' is not a web address such as"),
-    "no host": ("feeds:\n  - url: 'https:///rss'\n", "feeds.0.url: 'https:///rss' is not a web address such as"),
+    "no address": ("feeds:\n  - outlet: A\n", "feeds, entry 1, url: this is missing."),
+    "no web address": (
+        "feeds:\n  - url: feed.xml\n",
+        "feeds, entry 1, url: 'feed.xml' is not a web address such as 'https://www.example.org/rss.xml'.",
+    ),
+    "no host": (
+        "feeds:\n  - url: 'https:///rss'\n",
+        "feeds, entry 1, url: 'https:///rss' is not a web address such as",
+    ),
     "twice": (
         "feeds:\n  - url: https://a.example/\n  - url: https://a.example/\n",
         "feeds: 'https://a.example/' is listed",
@@ -172,10 +229,13 @@ WRONG_FEEDS = {
         "feeds:\n  - {url: 'https://a.example/', outlet: Nobody}\n",
         "feeds: the outlet 'Nobody' is not listed in outlets.yaml",
     ),
-    "too often": ("feeds:\n  - {url: 'https://a.example/', interval_minutes: 0}\n", "feeds.0.interval_minutes: Input"),
+    "too often": (
+        "feeds:\n  - {url: 'https://a.example/', interval_minutes: 0}\n",
+        "feeds, entry 1, interval_minutes: this should be at least 1, not 0.",
+    ),
     "unknown key": (
         "feeds:\n  - {url: 'https://a.example/', every: 5}\n",
-        "there is no setting 'feeds.0.every'. The settings there are: url, outlet, interval_minutes.",
+        "there is no setting 'every' in feeds, entry 1. The settings there are: url, outlet, interval_minutes.",
     ),
     "an outlet": ("outlets: []\n", "the key 'outlets' does not belong here. The file has one key, 'feeds'"),
 }
@@ -192,7 +252,9 @@ def test_a_wrong_list_of_feeds_is_named(config: Callable[..., Path], text: str, 
 
 def test_a_file_that_cannot_be_opened_is_named(tmp_path: Path) -> None:
     (tmp_path / "copytaster.yaml").mkdir()
-    with pytest.raises(SettingsError, match=r"copytaster\.yaml cannot be read: .*Make it a readable UTF-8 file\."):
+    with pytest.raises(
+        SettingsError, match=r"copytaster\.yaml cannot be read: Is a directory\. Make it a readable UTF-8 file\."
+    ):
         load_settings(tmp_path, {})
 
 
