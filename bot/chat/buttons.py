@@ -101,8 +101,9 @@ def place_for(interaction: Press, route: Route) -> Place:
         return Place.PRIVATE
     if message.flags.ephemeral:
         return Place.HERE
+    # An automatic post was asked for by nobody.
     asked = message.interaction_metadata
-    if route.post is not None or asked is None or asked.user.id != interaction.user.id:
+    if asked is None or asked.user.id != interaction.user.id:
         return Place.PRIVATE
     return Place.HERE if route.show in _kinds(message) else Place.PRIVATE
 

@@ -89,7 +89,7 @@ def copies(first: Analysis, second: Analysis) -> float:
     """How much of the shorter of two articles stands word for word in the other, 0 to 1.
 
     The share of word 5-grams (shingles; Broder, "On the resemblance and containment of documents", 1997). Two reports
-    cut from one agency's text come near 1 and count as one source; independent reports stay under about 0.1.
+    cut from one agency's text come near 1 and count as one source; independent reports stay under about 0.3.
     """
     one, other = _shingles(first), _shingles(second)
     shorter = min(len(one), len(other))

@@ -57,7 +57,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """An article in one line, for lists; ``undated`` where it does not say when it was published, but came in then."""
+    """An article in one line, for lists.
+
+    ``undated`` where it does not say when it was published, but came in then; ``copied`` where its text is that of the
+    article it is listed with, word for word.
+    """
 
     id: int
     title: str
@@ -65,6 +69,7 @@ class Brief:
     url: str | None
     dated: datetime
     undated: bool = False
+    copied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ class SummaryAnswer:
     """A summary with what an editor wants to see around it.
 
     ``people`` are names with how often they are mentioned; ``seconds_saved`` is reading time at
-    READING_WORDS_PER_MINUTE; ``same_story`` lists other outlets' articles of the story.
+    READING_WORDS_PER_MINUTE; ``same_story`` has the latest article of each other outlet that tells the story.
     """
 
     item: Item
@@ -87,13 +92,15 @@ class SummaryAnswer:
 class StoryAnswer:
     """One summary of all articles of a story; a summary sentence's ``article`` indexes ``items``, oldest first.
 
-    ``asked`` is the article from which the story was asked for.
+    ``asked`` is the article from which the story was asked for; ``sources`` says how many of the articles are texts of
+    their own: what stands word for word in several counts once.
     """
 
     asked: Item
     items: tuple[Item, ...]
     summary: Summary
     length: Length
+    sources: int
 
 
 @dataclass(frozen=True, slots=True)

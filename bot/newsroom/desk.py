@@ -26,13 +26,13 @@ from bot.newsroom.answers import (
 )
 from bot.newsroom.catalogue import words
 from bot.newsroom.collecting import much_in_hand
+from bot.newsroom.corroboration import independent, others
 from bot.newsroom.name_search import NameSearch
 from bot.newsroom.pictures import Pictures
 from bot.newsroom.posting import Outbox, now_utc, post_reason
 from bot.newsroom.presenting import (
     MAX_LABEL,
     analysis_of,
-    brief,
     entity_lines,
     is_address,
     item_of,
@@ -60,7 +60,7 @@ if TYPE_CHECKING:
 
 _SHOWN_PEOPLE = 5
 _AT_A_TIME = 50  # articles fetched and unpacked before others get their turn
-_STORY_ARTICLES = 12  # the latest ones that a story's summary is made from
+_STORY_ARTICLES = 12  # the latest ones that a story is told from
 
 
 class Desk:
@@ -199,7 +199,7 @@ class Desk:
         analyses = [analysis_of(other) for other in items]
         length = length or Length.LONG
         summary = await asyncio.to_thread(partial(summarise, analyses, length=length))
-        return StoryAnswer(item, tuple(items), summary, length)
+        return StoryAnswer(item, tuple(items), summary, length, await asyncio.to_thread(independent, analyses))
 
     def who(self, item: Item) -> WhoAnswer:
         """Who is in the article, people first.
@@ -305,7 +305,7 @@ class Desk:
         if item.story is None:
             return ()
         ids = [other for other in await self._store.story_articles(item.story) if other != item.id]
-        return tuple(map(brief, await self._items(ids[-10:])))
+        return await asyncio.to_thread(others, item, await self._items(ids[-_STORY_ARTICLES:]))
 
     # The newsroom channel
 

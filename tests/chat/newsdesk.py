@@ -297,7 +297,7 @@ class FakeDesk:
         told = tuple(one for one in self.items.values() if one.story == of.story)
         first = [(place, one.analysis.sentences[0]) for place, one in enumerate(told) if one.analysis is not None]
         summary = Summary(tuple(SummarySentence(one.text, place, one.start, one.end) for place, one in first))
-        return StoryAnswer(of, told, summary, length or Length.LONG)
+        return StoryAnswer(of, told, summary, length or Length.LONG, len(told))
 
     def who(self, of: Item) -> WhoAnswer:
         if of.analysis is None:

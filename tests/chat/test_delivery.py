@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
@@ -110,6 +111,23 @@ async def test_a_post_found_in_the_channel_after_a_restart_is_not_doubled(world:
     await world.tick()
     assert len(posts(world)) == 1
     assert outbox.sent_as == {7: message.id}
+
+
+async def test_a_post_of_another_bot_with_the_same_mark_is_not_taken_for_ones_own(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two newsrooms may have one channel, and each counts its posts from 1."""
+    intend(world)
+    await world.tick()
+    outbox = world.desk.outbox
+    outbox.sent_as.clear()
+    outbox.waiting.add(7)
+    with monkeypatch.context() as patched:
+        patched.setattr(discord.Client, "user", SimpleNamespace(id=1))
+        await world.tick()
+    theirs, mine = sorted(posts(world), key=lambda message: message.id)
+    assert outbox.sent_as == {7: mine.id}
+    assert {route.post for message in (theirs, mine) for route in routes_on(message.components)} == {7}
 
 
 async def test_without_the_history_a_doubtful_post_waits(world: World) -> None:

@@ -126,7 +126,7 @@ async def test_a_summary_names_the_other_articles_of_its_story(newsroom: Newsroo
     first = await newsroom.arrive(FERRY)
     second = await newsroom.arrive(FERRY + "\nThe captain was praised by passengers.", "later.txt")
     answer = await newsroom.desk.summary(await newsroom.desk.item(second), Length.SHORT)
-    assert [brief.id for brief in answer.same_story] == [first]
+    assert [(brief.id, brief.copied) for brief in answer.same_story] == [(first, True)]
 
 
 async def test_who_lists_people_organisations_and_places_apart(newsroom: Newsroom) -> None:
@@ -257,6 +257,7 @@ async def test_a_story_is_told_from_all_its_outlets(newsroom: Newsroom) -> None:
     second = await newsroom.arrive(FERRY + "\nThe captain was praised by passengers.", "later.txt")
     answer = await newsroom.desk.story(await newsroom.desk.item(second), Length.LONG)
     assert [item.id for item in answer.items] == [first, second]
+    assert answer.sources == 1
     assert answer.asked.id == second
     for sentence in answer.summary.sentences:
         assert answer.items[sentence.article].article.text[sentence.start : sentence.end] == sentence.text

@@ -38,6 +38,12 @@ async def test_a_story_is_decided_once_however_often_it_cannot_be_stored(
     assert (stored.story_id, len(index)) == (1, 1)
 
 
+async def test_a_text_that_a_message_brought_tells_no_story(newsroom: Newsroom) -> None:
+    item = await newsroom.desk.read_text(FERRY.encode(), "fire.txt", "message:5")
+    assert item.story is None
+    assert len(await newsroom.intake.stories.place_recent()) == 0
+
+
 async def test_a_story_goes_on_after_a_restart(newsroom: Newsroom) -> None:
     first = await newsroom.arrive(FERRY)
     again = await newsroom.restarted()

@@ -9,7 +9,7 @@ from bot.chat.cards.frame import HEADLINE, OUTLET, Card, Frame, button, mention_
 from bot.chat.escaping import shown
 from bot.chat.routes import Route, Show
 from bot.language.summary import Length
-from bot.newsroom.presenting import brief
+from bot.newsroom.presenting import brief, counted
 
 if TYPE_CHECKING:
     from bot.newsroom.answers import Item, StoryAnswer
@@ -23,6 +23,8 @@ def story_card(answer: StoryAnswer) -> Card:
     """The card of one story; its buttons lead back to the article that it was asked from."""
     outlets = list(dict.fromkeys(_outlet(item) for item in answer.items))
     told = f"told by {len(outlets)} outlets" if len(outlets) > 1 else f"told by {outlets[0]}"
+    if len(outlets) > 1 and answer.sources < len(answer.items):
+        told += f" from {counted(answer.sources, 'source')}: what stands word for word in several counts once"
     frame = Frame().text(f"### {shown(answer.asked.title, HEADLINE)}\n{small(f'One story, {told}')}").rule()
     below = f"**Articles** {limits.join_within([mention_of(brief(item)) for item in answer.items], _ARTICLES)}"
     frame.text(_sentences(answer, frame.room - limits.size(below) - 100)).rule().text(below)

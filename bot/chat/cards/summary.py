@@ -72,7 +72,7 @@ def _below(answer: SummaryAnswer) -> list[str]:
 
 def _elsewhere(brief: Brief) -> str:
     url = brief.url if brief.url and len(brief.url) <= _LINKED else None
-    return link(brief.outlet or brief.title, url, NAME)
+    return link(brief.outlet or brief.title, url, NAME) + (" (the same text)" if brief.copied else "")
 
 
 def _facts(answer: SummaryAnswer) -> list[str]:

@@ -247,7 +247,8 @@ def stories(draw: st.DrawFn) -> StoryAnswer:
         SummarySentence(draw(texts), place, 0, 0, draw(st.just("") | texts))
         for place in draw(st.lists(st.integers(0, len(told) - 1), max_size=12))
     )
-    return StoryAnswer(told[0], told, Summary(sentences), draw(st.sampled_from(Length)))
+    sources = draw(st.integers(1, len(told)))
+    return StoryAnswer(told[0], told, Summary(sentences), draw(st.sampled_from(Length)), sources)
 
 
 @PATIENT

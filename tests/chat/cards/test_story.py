@@ -20,15 +20,23 @@ def story_of(*items: Item, length: Length = Length.LONG) -> StoryAnswer:
         for place, told in enumerate(items)
         for sentence in told.analysis.sentences[:1]
     )
-    return StoryAnswer(items[0], items, Summary(sentences), length)
+    return StoryAnswer(items[0], items, Summary(sentences), length, len(items))
 
 
 def test_each_sentence_of_a_story_stands_over_the_outlet_that_has_it() -> None:
     shown = texts_on(story_card(story_of(harbour(), ferry())))
-    assert "One story, told by 2 outlets" in shown
+    assert "One story, told by 2 outlets\n" in shown
     assert "> -# Harbour Gazette\n> \n> The ferry company Nordlinje sued" in shown
     assert shown.index("> -# Harbour Gazette") < shown.index("> -# Coast Radio")
     assert "[Harbour bridge reopens after nine years](https://gazette.example/bridge), Harbour Gazette" in shown
+
+
+def test_outlets_that_print_one_text_are_one_source() -> None:
+    both = replace(story_of(harbour(), ferry()), sources=1)
+    assert "told by 2 outlets from 1 source: what stands word for word in several counts once" in texts_on(
+        story_card(both)
+    )
+    assert "source" not in texts_on(story_card(replace(story_of(harbour(), harbour()), sources=1)))
 
 
 def test_a_story_of_one_outlet_says_which_and_leads_back_to_its_article() -> None:

@@ -47,12 +47,14 @@ def test_notices_methods_and_other_outlets_are_named() -> None:
     of = replace(of, article=replace(of.article, notices=("Only the start of a paid article.",)))
     others = (
         Brief(8, "Bridge opens", "Coast Radio", "https://coast.example/8", NOW),
-        Brief(9, "Bridge is open", None, None, NOW),
+        Brief(9, "Bridge is open", None, None, NOW, copied=True),
         Brief(10, "Open", "Far Post", "https://far.example/" + "x" * 300, NOW),
     )
     answer = summary_of(of, REOPENED, same_story=others)
     shown = texts_on(summary_card(replace(answer, summary=replace(answer.summary, method="lsa"))))
-    assert "**Also told by** [Coast Radio](https://coast.example/8) · Bridge is open · Far Post" in shown
+    assert (
+        "**Also told by** [Coast Radio](https://coast.example/8) · Bridge is open (the same text) · Far Post" in shown
+    )
     assert "Only the start of a paid article." in shown
     assert "method: lsa" in shown
 
