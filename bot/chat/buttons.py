@@ -85,8 +85,7 @@ class RouteMenu(ui.DynamicItem[ui.Select[Any]], template=GO + r"(?s:.*)"):
 
 async def _go(interaction: Press, route: Route) -> None:
     """Show the card that a route leads to."""
-    unmarked = replace(route, post=None)
-    work = show(interaction.client.desk, unmarked, attach=may_attach(interaction))
+    work = show(interaction.client.desk, route, attach=may_attach(interaction))
     await answer(interaction, work, place_for(interaction, route))
 
 

@@ -92,7 +92,7 @@ async def show_said(desk: Desk, name: str, about: str = "", page: int = 0, *, ar
 
 
 async def show(desk: Desk, route: Route, *, attach: bool = False) -> Card:
-    """The card that a button's route leads to, without the mark of the post whose button led there.
+    """The card that a button's route leads to; it is no automatic post, whatever the route is from.
 
     Raises:
         CopytasterError: The article or the name is not there any more, or cannot be shown; the error says why.

@@ -70,6 +70,11 @@ def miss_the_model(_article: Article, pipeline: str) -> NoReturn:
     raise LanguageError(message, "Install it.")
 
 
+def own_token(article: Article, _pipeline: str) -> Analysis:
+    """Say which token this process could use."""
+    return Analysis(article, version=os.environ.get("DISCORD_TOKEN", "none"))
+
+
 def own_process(article: Article, _pipeline: str) -> Analysis:
     """Say which process this is."""
     return Analysis(article, version=str(os.getpid()))

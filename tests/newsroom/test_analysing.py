@@ -177,3 +177,14 @@ async def test_a_real_worker_draws_and_says_what_it_cannot_draw() -> None:
         assert (await pool.draw(network)).startswith(b"\x89PNG")
         with pytest.raises(AnalysisError, match=r"Drawing 'Mara Orr' failed: .*shown without the picture"):
             await pool.draw(Network("Mara Orr", (), ()))
+
+
+async def test_a_worker_knows_no_token(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", "secret")
+    monkeypatch.setattr(analysing, "_analyse", bad_tasks.own_token)
+    pool = AnalysisPool(pipeline="none_needed", preload=False)
+    try:
+        assert (await pool.analyse(ARTICLE)).version == "none"
+    finally:
+        await pool.close()
+    assert os.environ["DISCORD_TOKEN"] == "secret"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.newsroom.answers import SummaryAnswer
 
 
-def evidence_card(answer: SummaryAnswer, page: int = 0, *, post: int | None = None) -> Card:
+def evidence_card(answer: SummaryAnswer, page: int = 0) -> Card:
     """One page of the evidence for ``answer``; a page past the end shows the last one."""
     item = answer.item
     pages = passages(
@@ -35,7 +35,7 @@ def evidence_card(answer: SummaryAnswer, page: int = 0, *, post: int | None = No
     length = Length(answer.length)
 
     def to(show: Show) -> Route:
-        return Route(show, article=item.id, length=length, method=answer.summary.method, post=post)
+        return Route(show, article=item.id, length=length, method=answer.summary.method)
 
     buttons = [button("Summary", to(Show.SUMMARY)), button("Who", to(Show.WHO))]
     return frame.buttons([*buttons, *turning(to(Show.EVIDENCE), page, len(pages))]).card()

@@ -53,10 +53,10 @@ def passage_card(item: Item, span: Span, page: int = 0) -> Card:
     return _card(item, [span], replace(route, page=page), back)
 
 
-def text_card(item: Item, line: EntityLine, page: int = 0, *, post: int | None = None) -> Card:
+def text_card(item: Item, line: EntityLine, page: int = 0) -> Card:
     """One page of the paragraphs that name somebody of the article, names and roles in bold."""
     entity = line.entity
-    route = Route(Show.TEXT, article=item.id, page=page, post=post, name=entity.name)
+    route = Route(Show.TEXT, article=item.id, page=page, name=entity.name)
     name = label(entity.name, limits.BUTTON_LABEL // 2, "Back")
     back = button(name, replace(route, show=Show.PERSON, page=0))
     title = f"**{shown(entity.name, NAME) or 'unnamed'}** in bold, where the article has the name"
@@ -70,7 +70,7 @@ def _card(item: Item, spans: Sequence[Span], route: Route, back: ui.Button[Card]
     frame.text(small(" · ".join(part for part in (title, place(page, len(pages))) if part)))
     words = written(item.article.text, pages, page) if pages else ""
     frame.rule().text(words or "*There is nothing to show.*")
-    who = button("Who", Route(Show.WHO, article=item.id, post=route.post))
+    who = button("Who", Route(Show.WHO, article=item.id))
     return frame.buttons([back, who, *turning(route, page, len(pages))]).card()
 
 

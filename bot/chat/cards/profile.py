@@ -48,16 +48,14 @@ class _Entry(NamedTuple):
     described: Cited | None = None
 
 
-def profile_card(
-    profile: Profile, page: int = 0, *, pictures: Sequence[Picture] = (), note: str = "", post: int | None = None
-) -> Card:
+def profile_card(profile: Profile, page: int = 0, *, pictures: Sequence[Picture] = (), note: str = "") -> Card:
     """One page of what the store knows of a name, the first one with ``pictures``; a page past the end shows the last.
 
     ``note`` is a sentence of our own in small print.
     """
     pages = pages_of([(entry, f"{entry.title}\n{entry.text}") for entry in _entries(profile)], _PAGE, _MOST_ENTRIES)
     page = within(page, pages)
-    route = Route(Show.PROFILE, article=profile.article, page=page, post=post, name=profile.called or profile.name)
+    route = Route(Show.PROFILE, article=profile.article, page=page, name=profile.called or profile.name)
     frame = Frame().text(_head(profile)).rule()
     nothing = "" if profile.namesakes else "*No article says more than the name.*"
     sections = groupby(pages[page], key=lambda entry: entry.title)

@@ -41,11 +41,11 @@ TITLES = {Show.ORGANISATIONS: "Organisations", Show.PLACES: "Places"}
 """The cards of what is named besides people."""
 
 
-def who_card(answer: WhoAnswer, page: int = 0, *, post: int | None = None) -> Card:
+def who_card(answer: WhoAnswer, page: int = 0) -> Card:
     """One page of who is in the article; a page past the end shows the last one."""
     pages = pages_of([(n, person_lines(answer.item, line)) for n, line in enumerate(answer.people)], _PAGE)
     page = within(page, pages)
-    route = Route(Show.WHO, article=answer.item.id, page=page, post=post)
+    route = Route(Show.WHO, article=answer.item.id, page=page)
     frame = Frame().text(heading(answer.item))
     if answer.note:
         frame.text(small(shown(answer.note, 300)))
@@ -56,10 +56,10 @@ def who_card(answer: WhoAnswer, page: int = 0, *, post: int | None = None) -> Ca
     frame.text(_notes(answer.people, page, len(pages)))
     if pages[page]:
         frame.select(_menu(answer, pages[page], route))
-    buttons = [button("Summary", Route(Show.SUMMARY, article=answer.item.id, post=post))]
+    buttons = [button("Summary", Route(Show.SUMMARY, article=answer.item.id))]
     for show, title in TITLES.items():
         if count := len(things(answer, show)):
-            buttons.append(button(f"{title} ({count})", Route(show, article=answer.item.id, post=post)))
+            buttons.append(button(f"{title} ({count})", Route(show, article=answer.item.id)))
     return frame.buttons([*buttons, *turning(route, page, len(pages))]).card()
 
 
@@ -68,12 +68,12 @@ def things(answer: WhoAnswer, show: Show) -> Sequence[EntityLine]:
     return answer.organisations if show is Show.ORGANISATIONS else answer.places
 
 
-def things_card(answer: WhoAnswer, show: Show, page: int = 0, *, post: int | None = None) -> Card:
+def things_card(answer: WhoAnswer, show: Show, page: int = 0) -> Card:
     """One page of the organisations or the places that an article names."""
     lines = things(answer, show)
     pages = pages_of([(line, f"- {_line(line)}") for line in lines], _PAGE)
     page = within(page, pages)
-    route = Route(show, article=answer.item.id, page=page, post=post)
+    route = Route(show, article=answer.item.id, page=page)
     frame = Frame().text(heading(answer.item)).rule()
     listed = "\n".join(f"- {_line(line)}" for line in pages[page])
     frame.text(f"**{TITLES[show]}**\n{listed or '*None is named.*'}")
@@ -86,13 +86,13 @@ def things_card(answer: WhoAnswer, show: Show, page: int = 0, *, post: int | Non
                 (
                     line.entity.name,
                     _described(line),
-                    Route(Show.PERSON, answer.item.id, post=post, name=line.entity.name),
+                    Route(Show.PERSON, answer.item.id, name=line.entity.name),
                 )
                 for line in pages[page]
             ),
         )
     )
-    everyone = button("People", Route(Show.WHO, article=answer.item.id, post=post))
+    everyone = button("People", Route(Show.WHO, article=answer.item.id))
     return frame.buttons([everyone, *turning(route, page, len(pages))]).card()
 
 
@@ -179,13 +179,13 @@ def _described(line: EntityLine) -> str:
     return " · ".join(part for part in (doubt, *_roles(line)[:1], named, said) if part)
 
 
-def person_card(answer: WhoAnswer, line: EntityLine, page: int = 0, *, post: int | None = None) -> Card:
+def person_card(answer: WhoAnswer, line: EntityLine, page: int = 0) -> Card:
     """One person, organisation or place of the article with its other names, roles, and everything they said in it."""
     item, entity = answer.item, line.entity
     said = [(quote, f"> {quoted(item, quote, _LONG_QUOTE)}") for quote in line.quotes]
     pages = pages_of(said, _PAGE - _LINE, _QUOTES_ON_A_PAGE)
     page = within(page, pages)
-    route = Route(Show.PERSON, article=item.id, page=page, post=post, name=entity.name)
+    route = Route(Show.PERSON, article=item.id, page=page, name=entity.name)
     frame = Frame().text(heading(item)).rule().text(f"{_name(line)}{_times(line)}")
     aliases = limits.join_within([shown(name, NAME) for name in entity.aliases], _NAMES, separator=", ")
     frame.text(f"**Also called** {aliases}" if aliases else "")
@@ -199,9 +199,9 @@ def person_card(answer: WhoAnswer, line: EntityLine, page: int = 0, *, post: int
     frame.text(small(place(page, len(pages))))
     frame.select(going("quotes", "Open a quote at its place …", (_quote_option(item, quote) for quote in pages[page])))
     buttons = [
-        button("Everyone", Route(Show.WHO, article=item.id, post=post)),
-        button("In all articles", Route(Show.PROFILE, article=item.id, post=post, name=entity.name)),
-        button("In the text", Route(Show.TEXT, article=item.id, post=post, name=entity.name)),
+        button("Everyone", Route(Show.WHO, article=item.id)),
+        button("In all articles", Route(Show.PROFILE, article=item.id, name=entity.name)),
+        button("In the text", Route(Show.TEXT, article=item.id, name=entity.name)),
     ]
     return frame.buttons([*buttons, *turning(route, page, len(pages))]).card()
 

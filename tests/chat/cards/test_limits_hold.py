@@ -236,7 +236,7 @@ def keeps_every_limit(card: Card) -> None:
 @given(summaries(), st.none() | st.integers(1, 2**63 - 1), st.integers(0, 10**6))
 def test_summary_and_evidence_keep_every_limit(answer: SummaryAnswer, post: int | None, page: int) -> None:
     keeps_every_limit(summary_card(answer, post=post))
-    keeps_every_limit(evidence_card(answer, page, post=post))
+    keeps_every_limit(evidence_card(answer, page))
     keeps_every_limit(evidence_card(answer))
 
 
@@ -279,7 +279,7 @@ def test_what_else_is_named_and_its_places_keep_every_limit(answer: WhoAnswer, p
         keeps_every_limit(things_card(answer, show, page))
     for line in (*answer.people[:2], *answer.places[:1]):
         keeps_every_limit(person_card(answer, line))
-        keeps_every_limit(text_card(answer.item, line, page, post=2**63 - 1))
+        keeps_every_limit(text_card(answer.item, line, page))
     keeps_every_limit(passage_card(answer.item, span, page))
 
 

@@ -49,7 +49,7 @@ def test_every_place_of_a_name_is_shown_page_by_page() -> None:
     answer = who(item(4, article(text), thing(text, "Nordlinje", EntityKind.ORGANISATION)))
     shown = ""
     for page in range(9):
-        card = text_card(answer.item, answer.organisations[0], page, post=77)
+        card = text_card(answer.item, answer.organisations[0], page)
         shown += texts_on(card)
         if not pressable(card)["Next"]:
             break
