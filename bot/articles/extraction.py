@@ -11,6 +11,8 @@ import trafilatura
 from lxml.etree import iterwalk, strip_elements
 from trafilatura.settings import Extractor
 
+from bot.articles.pruning import POST, prune
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -38,13 +40,7 @@ It does so under 3,000 characters and a fifth; these are wider, as it does not c
 _NO_SECOND_LOOK = "first"
 """A focus that trafilatura treats as its balanced one, but for looking for more."""
 
-_POST = "quoted-post"
-_HEADING = re.compile(r"head|title|question", re.IGNORECASE)
-_LONGEST_HEADING = 120
-"""Characters."""
-
-_AROUND_POST = 3
-"""An element with more children than this holds more than one embedded post and what loads it."""
+_BREAK = re.compile(r"\n(?<=[\w,;:.!?\"'’” \r]\n)(?=[ \t]*[\w\"'(‘“])")
 
 _LONGEST_PARAGRAPH = 200
 _CLOT = 0.6
@@ -70,7 +66,10 @@ def parse(raw: str) -> HtmlElement | None:
     """The page's tree, or None where there is nothing to parse."""
     try:
         # The extractor throws embedded posts away; a report that quotes them is not whole without.
-        raw = raw.replace("twitter-tweet", _POST)
+        raw = raw.replace("twitter-tweet", POST)
+        if "<pre" not in raw:
+            # The source's own line breaks are no lines of the story, but the extractor takes some for such.
+            raw = _BREAK.sub(" ", raw.replace("\r\n", "\n"))
         tree = trafilatura.load_html(raw)
         if tree is None:
             tree = lxml.html.document_fromstring(
@@ -78,29 +77,7 @@ def parse(raw: str) -> HtmlElement | None:
             )
     except (lxml.etree.LxmlError, ValueError, AssertionError):
         return None
-    _keep_headings(tree)
-    if _POST in raw:
-        _keep_posts(tree)
     return tree
-
-
-def _keep_headings(tree: HtmlElement) -> None:
-    """Make headings of what stands between paragraphs and is called one: the extractor throws a bare "div" away."""
-    for element in tree.iter("div"):
-        before, after = element.getprevious(), element.getnext()
-        if len(element) or before is None or after is None or before.tag != "p" or after.tag != "p":
-            continue
-        if 0 < len((element.text or "").strip()) <= _LONGEST_HEADING and _HEADING.search(element.get("class") or ""):
-            element.tag = "h3"
-
-
-def _keep_posts(tree: HtmlElement) -> None:
-    """Take away what the elements around embedded posts are called: the extractor throws "social media" away."""
-    for post in tree.iter("blockquote"):
-        if _POST in (post.get("class") or ""):
-            around = post.getparent()
-            if around is not None and around.tag == "div" and len(around) <= _AROUND_POST:
-                around.attrib.clear()
 
 
 def bare_lines(raw: str) -> list[str]:
@@ -113,12 +90,13 @@ def readable_lines(raw: str, tree: HtmlElement, told: str | None) -> list[str]:
 
     Args:
         raw: The page, tamed.
-        tree: The same, parsed; it may be used up.
+        tree: The same, parsed; what the page hides is taken out of it, and it may be used up.
         told: What the page's own data give as the story.
     """
     # Elements that nobody closes cost as much as others.
     if raw.count("<") - raw.count("</") > MAX_ELEMENTS:
         return _paragraphs(tree)
+    prune(tree, raw)
     lines = _extract(tree)
     own = _lines(told)
     if len(lines) == 1 and len(own) > 1 and count_words(own) >= 0.9 * count_words(lines):
@@ -131,6 +109,7 @@ def readable_lines(raw: str, tree: HtmlElement, told: str | None) -> list[str]:
     fresh = parse(raw)
     if fresh is None:
         return lines
+    prune(fresh, raw)
     more = _text_lines(trafilatura.bare_extraction(fresh, include_comments=False, favor_recall=True))
     if count_words(more) < _THIN:
         more = max(more, _paragraphs(tree), key=count_words)

@@ -211,13 +211,16 @@ def _speaks_as_outlet(fact: Facts) -> bool:
     return speaks and not values[_AT["speech"]] and not values[_AT["self_outside"]]
 
 
-def told_against(line: Line, fact: Facts) -> str | None:
-    """Why a line is page furniture by what it says itself, in words; None where it is not."""
+def told_against(line: Line, fact: Facts, *, set_apart: bool = True) -> str | None:
+    """Why a line is page furniture by what it says itself, in words; None where it is not.
+
+    Not ``set_apart`` says that the page sets it among the story's paragraphs, as it does with the headings of parts.
+    """
     told = (
         (is_plain_furniture(fact), "is made of words of page furniture alone"),
         (is_shortcode(line.text), "holds a shortcode of the page's own software"),
         (asks_the_reader(fact), "asks the reader for something that only the page offers"),
-        (is_shout(fact) and not line.text.startswith("| "), "is in capitals and no sentence"),
+        (set_apart and is_shout(fact) and not line.text.startswith("| "), "is in capitals and no sentence"),
         (is_tag_list(line.text), "is a list of keywords"),
         (tells_comment_rules(line.text), "tells the rules for readers' comments"),
         (is_prompt(line.text), "opens by telling the reader what to read, sign or join"),

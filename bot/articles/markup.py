@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_PLACES = 5
-"""In how many places of the page's source a text is looked for."""
+    from bot.articles.layout import Place
 
 _STANDFIRST = re.compile(
     r"stand-?first|sub-?(?:head|title|line|deck)|(?:^|[\s_-])(?:dek|deck|lede|intro|summary|teaser|excerpt|description|strap|header)",
@@ -20,34 +19,21 @@ _STANDFIRST = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """The page's source, and whether its description stands apart from the story."""
+    """Whether the page's description stands apart from the story, and where its lines stand."""
 
-    source: str = ""
     standfirst: bool = False
-
-    def is_link(self, text: str) -> bool:
-        """Whether ``text`` stands in the page's source as the whole text of a link."""
-        at = -1
-        for _ in range(_PLACES):
-            at = self.source.find(text, at + 1)
-            if at < 0:
-                return False
-            opening = self.source.rfind("<", 0, at)
-            opened = re.match(r"<a\b[^<>]*>\s*$", self.source[max(opening, 0) : at], re.IGNORECASE)
-            if opened and self.source[at + len(text) : at + len(text) + 20].lstrip().lower().startswith("</a"):
-                return True
-        return False
+    places: tuple[Place | None, ...] = ()
+    """Where each line stands; None for what is not found on the page."""
 
 
-def read_markup(source: str, tree: HtmlElement, description: str | None) -> Markup:
+def read_markup(tree: HtmlElement, description: str | None) -> Markup:
     """Look at the place of the description; ``tree`` is left as it is.
 
     Args:
-        source: The page as it came.
         tree: The parsed page.
         description: What the page's metadata gives as the description of the story.
     """
-    return Markup(source, description is not None and _stands_apart(tree, description))
+    return Markup(description is not None and _stands_apart(tree, description))
 
 
 def _stands_apart(tree: HtmlElement, description: str) -> bool:

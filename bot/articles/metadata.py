@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|Review|LiveBlogPosting)$")
+_SUFFIX = re.compile(r"\s+[-|–—·•»]\s+[^-|–—·•»]{1,60}$")
+"""The name that a page's title ends with, behind a mark."""
+
 _MAX_JSON = 400_000
 _MAX_NODES = 400
 _MARKED_AUTHORS = '//a[@rel="author"] | //*[@itemprop="author"] | //*[contains(@class, "byline")]'
@@ -87,6 +90,9 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> PageMetadata:
     headings = [found for heading in tree.iter("h1") if (found := _text_of(heading))][:3]
     headline = _clean(article.get("headline")) or _first(metas, _HEADLINE_KEYS) or (headings[0] if headings else None)
     outlet = _name(article.get("publisher")) or _first(metas, _OUTLET_KEYS)
+    short = _SUFFIX.sub("", title) if title else None
+    if short and headline and headline == outlet:
+        headline = short
     canonical = _canonical(tree, metas, article, url)
     kind = metas.get("og:type", "")
     published = _date(article.get("datePublished")) or _first_date(metas, _PUBLISHED_KEYS)
@@ -104,7 +110,7 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> PageMetadata:
         amp="amp" in tree.attrib or "⚡" in tree.attrib,
         video=kind.startswith("video")
         or (not article and any(_types(node, re.compile("^VideoObject$")) for node in nodes)),
-        titles=tuple(found for found in (headline, metas.get("og:title"), title, *headings) if found),
+        titles=tuple(found for found in (headline, metas.get("og:title"), title, short, *headings) if found),
     )
 
 

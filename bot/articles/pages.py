@@ -25,6 +25,7 @@ from bot.articles.extraction import (
 )
 from bot.articles.facts import OWN_FEATURES, facts_of
 from bot.articles.furniture import little_more_than_a_date, reads_like_caption, told_against
+from bot.articles.layout import places_of
 from bot.articles.linemodel import load_model, score_lines
 from bot.articles.lines import split_lines
 from bot.articles.markup import Markup, read_markup
@@ -66,9 +67,10 @@ _STUB = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
-_COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright\b.{0,20}\d{4})", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"^(?:©|ⓒ|\(c\)|copyright ?(?:©|ⓒ|\(c\)|\b.{0,20}\d{4}))", re.IGNORECASE)
 _SOURCE = re.compile(r"^(?:source|fuente|quelle)s?: ?(?:\S+ ){0,4}\S+$", re.IGNORECASE)
 _TO_SHARE = re.compile(r"click to (?:tweet|share)$", re.IGNORECASE)
+_NOTE = re.compile(r"[A-Z][\w.&’' -]{1,30}: [A-Z]")
 _CREDIT_REACH = 3
 """So many lines below the beginning of the body a byline or a date may still stand."""
 
@@ -94,13 +96,13 @@ def read_page(raw: str, name: str = "", *, url: str | None = None) -> Article:
         found = bare_lines(raw)[:MAX_LINES]
     else:
         metadata = read_metadata(tree, url)
-        markup = read_markup(raw, tree, metadata.description)
+        markup = read_markup(tree, metadata.description)
         found = readable_lines(raw, tree, metadata.body)[:MAX_LINES]
         if is_clotted(found):
             whole = _from_whole_page(tree, metadata, name)
             if len(whole.blocks_of(Role.BODY)) > 1:
                 return whole
-    kept, roles, reasons = _judge(found, metadata, markup)
+    kept, roles, reasons = _judge(found, metadata, markup, tree)
     return _article([line.text for line in kept], roles, reasons, _completed(metadata, kept, roles), name)
 
 
@@ -126,7 +128,7 @@ def _key(text: str) -> str:
 
 
 def _judge(
-    found: list[str], metadata: PageMetadata, markup: Markup
+    found: list[str], metadata: PageMetadata, markup: Markup, tree: HtmlElement | None
 ) -> tuple[list[Line], list[Role], list[tuple[str, ...]]]:
     """The page's lines with a role and its reasons for each, the headline first."""
     titles = {_key(title) for title in (*metadata.titles, metadata.headline or "")} - {""}
@@ -137,7 +139,8 @@ def _judge(
     if not lines:
         return [], [], []
     facts = [facts_of(line) for line in lines]
-    judge = _PageJudge(lines, facts, titles, metadata, markup)
+    places = places_of(tree, [line.text for line in lines], [fact.prose for fact in facts])
+    judge = _PageJudge(lines, facts, titles, metadata, replace(markup, places=tuple(places)))
     roles, reasons = judge.verdicts()
     return lines, roles, reasons
 
@@ -181,6 +184,8 @@ class _PageJudge:
 
     def _role(self, index: int, first: int) -> tuple[Role, str]:
         """The role of one line: the first ruling that has one, else what the model says."""
+        if self._heads_notes(index):
+            return Role.BODY, ""
         for ruling in (self._title, self._description, self._credit, self._furniture):
             found = ruling(index, first)
             if found is not None:
@@ -217,10 +222,13 @@ class _PageJudge:
         """What the page put between, above and below the story."""
         if is_correction(self.lines[index].text):
             return Role.BOILERPLATE, "a correction or an editor's note"
-        if why := told_against(self.lines[index], self.facts[index]):
+        among, place = self._is_among(index), self.markup.places[index]
+        if why := told_against(self.lines[index], self.facts[index], set_apart=not among):
             return Role.BOILERPLATE, why
+        outside = place is not None and not place.inside and not self.facts[index].prose
         text, biography = self.lines[index].text, self.facts[index].values[_AT["biography"]] > 0
         told = (
+            (outside, "stands outside the part of the page that holds the story"),
             (index in self.listed, LISTED),
             (_COPYRIGHT.match(text), "is made of words of page furniture alone"),
             (_SOURCE.match(text), "names the agency that it came from"),
@@ -230,13 +238,29 @@ class _PageJudge:
         if why := next((why for holds, why in told if holds), None):
             return Role.BOILERPLATE, why
         cut = EDGE_CUT if index < first else PAGE_CUT
-        return (Role.BOILERPLATE, "") if self.scores[index] < self.median - cut and not self.undivided else None
+        unlike = self.scores[index] < self.median - cut and not self.undivided and not among
+        return (Role.BOILERPLATE, "") if unlike else None
+
+    def _is_among(self, index: int) -> bool:
+        """Whether a short line, and no link, stands right beside the story's paragraphs and above the last of them."""
+        return index < self.last and not self.facts[index].prose and self._is_beside(index)
+
+    def _is_beside(self, index: int) -> bool:
+        place = self.markup.places[index]
+        return place is not None and place.beside and not place.linked
+
+    def _heads_notes(self, index: int) -> bool:
+        """Whether a line in capitals stands above notes, each with a name before it ("UP NEXT", "Hawks: At Troy.")."""
+        if index + 1 >= len(self.lines) or not self.lines[index].text.isupper():
+            return False
+        return self._is_beside(index) and _NOTE.match(self.lines[index + 1].text) is not None
 
     def _is_link(self, index: int) -> bool:
         """Whether a line is a link as a whole and stands below the story, or says that it leads away from it."""
         text = self.lines[index].text
         leading_away = self.facts[index].furniture or text.endswith(":") or _TO_SHARE.search(text) is not None
-        return (index > self.last or leading_away) and self.markup.is_link(text.removeprefix("- "))
+        place = self.markup.places[index]
+        return (index > self.last or leading_away) and place is not None and place.linked
 
     def _is_standfirst(self, index: int) -> bool:
         key = self.facts[index].key
@@ -288,7 +312,7 @@ def _article(
         text,
         name,
         tuple(blocks),
-        headline=(of_role[Role.HEADLINE] or [metadata.headline or ""])[0] or None,
+        headline=(of_role[Role.HEADLINE] or [metadata.headline or ""])[0].removeprefix("- ") or None,
         standfirst=" ".join(of_role[Role.STANDFIRST]) or None,
         outlet=metadata.outlet,
         bylines=metadata.authors,

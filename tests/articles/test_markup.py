@@ -6,7 +6,7 @@ import lxml.html
 import pytest
 
 from bot.articles.article import Role
-from bot.articles.markup import Markup, read_markup
+from bot.articles.markup import read_markup
 from bot.articles.reading import read_article
 
 WORDS = "The keeper lit boats home with the lamps of her car while the board looked for a firm to mend the light"
@@ -35,22 +35,13 @@ def tree(body: str) -> lxml.html.HtmlElement:
     ],
 )
 def test_a_description_that_the_page_sets_apart_is_a_standfirst(placed: str) -> None:
-    assert read_markup("", tree(placed + STORY), WORDS).standfirst
+    assert read_markup(tree(placed + STORY), WORDS).standfirst
 
 
 @pytest.mark.parametrize("placed", [f"<p>{WORDS}</p>", f"<div class='card'><p>{WORDS}</p></div>", ""])
 def test_a_description_among_the_paragraphs_is_the_story(placed: str) -> None:
-    assert not read_markup("", tree(placed + STORY), WORDS).standfirst
-    assert not read_markup("", tree(placed + STORY), None).standfirst
-
-
-def test_a_link_is_known_by_its_whole_text() -> None:
-    source = "<p>Night bus</p><p>The Night bus left.</p><A href='/x'> Night bus </A><a>Night bus to Lindmoor</a>"
-    markup = Markup(source)
-    assert markup.is_link("Night bus")
-    assert not markup.is_link("Night bus to")
-    assert not markup.is_link("Day bus")
-    assert not Markup("<p>Night bus</p>" * 9 + "<a>Night bus</a>").is_link("Night bus")
+    assert not read_markup(tree(placed + STORY), WORDS).standfirst
+    assert not read_markup(tree(placed + STORY), None).standfirst
 
 
 def test_a_first_paragraph_that_is_also_the_description_stays_in_the_body() -> None:

@@ -328,3 +328,67 @@ def test_lines_beside_the_story_of_a_page(above: str, below: str, role: Role) ->
     roles = {article.text[block.start : block.end]: block.role for block in article.blocks}
     assert roles[above or below] is role
     assert all(roles[text] is Role.BODY for text in PARAGRAPHS)
+
+
+def page_with(*parts: str) -> str:
+    """A page whose story is paragraphs with ``parts`` among them; a part that is no markup is a paragraph."""
+    marked = [part if part.startswith("<") else f"<p>{part}</p>" for part in parts]
+    return (
+        "<html><head><title>Lighthouse goes dark</title></head><body><h1>Lighthouse goes dark</h1>"
+        f"<article>{''.join(marked)}</article></body></html>"
+    )
+
+
+HARBOUR = [
+    "The lighthouse at Gull Point will be dark from Monday for the first time since 1911, the harbour board said.",
+    "The lamp failed during a storm last weekend and cannot be mended, its chairman told the council on Friday.",
+    "Three firms were asked for a new lamp, and the cheapest costs more than the harbour earns in a whole year.",
+    "The keeper lit boats home with the lamps of her car while the board looked for a firm to mend the light.",
+]
+
+
+@pytest.mark.parametrize(
+    "line", ["Our view", "GULL POINT", "THE KEEPER OF THE LAST LAMP SPEAKS", "[Harbour News]", "Price: 40 | Lamps: 2"]
+)
+@pytest.mark.parametrize("at", [0, 2])
+def test_a_short_line_right_among_the_paragraphs_is_the_storys(line: str, at: int) -> None:
+    article = read_article(page_with(*HARBOUR[:at], line, *HARBOUR[at:]))
+    assert article.body.split("\n") == [*HARBOUR[:at], line, *HARBOUR[at:]]
+
+
+def test_a_line_in_capitals_that_is_a_link_leads_to_another_story() -> None:
+    line = "<p><strong><a href='/x'>THE KEEPER OF THE LAST LAMP SPEAKS</a></strong></p>"
+    assert read_article(page_with(*HARBOUR[:2], line, *HARBOUR[2:])).body.split("\n") == HARBOUR
+
+
+def test_the_heading_above_notes_is_kept_though_it_could_be_a_control() -> None:
+    notes = ["UP NEXT", "Gulls: At home to the Herons on Friday.", "Herons: Visit the Gulls on Friday."]
+    assert read_article(page_with(*HARBOUR, *notes)).body.split("\n") == [*HARBOUR, *notes]
+    assert read_article(page_with(*HARBOUR, "<p><a href='/x'>UP NEXT</a></p>", *notes[1:])).body.split("\n") == [
+        *HARBOUR,
+        *notes[1:],
+    ]
+
+
+def test_a_short_line_outside_the_story_is_furniture() -> None:
+    raw = page_with(*HARBOUR).replace("<article>", "<section><p>Take it along</p></section><div>")
+    article = read_article(raw.replace("</article>", "</div>"))
+    assert article.body.split("\n") == HARBOUR
+    told = {article.text[block.start : block.end]: block.evidence for block in article.blocks}
+    assert told["Take it along"][0] == "stands outside the part of the page that holds the story"
+
+
+def test_a_title_behind_which_the_outlet_stands_is_the_headline_without_it() -> None:
+    head = "<title>Lamp dark again - Gull News</title><meta property='og:title' content='The Gull'>"
+    head += "<meta property='og:site_name' content='The Gull'>"
+    paragraphs = "".join(f"<p>{text}</p>" for text in HARBOUR)
+    article = read_article(f"<html><head>{head}</head><body><div><dl><dt>Lamp dark again</dt></dl>{paragraphs}</div>")
+    assert article.headline == "Lamp dark again"
+    assert article.body.split("\n") == HARBOUR
+
+
+@pytest.mark.parametrize(
+    "mark", ["Copyright ⓒ The Gull. No part may be used.", "ⓒ The Gull", "Copyright 2019 The Gull."]
+)
+def test_a_mark_of_copyright_is_no_part_of_the_story(mark: str) -> None:
+    assert read_article(page_with(*HARBOUR, mark)).body.split("\n") == HARBOUR

@@ -1,0 +1,140 @@
+"""Where the lines of a page stand on it: in the part that holds the story, beside its paragraphs, as a link."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING, cast
+
+from lxml.etree import XPath
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lxml.etree import _ElementUnicodeResult
+    from lxml.html import HtmlElement
+
+_TAGS = "p h1 h2 h3 h4 h5 h6 li td th dt dd figcaption blockquote".split()
+_LEAVES = XPath("//div[not(div or p or ul or ol or table or section or article or h1 or h2 or h3 or h4)]")
+_TEXT, _HAS_BREAK, _TEXTS = XPath("string()"), XPath("boolean(.//br)"), XPath(".//text()")
+_MOST_TWINS = 8
+"""Of so many elements with one text the place is looked at."""
+
+_MOST_LETTERS = 3_000_000
+"""So many letters of a page are looked through, nested elements counted each for itself."""
+
+_LISTS = frozenset("ul ol dl li table tbody tr td blockquote p span".split())
+"""Elements that hold a part of a story, however much of it."""
+
+_LONG = 60
+"""Letters of a line that is taken for prose in any script."""
+
+_MOST = 0.8
+"""The share of the story's words that the part which holds it has."""
+
+_LINKED = 0.9
+"""The share of a line's letters in links from which it is nothing but a link."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one line stands."""
+
+    inside: bool
+    """Whether it stands in the smallest part of the page that holds most of the story's prose."""
+    beside: bool
+    """Whether it is a paragraph or a heading among the story's paragraphs, in no frame of its own."""
+    linked: bool
+    """Whether it is nothing but a link."""
+
+
+def places_of(tree: HtmlElement | None, texts: Sequence[str], prose: Sequence[bool]) -> list[Place | None]:
+    """The place of each of the ``texts`` that the page shows; None where it is not found, or the story is nowhere.
+
+    Args:
+        tree: The page, if it could be parsed.
+        texts: Its lines.
+        prose: Which of them are prose.
+    """
+    if tree is None:
+        return [None] * len(texts)
+    keys = [_key(text.removeprefix("- ")) for text in texts]
+    holders = _holders(tree, set(keys))
+    counted = prose if any(prose) else [len(key) >= _LONG for key in keys]
+    told = [key for key, counts in zip(keys, counted, strict=True) if counts and key in holders]
+    story = [(holders[key][0], len(key)) for key in told]
+    home = _home(story)
+    if home is None:
+        return [None] * len(keys)
+    frames = {element.getparent() for element, _ in story}
+    return [_place(holders.get(key, ()), home, frames) for key in keys]
+
+
+def _text(element: HtmlElement) -> str:
+    return cast("str", _TEXT(element))
+
+
+def _key(text: str) -> str:
+    """A text without white space, which the extractor settles in its own way."""
+    return "".join(text.split())
+
+
+def _holders(tree: HtmlElement, wanted: set[str]) -> dict[str, list[HtmlElement]]:
+    """The elements whose text, or one line of it, is one of ``wanted``."""
+    found: dict[str, list[HtmlElement]] = defaultdict(list)
+    letters = 0
+    for element in chain(tree.iter(*_TAGS), cast("list[HtmlElement]", _LEAVES(tree))):
+        text = _text(element)
+        letters += len(text)
+        if letters > _MOST_LETTERS:
+            break
+        key = _key(text)
+        if key in wanted:
+            lines = {key}
+        else:
+            lines = wanted.intersection(_lines(element)) if len(element) and _HAS_BREAK(element) else set()
+        for line in lines:
+            if len(found[line]) < _MOST_TWINS:
+                found[line].append(element)
+    return found
+
+
+def _lines(element: HtmlElement) -> Iterator[str]:
+    """The lines that line breaks make of a paragraph."""
+    line = ""
+    for text in cast("list[_ElementUnicodeResult]", _TEXTS(element)):
+        before = text.getparent()
+        if text.is_tail and before is not None and before.tag == "br":
+            yield line
+            line = ""
+        line += _key(text)
+    yield line
+
+
+def _home(story: Sequence[tuple[HtmlElement, int]]) -> HtmlElement | None:
+    """The smallest element that holds most of the story's letters."""
+    letters: Counter[HtmlElement] = Counter()
+    for element, count in story:
+        for around in element.iterancestors():
+            letters[around] += count
+    least = _MOST * sum(count for _, count in story)
+    # The deepest of those that hold enough holds no other of them, so it has the most ancestors.
+    enough = [element for element, count in letters.items() if count >= least]
+    home = max(enough, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
+    while home is not None and home.tag in _LISTS:
+        home = home.getparent()
+    return home
+
+
+def _place(holders: Sequence[HtmlElement], home: HtmlElement, frames: set[HtmlElement]) -> Place | None:
+    if not holders:
+        return None
+    inside = [element for element in holders if home in element.iterancestors()]
+    beside = [element for element in inside if element.getparent() in frames]
+    return Place(bool(inside), bool(beside), _is_linked((beside or inside or holders)[0]))
+
+
+def _is_linked(element: HtmlElement) -> bool:
+    linked = sum(len(_key(_text(link))) for link in element.iter("a"))
+    return linked > 0 and linked >= _LINKED * len(_key(_text(element)))
