@@ -23,9 +23,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from bot.articles.article import Article, Block, Role
+from bot.language.non_speech import FEWEST_WORDS
 from bot.language.parsing import load_pipeline, parse
 from bot.language.people import find_entities
-from bot.language.quotes import FEWEST_WORDS, nearby, read_lines, resolve
+from bot.language.quotes import nearby, read_lines, resolve
 from bot.language.sentences import article_sentences
 from bot.language.speaker_ranker import WEIGHTS_FILE, Frame
 from bot.language.speakers import Speakers

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.language.references import emphasis
+from bot.language.speaker_candidates import Cue
 from bot.language.speech_verbs import CITING, REPORTING, SPEECH_FORMS
 
 if TYPE_CHECKING:
-    from bot.language.speaker_candidates import Candidate, Cue, Line
+    from bot.language.speaker_candidates import Candidate, Line
     from bot.language.speaker_ranker import Frame
+
+_PROMISE = re.compile(
+    r"(?:['’]s?|\b(?P<own>[Hh]is|[Hh]er)) (?:[\w-]+ (?:and |or )?){0,2}"
+    r"(?P<noun>promise|pledge|vow|claim|threat|call|demand|suggestion|assertion|insistence|allegation|accusation|"
+    r"warning|offer)s? "
+    r"(?:to (?:[\w’'-]+ ){1,3}|that (?:[\w’'-]+ ){0,6})$"
+)
+"""Whose words follow a noun for them, up to the marks: "his apology and promise to", "Ms Hale’s claim that it is"."""
 
 _OBJECTS = frozenset({"dobj", "pobj", "poss"})
 """What a name is to its verb or noun in the parse where it is no subject."""
@@ -84,6 +94,19 @@ def praiser(frame: Frame, speaker: Candidate | None) -> Candidate | None:
     return first if line.doc[first.token].dep_ not in _OBJECTS else None
 
 
+def promiser(frame: Frame, speaker: Candidate | None) -> Candidate | None:
+    """In "she doubted Mr Reyes's promise to “do more”" the words are his; in other sentences whoever was found."""
+    found = _PROMISE.search(frame.text, frame.line.start, frame.start)
+    if speaker is None or frame.upper or found is None:
+        return speaker
+    owner = found.start("own") if found["own"] else found.start()
+    for one in frame.line.candidates:
+        if (one.start if found["own"] else one.end) == owner and (one.entity is not None or one.kind == "pronoun"):
+            one.cues.append((Cue(found.start("noun"), found.end("noun"), found["noun"], "weak"), "owner"))
+            return one
+    return speaker
+
+
 def told_of(frame: Frame, outlet: Candidate | None) -> Candidate | None:
     """In "the mayor pledged to “do more,” the Echo reported" the words are the mayor's; None for other sentences."""
     if outlet is None or outlet.start < frame.end or frame.before != "word":
@@ -121,5 +144,8 @@ def announcer(line: Line, text: str) -> Candidate | None:
     if saying:
         return saying[-1]
     named = [one for one in ending if one.role == "subject" and one.entity is not None]
+    authors = [one for one in ending if one.entity is not None and any(cue.kind == "noun" for cue, _ in one.cues)]
+    if colon and authors:
+        return authors[-1]
     main = [one for one in named if not emphasis(line, one)[1]]
     return (main or named)[0] if colon and named else None

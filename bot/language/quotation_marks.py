@@ -37,6 +37,7 @@ class Quotation:
     ``line`` indexes the lines that were searched; ``closed`` is False where the line ends without a closing mark;
     ``single`` is True for single marks, which also serve as apostrophes and as scare quotes. ``parts`` are the
     paragraphs of a speech that ran together in one line: each opens with a mark, and only the last one closes.
+    ``label`` is where a name in front of the words or under them says whose they are, as in transcripts and posts.
     """
 
     start: int
@@ -46,6 +47,7 @@ class Quotation:
     closed: bool = True
     single: bool = False
     parts: tuple[Span, ...] = ()
+    label: Span | None = None
 
 
 def find_quotations(text: str, lines: Sequence[Span]) -> list[Quotation]:

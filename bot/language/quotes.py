@@ -14,18 +14,20 @@ from bot.language.announcers import (
     governing,
     labelled,
     praiser,
+    promiser,
     says_between,
     told_of,
 )
+from bot.language.block_quotations import find_block_quotations
 from bot.language.findings import Quote
+from bot.language.non_speech import is_crosshead, is_no_speech, is_part_of_name
 from bot.language.quotation_marks import Quotation, find_quotations
 from bot.language.references import Bodies, emphasis, meant, note_documents
 from bot.language.reported_speech import find_reported
-from bot.language.speaker_candidates import read_line
+from bot.language.speaker_candidates import Candidate, read_line
 from bot.language.speaker_ranker import Frame, choose, trained_weights
 from bot.language.speakers import Speakers
-from bot.language.speech_verbs import NAMING, TELLING
-from bot.language.work_titles import announces_show, is_written_as_title, talks_of_work
+from bot.language.speech_verbs import TELLING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,19 +35,13 @@ if TYPE_CHECKING:
     from bot.articles.article import Article
     from bot.language.findings import Entity, Sentence
     from bot.language.parsing import ParsedBlock
-    from bot.language.speaker_candidates import Candidate, Cue, Line
-
-FEWEST_WORDS = 4
-"""A quotation of fewer words is a quote only where a verb of saying goes with it; else it is a title or an aside."""
+    from bot.language.speaker_candidates import Cue, Line
 
 _NEAR_LINES = 2
 """How many paragraphs back the speaker of a quotation may have been named last."""
 
 _LINE_BEFORE = 3
 """How many of the last candidates of the paragraph before are looked at."""
-
-_SHORT_TAIL = 3
-"""At most so many words stand between a short quotation and the verb of saying behind it."""
 
 _LONGEST_SIGNATURE = 8
 """A line of at most so many words that names one person, under a quotation, says whose it is."""
@@ -105,6 +101,8 @@ def read_lines(
     by_line: dict[int, list[Quotation]] = {}
     for quotation in find_quotations(text, [Span(block.block.start, block.block.end) for block in parsed]):
         by_line.setdefault(quotation.line, []).append(quotation)
+    apart = find_block_quotations(text, parsed, {number for number in by_line if by_line[number]})
+    by_line.update({number: [quotation] for number, quotation in apart.items()})
     starts = sorted(sentence.start for sentence in sentences)
     return [read_line(block, number, by_line.get(number, []), starts, speakers) for number, block in enumerate(parsed)]
 
@@ -153,31 +151,50 @@ class _Reader:
         self._lines = lines
         self._speakers = speakers
         self._weights = weights
+        marked = [quotation.single for line in lines for quotation in line.quotations]
+        self._doubled = 2 * sum(marked) < len(marked)
         self._last: Candidate | None = None
         self._last_quotation: Quotation | None = None
         self._last_quote: Quote | None = None
 
     def read(self, line: Line, quotation: Quotation) -> Quote | None:
         """The quote that a quotation is, or None where it is none (a title, a nickname, a scare quote)."""
-        if self._is_part_of_name(quotation):
+        if is_part_of_name(self._text, quotation, self._speakers):
             return None
         frame = Frame(self._text, line, quotation)
-        if frame.alone:
-            speaker, cue = self._carried(line), None
-        else:
-            near = nearby(self._lines, line, self._last)
-            speaker = choose(frame, near, self._last, self._last_quotation, self._weights) or labelled(frame)
-            speaker = self._certain(frame, self._sayer(frame, self._inner(frame, praiser(frame, speaker))))
-            speaker = goes_unsaid(frame, speaker, self._before(line), self._text) or speaker
-            speaker = self._continued(frame, speaker)
-            if speaker is not None and self._was_told(frame, speaker):
-                return Quote(quotation.start, quotation.end, direct=False)
-            cue = frame.cue_of(self._same(line, speaker)) if speaker is not None else None
-        if not frame.alone and self._is_no_speech(frame, speaker, cue):
+        if is_crosshead(frame, doubled=self._doubled):
+            return None
+        apart = frame.alone or quotation.label is not None
+        speaker, cue = self._speaking(frame)
+        if speaker is not None and not apart and self._was_told(frame, speaker):
+            return Quote(quotation.start, quotation.end, direct=False)
+        if not apart and is_no_speech(frame, speaker, cue):
             return None
         quote = self._quote(frame, speaker, cue)
         self._last, self._last_quotation, self._last_quote = speaker, quotation, quote
         return quote
+
+    def _speaking(self, frame: Frame) -> tuple[Candidate | None, Cue | None]:
+        """Who speaks, and the word of saying for it where other words stand beside the quotation."""
+        if frame.quotation.label is not None:
+            return self._named(frame.quotation.label), None
+        if frame.alone:
+            return self._carried(frame.line), None
+        near = nearby(self._lines, frame.line, self._last)
+        speaker = choose(frame, near, self._last, self._last_quotation, self._weights) or labelled(frame)
+        speaker = promiser(frame, praiser(frame, speaker))
+        speaker = self._certain(frame, self._sayer(frame, self._inner(frame, speaker)))
+        speaker = goes_unsaid(frame, speaker, self._before(frame.line), self._text) or speaker
+        speaker = self._continued(frame, speaker)
+        return speaker, frame.cue_of(self._same(frame.line, speaker)) if speaker is not None else None
+
+    def _named(self, label: Span) -> Candidate:
+        """Whoever a label in front of the words, or a signature under them, names."""
+        line = next(line for line in self._lines if line.start <= label.start < line.end)
+        words = label.of(self._text)
+        entity = self._speakers.called(words.title() if words.isupper() else words, label.start)
+        kind = "noun" if entity is None else self._speakers.kind(entity)
+        return Candidate(label.start, label.end, line.number, line.token_at(label.start), kind, "colon", entity)
 
     def _continued(self, frame: Frame, speaker: Candidate | None) -> Candidate | None:
         """Who began the speech that the paragraph before left open, unless words right behind it name the speaker."""
@@ -277,54 +294,9 @@ class _Reader:
         same = speaker.entity is not None and speaker.entity == self._last.entity
         return same and frame.line.number == self._last_quotation.line
 
-    def _is_part_of_name(self, quotation: Quotation) -> bool:
-        inside = any(
-            naming.start < quotation.start and quotation.end < naming.end
-            for naming in self._speakers.namings(quotation.start - 60, quotation.start)
-        )
-        around = re.search(r"[^\W\d_]\w+[ ]$", self._text[max(0, quotation.outer.start - 20) : quotation.outer.start])
-        following = self._text[quotation.outer.end : quotation.outer.end + 3]
-        short = len(self._text[quotation.start : quotation.end].split()) <= 2
-        named = around is not None and around.group()[:1].isupper() and re.match(r" [A-Z]", following) is not None
-        return inside or (short and named)
-
-    def _is_no_speech(self, frame: Frame, speaker: Candidate | None, cue: Cue | None) -> bool:
-        words = self._text[frame.quotation.start : frame.quotation.end].split()
-        title = is_written_as_title(words)
-        if speaker is None:
-            return len(words) < FEWEST_WORDS or (title and frame.stop not in "?!" and frame.before != ":")
-        if title and len(words) > 1 and (self._is_of_show(frame) or self._is_of_book(frame)):
-            return True
-        if len(words) >= FEWEST_WORDS or (frame.upper and frame.stop in ",?!"):
-            return False
-        named = title and len(words) > 1 and frame.before == "word"
-        if cue is None or cue.kind == "noun" or (named and not self._calls(frame, cue)):
-            return True
-        if len(words) == 1 and cue.kind == "weak" and frame.after == "word" and self._articled(frame):
-            return True
-        # "The 'qualified' row began when she said": a word in marks that the sentence only goes on from.
-        return cue.start > frame.start and frame.line.words_between(frame.end, cue.start) > _SHORT_TAIL
-
-    @staticmethod
-    def _calls(frame: Frame, cue: Cue) -> bool:
-        """Whether the words are what somebody calls something: "called the traps “Toy Town” affairs"."""
-        return cue.lemma in NAMING and cue.end < frame.start and frame.line.words_between(cue.end, frame.start) > 0
-
-    def _is_of_show(self, frame: Frame) -> bool:
-        """Whether a broadcaster's possessive, "on" or "called" stands right before the marks: a title follows."""
-        return announces_show(self._text[frame.line.start : frame.start])
-
-    def _is_of_book(self, frame: Frame) -> bool:
-        """Whether a title is what somebody talks about, and not what they say."""
-        return frame.before == "word" and talks_of_work(self._text[frame.line.start : frame.start])
-
-    def _articled(self, frame: Frame) -> bool:
-        """Whether an article stands right before the marks: "a “target” of 29" calls something by a word."""
-        return re.search(r"\b(?:an?|the)\s+$", self._text[frame.line.start : frame.start], re.IGNORECASE) is not None
-
     def _is_whole(self, frame: Frame, speaker: Candidate | None) -> bool:
         """Whether a quotation is a whole statement, or the second half of one, and no part of another sentence."""
-        if frame.alone:
+        if frame.alone or frame.quotation.label is not None:
             return True
         if frame.upper:
             return frame.before not in {"word", "("} or frame.stop in ".,?!"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.language.speech_verbs import DOCUMENTS
+from bot.language.speech_verbs import DOCUMENTS, WRITINGS
 
 if TYPE_CHECKING:
     from bot.language.speaker_candidates import Candidate, Line
@@ -22,6 +22,13 @@ _FARTHEST_VOICE = 2
 _BY_ITSELF = frozenset({"own", "conj", "beside-before", "beside-after", "inverted", "long-apposition"})
 """How a verb of saying is joined to its own subject."""
 
+_VOICES = frozenset(
+    "board newsroom editors editorial page office team service management leadership headquarters".split()
+)
+"""Parts of a body that speak for all of it: "the Echo's editorial board", "the airline's press office"."""
+
+_POSSESSIVES = {"his": "he", "her": "she"}
+
 _EMBEDDED = frozenset({"ccomp", "relcl", "advcl", "acl", "pcomp", "csubj"})
 """What a clause within another one is to it, in the parse."""
 
@@ -32,7 +39,8 @@ def emphasis(line: Line, candidate: Candidate) -> tuple[str, bool]:
     Whoever says something is a "sayer"; whose remarks are spoken of stands out as an object does.
     """
     token = line.doc[candidate.token]
-    embedded = any(one.dep_ in _EMBEDDED for one in (token, *token.ancestors) if line.outside[one.i])
+    above = (token, *token.ancestors)
+    embedded = candidate.kind == "who" or any(one.dep_ in _EMBEDDED for one in above if line.outside[one.i])
     links = {(cue.kind, link) for cue, link in candidate.cues}
     if token.dep_ == "poss":
         return ("object" if ("noun", "owner") in links else "owner"), embedded
@@ -95,6 +103,8 @@ def meant(text: str, line: Line, index: int, speakers: Speakers, bodies: Bodies)
     words = str(line.doc[candidate.token].lower_)
     if candidate.kind == "he":
         return speakers.pronoun(words)
+    if words in _POSSESSIVES and line.doc[candidate.token].dep_ == "poss":
+        return speakers.pronoun(_POSSESSIVES[words])
     if candidate.kind == "who" and index and candidate.start - line.candidates[index - 1].end <= _SMALLEST_GAP:
         return _antecedent(line, index)
     if candidate.kind in {"it", "they"}:
@@ -113,13 +123,35 @@ def _meant_by_noun(text: str, line: Line, index: int, speakers: Speakers) -> int
             return called
     if token.lower_ in DOCUMENTS and named.lower() == f"the {token.lower_}":
         return speakers.issuer(str(token.lower_))
+    voiced = _voiced(line, index, speakers) if token.lower_ in _VOICES else None
+    if voiced is not None:
+        return voiced
     found = speakers.nominal(named)
     return _body(line, index, speakers) if found is None and speakers.is_body(named) else found
 
 
+def _voiced(line: Line, index: int, speakers: Speakers) -> int | None:
+    """The organisation for which a part of it speaks, named ("the Echo's board") or meant ("the paper's board")."""
+    for owner in line.doc[line.candidates[index].token].children:
+        if owner.dep_ != "poss":
+            continue
+        at = line.starts[owner.i]
+        named = (one.entity for one in speakers.namings(line.start, at + 1) if one.start <= at < one.end)
+        found = next(named, None)
+        if found is None and owner.pos_ == "NOUN":
+            words = f"the {owner.lower_}"
+            found = speakers.nominal(words)
+            found = _body(line, index, speakers) if found is None and speakers.is_body(words) else found
+        return found if found is not None and speakers.kind(found) == "organisation" else None
+    return None
+
+
 def note_documents(line: Line, index: int, speakers: Speakers) -> None:
-    """Remember whose statement it is after "in a statement, the club said": "the statement said" is the club's."""
+    """Remember whose statement it is after "in a statement, the club said", and whose piece it is after "she wrote"."""
     candidate = line.candidates[index]
+    for cue, _ in candidate.cues if candidate.entity is not None else ():
+        for document in WRITINGS.get(cue.lemma, ()):
+            speakers.issue(document, candidate.entity)
     verb = line.doc[candidate.token].head
     for token in line.doc:
         if token.lower_ not in DOCUMENTS or not line.outside[token.i]:

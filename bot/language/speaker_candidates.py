@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from bot.articles.article import Span
-from bot.language.speaker_subjects import author_of, noun_behind, owner_of
+from bot.language.speaker_subjects import author_of, noun_behind, owner_of, teller_of
 from bot.language.speech_verbs import CORE, HEARD, SPEECH_FORMS, SPEECH_NOUNS, TELLING
 
 if TYPE_CHECKING:
@@ -218,7 +218,9 @@ def _add_subjects(line: Line) -> dict[int, Candidate]:
             if head is None and kind != "noun":
                 head, link = noun_behind(line, token), "inverted"
             if head is not None:
-                _candidate(line, heads, head, "subject").cues.append((cue, link))
+                # Who asks a question stands back behind whoever is asked.
+                role = "other" if head.head.lower_ == "by" else "subject"
+                _candidate(line, heads, head, role).cues.append((cue, link))
         elif lower == "to" and token.i and line.doc[token.i - 1].lower_ == "according":
             _add_according(line, heads, token)
     return heads
@@ -292,8 +294,9 @@ def _subject(line: Line, verb: Any) -> tuple[Any | None, str]:  # noqa: ANN401 -
                     return child, "relative"
                 if child.dep_ != "nsubjpass":
                     return child, link
-                # Who "was told" is spoken to; who "was quoted as saying" speaks.
-                return (None, "") if SPEECH_FORMS.get(verb.lower_) in TELLING else (child, f"{link}-passive")
+                # Who "was told" is spoken to, by somebody perhaps; who "was quoted as saying" speaks.
+                told = SPEECH_FORMS.get(verb.lower_) in TELLING
+                return teller_of(line, verb) if told else (child, f"{link}-passive")
         if verb.dep_ == "acl" and verb.tag_ in {"VBD", "VBZ"} and line.outside[verb.head.i]:
             return verb.head, "noun-of-clause"
         if verb.dep_ not in _CLIMB or verb.head == verb:
@@ -308,7 +311,7 @@ def _add_names(line: Line, speakers: Speakers, heads: dict[int, Candidate]) -> N
     ordered = sorted(heads.values(), key=lambda candidate: candidate.start)
     for naming in speakers.namings(line.start, line.end):
         first = line.token_at(naming.start)
-        if not line.outside[first]:
+        if not line.outside[first] or speakers.is_native(naming):
             continue
         last = line.token_at(naming.end - 1)
         holder = next((one for one in ordered if one.start < naming.end and naming.start < one.end), None)

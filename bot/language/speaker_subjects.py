@@ -37,6 +37,17 @@ def owner_of(line: Line, noun: Any) -> tuple[Any | None, str]:  # noqa: ANN401 -
             for inner in child.children:
                 if inner.dep_ == "pobj" and line.outside[inner.i]:
                     return inner, f"noun-{child.lower_}"
+    # "Mr Reyes's apology and promise": the owner hangs on the first of the two.
+    return owner_of(line, noun.head) if noun.dep_ == "conj" and noun.head.pos_ == "NOUN" else (None, "")
+
+
+def teller_of(line: Line, verb: Any) -> tuple[Any | None, str]:  # noqa: ANN401 - as above
+    """Who speaks where "she was asked by Mr Reyes", and how the verb is joined to them; else nobody."""
+    for child in verb.children:
+        if child.lower_ == "by" and child.dep_ in {"agent", "prep"}:
+            for inner in child.children:
+                if inner.dep_ == "pobj" and line.outside[inner.i]:
+                    return inner, "own"
     return None, ""
 
 

@@ -15,25 +15,23 @@ from typing import TYPE_CHECKING
 
 from bot.language.findings import EntityKind
 from bot.language.given_names import FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES
+from bot.language.speaker_words import (
+    ABBREVIATED_TITLES,
+    BODY_WORDS,
+    COLLECTIVE_WORDS,
+    FEMALE_WORDS,
+    GENERIC_WORDS,
+    MALE_WORDS,
+    NOT_HUMAN,
+    OFFICES,
+    TITLE_WORDS,
+)
 from bot.language.speech_verbs import DOCUMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.language.findings import Entity
-
-_MALE = """
-mr mister sir lord king prince duke baron count emperor father brother son husband uncle nephew grandfather stepfather
-father-in-law brother-in-law son-in-law chairman spokesman congressman businessman actor policeman salesman boy man
-gentleman widower fisherman alderman councilman fireman assemblyman
-"""
-_FEMALE = """
-mrs ms miss madam dame lady queen princess duchess baroness countess empress mother sister daughter wife aunt niece
-grandmother stepmother mother-in-law sister-in-law daughter-in-law chairwoman spokeswoman congresswoman businesswoman
-actress policewoman girl woman widow alderwoman councilwoman heiress waitress assemblywoman
-"""
-MALE_WORDS = frozenset(_MALE.split())
-FEMALE_WORDS = frozenset(_FEMALE.split())
 
 _EMPHASIS = {
     "sayer": 200.0,
@@ -67,57 +65,18 @@ _NEAR_ROLE = 16
 _GIVEN_NAME = 3
 """Votes for a gender that a given name has, beside two for each title and one for each role."""
 
+_INDEFINITE = re.compile(r"(?:an?|another|one|some|any|two|three|several|many|most|few|other)\s", re.IGNORECASE)
+"""What stands before words for somebody whom the article has not spoken of yet."""
+
+_NATIVE = re.compile(r"[A-Z][a-z]{2,}(?:an|er|ite|ish|ese)")
+_STEM = 4
+"""Where somebody is from begins like the place in so many letters: Texan and Texas, Dubliner and Dublin."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TAIL = re.compile(r",|;|\b(?:of|for|at|in|from|with|on|to|by|who|that|since|under|against)\b")
 """Where the noun that heads a role is behind us."""
 
 _HUMAN = re.compile(r"(?:-year-old|[a-z](?:er|or|ist|ian|man|woman|eer|ant|ee)|boss|chief|head|star|veteran)$")
-_GENERIC = frozenset("the a an of for and in at former current new same his her its their".split(" "))
-_NOT_HUMAN = frozenset(
-    "paper newspaper letter number order poster banner computer center chapter server offer matter answer counter "
-    "other former error floor either".split(" ")
-)
-"""Words that end as words for people do."""
-
-
-_COLLECTIVE = frozenset(
-    "office company department agency group party government council ministry team club union bank firm court police "
-    "board committee coastguard newspaper paper church school university hospital institute campaign network trust "
-    "association foundation guild society commission authority college museum service federation bureau academy".split(
-        " "
-    )
-)
-"""Words for bodies of people: they stand for no single person."""
-
-_BODIES = ("company", "firm", "club", "bank", "union", "charity", "newspaper", "paper", "agency", "airline", "retailer")
-"""Those that a text calls so again whatever their name is."""
-
-OFFICES = frozenset(
-    "mayor governor president senator congressman congresswoman representative minister secretary chancellor premier "
-    "king queen pope judge justice coroner sheriff prosecutor ambassador speaker republican democrat".split()
-)
-"""What nobody is called whom the article has not called so."""
-
-_TITLES = frozenset(
-    "dr prof professor sen senator rep representative gov governor president minister judge justice mayor general gen "
-    "col colonel capt captain sgt lt rev reverend secretary chancellor".split(" ")
-)
-
-
-_ABBREVIATED = {
-    "sen": "senator",
-    "gov": "governor",
-    "rep": "congressman",
-    "gen": "general",
-    "prof": "professor",
-    "dr": "doctor",
-    "col": "colonel",
-    "capt": "captain",
-    "sgt": "sergeant",
-    "lt": "lieutenant",
-    "rev": "reverend",
-    "lord": "peer",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +112,12 @@ class Speakers:
         )
         self._gender = {number: self._gender_of(number) for number in self._people}
         self._by_form = self._forms()
+        self._places = frozenset(
+            word
+            for entity in entities
+            if entity.kind is EntityKind.PLACE
+            for word in _WORD.findall(entity.name.lower())
+        )
         self._first: dict[int, int] = {}
         for naming in self._namings:
             self._first.setdefault(naming.entity, naming.start)
@@ -164,6 +129,14 @@ class Speakers:
     def namings(self, start: int, end: int) -> list[Naming]:
         """Every place in ``[start, end)`` where an entity is named, in reading order."""
         return self._namings[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def is_native(self, naming: Naming) -> bool:
+        """Whether what was read as a name is somebody's by where they are from: "the Texan", with Texas in the text."""
+        words = self._text[naming.start : naming.end]
+        if self._text[naming.start - 4 : naming.start] != "the " or not _NATIVE.fullmatch(words):
+            return False
+        stem = words.lower()[:_STEM]
+        return any(place.startswith(stem) and place != words.lower() for place in self._places)
 
     def described_at(self, position: int) -> int | None:
         """The person whom the words at ``position`` say what they are ("X, head of the bank"), if they are such."""
@@ -189,7 +162,7 @@ class Speakers:
         more than one, nobody can tell.
         """
         tokens = words.split()
-        while len(tokens) > 1 and tokens[0].strip(".").lower() in MALE_WORDS | FEMALE_WORDS | _TITLES:
+        while len(tokens) > 1 and tokens[0].strip(".").lower() in MALE_WORDS | FEMALE_WORDS | TITLE_WORDS:
             tokens = tokens[1:]
         owners = self._by_form.get(" ".join(tokens), set())
         if len(owners) > 1:
@@ -271,10 +244,12 @@ class Speakers:
         A person fits whose roles, titles or appositions in the text have the same head word; where none does, the
         only person named in the paragraph so far is taken for a word that is made for people.
         """
-        tokens = [word for word in _WORD.findall(words.lower()) if word not in _GENERIC]
+        if _INDEFINITE.match(words):
+            return None
+        tokens = [word for word in _WORD.findall(words.lower()) if word not in GENERIC_WORDS]
         if not tokens or not re.match(r"(?:the|this|that)\s", words, re.IGNORECASE):
             return self._bare(set(words.lower().split())) if tokens else None
-        if tokens[-1] in _COLLECTIVE:
+        if tokens[-1] in COLLECTIVE_WORDS:
             return self._collective(tokens[-1])
         if tokens[-1] in DOCUMENTS:
             return None
@@ -285,10 +260,16 @@ class Speakers:
         return self._only_one(words, tokens)
 
     def _fitting(self, tokens: Sequence[str]) -> list[tuple[float, float, int]]:
-        """The people whose description has the last of ``tokens``, best first: shared words, salience, number."""
+        """The people whose description has the last of ``tokens``, best first: shared words, salience, number.
+
+        A place among the words must be said of them too: the Norfolk senator is not a senator from elsewhere.
+        """
         head = tokens[-1]
+        places = self._places.intersection(tokens[:-1])
         fitting = []
         for number, described in self._described.items():
+            if not places <= described:
+                continue
             if head in self._heads[number] and not (self._gender[number] == "f" and head in MALE_WORDS):
                 overlap = sum(word in described for word in tokens) / len(tokens)
                 fitting.append((overlap, self._salience.get(number, 0.0), number))
@@ -301,7 +282,7 @@ class Speakers:
         if len(tokens) > 2 or head in OFFICES or (head.endswith("s") and not head.endswith("ss")):
             return None
         native = len(tokens) == 1 and words.rpartition(" ")[2][:1].isupper()
-        human = wanted or native or (_HUMAN.search(words) and head not in _NOT_HUMAN)
+        human = wanted or native or (_HUMAN.search(words) and head not in NOT_HUMAN)
         return self._topic(wanted) if human else None
 
     def _bare(self, words: set[str]) -> int | None:
@@ -312,7 +293,7 @@ class Speakers:
     @staticmethod
     def is_body(words: str) -> bool:
         """Whether ``words`` stand for a body of people that was named before: "the club", "the firm"."""
-        return re.fullmatch(rf"(?:the|this|that)\s(?:{'|'.join(_BODIES)})", words, re.IGNORECASE) is not None
+        return re.fullmatch(rf"(?:the|this|that)\s(?:{'|'.join(BODY_WORDS)})", words, re.IGNORECASE) is not None
 
     def _collective(self, head: str) -> int | None:
         """The one organisation that has the word in its name: "the institute" for the Holm Institute."""
@@ -343,19 +324,19 @@ class Speakers:
         entity = self._entities[number]
         for span in entity.roles:
             described = _WORD.findall(span.of(self._text).lower())
-            found.update(_ABBREVIATED.get(word, word) for word in described)
+            found.update(ABBREVIATED_TITLES.get(word, word) for word in described)
         for span in entity.mentions:
             title = re.search(r"((?:[A-Za-z-]+\.? ){1,4})$", self._text[max(0, span.start - 60) : span.start])
             if title is not None:
                 found.update(_title_words(title.group(1)))
             words = _WORD.findall(span.of(self._text))
             lowered = (word.lower() for word in words[:-1])
-            found.update(_ABBREVIATED.get(word, word) for word in lowered if word not in GIVEN_NAMES)
+            found.update(ABBREVIATED_TITLES.get(word, word) for word in lowered if word not in GIVEN_NAMES)
         return frozenset(found)
 
     def _role_heads(self, number: int) -> frozenset[str]:
         """The nouns that say what a person is: of "chief of the Rural Police" the chief alone, and every title."""
-        found = {_ABBREVIATED.get(word, word) for word in self._role_nouns(number)}
+        found = {ABBREVIATED_TITLES.get(word, word) for word in self._role_nouns(number)}
         inside = {word for span in self._entities[number].roles for word in _WORD.findall(span.of(self._text).lower())}
         return frozenset(found | (self._described[number] - inside))
 
@@ -393,7 +374,7 @@ def _title_words(before: str) -> list[str]:
     for position, word in enumerate(reversed(words)):
         if word[:1].isupper() or (position == 0 and _HUMAN.search(word)):
             lower = word.lower().rstrip(".")
-            found.append(_ABBREVIATED.get(lower, lower))
+            found.append(ABBREVIATED_TITLES.get(lower, lower))
         else:
             break
     return found

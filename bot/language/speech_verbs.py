@@ -85,10 +85,16 @@ SPEECH_NOUNS = frozenset(
 
 _DOCUMENTS = """
 report statement letter memo email e-mail message note post tweet study paper filing brief review article essay column
-editorial blog book analysis document complaint petition leaflet
+editorial blog book analysis document complaint petition leaflet piece op-ed
 """
 DOCUMENTS = frozenset(_DOCUMENTS.split())
 """Nouns for what says something in place of whoever wrote it."""
+
+WRITINGS = {
+    "write": ("piece", "article", "editorial", "column", "essay", "op-ed", "post", "blog"),
+    "tweet": ("tweet", "post", "message"),
+}
+"""What whoever writes or tweets has made, so that "the piece says" is theirs a sentence later."""
 
 TELLING = frozenset(
     "tell ask inform remind assure warn advise urge invite text email write promise instruct implore address".split(" ")

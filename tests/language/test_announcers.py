@@ -87,3 +87,27 @@ def test_a_description_with_a_hyphen_keeps_its_article() -> None:
         "added the Almada-born researcher, who has made two maps."
     )
     assert speakers_of(text, "Anna Birk") == [("I", "Anna Birk"), ("I", "Anna Birk")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tomas Reyes said few knew whether Anna Birk’s apology and promise to seek “better advice” had changed minds.",
+        "Tomas Reyes laughed at Anna Birk’s claim that the port was “a place of wrecks and fog”.",
+    ],
+)
+def test_the_words_of_a_promise_or_a_claim_are_its_owners(text: str) -> None:
+    assert [speaker for _, speaker in speakers_of(text, "Anna Birk", "Tomas Reyes")] == ["Anna Birk"]
+
+
+def test_the_words_of_his_promise_are_those_of_whoever_he_is() -> None:
+    text = "Tomas Reyes left the port on Friday. Nobody took up his promise to pay for “all of the gates and the wall”."
+    assert [speaker for _, speaker in speakers_of(text, "Tomas Reyes")] == ["Tomas Reyes"]
+
+
+def test_a_question_is_by_whoever_asked_it_and_he_is_who_was_asked() -> None:
+    text = (
+        "Peter Reyes was asked by host Ian Holm, who has owned boats, “Do the gates of the port still hold?”\n"
+        "“They hold when it is dry,” he said."
+    )
+    assert speakers_of(text, "Peter Reyes|Reyes", "Ian Holm|Holm") == [("Do", "Ian Holm"), ("They", "Peter Reyes")]

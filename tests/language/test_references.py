@@ -139,3 +139,25 @@ def test_they_are_nobody_that_is_known_where_others_came_between_or_it_is_long_a
     text = f"Grand Machine denied doing anything wrong.\n{between}\n“We have seen worse days than this,” they said."
     people = ("[Grand Machine]", "Anna Birk", "Tomas Reyes")
     assert [speaker for _, speaker in speakers_of(text, *people)] == [None]
+
+
+@pytest.mark.parametrize("voice", ["Echo’s editorial board", "Echo’s press office", "paper’s editorial board"])
+def test_a_board_or_an_office_speaks_for_its_body(voice: str) -> None:
+    text = (
+        f"The Echo criticised the port. “It is a disgrace that the gates are still shut,” the {voice} said on Friday."
+    )
+    assert [speaker for _, speaker in speakers_of(text, "[Echo]")] == ["Echo"]
+
+
+@pytest.mark.parametrize("voice", ["Anna Birk’s board", "a board", "the port’s board"])
+def test_a_board_of_a_person_or_of_nobody_that_is_known_is_nobody(voice: str) -> None:
+    text = f"Anna Birk has left. “It is a disgrace that the gates are still shut,” {voice} said on Friday."
+    assert [speaker for _, speaker in speakers_of(text, "Anna Birk", "{Olan}")] == [None]
+
+
+def test_the_piece_says_what_whoever_wrote_it_says() -> None:
+    text = (
+        "“It is a disgrace that the gates are still shut,” Anna Birk wrote. "
+        "The piece accuses the port of being “a place of wrecks and fog”."
+    )
+    assert [speaker for _, speaker in speakers_of(text, "Anna Birk", "Tomas Reyes")] == ["Anna Birk"] * 2

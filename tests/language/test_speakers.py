@@ -200,3 +200,32 @@ def test_the_main_body_is_named_far_more_often_than_any_other() -> None:
     text = "Almada United lost. Almada United paid. Almada United sold. Sea Post wrote. Sea Post left."
     assert Speakers(text, entities_of(text, "[Almada United]", "[Sea Post]")).main_body() is None
     assert Speakers("Nobody.", []).main_body() is None
+
+
+def described(text: str, role: str) -> Speakers:
+    """Anna Birk is called ``role`` in the text, and Olan and Norfolk are places."""
+    people = entities_of(text, "Anna Birk", "{Olan}", "{Norfolk}")
+    at = text.index(role)
+    people[0] = Entity("Anna Birk", EntityKind.PERSON, mentions=people[0].mentions, roles=(Span(at, at + len(role)),))
+    return Speakers(text, people)
+
+
+def test_a_senator_from_a_place_is_nobody_from_elsewhere() -> None:
+    found = described("Norfolk senator Anna Birk flew from Olan.", "Norfolk senator")
+    assert named(found, found.nominal("the Norfolk senator")) == "Anna Birk"
+    assert named(found, found.nominal("the senator")) == "Anna Birk"
+    assert found.nominal("the Olan senator") is None
+
+
+def test_somebody_who_comes_in_new_is_nobody_whom_the_text_has_named() -> None:
+    found = described("Anna Birk, a party strategist, flew from Olan to Norfolk.", "party strategist")
+    assert named(found, found.nominal("party strategist")) == "Anna Birk"
+    for words in ("a party strategist", "another party strategist", "One strategist"):
+        assert found.nominal(words) is None
+
+
+def test_where_somebody_is_from_is_no_name() -> None:
+    text = "Anna Birk left Texas for Dublin, the Texan said of the Guardian and a Dubliner."
+    found = speakers(text, "Anna Birk", "{Texas}", "{Dublin}", "[Texan]", "[Guardian]", "[Dubliner]")
+    natives = [one for one in found.namings(0, len(text)) if found.is_native(one)]
+    assert [named(found, one.entity) for one in natives] == ["Texan"]

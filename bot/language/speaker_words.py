@@ -1,0 +1,63 @@
+"""The words that tell of a speaker whether a man, a woman, a body or no person at all is meant."""
+
+from __future__ import annotations
+
+_MALE = """
+mr mister sir lord king prince duke baron count emperor father brother son husband uncle nephew grandfather stepfather
+father-in-law brother-in-law son-in-law chairman spokesman congressman businessman actor policeman salesman boy man
+gentleman widower fisherman alderman councilman fireman assemblyman
+"""
+_FEMALE = """
+mrs ms miss madam dame lady queen princess duchess baroness countess empress mother sister daughter wife aunt niece
+grandmother stepmother mother-in-law sister-in-law daughter-in-law chairwoman spokeswoman congresswoman businesswoman
+actress policewoman girl woman widow alderwoman councilwoman heiress waitress assemblywoman
+"""
+MALE_WORDS = frozenset(_MALE.split())
+FEMALE_WORDS = frozenset(_FEMALE.split())
+
+GENERIC_WORDS = frozenset("the a an of for and in at former current new same his her its their".split(" "))
+NOT_HUMAN = frozenset(
+    "paper newspaper letter number order poster banner computer center chapter server offer matter answer counter "
+    "other former error floor either".split(" ")
+)
+"""Words that end as words for people do."""
+
+
+COLLECTIVE_WORDS = frozenset(
+    "office company department agency group party government council ministry team club union bank firm court police "
+    "board committee coastguard newspaper paper church school university hospital institute campaign network trust "
+    "association foundation guild society commission authority college museum service federation bureau academy".split(
+        " "
+    )
+)
+"""Words for bodies of people: they stand for no single person."""
+
+BODY_WORDS = tuple("company firm club bank union charity newspaper paper agency airline retailer".split(" "))
+"""Those that a text calls so again whatever their name is."""
+
+OFFICES = frozenset(
+    "mayor governor president senator congressman congresswoman representative minister secretary chancellor premier "
+    "king queen pope judge justice coroner sheriff prosecutor ambassador speaker republican democrat".split()
+)
+"""What nobody is called whom the article has not called so."""
+
+TITLE_WORDS = frozenset(
+    "dr prof professor sen senator rep representative gov governor president minister judge justice mayor general gen "
+    "col colonel capt captain sgt lt rev reverend secretary chancellor".split(" ")
+)
+
+
+ABBREVIATED_TITLES = {
+    "sen": "senator",
+    "gov": "governor",
+    "rep": "congressman",
+    "gen": "general",
+    "prof": "professor",
+    "dr": "doctor",
+    "col": "colonel",
+    "capt": "captain",
+    "sgt": "sergeant",
+    "lt": "lieutenant",
+    "rev": "reverend",
+    "lord": "peer",
+}
