@@ -231,7 +231,7 @@ def summary(
 ) -> None:
     """Say what articles report, in a few of their own sentences."""
     from bot.language import summarise  # noqa: PLC0415 - loaded when it is needed
-    from bot.language.summary import METHODS, Length  # noqa: PLC0415
+    from bot.language.summary import METHODS, Length  # noqa: PLC0415 - as above
 
     settings = load_settings()
     _check_choice("--length", length, tuple(Length))

@@ -37,7 +37,7 @@ class CardButton(ui.DynamicItem[ui.Button[Any]], template=r"ct:(?!pick:|go:)(?s:
         assert isinstance(item, ui.Button)  # noqa: S101 - discord.py matched it by its type
         return cls(item)
 
-    async def callback(self, interaction: Press) -> None:  # type: ignore[override]
+    async def callback(self, interaction: Press) -> None:  # type: ignore[override] # theirs takes any client
         """Show the card that the button leads to."""
         route = Route.parse(self.custom_id)
         if route is None:
@@ -55,7 +55,7 @@ class PersonMenu(ui.DynamicItem[ui.Select[Any]], template=PICK + r"(?s:.*)"):
         assert isinstance(item, ui.Select)  # noqa: S101 - discord.py matched it by its type
         return cls(item)
 
-    async def callback(self, interaction: Press) -> None:  # type: ignore[override]
+    async def callback(self, interaction: Press) -> None:  # type: ignore[override] # theirs takes any client
         """Show the chosen person."""
         route = Route.parse("ct:" + self.custom_id.removeprefix(PICK))
         if route is None or not self.item.values:
@@ -74,7 +74,7 @@ class RouteMenu(ui.DynamicItem[ui.Select[Any]], template=GO + r"(?s:.*)"):
         assert isinstance(item, ui.Select)  # noqa: S101 - discord.py matched it by its type
         return cls(item)
 
-    async def callback(self, interaction: Press) -> None:  # type: ignore[override]
+    async def callback(self, interaction: Press) -> None:  # type: ignore[override] # theirs takes any client
         """Show what was chosen."""
         route = Route.parse(self.item.values[0]) if self.item.values else None
         if route is None:

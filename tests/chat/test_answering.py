@@ -32,7 +32,7 @@ def lost_receipt(monkeypatch: pytest.MonkeyPatch) -> None:
     honest = FakeWebhookAdapter.request
     lost: list[str] = []
 
-    async def request(self: FakeWebhookAdapter, route: Any, *args: Any, **more: Any) -> Any:  # noqa: ANN401
+    async def request(self: FakeWebhookAdapter, route: Any, *args: Any, **more: Any) -> Any:  # noqa: ANN401 - simcord's signature
         receipt = await honest(self, route, *args, **more)
         if route.url.endswith("/callback") and not lost:
             lost.append(route.url)
@@ -175,7 +175,7 @@ async def test_a_network_that_breaks_off_is_told_like_any_fault(world: World, mo
     honest = FakeWebhookAdapter.request
     broken: list[int] = []
 
-    async def request(self: FakeWebhookAdapter, *args: Any, **more: Any) -> Any:  # noqa: ANN401
+    async def request(self: FakeWebhookAdapter, *args: Any, **more: Any) -> Any:  # noqa: ANN401 - simcord's signature
         if not broken:
             broken.append(1)
             raise aiohttp.ServerDisconnectedError

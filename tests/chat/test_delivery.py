@@ -82,7 +82,7 @@ async def test_a_post_whose_receipt_was_lost_is_found_and_not_doubled(
     honest = FakeHTTPClient.request
     lost: list[str] = []
 
-    async def request(self: FakeHTTPClient, route: Any, **more: Any) -> Any:  # noqa: ANN401
+    async def request(self: FakeHTTPClient, route: Any, **more: Any) -> Any:  # noqa: ANN401 - simcord's signature
         receipt = await honest(self, route, **more)
         if route.method == "POST" and route.path.endswith("/messages") and not lost:
             lost.append(route.path)
@@ -404,7 +404,7 @@ async def test_an_edit_waits_while_discord_cannot_be_reached(world: World, monke
     await posted(world)
     with monkeypatch.context() as patched:
 
-        async def request(*_: Any, **__: Any) -> Any:  # noqa: ANN401
+        async def request(*_: Any, **__: Any) -> Any:  # noqa: ANN401 - simcord's signature
             raise aiohttp.ServerDisconnectedError
 
         patched.setattr(FakeHTTPClient, "request", request)

@@ -56,7 +56,7 @@ def test_status_names_each_missing_permission_with_its_fix() -> None:
 
 
 def test_status_without_a_channel_says_what_to_do() -> None:
-    empty = NewsroomStatus(None, False, (), (), 0, 0, 0, 0, 0)  # noqa: FBT003
+    empty = NewsroomStatus(None, False, (), (), 0, 0, 0, 0, 0)  # noqa: FBT003 - nothing of anything
     assert "No channel is chosen yet. Choose one with `/newsroom channel`." in texts_on(status_card(empty, 7, None))
     gone = replace(empty, channel_id=5)
     assert "The chosen channel no longer exists." in texts_on(status_card(gone, 7, None))
