@@ -191,8 +191,10 @@ def show_summary(console: Console, summary: Summary, articles: Sequence[Article]
         console.print(Text.assemble(printable(sentence.shown or sentence.text), (mark, "dim")))
     share = "the whole text" if summary.whole else f"{summary.coverage:.0%} of the words"
     share += f" from {len(articles)} articles" if len(articles) > 1 else ""
+    # Mostly a note says in a sentence that it is the whole text.
+    about = summary.method if summary.whole and summary.notes else f"{summary.method}, {share}"
     console.print()
-    for line in (f"{summary.method}, {share}", *_notes(articles, summary.notes)):
+    for line in (about, *_notes(articles, summary.notes)):
         console.print(Text(printable(line), style="dim"))
 
 

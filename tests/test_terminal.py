@@ -103,7 +103,8 @@ def test_a_summary_is_shown_as_the_articles_own_words() -> None:
     helped = replace(SUMMARY, sentences=(replace(SUMMARY.sentences[0], shown="[Bellamy] said so."),), whole=True)
     text = shown(terminal.show_summary, helped, [ARTICLE, ARTICLE])
     assert "[Bellamy] said so. (Northline)" in text
-    assert "the whole text" in text
+    assert "\nhouse\nOnly the start of a paid article.\nA note.\n" in text
+    assert "house, the whole text" in shown(terminal.show_summary, replace(helped, notes=()), [ARTICLE])
 
 
 def test_what_an_answer_cannot_know_is_said_of_the_article_first() -> None:

@@ -65,7 +65,7 @@ async def test_a_slow_private_answer_stays_private(world: World) -> None:
 async def test_a_slow_press_changes_the_card_in_place(world: World) -> None:
     card = (await world.reader.slash(world.channel, "summary", article="bridge", private=True)).response
     await world.reader.click(card, label="Who")
-    assert "**Ida Holm** ×3" in read(card)
+    assert "**Ida Holm**\u00a0×3" in read(card)
     assert callbacks(world)[-1].json["type"] == 6
 
 

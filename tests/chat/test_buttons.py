@@ -56,11 +56,11 @@ async def test_a_private_card_changes_in_place_through_all_its_pages(world: Worl
     card = (await world.reader.slash(world.channel, "summary", article="bridge", private=True)).response
     for label, expected in [
         ("Evidence", "### Evidence"),
-        ("Who", "**Ida Holm** ×3"),
+        ("Who", "**Ida Holm**\u00a0×3"),
         ("Summary", "> The Quay Street bridge"),
         ("Who", "**Jonas Brandt**"),
         ("Organisations (2)", "**Port Authority**"),
-        ("People", "**Ida Holm** ×3"),
+        ("People", "**Ida Holm**\u00a0×3"),
         ("Places (1)", "**Quay Street**"),
     ]:
         result = await world.reader.click(card, label=label)
@@ -111,7 +111,7 @@ async def test_buttons_work_after_a_restart(world: World) -> None:
     menu = (await world.reader.slash(world.channel, "who", article="bridge")).response
     await world.restart()
     who = await world.editor.click(card, label="Who")
-    assert "**Ida Holm** ×3" in read(who.response)
+    assert "**Ida Holm**\u00a0×3" in read(who.response)
     longer = await world.reader.click(card, label="Longer")
     assert longer.response.id == card.id
     person_ = await world.editor.select(menu, list(options(menu).values())[:1])

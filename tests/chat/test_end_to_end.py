@@ -95,7 +95,7 @@ async def test_posts_and_buttons_survive_a_restart(house: House) -> None:
     assert len(house.posts()) == 2
     who = await house.editor.click(post, label="Who")
     assert who.ephemeral
-    assert "**Ines Bellamy** ×2 — Harbour master\n> “Nobody was left aboard”" in read(who.response)
+    assert "**Ines Bellamy**\u00a0×2 — Harbour master\n> “Nobody was left aboard”" in read(who.response)
     evidence = await house.editor.click(post, label="Evidence")
     assert "**Harbour master Ines Bellamy said the ferry burned" in read(evidence.response)
     await house.newsroom.intake.remove(article_id)

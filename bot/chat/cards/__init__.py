@@ -7,11 +7,12 @@ from bot.chat.cards.passage import GO, passage_card, span_of, text_card
 from bot.chat.cards.profile import profile_card
 from bot.chat.cards.said import TOPIC_MARK, said_card
 from bot.chat.cards.story import story_card
-from bot.chat.cards.summary import summary_card
+from bot.chat.cards.summary import METHOD_NAMES, summary_card
 from bot.chat.cards.who import PICK, TITLES, person_card, pick_value, things_card, who_card
 
 __all__ = [
     "GO",
+    "METHOD_NAMES",
     "PICK",
     "TITLES",
     "TOPIC_MARK",

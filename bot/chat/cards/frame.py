@@ -108,6 +108,11 @@ def small(content: str) -> str:
     return f"-# {content}" if content else ""
 
 
+def times(count: int) -> str:
+    """How often there is something, behind its name and never on a line of its own; nothing for once."""
+    return f"\u00a0×{count}" if count > 1 else ""
+
+
 def timestamp(moment: datetime, style: Literal["f", "D"] = "f") -> str:
     """``moment``, aware UTC, in every reader's own local time: with the time of day ("f") or the day alone ("D").
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.articles.article import Span
 from bot.chat import limits
-from bot.chat.cards.frame import NAME, Card, Frame, day_of, mention_of, small
+from bot.chat.cards.frame import NAME, Card, Frame, day_of, mention_of, small, times
 from bot.chat.cards.paging import pages_of, place, turning, within
 from bot.chat.cards.passage import going, passage_route
 from bot.chat.cards.who import addressed
@@ -63,7 +63,8 @@ def profile_card(profile: Profile, page: int = 0, *, pictures: Sequence[Picture]
     if page == 0:
         frame.pictures(pictures)
     frame.text("\n".join(small(part) for part in (note, place(page, len(pages))) if part))
-    frame.select(going("people", "Open somebody else …", _others(profile)))
+    choice = "Open one of them …" if profile.ambiguous and profile.namesakes else "Open somebody else …"
+    frame.select(going("people", choice, _others(profile)))
     frame.select(going("places", OPEN_PLACE, (entry.option for entry in pages[page])))
     return frame.buttons(turning(route, page, len(pages))).card()
 
@@ -80,7 +81,7 @@ def _head(profile: Profile) -> str:
     ]
     aliases = limits.join_within([shown(name, NAME) for name in profile.aliases], _ALIASES, separator=", ")
     company = limits.join_within(
-        [f"{shown(name, NAME)} ×{times}" for name, times in profile.appears_with if name], _WITH
+        [f"{shown(name, NAME)}{times(count)}" for name, count in profile.appears_with if name], _WITH
     )
     lines.append(f"**Also called** {aliases}" if aliases else "")
     lines.append(f"**Appears with** {company}" if company else "")
@@ -96,7 +97,8 @@ def _namesakes(profile: Profile) -> Iterator[str]:
     elif profile.namesakes:
         yield "Not to be taken for:"
     lines = [
-        f"- **{shown(one.name, NAME)}** — {shown(_about(one), _DESCRIPTION)}, {mention_of(one.newest, NAME)}"
+        f"- **{shown(one.name, NAME)}** — {shown(_about(one), _DESCRIPTION)}"
+        f"{', the latest' if one.articles > 1 else ''}: {mention_of(one.newest, NAME)}"
         for one in profile.namesakes
     ]
     yield limits.join_within(lines, _NAMESAKES, separator="\n", more="- and {} more")
@@ -104,14 +106,14 @@ def _namesakes(profile: Profile) -> Iterator[str]:
 
 def _about(one: Namesake) -> str:
     count = counted(one.articles, "article")
-    return f"{one.described_as}, {count}" if one.described_as else count
+    return f"{one.described_as} · {count}" if one.described_as else count
 
 
 def _others(profile: Profile) -> Iterator[Option]:
     for one in profile.namesakes:
         yield one.name, _about(one), Route(Show.PROFILE, article=one.newest.id, name=one.called)
-    for name, times in profile.appears_with:
-        yield name, f"in {times} of these articles", Route(Show.PROFILE, name=name)
+    for name, count in profile.appears_with:
+        yield name, f"in {count} of these articles", Route(Show.PROFILE, name=name)
 
 
 def _entries(profile: Profile) -> Iterator[_Entry]:

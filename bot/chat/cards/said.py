@@ -27,7 +27,7 @@ def said_card(answer: SaidAnswer, page: int = 0) -> Card:
     pages = pages_of([(said, quoted([said])) for said in answer.said], _PAGE, _MOST_QUOTES)
     page = within(page, pages)
     route = Route(Show.SAID, article=answer.article, page=page, name=f"{answer.called}{TOPIC_MARK}{answer.about}")
-    topic = f" about {shown(answer.about, NAME)}" if answer.about else ""
+    topic = f" about “{shown(answer.about, NAME)}”" if answer.about else ""
     frame = Frame().text(f"### What {shown(answer.name, NAME)} said{topic}")
     frame.text(small(f"{counted(len(answer.said), 'time')}, newest first")).rule()
     frame.text(quoted(pages[page])).text(small(place(page, len(pages))))

@@ -26,7 +26,8 @@ def story_card(answer: StoryAnswer) -> Card:
     if len(outlets) > 1 and answer.sources < len(answer.items):
         told += f" from {counted(answer.sources, 'source')}: what stands word for word in several counts once"
     frame = Frame().text(f"### {shown(answer.asked.title, HEADLINE)}\n{small(f'One story, {told}')}").rule()
-    below = f"**Articles** {limits.join_within([mention_of(brief(item)) for item in answer.items], _ARTICLES)}"
+    listed = [f"- {mention_of(brief(item))}" for item in answer.items]
+    below = f"**Articles**\n{limits.join_within(listed, _ARTICLES, separator='\n', more='- and {} more')}"
     frame.text(_sentences(answer, frame.room - limits.size(below) - 100)).rule().text(below)
     place = _ORDER.index(answer.length)
 

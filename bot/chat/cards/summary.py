@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.chat import limits
-from bot.chat.cards.frame import NAME, Card, Frame, button, heading, small
+from bot.chat.cards.frame import NAME, Card, Frame, button, heading, small, times
 from bot.chat.escaping import link, shown
 from bot.chat.routes import Route, Show
 from bot.language.summary import Length
@@ -14,6 +14,20 @@ if TYPE_CHECKING:
     from discord import ui
 
     from bot.newsroom.answers import Brief, SummaryAnswer
+
+METHOD_NAMES = {
+    "house": "Copytaster’s own",
+    "lead": "Opening of the article",
+    "lexrank": "LexRank",
+    "lsa": "LSA",
+    "textrank": "TextRank",
+    "luhn": "Luhn",
+    "edmundson": "Edmundson",
+    "sumbasic": "SumBasic",
+    "kl": "KL-Sum",
+    "reduction": "Reduction",
+}
+"""What people call the methods of summarising."""
 
 _ORDER = tuple(Length)
 _FACTS = 200
@@ -58,7 +72,7 @@ def _sentences(answer: SummaryAnswer, room: int) -> tuple[str, bool]:
 
 def _below(answer: SummaryAnswer) -> list[str]:
     """The lines under the summary: people, other outlets, figures and notes, each within its share of the card."""
-    people = [shown(name, NAME) + (f" ×{count}" if count > 1 else "") for name, count in answer.people[:_PEOPLE_NAMED]]
+    people = [shown(name, NAME) + times(count) for name, count in answer.people[:_PEOPLE_NAMED]]
     notes = (*answer.item.article.notices, *answer.summary.notes)
     return [
         f"**People** {limits.join_within(people, _PEOPLE)}" if people else "",
@@ -76,17 +90,18 @@ def _elsewhere(brief: Brief) -> str:
 
 
 def _facts(answer: SummaryAnswer) -> list[str]:
-    count = len(answer.summary.sentences)
-    if answer.summary.whole:
-        facts = ["the whole text"]
+    summary = answer.summary
+    if summary.whole:
+        # Mostly a note says so in a sentence.
+        facts = [] if summary.notes else ["the whole text"]
     else:
-        facts = [f"{count} of its own sentences"]
-        if answer.summary.coverage > 0:
-            facts.append(f"{max(1, round(answer.summary.coverage * 100))} % of the text")
+        facts = [f"{len(summary.sentences)} of its own sentences"]
+        if summary.coverage > 0:
+            facts.append(f"{max(1, round(summary.coverage * 100))}% of the text")
     if answer.seconds_saved > 0:
         facts.append(f"saves {duration(answer.seconds_saved)} of reading")
-    if answer.summary.method != "house":
-        facts.append(f"method: {shown(answer.summary.method, 20)}")
+    if summary.method != "house":
+        facts.append(f"method: {METHOD_NAMES.get(summary.method, shown(summary.method, 20))}")
     return facts
 
 

@@ -8,13 +8,13 @@ from discord import SelectOption, ui
 
 from bot.articles.article import Span
 from bot.chat import limits
-from bot.chat.cards.frame import NAME, Card, Frame, button, heading, small
+from bot.chat.cards.frame import NAME, Card, Frame, button, heading, small, times
 from bot.chat.cards.paging import pages_of, place, turning, within
 from bot.chat.cards.passage import going, passage_route
 from bot.chat.escaping import label, shown
 from bot.chat.routes import Route, Show
 from bot.newsroom.presenting import addressed as said_to
-from bot.newsroom.presenting import spoken
+from bot.newsroom.presenting import counted, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,15 +106,10 @@ def _name(line: EntityLine) -> str:
     return f"**{shown(line.entity.name, NAME) or 'unnamed'}**{' ?' if line.entity.ambiguous else ''}"
 
 
-def _times(line: EntityLine) -> str:
-    count = len(line.entity.mentions)
-    return f" ×{count}" if count > 1 else ""
-
-
 def _line(line: EntityLine) -> str:
     """Name, count and roles of one entity."""
     roles = limits.join_within([shown(role, _NAMES // 2) for role in _roles(line)], _ROLES)
-    return f"{_name(line)}{_times(line)}{' — ' if roles else ''}{roles}"
+    return f"{_name(line)}{times(len(line.entity.mentions))}{' — ' if roles else ''}{roles}"
 
 
 def _roles(line: EntityLine) -> list[str]:
@@ -173,10 +168,14 @@ def pick_value(answer: WhoAnswer, number: int) -> str:
 
 
 def _described(line: EntityLine) -> str:
-    said = f"{len(line.quotes)} said" if line.quotes else ""
-    named = f"named {len(line.entity.mentions)}×" if line.entity.mentions else ""
+    said = counted(len(line.quotes), "quote") if line.quotes else ""
+    named = f"named {_how_often(len(line.entity.mentions))}" if line.entity.mentions else ""
     doubt = "could stand for more than one" if line.entity.ambiguous else ""
     return " · ".join(part for part in (doubt, *_roles(line)[:1], named, said) if part)
+
+
+def _how_often(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
 def person_card(answer: WhoAnswer, line: EntityLine, page: int = 0) -> Card:
@@ -186,7 +185,7 @@ def person_card(answer: WhoAnswer, line: EntityLine, page: int = 0) -> Card:
     pages = pages_of(said, _PAGE - _LINE, _QUOTES_ON_A_PAGE)
     page = within(page, pages)
     route = Route(Show.PERSON, article=item.id, page=page, name=entity.name)
-    frame = Frame().text(heading(item)).rule().text(f"{_name(line)}{_times(line)}")
+    frame = Frame().text(heading(item)).rule().text(f"{_name(line)}{times(len(entity.mentions))}")
     aliases = limits.join_within([shown(name, NAME) for name in entity.aliases], _NAMES, separator=", ")
     frame.text(f"**Also called** {aliases}" if aliases else "")
     roles = limits.join_within([shown(role, _NAMES) for role in _roles(line)], _ROLES)

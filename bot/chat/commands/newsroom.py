@@ -75,7 +75,9 @@ async def _paused(interaction: Asking) -> Card:
 
 async def _resumed(interaction: Asking) -> Card:
     await interaction.client.desk.resume(_server(interaction))
-    return notice("Posting resumed", ["New articles are posted again as they come in. What came in meanwhile is not."])
+    return notice(
+        "Posting resumed", ["New articles are posted again as they come in. What came in during the pause is not."]
+    )
 
 
 async def _status(interaction: Asking) -> Card:

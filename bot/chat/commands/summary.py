@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 
 from bot.chat.answering import Place, answer
+from bot.chat.cards import METHOD_NAMES
 from bot.chat.commands.completing import complete_article
 from bot.chat.showing import show_summary
 from bot.language.summary import METHODS, Length
@@ -17,19 +18,6 @@ if TYPE_CHECKING:
     from bot.chat.cards import Card
     from bot.chat.client import CopytasterClient
     from bot.newsroom.desk import Desk
-
-_METHOD_NAMES = {
-    "house": "Copytaster’s own",
-    "lead": "The opening of the article",
-    "lexrank": "LexRank",
-    "lsa": "LSA",
-    "textrank": "TextRank",
-    "luhn": "Luhn",
-    "edmundson": "Edmundson",
-    "sumbasic": "SumBasic",
-    "kl": "KL-Sum",
-    "reduction": "Reduction",
-}
 
 
 @app_commands.command(description="What an article reports, in a few of its own sentences")
@@ -42,7 +30,7 @@ _METHOD_NAMES = {
 )
 @app_commands.choices(
     length=[app_commands.Choice(name=length.value.capitalize(), value=length.value) for length in Length],
-    method=[app_commands.Choice(name=_METHOD_NAMES.get(method, method), value=method) for method in METHODS],
+    method=[app_commands.Choice(name=METHOD_NAMES.get(method, method), value=method) for method in METHODS],
 )
 @app_commands.autocomplete(article=complete_article)
 async def summary(  # noqa: D103 - the decorator holds the description that people read

@@ -48,6 +48,15 @@ def chosen_from(card: Card) -> list[dict[str, str]]:
     ]
 
 
+def menus_on(card: Card) -> dict[str, dict[str, str]]:
+    """What is said of every option under its label, menu by menu under its placeholder."""
+    return {
+        part["placeholder"]: {option["label"]: option["description"] for option in part["options"]}
+        for part in walk_components(card.to_components())
+        if part["type"] == discord.ComponentType.select.value
+    }
+
+
 def custom_ids(card: Card) -> Sequence[str]:
     return [part["custom_id"] for part in walk_components(card.to_components()) if part.get("custom_id")]
 

@@ -18,7 +18,7 @@ from bot.newsroom.answers import (
     Said,
 )
 from bot.newsroom.pictures import Picture
-from tests.chat.cards.looking import chosen_from, texts_on
+from tests.chat.cards.looking import chosen_from, menus_on, texts_on
 from tests.chat.newsdesk import NOW, brief, harbour
 
 
@@ -38,14 +38,14 @@ def test_a_profile_tells_what_the_store_knows_and_opens_each_at_its_place() -> N
             Said(brief(of), quote, of.article.text[quote.start : quote.end], reported=not quote.direct)
             for quote in quotes[:2]
         ),
-        (("Jonas Brandt", 2),),
+        (("Jonas Brandt", 2), ("Per Holm", 1)),
         (cited("Ida Holm"),),
     )
     card = profile_card(profile)
     shown = texts_on(card)
     link = "[Harbour bridge reopens after nine years](https://gazette.example/bridge), Harbour Gazette"
     assert shown.startswith(
-        "### Ida Holm\n-# Person · in 1 article\n**Also called** Holm\n**Appears with** Jonas Brandt"
+        "### Ida Holm\n-# Person · in 1 article\n**Also called** Holm\n**Appears with** Jonas Brandt\u00a0×2 · Per Holm\n"
     )
     assert f"**Described as**\n- Mayor — {link}, <t:" in shown
     assert f"**Said**\n-# {link}, <t:" in shown
@@ -55,7 +55,8 @@ def test_a_profile_tells_what_the_store_knows_and_opens_each_at_its_place() -> N
     )
     assert f"**Appears in**\n- {link}" in shown
     people, places = chosen_from(card)
-    assert people == {"Jonas Brandt": Route(Show.PROFILE, name="Jonas Brandt").custom_id}
+    assert people == {name: Route(Show.PROFILE, name=name).custom_id for name in ("Jonas Brandt", "Per Holm")}
+    assert menus_on(card)["Open somebody else …"]["Jonas Brandt"] == "in 2 of these articles"
     assert list(places) == [
         "Mayor",
         "We were told it would take eighteen months,",
@@ -108,18 +109,20 @@ def test_a_name_of_several_says_whose_it_could_be_and_opens_them() -> None:
     others = (Namesake("Ida Holm", "Mayor", 3, of, "Holm"), Namesake("Per Holm", "", 1, of, "Per Holm"))
     card = profile_card(Profile("Holm", EntityKind.PERSON, ambiguous=True, namesakes=others))
     shown = texts_on(card)
-    assert shown.startswith("### Holm ?\nThe name alone could stand for:\n- **Ida Holm** — Mayor, 3 articles, [Harbour")
-    assert "- **Per Holm** — 1 article, [Harbour" in shown
+    first = "- **Ida Holm** — Mayor · 3 articles, the latest: [Harbour"
+    assert shown.startswith(f"### Holm ?\nThe name alone could stand for:\n{first}")
+    assert "- **Per Holm** — 1 article: [Harbour" in shown
     assert "No article says more" not in shown
     (people,) = chosen_from(card)
     assert people["Ida Holm"] == Route(Show.PROFILE, article=1, name="Holm").custom_id
+    assert menus_on(card) == {"Open one of them …": {"Ida Holm": "Mayor · 3 articles", "Per Holm": "1 article"}}
 
 
 def test_another_of_the_same_full_name_is_named_apart_and_unsure_articles_stand_last() -> None:
     other = Namesake("Ida Holm", "bishop", 1, brief(harbour()), "Ida Holm")
     profile = Profile("Ida Holm", EntityKind.PERSON, namesakes=(other,), perhaps_in=(cited("Ms Holm"),))
     shown = texts_on(profile_card(profile))
-    assert "Not to be taken for:\n- **Ida Holm** — bishop, 1 article" in shown
+    assert "Not to be taken for:\n- **Ida Holm** — bishop · 1 article: [Harbour" in shown
     assert "**Perhaps also in**\n- [Harbour" in shown
     assert ": “Ms Holm” ?" in shown
 

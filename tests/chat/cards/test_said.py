@@ -18,7 +18,7 @@ def said(text: str, *, reported: bool = False) -> Said:
 def test_quotes_stand_in_marks_and_reports_without_under_their_article() -> None:
     answer = SaidAnswer("Ida Holm", "the bridge", (said("It is done"), said("it had cost too much", reported=True)))
     shown = texts_on(said_card(answer))
-    assert "### What Ida Holm said about the bridge" in shown
+    assert "### What Ida Holm said about “the bridge”" in shown
     assert "2 times, newest first" in shown
     assert "> “It is done”" in shown
     assert "> it had cost too much" in shown

@@ -28,7 +28,8 @@ def test_each_sentence_of_a_story_stands_over_the_outlet_that_has_it() -> None:
     assert "One story, told by 2 outlets\n" in shown
     assert "> -# Harbour Gazette\n> \n> The ferry company Nordlinje sued" in shown
     assert shown.index("> -# Harbour Gazette") < shown.index("> -# Coast Radio")
-    assert "[Harbour bridge reopens after nine years](https://gazette.example/bridge), Harbour Gazette" in shown
+    first = "- [Harbour bridge reopens after nine years](https://gazette.example/bridge), Harbour Gazette"
+    assert f"**Articles**\n{first}\n- " in shown
 
 
 def test_outlets_that_print_one_text_are_one_source() -> None:

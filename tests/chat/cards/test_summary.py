@@ -23,8 +23,8 @@ def test_a_summary_shows_the_articles_own_sentences_and_what_surrounds_them() ->
     assert "### [Harbour bridge reopens after nine years](https://gazette.example/bridge)" in shown
     assert f"**Harbour Gazette** · By Ana Ruiz · <t:{int((NOW - timedelta(hours=2)).timestamp())}:f>" in shown
     assert f"> {REOPENED}\n> \n> {RIBBON}" in shown
-    assert "**People** Ida Holm ×3" in shown
-    assert "2 of its own sentences · 30 % of the text · saves 1 min 20 s of reading" in shown
+    assert "**People** Ida Holm\u00a0×3" in shown
+    assert "2 of its own sentences · 30% of the text · saves 1 min 20 s of reading" in shown
 
 
 def test_bracketed_help_is_shown_in_place_of_the_bare_sentence() -> None:
@@ -56,7 +56,7 @@ def test_notices_methods_and_other_outlets_are_named() -> None:
         "**Also told by** [Coast Radio](https://coast.example/8) · Bridge is open (the same text) · Far Post" in shown
     )
     assert "Only the start of a paid article." in shown
-    assert "method: lsa" in shown
+    assert "method: LSA" in shown
 
 
 @pytest.mark.parametrize(
@@ -82,6 +82,9 @@ def test_a_text_that_is_shown_whole_says_so() -> None:
     answer = summary_of(harbour(), REOPENED, seconds_saved=0)
     shown = texts_on(summary_card(replace(answer, summary=replace(answer.summary, whole=True))))
     assert "-# the whole text" in shown
+    told = replace(answer.summary, whole=True, notes=("This is all of it.",))
+    shown = texts_on(summary_card(replace(answer, summary=told)))
+    assert shown.endswith("×3\n-# This is all of it.")
 
 
 def test_a_summary_without_sentences_says_so() -> None:

@@ -19,7 +19,7 @@ from bot.newsroom.answers import (
     EntityLine,
     WhoAnswer,
 )
-from tests.chat.cards.looking import chosen_from, pressable, texts_on
+from tests.chat.cards.looking import chosen_from, menus_on, pressable, texts_on
 from tests.chat.newsdesk import HARBOUR, article, harbour, item, person, who
 from tests.chat.newsdesk import said as quote_of
 
@@ -27,10 +27,23 @@ from tests.chat.newsdesk import said as quote_of
 def test_who_lists_people_with_roles_and_words_and_folds_the_rest() -> None:
     card = who_card(who(harbour()))
     shown = texts_on(card)
-    assert "**Ida Holm** ×3 — Mayor\n> “We were told it would take eighteen months”" in shown
+    assert "**Ida Holm**\u00a0×3 — Mayor\n> “We were told it would take eighteen months”" in shown
     assert "> the repair cost 61 million crowns — to the Gazette" in shown
     assert "Port Authority" not in shown
     assert pressable(card) == {"Summary": True, "Organisations (2)": True, "Places (1)": True}
+
+
+def test_the_menu_of_people_tells_how_often_each_is_named_and_quoted() -> None:
+    of = harbour()
+    ida, *_ = who(of).people
+    (told,) = menus_on(who_card(who(of))).values()
+    assert told["Ida Holm"] == "Mayor · named 3 times · 2 quotes"
+    for mentions, quotes, words in ((2, 1, "Mayor · named twice · 1 quote"), (1, 0, "Mayor · named once")):
+        less = replace(
+            ida, entity=replace(ida.entity, mentions=ida.entity.mentions[:mentions]), quotes=ida.quotes[:quotes]
+        )
+        (told,) = menus_on(who_card(WhoAnswer(of, (less,), (), ()))).values()
+        assert told == {"Ida Holm": words}
 
 
 def test_organisations_and_places_are_listed_with_counts_and_opened() -> None:
@@ -120,7 +133,7 @@ def test_a_person_with_much_to_say_says_all_of_it_on_pages() -> None:
 def test_a_person_opened_shows_aliases_and_leads_to_the_text() -> None:
     answer = who(harbour())
     card = person_card(answer, answer.people[0])
-    assert "**Ida Holm** ×3\n**Also called** Holm\n**Described as** Mayor\n**Said**" in texts_on(card)
+    assert "**Ida Holm**\u00a0×3\n**Also called** Holm\n**Described as** Mayor\n**Said**" in texts_on(card)
     assert pressable(card) == {"Everyone": True, "In all articles": True, "In the text": True}
     quotes = chosen_from(card)[0]
     assert list(quotes) == ["We were told it would take eighteen months,", "the repair cost 61 million crowns"]

@@ -109,7 +109,7 @@ async def test_an_embed_is_read_where_there_is_no_text(world: World) -> None:
 async def test_one_of_the_bots_own_cards_leads_to_its_article(world: World) -> None:
     card = await world.editor.slash(world.channel, "summary", article="bridge")
     result = await world.reader.context_menu(world.channel, "Who is in this?", card.response)
-    assert "**Ida Holm** ×3" in read(result.response)
+    assert "**Ida Holm**\u00a0×3" in read(result.response)
     assert world.desk.read == []
     assert buttons(result.response) == {"Summary": True, "Organisations (2)": True, "Places (1)": True}
 

@@ -47,7 +47,7 @@ async def test_pause_and_resume(world: World) -> None:
     assert f"New articles will be posted, after `/newsroom resume`, to <#{world.channel.id}>." in read(chosen.response)
     resumed = await world.editor.slash(world.channel, "newsroom resume")
     assert "### Posting resumed" in read(resumed.response)
-    assert "What came in meanwhile is not." in read(resumed.response)
+    assert "What came in during the pause is not." in read(resumed.response)
     assert world.desk.paused == set()
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 async def test_what_somebody_said_with_its_article(world: World) -> None:
     result = await world.reader.slash(world.channel, "said", name="Ida Holm", about="eighteen")
     assert not result.ephemeral
-    assert "### What Ida Holm said about eighteen" in read(result.response)
+    assert "### What Ida Holm said about “eighteen”" in read(result.response)
     assert "“We were told it would take eighteen months”" in read(result.response)
     assert "Harbour bridge reopens after nine years" in read(result.response)
 
@@ -43,7 +43,7 @@ async def test_much_that_was_said_is_turned_page_by_page(world: World, monkeypat
     assert buttons(first.response) == {"Previous": False, "Next": True}
     second = await world.reader.click(first.response, label="Next")
     assert "page 2 of" in read(second.response)
-    assert "said about words" in read(second.response)
+    assert "said about “words”" in read(second.response)
 
 
 async def test_what_was_said_is_opened_at_its_place(world: World) -> None:

@@ -34,9 +34,9 @@ async def test_the_length_is_obeyed(world: World, length: str, count: int) -> No
 
 async def test_a_method_may_be_chosen_and_is_kept_by_the_buttons(world: World) -> None:
     result = await world.reader.slash(world.channel, "summary", article="1", method="lsa", private=True)
-    assert "method: lsa" in read(result.response)
+    assert "method: LSA" in read(result.response)
     longer = await world.reader.click(result.response, label="Longer")
-    assert "method: lsa" in read(longer.response)
+    assert "method: LSA" in read(longer.response)
 
 
 async def test_typing_completes_articles(world: World) -> None:

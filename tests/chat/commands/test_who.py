@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 async def test_who_is_in_an_article(world: World) -> None:
     result = await world.reader.slash(world.channel, "who", article="bridge")
     assert not result.ephemeral
-    assert "**Ida Holm** ×3 — Mayor" in read(result.response)
+    assert "**Ida Holm**\u00a0×3 — Mayor" in read(result.response)
     assert options(result.response) == {"Ida Holm": "0:Ida Holm", "Jonas Brandt": "1:Jonas Brandt"}
     assert buttons(result.response) == {"Summary": True, "Organisations (2)": True, "Places (1)": True}
 
