@@ -14,7 +14,7 @@ from rich.text import Text
 
 from bot.articles.article import Role
 from bot.language.findings import EntityKind
-from bot.newsroom.presenting import addressed, counted, spoken
+from bot.newsroom.presenting import addressed, calling, counted, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -232,10 +232,13 @@ def _entity_row(entity: Entity, text: str) -> tuple[Text, Text]:
 
 
 def _quote_rows(analysis: Analysis) -> Iterator[tuple[Text, Text]]:
-    """Each quote beside its speaker, who is named once for quotes that follow each other."""
+    """Each quote beside its speaker, who is named once for quotes that follow each other.
+
+    Whoever is nobody of the list above goes by the article's own words: "a police spokesman".
+    """
     before = None
     for quote in analysis.quotes:
-        speaker = quote.speaker or "?"
+        speaker = quote.speaker or calling(quote, analysis.article.text) or "?"
         where = f" ({printable(addressed(quote.addressee))})" if quote.addressee else ""
         words = printable(spoken(analysis.article.text[quote.start : quote.end]))
         yield Text(printable(speaker) if speaker != before else ""), Text.assemble(f"“{words}”", (where, "dim"))

@@ -156,6 +156,14 @@ def test_who_is_shown_people_first_with_what_they_said() -> None:
     assert "Nobody is named" not in shown(terminal.show_who, ANALYSIS)
 
 
+def test_a_speaker_without_a_name_goes_by_the_articles_own_words() -> None:
+    text = "“It fell,” a police\nspokesman said."
+    one = replace(ARTICLE, text=text, blocks=(Block(0, len(text), Role.BODY),))
+    analysis = Analysis(one, quotes=(Quote(1, 9, None, Span(11, 29)),))
+    rows = [" ".join(line.split()) for line in shown(terminal.show_who, analysis).splitlines()]
+    assert rows[-1] == "a police spokesman “It fell”"
+
+
 def test_a_speaker_is_named_once_and_no_quote_ends_in_a_comma() -> None:
     commas = replace(ARTICLE, text="“We saw it, ” she said. “It fell.”", blocks=(Block(0, 34, Role.BODY),))
     analysis = Analysis(commas, quotes=(Quote(1, 12, "Ines Bellamy"), Quote(25, 33, "Ines Bellamy")))

@@ -27,6 +27,7 @@ class Show(StrEnum):
     SAID = "said"
     ORGANISATIONS = "orgs"
     PLACES = "locs"
+    OTHERS = "oth"
     TEXT = "text"
     PASSAGE = "at"
 

@@ -12,6 +12,7 @@ from bot.chat.cards import (
     TITLES,
     TOPIC_MARK,
     evidence_card,
+    others_card,
     passage_card,
     person_card,
     pick_value,
@@ -148,6 +149,8 @@ def _of_who(who: WhoAnswer, route: Route) -> Card:
     """Who is in the article, what else it names, or one of these."""
     if route.show is Show.WHO:
         return who_card(who, route.page)
+    if route.show is Show.OTHERS:
+        return others_card(who, route.page)
     if route.show in TITLES:
         return things_card(who, route.show, route.page)
     lines = (*who.people, *who.organisations, *who.places)

@@ -114,13 +114,17 @@ class EntityLine:
 
 @dataclass(frozen=True, slots=True)
 class WhoAnswer:
-    """Who is in one article: people first, then organisations and places, each list the most important first."""
+    """Who is in one article: people first, then organisations and places, each list the most important first.
+
+    ``others`` are the quotes of whoever is none of the people and organisations: "a police spokesman", or nobody told.
+    """
 
     item: Item
     people: tuple[EntityLine, ...]
     organisations: tuple[EntityLine, ...]
     places: tuple[EntityLine, ...]
     note: str = ""
+    others: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ from bot.newsroom.presenting import (
     is_address,
     item_of,
     label_of,
+    other_quotes,
     present,
     several,
     shorten,
@@ -216,6 +217,7 @@ class Desk:
             organisations=lines[EntityKind.ORGANISATION],
             places=lines[EntityKind.PLACE],
             note=" ".join(analysis.notes),
+            others=other_quotes(analysis),
         )
 
     async def profile(self, name: str, article_id: int | None = None) -> Profile:

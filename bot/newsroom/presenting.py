@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.articles.records import Edit, Post, StoredArticle
-    from bot.language.findings import Analysis, Entity
+    from bot.language.findings import Analysis, Entity, Quote
 
 _PLACED = re.compile(r"(?:to|in|at|on|by|via|during|before|after|outside|through|from)\b", re.IGNORECASE)
 
@@ -98,6 +98,12 @@ def entity_lines(analysis: Analysis, kind: EntityKind) -> Iterable[EntityLine]:
             yield EntityLine(entity, _roles(entity, text), quotes if kind is not EntityKind.PLACE else ())
 
 
+def other_quotes(analysis: Analysis) -> tuple[Quote, ...]:
+    """The quotes of whoever is none of the people and organisations of the article, in reading order."""
+    known = {entity.name for entity in analysis.entities if entity.kind is not EntityKind.PLACE}
+    return tuple(quote for quote in analysis.quotes if quote.speaker not in known)
+
+
 def _roles(entity: Entity, text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(" ".join(span.of(text).split()) for span in entity.roles))
 
@@ -109,6 +115,11 @@ def addressed(addressee: str | None) -> str:
     if _PLACED.match(addressee):
         return addressee[0].lower() + addressee[1:]
     return f"to {addressee}"
+
+
+def calling(quote: Quote, text: str) -> str:
+    """What the article calls whoever said it: "a police spokesman"; nothing where it does not say."""
+    return " ".join(quote.speaker_span.of(text).split()) if quote.speaker_span is not None else ""
 
 
 def spoken(words: str) -> str:

@@ -30,6 +30,7 @@ from bot.newsroom.answers import (
     WhoAnswer,
 )
 from bot.newsroom.posting import Outgoing, OutgoingEdit
+from bot.newsroom.presenting import other_quotes
 
 if TYPE_CHECKING:
     from bot.newsroom.pictures import Picture
@@ -409,4 +410,5 @@ def who(of: Item) -> WhoAnswer:
         lines(EntityKind.ORGANISATION),
         lines(EntityKind.PLACE),
         " ".join(of.analysis.notes),
+        other_quotes(of.analysis),
     )

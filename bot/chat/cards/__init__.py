@@ -3,6 +3,7 @@
 from bot.chat.cards.evidence import evidence_card
 from bot.chat.cards.frame import Card, notice
 from bot.chat.cards.newsroom import channel_lines, status_card
+from bot.chat.cards.others import others_card
 from bot.chat.cards.passage import GO, passage_card, span_of, text_card
 from bot.chat.cards.profile import profile_card
 from bot.chat.cards.said import TOPIC_MARK, said_card
@@ -20,6 +21,7 @@ __all__ = [
     "channel_lines",
     "evidence_card",
     "notice",
+    "others_card",
     "passage_card",
     "person_card",
     "pick_value",

@@ -57,10 +57,13 @@ def who_card(answer: WhoAnswer, page: int = 0) -> Card:
     if pages[page]:
         frame.select(_menu(answer, pages[page], route))
     buttons = [button("Summary", Route(Show.SUMMARY, article=answer.item.id))]
-    for show, title in TITLES.items():
-        if count := len(things(answer, show)):
-            buttons.append(button(f"{title} ({count})", Route(show, article=answer.item.id)))
-    return frame.buttons([*buttons, *turning(route, page, len(pages))]).card()
+    counts = {**{show: len(things(answer, show)) for show in TITLES}, Show.OTHERS: len(answer.others)}
+    buttons += [
+        button(f"{TITLES.get(show, 'Others')} ({count})", Route(show, article=answer.item.id))
+        for show, count in counts.items()
+        if count
+    ]
+    return frame.buttons(buttons).buttons(turning(route, page, len(pages))).card()
 
 
 def things(answer: WhoAnswer, show: Show) -> Sequence[EntityLine]:
@@ -196,7 +199,7 @@ def person_card(answer: WhoAnswer, line: EntityLine, page: int = 0) -> Card:
     elif line in answer.people:
         frame.text(small("The article quotes nothing from them."))
     frame.text(small(place(page, len(pages))))
-    frame.select(going("quotes", "Open a quote at its place …", (_quote_option(item, quote) for quote in pages[page])))
+    frame.select(going("quotes", "Open a quote at its place …", (quote_option(item, quote) for quote in pages[page])))
     buttons = [
         button("Everyone", Route(Show.WHO, article=item.id)),
         button("In all articles", Route(Show.PROFILE, article=item.id, name=entity.name)),
@@ -205,6 +208,7 @@ def person_card(answer: WhoAnswer, line: EntityLine, page: int = 0) -> Card:
     return frame.buttons([*buttons, *turning(route, page, len(pages))]).card()
 
 
-def _quote_option(item: Item, quote: Quote) -> tuple[str, str, Route]:
+def quote_option(item: Item, quote: Quote) -> tuple[str, str, Route]:
+    """A quote in a menu: its words, to whom, and the way to its place."""
     text = item.article.text[quote.start : quote.end]
     return text, said_to(quote.addressee) or "said", passage_route(item.id, Span(quote.start, quote.end), text)
