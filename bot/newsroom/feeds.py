@@ -200,7 +200,7 @@ class FeedPoller:
             return
         found = await self._take_in(source, feed.items if feed else ())
         state = after_success(
-            state,
+            self._states[source.url],
             self._clock(),
             interval,
             new_items=found,
@@ -211,7 +211,7 @@ class FeedPoller:
         await self._save_state(source, state)
 
     async def _take_in(self, source: FeedSource, items: Sequence[FeedItem]) -> int:
-        """Hand on what waits, oldest first; gives how many items were new."""
+        """Hand on what waits, oldest first, and note in the feed's state what is given up; gives how many were new."""
         seen, state, now = self._seen[source.url], self._states[source.url], self._clock()
         first = state.last_success is None
         waiting = await asyncio.to_thread(seen.sort, items, now.date(), backlog=first)
@@ -249,6 +249,9 @@ class FeedPoller:
             log.warning("item not taken in", feed=source.url, item=one.key, tries=tries, reason=str(error))
             if tries < TRIES:
                 return
+            state = self._states[source.url]
+            why = f"{one.item.title or one.key}: {error}"
+            self._states[source.url] = replace(state, given_up=state.given_up + 1, last_given_up=why)
         seen.finish(one.key)
 
     async def _article(self, one: NewItem) -> tuple[bytes, str | None, str]:
@@ -302,4 +305,6 @@ def _health(source: FeedSource, state: FeedState) -> FeedHealth:
         state.new_items,
         state.next_poll,
         state.failures,
+        state.given_up,
+        state.last_given_up,
     )

@@ -42,7 +42,11 @@ _CUT_OFF = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class FeedState:
-    """What is known of a feed besides its items; ``new_items`` are those of the last poll that worked."""
+    """What is known of a feed besides its items.
+
+    ``new_items`` are those of the last poll that worked; ``given_up`` counts the items that were left unread for good,
+    and ``last_given_up`` says of the last of them which and why.
+    """
 
     etag: str | None = None
     modified: str | None = None
@@ -51,6 +55,8 @@ class FeedState:
     new_items: int = 0
     failures: int = 0
     next_poll: datetime | None = None
+    given_up: int = 0
+    last_given_up: str = ""
 
     def dump(self) -> str:
         """The state as JSON."""
@@ -78,7 +84,10 @@ class FeedState:
 
 @dataclass(frozen=True, slots=True)
 class FeedHealth:
-    """How a feed fares, for an editor; ``last_error`` is empty while the last poll worked."""
+    """How a feed fares, for an editor; ``last_error`` is empty while the last poll worked.
+
+    ``given_up`` and ``last_given_up`` are as in ``FeedState``.
+    """
 
     url: str
     outlet: str | None
@@ -87,6 +96,8 @@ class FeedHealth:
     new_items: int
     next_poll: datetime | None
     failures: int
+    given_up: int = 0
+    last_given_up: str = ""
 
 
 def next_poll(

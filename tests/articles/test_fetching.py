@@ -263,6 +263,7 @@ async def test_a_packed_page_is_unpacked(server: WebServer, fetcher: Fetcher, en
         (answer(b"x" * 2001), r"is larger than 0\.002 MB, which no article is"),
         (answer(b"x" * 2001, content_length="", connection="close"), "is larger than"),
         (answer(gzip.compress(b"\0" * 5_000_000), content_encoding="gzip", content_length=""), "is larger than"),
+        (answer(gzip.compress(b"\0" * 100_000), content_encoding="gzip"), "is larger than"),
         (answer(b"", content_length="99999999999"), "is larger than"),
         (answer(gzip.compress(b"a" * 100)[:-9], content_encoding="gzip"), "broke off before its end"),
         (answer(b"not packed", content_encoding="gzip"), "cannot be read"),

@@ -193,6 +193,12 @@ def test_a_link_is_one_link_whatever_its_text(text: str) -> None:
     assert set(kinds[1:-1]) == {"text"}
 
 
+def test_square_brackets_in_the_text_of_a_link_are_round() -> None:
+    assert (
+        link("Port [sic] closed", "https://gazette.example/a", 100) == "[Port (sic) closed](https://gazette.example/a)"
+    )
+
+
 def test_a_text_without_an_address_is_no_link() -> None:
     assert link("A *star*", None, 100) == "A \\*star\\*"
     assert link("\u200b", None, 100, "no headline") == "no headline"

@@ -162,6 +162,10 @@ async def test_an_item_that_cannot_be_read_is_given_up_and_holds_nobody(at: Sett
     at.desk.fails.clear()
     await at.poll()
     assert sorted(at.desk.paths(backlog=True)) == ["gp-0003", "story-2"]
+    poller = at.poller()
+    await poller.open()
+    (health,) = poller.health()
+    assert (health.given_up, health.last_given_up) == (1, f"Story 1 of the lamp: {error}")
 
 
 async def test_while_the_store_fails_items_wait(at: Setting) -> None:

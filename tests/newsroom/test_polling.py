@@ -66,9 +66,10 @@ def test_a_failure_is_remembered_until_a_success() -> None:
 
 
 def test_a_state_comes_back_as_it_was() -> None:
-    state = FeedState('"1"', "then", NOON, "No.", 3, 2, NOON + QUARTER)
+    state = FeedState('"1"', "then", NOON, "No.", 3, 2, NOON + QUARTER, 1, "Lamp out: No.")
     assert FeedState.load(state.dump()) == state
     assert FeedState.load(FeedState().dump()) == FeedState.load(None) == FeedState()
+    assert FeedState.load('{"failures": 2}') == FeedState(failures=2), "as an earlier version wrote it"
 
 
 @pytest.mark.parametrize("text", ["{", "[]", '{"unknown": 1}', '{"next_poll": "soon"}', '{"next_poll": 5}', "5"])

@@ -128,8 +128,10 @@ def _feed(feed: FeedHealth) -> str:
     looked = f"read {discord.utils.format_dt(feed.last_success, 'R')}" if feed.last_success else "not read yet"
     new = f", {feed.new_items} new" if feed.new_items else ""
     following = f", next {discord.utils.format_dt(feed.next_poll, 'R')}" if feed.next_poll else ""
-    fault = f" — {shown(feed.last_error, _REASON)}" if feed.last_error else ""
-    return f"- {'✗' if fault else '✓'} {name}: {looked}{new}{following}{fault}"
+    lost = f", {counted(feed.given_up, 'item')} could not be read" if feed.given_up else ""
+    reason = feed.last_error or feed.last_given_up
+    why = f" — {shown(reason, _REASON)}" if reason else ""
+    return f"- {'✗' if feed.last_error else '✓'} {name}: {looked}{new}{following}{lost}{why}"
 
 
 def _edit_reason(edit: PostLine) -> str:

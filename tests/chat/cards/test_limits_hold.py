@@ -185,8 +185,9 @@ pictures = st.lists(st.builds(Picture, st.sampled_from(["a.png", "b.png"]), text
 
 
 feeds = st.builds(
-    FeedHealth, texts, st.none() | texts, st.none() | times, texts, st.integers(0, 10**6), st.none() | times, st.just(0)
-)
+    FeedHealth, texts, st.none() | texts, st.none() | times, texts, st.integers(0, 10**6), st.none() | times,
+    st.just(0), st.integers(0, 10**6), texts,
+)  # fmt: skip
 
 
 @st.composite

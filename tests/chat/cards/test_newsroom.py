@@ -83,6 +83,10 @@ def test_feeds_are_listed_with_how_they_fare_the_failing_ones_first() -> None:
     assert shown.index("✗ ") < shown.index("✓ Harbour Gazette: read <t:")
     assert "not read yet" in shown
     assert "The server answered 500." in shown
+    lossy = replace(well, given_up=2, last_given_up="Lamp out: This is empty.")
+    shown = texts_on(status_card(replace(status, feeds=(lossy,)), 5, None))
+    assert "✓ Harbour Gazette: read" in shown
+    assert ", 2 items could not be read — Lamp out: This is empty." in shown
 
 
 def test_lists_take_the_room_that_others_leave_and_count_what_they_do_not_show() -> None:
