@@ -283,6 +283,30 @@ def test_quotes_and_reports_stand_in_the_order_of_the_article() -> None:
     ]
 
 
+def test_what_others_are_reported_to_have_said_is_not_told() -> None:
+    text = "Head\nMara Orr spoke. Paul Bell said the dam was safe. It was said that the berth was not."
+    told = tuple(
+        Quote(text.index(words), text.index(words) + len(words), speaker)
+        for words, speaker in (("the dam was safe", "Paul Bell"), ("the berth was not", None))
+    )
+    one = item(1, Entity("Mara Orr", PERSON), Entity("Paul Bell", PERSON), text=text)
+    one = replace(one, analysis=replace(one.analysis, reported=told))
+    found = {name: find(name, [one]) for name in ("Mara Orr", "Paul Bell")}
+    assert {name: [said.text for said in said_about(match[1], "")] for name, match in found.items() if match} == {
+        "Mara Orr": [],
+        "Paul Bell": ["the dam was safe"],
+    }
+
+
+def test_what_one_article_has_twice_is_not_said_to_be_in_it_as_well() -> None:
+    text = "Head\n“It will not open,” Mara Orr said. “It will not open,” she said again."
+    first, second = (at for at in range(len(text)) if text.startswith("It will not open", at))
+    twice = tuple(Quote(at, at + len("It will not open"), "Mara Orr") for at in (first, second))
+    profile = profile_of("Mara Orr", [item(1, Entity("Mara Orr", PERSON), quotes=twice, text=text)])
+    assert profile is not None
+    assert [(said.quote.start, said.also_in) for said in profile.said] == [(first, ())]
+
+
 @pytest.mark.parametrize(("spoken", "kept"), [("It will not open", {2: [1]}), ("It’s shut", {1: [], 2: []})])
 def test_what_two_articles_have_in_the_same_words_stands_once_unless_it_is_but_a_few(
     spoken: str, kept: dict[int, list[int]]
