@@ -40,17 +40,19 @@ def ages_behind(text: str, end: int) -> Iterator[tuple[int, int]]:
 
 def age_ahead(text: str, start: int) -> Iterator[tuple[int, int]]:
     """The age with words behind it before the name, with its title, at ``start``: "the 24-year-old singer X"."""
-    base = max(0, start - _FARTHEST)
-    match = _BEFORE.search(text[base:start])
-    if match and len(match.group().split()) < _MOST_WORDS:
-        yield base + match.start(1), base + match.end(1)
+    yield from _age(_BEFORE, text, start)
 
 
 def age_before(text: str, start: int) -> Iterator[tuple[int, int]]:
     """The age right before the description that starts at character ``start``: "her 6-year-old son, X"."""
+    yield from _age(_RIGHT_BEFORE, text, start)
+
+
+def _age(pattern: re.Pattern[str], text: str, start: int) -> Iterator[tuple[int, int]]:
+    """The age that the ``pattern`` finds before character ``start``."""
     base = max(0, start - _FARTHEST)
-    match = _RIGHT_BEFORE.search(text[base:start])
-    if match and _is_age(match.group(1)):
+    match = pattern.search(text[base:start])
+    if match and _is_age(match.group(1)) and len(match.group().split()) < _MOST_WORDS:
         yield base + match.start(1), base + match.end(1)
 
 

@@ -37,7 +37,7 @@ _ALIKE = {
 
 _PARTIES = frozenset({"republican", "democrat"})
 _OFFICES = frozenset("senator congressman governor president minister mayor speaker justice judge lawmaker".split())
-_OF_PARTIES = _OFFICES | _PARTIES | {"candidate", "leader", "whip"}
+_OF_PARTIES = (_OFFICES - {"justice", "judge"}) | _PARTIES | {"candidate", "leader", "whip"}
 """What somebody is whom an article calls by a party: "the Texas Republican"."""
 
 _OF_STATES = frozenset("president minister premier leader chancellor king queen ambassador envoy secretary".split())
@@ -135,30 +135,50 @@ class Antecedents:
         near = before or [each for each in (self._memory[-1][0] if self._memory else ()) if not each.quoted]
         return _only({each.person for each in near if self._known[each.person].gender in {GENDERS[word], ""}})
 
-    def of(self, told: Description, before: Sequence[Naming]) -> int | None:
-        """The one person whom the description means behind those named ``before`` in its sentence, or None."""
+    def of(self, told: Description, before: Sequence[Naming], behind: Sequence[Naming]) -> int | None:
+        """The one person whom the description means, who is named ``before`` in its sentence or earlier, or None.
+
+        Args:
+            told: The description.
+            before: Those who are named before it in its sentence.
+            behind: Those who are named behind it there.
+        """
         office = _plain(told.words[-1])
-        barred = self._barred(told.head, before)
+        barred, below = self._barred(told.head, before), _below(told.head, behind)
         able = {n for n, one in enumerate(self._known) if one.can_be(told.words)} - barred
-        holders = {n for n in able if office in self._known[n].heads}
+        holders = {n for n in able - below if office in self._known[n].heads}
         known = {n for n in holders if {_plain(word) for word in told.words} <= self._known[n].words}
         loud = told.head.text[:1].isupper() and office not in _PARTIES and not office.isdigit()
         name = " ".join(told.words) if told.words[-1] in _OF_STATES else told.words[-1]
+        if told.vague:
+            return _only(holders)
         if not holders and (loud or told.words[-1] in ANYBODY or self._is_somebody(name, told.words)):
             return None
-        able -= self._strangers(told.head)
+        able -= self._strangers(told.head, able)
+        found = self._found(told, before, (able, below, holders, known))
+        return found if found is None or found >= 0 else _only(known)
+
+    def _found(
+        self, told: Description, before: Sequence[Naming], sets: tuple[set[int], set[int], set[int], set[int]]
+    ) -> int | None:
+        """Whom of those able, but not of those told of below, the description means by who is near; -1 for nobody."""
+        able, below, holders, known = sets
         for near, pronouns in ((before, ()), *reversed(self._memory)):
             fits = {each.person for each in near if not each.quoted} & able
             fits = {n for n in fits if not pronouns or self._known[n].gender in {*pronouns, ""}}
+            if fits and fits <= below and not holders:
+                # Of whom else it is said nobody can tell.
+                return None
+            fits -= below
             if fits & known:
                 return _only(fits & known)
             if fits & holders:
                 return _holder(fits, fits & holders, told.words[-1], near)
             if fits and (known or (holders and told.words[-1] not in _OFFICES)):
                 break
-            if fits or (near is not before and any(each.quoted and each.person in able for each in near)):
-                return self._nearest(fits, told, near, able, within=near is before)
-        return _only(known)
+            if fits or (near is not before and any(each.quoted and each.person in able - below for each in near)):
+                return self._nearest(fits, told, near, able - below, within=near is before)
+        return -1
 
     def _nearest(
         self, fits: set[int], told: Description, near: Sequence[Naming], able: set[int], *, within: bool
@@ -167,7 +187,11 @@ class Antecedents:
         quoted = {each.person for each in near if each.quoted} & able - fits
         if told.words[0].isdigit() and len(fits) > 1:
             return None
-        several = len(fits) > 1
+        several = len(fits) > 1 and _plain(told.words[-1]) == "candidate"
+        if several:
+            # Of several, nobody is the candidate who is known for what is no politics.
+            heads = {n: self._known[n].heads for n in fits}
+            fits = {n for n in fits if not heads[n] or not heads[n].isdisjoint(_OF_PARTIES)}
         subjects = {each.person for each in near if each.subject}
         is_subject = told.head.dep_ in SUBJECTS
         if len(fits) > 1 and is_subject and not within:
@@ -176,10 +200,8 @@ class Antecedents:
         elif not is_subject and not within:
             fits = fits & subjects
         found = None if quoted else _only(fits)
-        if found is not None and several and _plain(told.words[-1]) == "candidate":
-            # Of several, nobody is the candidate who is known for what is no politics.
-            heads = self._known[found].heads
-            found = None if heads and heads.isdisjoint(_OF_PARTIES) else found
+        if several and found is not None and self._known[found].heads & _OF_STATES:
+            return None
         other = told.words[-1] in _OFFICES | _OF_STATES and told.words[-1] not in _LAWMAKERS
         return None if found is not None and other and self._known[found].holds_other(told.words[-1]) else found
 
@@ -198,11 +220,11 @@ class Antecedents:
                     barred.add(each.person)
         return barred
 
-    def _strangers(self, head: Any) -> set[int]:  # noqa: ANN401 - as above
-        """Those of whom the place in the description is not known, where the article knows somebody of it."""
+    def _strangers(self, head: Any, able: Collection[int]) -> set[int]:  # noqa: ANN401 - as above
+        """Those of whom the place in the description is not known, where somebody of those ``able`` is of it."""
         named = (token for token in head.lefts if token.text[:1].isupper() and token.tag_ in {"NNP", "JJ"})
         places = {_plain(token.lower_) for token in named} - _PARTIES
-        locals_ = {n for n, one in enumerate(self._known) if places & one.words}
+        locals_ = {n for n in able if places & self._known[n].words}
         return set(range(len(self._known))) - locals_ if locals_ else set()
 
     def _is_somebody(self, name: str, words: Sequence[str]) -> bool:
@@ -222,6 +244,27 @@ def _holder(fits: set[int], holders: set[int], office: str, near: Sequence[Namin
     if fits == holders:
         return _only(holders if len(holders) == 1 else subjects)
     return None if office in _OF_STATES else _only(subjects)
+
+
+def _below(head: Any, behind: Sequence[Naming]) -> set[int]:  # noqa: ANN401 - spaCy ships no usable type for this
+    """Those who stand in what is said of the description: "the senator said that X would ..." (Principle C)."""
+    beside = {token.i for token in head.conjuncts}
+    found: set[int] = set()
+    for each in behind:
+        last = head.doc[each.last - 1]
+        said = head.dep_ in SUBJECTS and _is_said_by(head.head, last) and not head.is_ancestor(last)
+        if last.i in beside or (said and not each.quoted):
+            found.add(each.person)
+    return found
+
+
+def _is_said_by(verb: Any, token: Any) -> bool:  # noqa: ANN401 - as above
+    """Whether the token stands under the verb, and in no clause that is joined to the verb's with its own subject."""
+    while token not in {verb, token.head}:
+        if token.dep_ == "conj" and token.head == verb and any(child.dep_ in SUBJECTS for child in token.children):
+            return False
+        token = token.head
+    return bool(token == verb)
 
 
 def _subjects_above(head: Any) -> set[int]:  # noqa: ANN401 - spaCy ships no usable type for this

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.language.role_phrases import DETERMINERS, FINITE, LONGEST, STOPS
+from bot.language.role_bounds import FINITE, STOPS
+from bot.language.role_phrases import DETERMINERS, LONGEST
 from bot.language.role_words import is_any_thing, is_plural, is_role
 
 if TYPE_CHECKING:
@@ -21,26 +22,78 @@ _RELATIVES = frozenset({"who", "whose", "whom", "which", "that", "where", "when"
 _NOUNS = frozenset({"NN", "NNP", "NNS"})
 _OPENING = frozenset({"DT", "PRP$"})
 _SHARED = frozenset({"and", ","})
+_DASHES = frozenset({",", "—", "–", "―"})
+_FARTHEST_KIND = 4
+"""Tokens behind the name of an organisation among which the word for what it is stands."""
+
+_OF_NEWS = frozenset("newspaper airline magazine".split())
+_WHOLES = _OF_NEWS | set(
+    "company firm chain retailer bank maker agency network charity party club brand manufacturer carmaker insurer "
+    "militia union".split()
+)
+"""Nouns that behind a name say what its holder is, and seldom what a part of it is."""
+
+_SETS = frozenset({"group", "team", "movement", "band", "service"})
+_SORTS = frozenset(
+    "militant extremist rebel terror terrorist separatist advocacy rights lobby pressure trade industry media banking "
+    "hotel retail drug news pop rock rap jazz football baseball hockey basketball rugby cricket cycling racing soccer "
+    "streaming".split()
+)
+"""What stands before "group" or "team" where that is the whole of an organisation."""
+
+_OF_ANOTHER = frozenset("parent sister rival partner holding youth student local own".split())
+"""Words that say that another one is told of: "the Holm parent company"."""
 
 
 def thing_before(phrases: Phrases, end: int, last: int) -> Iterator[tuple[int, int]]:
     """What stands right before the organisation named at tokens ``end`` to ``last``: "the civil rights group"."""
     doc, at = phrases.doc, end - 1
+    if at > phrases.left and doc[at].text == "The":
+        # In "the private equity giant The Holm Group" the article is a part of the name.
+        at -= 1
+    elif (
+        at > phrases.left
+        and doc[at].text in _DASHES
+        and doc[last - 1].dep_ == "appos"
+        and phrases.next_stop(last) == last
+    ):
+        at -= 1
     if at < phrases.left or at in phrases.taken or not doc[at].text.islower() or doc[at].tag_ not in _NOUNS:
         return
     word = doc[at].lower_
     firm = is_role(word, things=True) or (word.endswith("s") and is_role(word[:-1], things=True))
     if not firm and not (is_plural(word) and is_role(word) and _is_named(doc[at], end)):
         return
-    name = doc[last - 1]
-    if name.dep_ in _SUBJECTS and name.head.dep_ == "relcl" and name.head.head.i == at:
-        # In "the best campaign Labour has run" the campaign is not Labour.
+    if is_told_by(doc[last - 1], at):
         return
     first = phrases.leftmost(at)
     while first < at and (doc[first].lower_ in DETERMINERS or doc[first].tag_ in {"POS", "HYPH", "CC"}):
         first += 1
     if first < at or not is_any_thing(word):
-        yield phrases.characters(first, end)
+        yield phrases.characters(first, at + 1)
+
+
+def thing_behind(phrases: Phrases, start: int, last: int) -> Iterator[tuple[int, int]]:
+    """What stands right behind the organisation named at tokens ``start`` to ``last``: "the Holm supermarket chain"."""
+    doc = phrases.doc
+    if start <= phrases.left or doc[start - 1].lower_ not in {"the", "a", "an"}:
+        return
+    for at in range(last, min(last + _FARTHEST_KIND, phrases.right)):
+        token = doc[at]
+        if token.tag_ not in {"NN", "JJ"} or not token.text.islower() or token.lower_ in _OF_ANOTHER:
+            return
+        ends = at + 1 >= phrases.right or not doc[at + 1].tag_.startswith(("NN", "JJ", "HYPH"))
+        if ends:
+            kind = token.lower_ in _WHOLES and (at > last or token.lower_ in _OF_NEWS)
+            kind |= token.lower_ in _SETS and at > last and doc[at - 1].lower_ in _SORTS
+            if kind:
+                yield phrases.characters(last, at + 1)
+            return
+
+
+def is_told_by(name: Any, noun: int) -> bool:  # noqa: ANN401 - spaCy ships no usable type for this
+    """Whether the ``name`` does what the clause says that tells of the ``noun``: "the best campaign Labour has run"."""
+    return bool(name.dep_ in _SUBJECTS and name.head.dep_ == "relcl" and name.head.head.i == noun)
 
 
 def long_apposition(phrases: Phrases, start: int, last: int) -> Iterator[tuple[int, int]]:

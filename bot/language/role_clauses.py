@@ -27,7 +27,10 @@ _SERVING = frozenset(
     "succeeded succeeds replaced replaces follows followed stay serve continue work act retire resign return "
     "fired ousted dismissed sacked removed".split()
 )
-_SERVING_NOW = frozenset("running serving acting working speaking continuing staying returning".split())
+_SERVING_NOW = frozenset(
+    "running serving acting working speaking continuing staying returning retiring resigning quitting".split()
+)
+_BEFORE_SERVING = frozenset({"before", "after", "since", "until", "when", "while"})
 _DYING = frozenset({"died", "dies"})
 _REGARDING = re.compile(
     r"(?:see|saw|describ|regard|know|view|nam|cast|portray|hail|denounc|dismiss|character|identif|treat|th[io]|refer|us"
@@ -229,9 +232,20 @@ class Clauses:
 def of_subject(phrases: Phrases, subject: Any) -> Iterator[tuple[int, int]]:  # noqa: ANN401 - spaCy ships no usable type
     """What the token ``subject`` is said to be by its verb and those joined to it, as characters of the line."""
     yield from _of_verb(phrases, subject.head, subject)
+    for verb in _under(subject.head):
+        yield from _serving(phrases, verb)
     for verb in subject.head.conjuncts:
         if not any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children):
             yield from _of_verb(phrases, verb, subject)
+
+
+def _under(verb: Any) -> Iterator[Any]:  # noqa: ANN401 - as above
+    """The verbs of serving without a subject of their own under ``verb``: "worked there before retiring as ..."."""
+    for child in verb.rights:
+        timed = child.dep_ == "prep" and child.lower_ in _BEFORE_SERVING
+        inner = [one for one in child.rights if one.dep_ == "pcomp"] if timed else [child]
+        timed |= child.dep_ == "advcl" and any(one.lower_ in _BEFORE_SERVING for one in child.lefts)
+        yield from (one for one in inner if timed and one.tag_ == "VBG" and one.lower_ in _SERVING_NOW)
 
 
 def _of_verb(phrases: Phrases, verb: Any, subject: Any) -> Iterator[tuple[int, int]]:  # noqa: ANN401 - as above

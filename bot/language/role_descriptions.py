@@ -35,6 +35,9 @@ _TELLING = frozenset(
 _GOVERNING = {"minister": {"prime"}, "secretary": set("home foreign health education defence trade culture".split())}
 """Of which ministers a country has one, so that they need no more words: "the home secretary"."""
 
+OFFICES = frozenset("senator congressman congresswoman governor mayor justice judge lawmaker".split())
+"""Offices for whose only holder in an article a word more stands: "the conservative justice"."""
+
 _UNMET = frozenset("first second third next last only other same new current late top two three another".split())
 """What is said before the role of somebody else, or of nobody yet."""
 
@@ -53,7 +56,7 @@ _OF_STATE = (["of", "state"], ["of", "defense"], ["of", "defence"])
 _WHEN = frozenset({"when", "while", "before", "after", "since", "because", "until"})
 _TENURES = frozenset(
     "time tenure year years term terms stint days work service job role career election appointment nomination post "
-    "position record confirmation inauguration".split()
+    "position record confirmation inauguration status standing role capacity days".split()
 )
 """What somebody spends in an office."""
 
@@ -77,11 +80,15 @@ class Naming(NamedTuple):
 
 
 class Description(NamedTuple):
-    """A description by the token of its head, and where its words, each a role, stand in the line, in characters."""
+    """A description by the token of its head, and where its words, each a role, stand in the line, in characters.
+
+    ``vague`` is one that says too little of whom it means if nobody is known to hold that office.
+    """
 
     head: Any
     words: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
+    vague: bool = False
 
 
 def description(phrases: Phrases, first: int, named: Sequence[Naming]) -> Description | None:
@@ -107,7 +114,8 @@ def description(phrases: Phrases, first: int, named: Sequence[Naming]) -> Descri
     if not _is_free_before(phrases, first, named) or not _is_free_behind(doc, end, named):
         return None
     words = tuple(word.lower() for word in WORD.findall(doc[begin : head + 1].text))
-    return Description(doc[head], (doc[first + 1].text, *words) if aged else words, tuple(spans))
+    vague = not aged and not _governs(doc, begin) and not any(_is_telling(token) for token in doc[begin:head])
+    return Description(doc[head], (doc[first + 1].text, *words) if aged else words, tuple(spans), vague)
 
 
 def _head(phrases: Phrases, first: int, begin: int) -> int | None:
@@ -118,7 +126,8 @@ def _head(phrases: Phrases, first: int, begin: int) -> int | None:
     doc = phrases.doc
     governs = _governs(doc, begin)
     sure = governs or begin > first + 1
-    if not sure and not any(_is_telling(token) for token in doc[begin : min(first + _LONGEST, phrases.right)]):
+    ahead = doc[begin : min(first + _LONGEST, phrases.right)]
+    if not sure and not any(_is_telling(token) or token.lower_ in OFFICES for token in ahead):
         return None
     head = _owner(phrases, first)
     if head is None:
@@ -126,10 +135,11 @@ def _head(phrases: Phrases, first: int, begin: int) -> int | None:
     if head is None or head in phrases.taken:
         return None
     inside = doc[begin:head]
-    unmet = any(token.lower_ in _UNMET or token.tag_ == "POS" for token in inside)
+    unmet = any(token.tag_ == "POS" or (token.lower_ in _UNMET and token.nbor().text != "-") for token in inside)
     places = {doc[head].dep_} | {token.dep_ for token in doc[head + 2 : _behind_office(doc, head)]}
     stands = bool(places & (SUBJECTS if governs else _PLACES))
-    return head if stands and not unmet and (sure or any(_is_telling(token) for token in inside)) else None
+    sure = sure or any(_is_telling(token) for token in inside) or (head > begin and doc[head].lower_ in OFFICES)
+    return head if stands and not unmet and sure else None
 
 
 def _owner(phrases: Phrases, first: int) -> int | None:
@@ -193,7 +203,8 @@ def _governs(doc: Any, at: int) -> bool:  # noqa: ANN401 - spaCy ships no usable
 
 def _is_telling(token: Any) -> bool:  # noqa: ANN401 - spaCy ships no usable type for this
     named = token.text[:1].isupper() and token.tag_ in {"NNP", "NNPS", "JJ"}
-    return named or token.lower_ in _TELLING
+    termed = token.lower_ in {"term", "time"} and token.i > 0 and token.nbor(-1).text == "-"
+    return named or termed or token.lower_ in _TELLING
 
 
 def _is_free_before(phrases: Phrases, first: int, named: Sequence[Naming]) -> bool:
@@ -212,7 +223,11 @@ def _is_free_behind(doc: Any, end: int, named: Sequence[Naming]) -> bool:  # noq
     if doc[end].text in _MARKS:
         apposed = any(each.first - 1 <= end + 1 <= each.last for each in named)
         return not apposed and (_speaks(doc, end - 1) or doc[end + 1 : end + 2].text not in _RELATIVES)
-    return doc[end].tag_ not in _GOES_ON and doc[end].lower_ not in _NARROWS
+    if doc[end].lower_ in {"and", "or"} and end + 1 < len(doc):
+        # In "the Ohio senator and X left" X is somebody else.
+        return any(each.first == end + 1 for each in named)
+    leaving = doc[end].lower_ == "from" and doc[end + 1 : end + 2].text.endswith("ing")
+    return leaving or (doc[end].tag_ not in _GOES_ON and doc[end].lower_ not in _NARROWS)
 
 
 def _speaks(doc: Any, head: int) -> bool:  # noqa: ANN401 - as above
@@ -229,12 +244,20 @@ def held(phrases: Phrases, token: Any) -> Iterator[tuple[int, int]]:  # noqa: AN
     doc = phrases.doc
     if token.lower_ in HE:
         if token.i and doc[token.i - 1].lower_ in _WHEN and token.dep_ in SUBJECTS:
-            yield from of_subject(phrases, token)
+            found = list(of_subject(phrases, token))
+            yield from found or _office_of_copula(phrases, token.i + 1)
         return
     ahead = range(token.i + 1, min(token.i + 4, phrases.right - 1))
     noun = next((at for at in ahead if doc[at].lower_ in _TENURES), None)
     if noun is not None and doc[noun + 1].lower_ == "as":
         yield from _office(phrases, noun + 2)
+
+
+def _office_of_copula(phrases: Phrases, verb: int) -> Iterator[tuple[int, int]]:
+    """The office right behind the "was" at token ``verb``, which the parse may take for the next verb's subject."""
+    doc = phrases.doc
+    if verb + 1 < phrases.right and doc[verb].lower_ in {"is", "was"} and doc[verb + 1].tag_ in _IN_NAMES:
+        yield from _office(phrases, verb + 1)
 
 
 def _office(phrases: Phrases, first: int) -> Iterator[tuple[int, int]]:

@@ -23,28 +23,32 @@ _INDEFINITE = frozenset({"a", "an", "another"})
 _WITNESSING = frozenset("said says told tells added wrote".split())
 """Verbs of those who speak of somebody else's story."""
 
-_OUTLET = re.compile(r"(?:['’]s|['’])\s+$")
+_LONGEST_SUBHEAD = 12
+"""Words of a line between headline and lead that may be a subheading."""
+
 _MEMBER = re.compile(r",? (?P<member>(?:of|from|at|with) (?:the )?)")
-_ARTICLE = re.compile(r"\b[Tt]he $")
 
 
 def introduced(cluster: Cluster, parsed: Sequence[ParsedBlock], names: Sequence[Mention]) -> Iterator[tuple[Span, str]]:
     """What the person of ``cluster``, whom nothing beside the name describes, was called before the name came.
 
     A paragraph that opens on "A mayor in Italy" and names nobody in that sentence means the next person it names, if
-    they speak; a lead that does so means the person whose name opens the next paragraph. And "the Journal's X" says
-    for whom X works.
+    they speak; a lead that does so means the person whose name opens the next paragraph. And "of the Journal" behind
+    the name says for whom X works.
     """
-    mention = cluster.first
+    story = [each for each in cluster.mentions if parsed[each.block].block.role is Role.BODY]
+    mention = min(story, key=lambda each: each.start, default=cluster.first)
     block = parsed[mention.block]
     yield from _employer(mention, block, names)
     if mention.block and mention.first <= len(mention.title.split()):
         lead = parsed[mention.block - 1]
-        first_line = all(each.block.role is not Role.BODY for each in parsed[: mention.block - 1])
+        above = [each for each in parsed[: mention.block - 1] if each.block.role is Role.BODY]
+        first_line = all(len(each.text.split()) <= _LONGEST_SUBHEAD for each in above)
         verb = block.doc[mention.last - 1].head
         if first_line and lead.block.role is Role.BODY:
             speaks = verb.lower_ in _WITNESSING
-            yield from _opening(lead, [name for name in names if name.block == mention.block - 1], known=speaks)
+            others = [name for name in names if name.block == mention.block - 1]
+            yield from _opening(lead, others, known=speaks, new=not speaks and " " in mention.text)
         return
     ahead = [name for name in names if name.block == mention.block and name.start < mention.start]
     free = [
@@ -60,19 +64,27 @@ def _speaks(doc: Any, mention: Mention) -> bool:  # noqa: ANN401 - spaCy ships n
     return any(word in CORE for word in beside)
 
 
-def _opening(block: ParsedBlock, names: Sequence[Mention], *, known: bool) -> Iterator[tuple[Span, str]]:
+def _opening(
+    block: ParsedBlock, names: Sequence[Mention], *, known: bool, new: bool = False
+) -> Iterator[tuple[Span, str]]:
     """The role that the block's first sentence opens on with "a", if it names no person.
 
-    With ``known`` the one that it opens on with "the" or an owner, as those whom everybody knows are introduced.
+    With ``known`` the one that it opens on with "the" or an owner, as those whom everybody knows are introduced. With
+    ``new`` others may be named in what is said of the one it opens on: "A man who robbed X has been jailed".
     """
     sentence = next(iter(block.doc.sents))
-    people = [name for name in names if name.kind is EntityKind.PERSON and name.first < sentence.end]
-    if people or (sentence[0].lower_ in _INDEFINITE) is known:
-        return
     phrases = Phrases(block.doc, sentence, people=True, text=block.text)
     stop = phrases.cut(sentence.start)
     head = phrases.head(sentence.start, stop)
-    if head is None or (known and (stop == phrases.right or block.doc[head].dep_ not in SUBJECTS)):
+    if head is None:
+        return
+    people = [name for name in names if name.kind is EntityKind.PERSON and name.first < sentence.end]
+    subject = block.doc[head].dep_ in SUBJECTS
+    told = subject and stop < phrases.right and block.doc[stop].lower_ == "who"
+    if people and not (new and subject and all(name.first > stop for name in people)):
+        return
+    indefinite = sentence[0].lower_ in _INDEFINITE
+    if not ((indefinite or (new and told)) if not known else (not indefinite and stop < phrases.right and subject)):
         return
     for start, end in phrases.described(sentence.start):
         yield Span(block.start + start, block.start + end), block.text[start:end]
@@ -80,26 +92,17 @@ def _opening(block: ParsedBlock, names: Sequence[Mention], *, known: bool) -> It
 
 
 def _employer(mention: Mention, block: ParsedBlock, names: Sequence[Mention]) -> Iterator[tuple[Span, str]]:
-    """Whose somebody is, beside a full name: "the Journal’s", "of the Maritime Union".
+    """Of what somebody is, behind a full name: "of the Maritime Union".
 
-    The words that join the name to the body belong to it: nobody is a newspaper.
+    The words that join the name to the body belong to it: nobody is a union.
     """
     behind_name = block.doc[mention.last] if mention.last < len(block.doc) else None
     if " " not in mention.text or (behind_name is not None and behind_name.tag_ in {"NN", "NNS"}):
         return
-    start, end = mention.title_start - block.start, mention.end - block.start
-    possessive = _OUTLET.search(block.text[:start])
-    membership = _MEMBER.match(block.text, end)
+    membership = _MEMBER.match(block.text, mention.end - block.start)
     for name in names:
-        if name.kind is not EntityKind.ORGANISATION or name.block != mention.block:
-            continue
-        if possessive is not None and name.end - block.start == possessive.start():
-            article = _ARTICLE.search(block.text[: name.start - block.start])
-            first = name.start - (len(article.group()) if article else 0)
-            yield _words(block, first, block.start + len(block.text[: possessive.end()].rstrip()))
-        elif membership is not None and name.start - block.start == membership.end():
-            yield _words(block, block.start + membership.start("member"), name.end)
-
-
-def _words(block: ParsedBlock, first: int, last: int) -> tuple[Span, str]:
-    return Span(first, last), block.text[first - block.start : last - block.start]
+        body = name.kind is EntityKind.ORGANISATION and name.block == mention.block
+        told = name.last < len(block.doc) and block.doc[name.last].tag_ in {"NN", "NNS"}
+        if body and not told and membership is not None and name.start - block.start == membership.end():
+            first = block.start + membership.start("member")
+            yield Span(first, name.end), block.text[first - block.start : name.end - block.start]

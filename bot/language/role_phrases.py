@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.language.role_marks import behind_title
+from bot.language.role_bounds import Bounds
 from bot.language.role_words import is_agent, is_any_thing, is_kin, is_of_a_people, is_plural, is_role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Set
+    from collections.abc import Iterator
 
 LONGEST = 14
 """Words of the longest role worth showing."""
@@ -18,17 +18,14 @@ _LONG = 9
 
 POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "one", "some", "another", "each", "both"}) | POSSESSIVES
-STOPS = frozenset({",", ";", "—", "–", "(", ")", "--", ".", "“", "”", '"', ":", "?", "!"})
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _LEFT = _NOUNS | {"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "HYPH", "IN", "CC", "POS", "AFX", "RB", "DT", "PRP$", "FW"}
 _INSIDE = _LEFT - {"IN", "CC", "RB"}
 _OF_NAMES = frozenset({"NNP", "NNPS", "DT", "IN", "CC"})
 _BEFORE_NOUNS = frozenset({"compound", "nmod", "amod", "npadvmod", "poss"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LOOSE = frozenset({"IN", "DT", "CC", "TO", "POS", "RB", "PRP$"})
 _BREAKS = frozenset({"IN", "CC", "TO", "VBN", "VBG", "WDT"})
-_RELATIVES = frozenset({"who", "whose", "whom", "which", "that", "where", "when"})
 _NO = frozenset({"no", "any", "every", "neither"})
 _TIMES = frozenset("now then once formerly also still currently later himself herself himself self-styled".split())
 _ANYBODY = frozenset({"man", "woman", "person", "boy", "girl", "child"})
@@ -38,41 +35,18 @@ _QUALIFYING = frozenset("prime general principal native noble patient fellow twi
 """Adjectives before a name that as nouns are roles."""
 
 _PERIODS = frozenset({"daily", "weekly", "monthly", "quarterly"})
-_LINKS = frozenset({"of", "for", "at", "from", "in", "with"})
+_LINKS = frozenset({"of", "for", "at", "from", "in", "with", "to"})
 """What joins a role to what it is held in: "secretary of state", "the nurse in charge"."""
 
 _BODIES = frozenset("state union party council university company club bank committee".split())
 """What is written small before an office in capitals: "union President X"."""
 
 _DIGITS_OF_YEAR = 4
-_EDGE = " \xa0-–—"
 _FARTHEST_OF = 9
 
 
-class Phrases:
-    """Reads the noun phrases of one sentence; every position is a token of ``doc``, every result characters of it.
-
-    ``left`` and ``right`` bound the sentence; ``people`` is whether the phrases are to describe a person.
-    """
-
-    def __init__(
-        self,
-        doc: Any,  # noqa: ANN401 - spaCy ships no usable type for this
-        sentence: Any,  # noqa: ANN401 - as above
-        *,
-        people: bool,
-        taken: Set[int] = frozenset(),
-        text: str = "",
-    ) -> None:
-        """Look at ``sentence`` of ``doc``; ``taken`` are the tokens of names, which are no words for what one is.
-
-        ``text`` is the text of ``doc``, for who has it: putting it together takes longer than most of the reading.
-        """
-        self.doc = doc
-        self.text = text or str(doc.text)
-        self.taken = taken
-        self.left, self.right = sentence.start, sentence.end
-        self.people = people
+class Phrases(Bounds):
+    """Reads the noun phrases of one sentence; every position is a token of ``doc``, every result characters of it."""
 
     # ------------------------------------------------------------------ phrases that end somewhere
     def ends(self, at: int) -> int | None:
@@ -124,6 +98,10 @@ class Phrases:
             before = self.doc[at - 1]
             if at - 2 >= self.left and self.doc[at - 2].tag_ == "TO" and before.text.islower():
                 break
+            if before.tag_ in {"RB", "RBR", "RBS"} and self.doc[at].text == "-":
+                # In "well-known", "long-serving".
+                at -= 1
+                continue
             degree = before.tag_ == "RB" and before.lower_.endswith("ly") and before.head.i == at
             if (degree or before.tag_ in {"RBS", "RBR"}) and self.doc[at].tag_ == "JJ":
                 at -= 1
@@ -134,7 +112,10 @@ class Phrases:
                     continue
                 break
             if before.tag_ in {"VBG", "VBN"} and before.dep_ not in {"amod", "compound", "nmod"}:
-                break
+                # In "horse racing millionaires X and Y" the "racing" is read as a verb.
+                trade = before.tag_ == "VBG" and at - 2 >= self.left and self.doc[at - 2].dep_ == "compound"
+                if not trade or self.doc[at - 2].head.i != at - 1:
+                    break
             if before.ent_type_ == "DATE" and not self._is_year(at - 1):
                 break
             small = before.tag_ in {"NN", "NNS"} and before.text.islower() and before.text not in _BODIES
@@ -196,13 +177,6 @@ class Phrases:
         while head + 2 < end and self.doc[head + 1].text == "-":
             head += 2
         return head
-
-    def characters(self, first: int, end: int) -> tuple[int, int]:
-        """The characters from token ``first`` to before token ``end``, without white space and dashes around them."""
-        last = self.doc[end - 1]
-        start, stop = self.doc[first].idx, last.idx + len(last)
-        text = self.text[start:stop]
-        return start + len(text) - len(text.lstrip(_EDGE)), stop - (len(text) - len(text.rstrip(_EDGE)))
 
     # ------------------------------------------------------------------ phrases that start somewhere
     def described(self, first: int) -> Iterator[tuple[int, int]]:
@@ -356,45 +330,3 @@ class Phrases:
         alone = at + 1 >= stop or self.doc[at + 1].tag_ not in {"IN", "VBN", "VBG", "TO"}
         plain = all(self.doc[i].lower_ in DETERMINERS for i in range(first, at))
         return not (alone and plain and word in _ANYBODY)
-
-    def cut(self, first: int) -> int:
-        """Where a description ends: at a mark, a relative clause, its verb, or "on her ..."."""
-        at = first
-        while at < self.right:
-            token = self.doc[at]
-            if (
-                at > first
-                and token.text in {"“", '"'}
-                and (behind := behind_title(self.doc, at, self.right)) is not None
-            ):
-                at = behind
-                continue
-            if self._stops(at) or (at > first and (token.lower_ in _RELATIVES or self._leaves(at))):
-                return at
-            at += 1
-        return int(self.right)
-
-    def _leaves(self, at: int) -> bool:
-        """Whether the description has ended before token ``at``: a verb of the sentence, "on her ...", "in May"."""
-        token = self.doc[at]
-        owned = at + 1 < self.right and self.doc[at + 1].tag_ == "PRP$"
-        dated = at + 1 < self.right and self.doc[at + 1].ent_type_ in {"DATE", "TIME"}
-        if token.tag_ == "IN" and ((owned and token.lower_ != "of") or (dated and token.lower_ in {"in", "on", "at"})):
-            return True
-        return token.tag_ in FINITE and token.dep_ in {"ROOT", "ccomp", "conj", "aux", "auxpass", "advcl"}
-
-    def behind_bracket(self, at: int) -> int:
-        """The token behind the bracket that opens at token ``at`` ("(D-Ohio)"), or ``at`` where none does."""
-        if at >= self.right or self.doc[at].text != "(":
-            return at
-        return next((i + 1 for i in range(at, self.right) if self.doc[i].text == ")"), self.right)
-
-    def next_stop(self, first: int) -> int:
-        """The next mark at or behind token ``first``, or the end of the sentence."""
-        return next((i for i in range(first, self.right) if self._stops(i)), int(self.right))
-
-    def _stops(self, at: int) -> bool:
-        """Whether a mark stands at ``at`` that ends a description: not in "the No. 2 Democrat"."""
-        token = self.doc[at]
-        numbered = token.text == "." and at + 1 < self.right and self.doc[at + 1].is_digit
-        return token.text in STOPS and not numbered

@@ -113,7 +113,8 @@ def _described(phrases: Phrases, first: int, named: list[Naming], reading: Antec
     told = description(phrases, first, named)
     if told is None or is_quoted(phrases.text, phrases.doc[first].idx):
         return
-    person = reading.of(told, [each for each in named if each.last <= first])
+    ahead = [each for each in named if each.last <= first]
+    person = reading.of(told, ahead, [each for each in named if each.first > told.head.i])
     if person is not None:
         named.append(Naming(first, told.head.i + 1, person, subject=told.head.dep_ in SUBJECTS, quoted=False))
         reading.learn(person, told)

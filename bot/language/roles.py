@@ -8,11 +8,20 @@ from typing import TYPE_CHECKING, Any
 from bot.articles.article import Span
 from bot.language.findings import EntityKind
 from bot.language.role_ages import age_ahead, age_before, ages_behind
-from bot.language.role_appositions import long_apposition, shared_description, thing_before, told_of_before
+from bot.language.role_appositions import (
+    is_told_by,
+    long_apposition,
+    shared_description,
+    thing_before,
+    thing_behind,
+    told_of_before,
+)
+from bot.language.role_bounds import FINITE, STOPS
 from bot.language.role_clauses import HE, Clauses
 from bot.language.role_introductions import introduced
-from bot.language.role_phrases import DETERMINERS, FINITE, STOPS, Phrases
-from bot.language.role_words import is_kin, is_plural, is_role
+from bot.language.role_lists import shared_before
+from bot.language.role_phrases import DETERMINERS, Phrases
+from bot.language.role_words import is_kin, is_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,15 +30,12 @@ if TYPE_CHECKING:
     from bot.language.names import Mention
     from bot.language.parsing import ParsedBlock
 
-_MARKS = frozenset({",", "—", "–", "(", "-", "--"})
+_MARKS = frozenset({",", "—", "–", "―", "(", "-", "--"})
 _QUALITIES = frozenset({"JJ", "VBN", "HYPH"})
 _CLAUSE_STARTS = frozenset({"said", "says", "by", "with", "to", "and"})
-_TITLES = frozenset({"sens", "reps", "govs", "profs", "drs", "gens"})
-_LIST_WORDS = frozenset({",", "(", ")", "-", "–", ".", "d", "r", "i", "and", "of", "from"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_LONGEST_LIST = 30
-"""Tokens before a name among which the role of the whole list is looked for."""
-
+_WHILE = frozenset({"as", "while", "when", "though", "although", "once", "still", "yet"})
+_OBJECTS = frozenset({"pobj", "dobj"})
 _LONGEST_ORIGIN = 5
 """Tokens of the longest "of Pine Falls" between a name and the comma behind it."""
 
@@ -49,7 +55,10 @@ def find_roles(cluster: Cluster, parsed: Sequence[ParsedBlock], names: Sequence[
         for start, end in reader.person() if reader.people else reader.organisation():
             alone = reader.without_another(start, end)
             found.setdefault(_key(block.text[start:alone]), Span(block.start + start, block.start + alone))
-    if cluster.kind is EntityKind.PERSON and not any(not key.isdigit() for key in found):
+    first = parsed[cluster.first.block]
+    end = first.start + first.doc[cluster.first.first].sent.end_char
+    early = [key for key, span in found.items() if span.start < end]
+    if cluster.kind is EntityKind.PERSON and not any(not key.isdigit() for key in early):
         for span, words in introduced(cluster, parsed, names):
             found.setdefault(_key(words), span)
     return tuple(sorted(_longest(found)))
@@ -107,7 +116,7 @@ class _Reader(Phrases):
                 yield first, last
         yield from self._before()
         yield from told_of_before(self, self.start, self.end)
-        yield from self._among()
+        yield from shared_before(self, self.start, self.end, self.others)
         yield from self._after()
         yield from shared_description(self, self.start, self.end, self.others)
         yield from Clauses(self, self.mention, self.start, self.others).roles()
@@ -115,6 +124,7 @@ class _Reader(Phrases):
     def organisation(self) -> Iterator[tuple[int, int]]:
         """What stands right before the name, behind it between commas or after "is a"."""
         yield from thing_before(self, self.start, self.end)
+        yield from thing_behind(self, self.start, self.end)
         yield from told_of_before(self, self.start, self.end)
         yield from self._after()
         yield from Clauses(self, self.mention, self.start, self.others).predicates()
@@ -134,7 +144,7 @@ class _Reader(Phrases):
         elif at > self.left and (head := self.ends(at - 1)) is not None:
             # In "the father of baby Lily" the baby is named, and the father is somebody else.
             of_kin = head < at - 1 and is_kin(self.doc[head].lower_)
-            if of_kin or self._is_of_a_thing():
+            if of_kin or self._is_of_a_thing() or is_told_by(self.doc[self.mention.last - 1], head):
                 return
             yield from self.parts(head, at)
             outer = self._leftmost_told_twice(head, at)
@@ -190,30 +200,6 @@ class _Reader(Phrases):
         surname = self.mention.last - self.mention.first == 1
         return surname and last.dep_ in {"compound", "nmod"} and last.head.i >= self.end and last.head.text.islower()
 
-    def _among(self) -> Iterator[tuple[int, int]]:
-        """The role of several who are named together: "Sens. X, of Ohio, and Y", "the actors X and Y"."""
-        at = first = self.start
-        while at > max(self.left, self.start - _LONGEST_LIST) and self._is_listed(at - 1):
-            at -= 1
-            if at in self.others:
-                first = at
-        end = first
-        while end > at and self.doc[end - 1].text == ".":
-            end -= 1
-        plural = self.doc[end - 1].lower_ if end > self.left else ""
-        alone = first == self.start and not (self.end < self.right and self._is_listed(self.end))
-        if alone or (end - 1 in self.taken and plural not in _TITLES) or not is_role(plural) or not is_plural(plural):
-            return
-        begin = self.leftmost(end - 1)
-        while begin < end - 1 and (self.doc[begin].lower_ in DETERMINERS or self.doc[begin].tag_ == "POS"):
-            begin += 1
-        yield self.characters(begin, first)
-
-    def _is_listed(self, at: int) -> bool:
-        """Whether token ``at`` can stand between two names of one list, or is one of them."""
-        word = self.doc[at].lower_
-        return (at in self.taken and word not in _TITLES) or word in _LIST_WORDS
-
     def _before_bracket(self, end: int) -> int:
         """Where the phrase that ends before token ``end`` ends without the "(NMU)" behind it."""
         if self.doc[end - 1].text != ")":
@@ -228,8 +214,9 @@ class _Reader(Phrases):
         token, opening = self.doc[self.mention.last - 1], self.doc[self.left]
         if token.dep_ != "appos" and self._is_said_of_another(self.doc[head]):
             return False
-        if opening.dep_ == "prep" and opening.head.i > at and opening.head == token.head and token.dep_ == "nsubj":
-            # In "In a letter to the founder, X said" the founder is somebody else.
+        lead_in = opening.dep_ == "prep" and opening.head.i > at and opening.head == token.head
+        if (lead_in and token.dep_ == "nsubj") or (token.dep_ in _SUBJECTS and self._is_object(head)):
+            # In "In a letter to the founder, X said", "Full of praise for the mayor, X said" they are somebody else.
             return False
         first = self.leftmost(head)
         if self._is_of_the_one_before(first) and not self._set_off(self.mention.last):
@@ -255,10 +242,23 @@ class _Reader(Phrases):
         """Whether the phrase from ``first`` stands behind another person's name and a comma."""
         return first - 2 >= self.left and self.doc[first - 1].text == "," and first - 2 in self.others
 
+    def _is_object(self, head: int) -> bool:
+        """Whether a verb or preposition stands before the description and no mark behind the name, or "(D-Ohio)"."""
+        first = self.leftmost(head)
+        before = self.doc[first - 1] if first > self.left else None
+        if before is None or before.lower_ in {"as", "once"} or not before.tag_.startswith(("VB", "IN")):
+            return False
+        if before.lower_ == "of" and before.head.left_edge.i == self.left:
+            # In "One of the last comics, X came" X is one.
+            return False
+        return self.doc[head].dep_ in _OBJECTS and not self._set_off(self.behind_bracket(self.mention.last))
+
     def _set_off(self, last: int) -> bool:
         """Whether a mark stands behind the name that ends at ``last``: in "X, a cook, Y said" the cook is not Y."""
         last = self._behind_origin(last)
-        return last >= self.right or self.doc[last].text in STOPS or self.doc[last].lower_ in {"who", "and"}
+        if last >= self.right or (self.doc[last].text == "-" and self.doc[last - 1].whitespace_):
+            return True
+        return self.doc[last].text in STOPS or self.doc[last].lower_ in {"who", "and"}
 
     # ------------------------------------------------------------------ behind the name
     def _after(self) -> Iterator[tuple[int, int]]:
@@ -267,7 +267,7 @@ class _Reader(Phrases):
         for _ in range(4):
             if at >= self.right or self.doc[at].text not in _MARKS or self._is_hyphen(at):
                 return
-            first = self._behind_space(at + 1)
+            first = self._behind_time(self._behind_space(at + 1))
             if first < self.right and self._is_age_or_origin(first):
                 at = self.next_stop(first)
                 continue
@@ -282,6 +282,14 @@ class _Reader(Phrases):
             if at - 1 in self.others:
                 # In "an aide to Speaker X, Democrat of Ohio" what follows is said of the speaker.
                 return
+
+    def _behind_time(self, at: int) -> int:
+        """The token behind an "as", or a "while still", that a description follows: "X, while a candidate, said"."""
+        first = at
+        while first < self.right and self.doc[first].lower_ in _WHILE:
+            first += 1
+        described = first > at and first < self.right and self.doc[first].lower_ in DETERMINERS | {"chairman"}
+        return first if described and not any(self.doc[i].tag_ in FINITE for i in range(first, self.cut(first))) else at
 
     def _speaks(self, first: int) -> bool:
         """Whether the phrase at ``first`` is of somebody else, who says it all: "it was X, an aide confirmed"."""

@@ -26,6 +26,7 @@ def ages(text: str, name: str) -> list[str]:
         ("Celeste Wynn died in Hull, at the age of 91.", ["91"]),
         ("The 24-year-old singer Celeste Wynn ran.", ["24"]),
         ("Celeste Wynn, 470, was chosen.", []),
+        ("The 124-year-old oak Celeste Wynn fell.", []),
         ("Celeste Wynn died in Hull in 1991.", []),
         ("It was sent to a 21-year-old student in Hull from Celeste Wynn.", []),
     ],

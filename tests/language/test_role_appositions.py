@@ -45,6 +45,31 @@ def test_a_description_of_somebody_else_before_the_name_is_not(text: str) -> Non
     assert roles(text, "Celeste Wynn") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "wanted"),
+    [
+        ("They own the Holm Holdings supermarket chain in Kent.", "Holm Holdings", ["supermarket chain"]),
+        ("They own the Holm Holdings shares.", "Holm Holdings", []),
+        ("They met the Holm Holdings parent company in Kent.", "Holm Holdings", []),
+        ("They met private equity giant The Holm Group in Kent.", "Holm Group", ["private equity giant"]),
+        ("He left the supermarket chain, Holm Holdings, in May.", "Holm Holdings", ["supermarket chain"]),
+    ],
+)
+def test_what_stands_beside_the_name_of_a_body_is_its_role(text: str, name: str, wanted: list[str]) -> None:
+    assert roles(text, name) == wanted
+
+
+def test_what_somebody_else_is_before_a_comma_is_not() -> None:
+    text = "Full of praise for the former mayor, Sen. Celeste Wynn (R-Ohio) said that he was right."
+    assert roles(text, "Celeste Wynn") == ["Sen."]
+    assert roles("An aide to the mayor, Celeste Wynn, is ill.", "Celeste Wynn") == ["aide to the mayor"]
+    assert roles("It was sent to the mayor, Celeste Wynn - a baker.", "Celeste Wynn")[:1] == ["mayor"]
+    assert roles("The last of the comics, Celeste Wynn came to Hull.", "Celeste Wynn") == []
+    assert roles("The well-known horse racing judge Celeste Wynn is ill.", "Celeste Wynn") == [
+        "well-known horse racing judge"
+    ]
+
+
 def test_what_is_said_of_several_is_said_of_each() -> None:
     text = "Hugo Marsh and Celeste Wynn, the founders of the club, left early."
     assert roles(text, "Hugo Marsh") == roles(text, "Celeste Wynn") == ["founders of the club"]

@@ -31,6 +31,15 @@ from tests.language.who_helpers import roles
         ("Celeste Wynn, nominated as governor, lost.", "Celeste Wynn", "governor"),
         ("Sen. Celeste Wynn (D-Va.), who is Kess’s running mate, left.", "Celeste Wynn", "Kess’s running mate"),
         ("Celeste Wynn came to the court in 1993, and is its oldest member.", "Celeste Wynn", "oldest member"),
+        (
+            "Celeste Wynn spent years in the navy before retiring as captain of a ship.",
+            "Celeste Wynn",
+            "captain of a ship",
+        ),
+        ("Celeste Wynn was an Ohio alderman before she resigned.", "Celeste Wynn", "Ohio alderman"),
+        ("Celeste Wynn was an agent and in high posts in the navy.", "Celeste Wynn", "agent"),
+        ("Celeste Wynn, while a candidate for mayor last summer, was rude.", "Celeste Wynn", "candidate for mayor"),
+        ("Celeste Wynn, as the chairman of the port, was rude.", "Celeste Wynn", "chairman of the port"),
         ("Celeste Wynn is acting as an adviser for the port.", "Celeste Wynn", "adviser for the port"),
         (
             "They met Celeste Wynn, who served briefly as deputy head of the port, and has been a baker.",

@@ -20,6 +20,26 @@ def test_a_lead_on_an_office_describes_whom_the_next_paragraph_quotes() -> None:
     assert roles(text, "Tomasz Wilk") == ["India’s defence minister"]
 
 
+def test_a_lead_that_names_others_describes_whom_the_next_paragraph_names_in_full() -> None:
+    text = (
+        "Thief jailed\n\nA postman who stole from Ann Kess was sent to prison on Monday.\n\n"
+        "Tomasz Wilk, 24, admitted one charge. He is a father of two."
+    )
+    assert roles(text, "Tomasz Wilk") == ["postman", "24", "father of two"]
+    text = (
+        "Wilk jailed\n\nLetters lost in Hull\n\nThe postman who first told police of Ann Kess was jailed on Monday.\n\n"
+        "Tomasz Wilk, 24, admitted one charge."
+    )
+    assert roles(text, "Tomasz Wilk") == ["postman", "24"]
+
+
+def test_a_lead_on_others_describes_nobody_behind_it() -> None:
+    text = "Fire at mill\n\nMayor Ann Kess praised a postman on Monday.\n\nTomasz Wilk, 24, was ill."
+    assert roles(text, "Tomasz Wilk") == ["24"]
+    text = "Fire at mill\n\nThe postman left town with Ann Kess on Monday.\n\nTomasz Wilk, 24, was ill."
+    assert roles(text, "Tomasz Wilk") == ["24"]
+
+
 def test_a_paragraph_describes_whom_it_then_quotes() -> None:
     text = "A farmer near the dam was less glad. “Mr Marsh drank my coffee,” said Tomasz Wilk. “Who pays?”"
     assert roles(text, "Tomasz Wilk") == ["farmer near the dam"]
@@ -42,7 +62,7 @@ def test_whoever_is_named_otherwise_keeps_no_borrowed_role(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("Officials spoke to The Washington Post’s Laura Kessler on Monday.", ["The Washington Post’s"]),
+        ("Officials spoke to The Washington Post’s Laura Kessler on Monday.", []),
         ("“It is late,” said Laura Kessler of the World Bank.", ["of the World Bank"]),
         ("They read of the FBI’s Laura Kessler probe.", []),
         ("“It is late,” said Laura Kessler of Orrin Falls.", []),

@@ -28,6 +28,37 @@ from tests.language.who_helpers import roles
             "Whig nominee",
         ),
         ("Ann Kess spoke of her time as secretary of state.", "Ann Kess", "secretary of state"),
+        ("Ann Kess has kept her status as the Whig front-runner.", "Ann Kess", "Whig front-runner"),
+        (
+            "Her aide said Ann Kess used the boat while she was secretary of state was a slip.",
+            "Ann Kess",
+            "secretary of state",
+        ),
+        (
+            "Hugo Marsh met Rex Pell.\nThe three-term governor denied the claim that Pell would leave.",
+            "Hugo Marsh",
+            "three-term governor",
+        ),
+        (
+            "If the rain is for Rex Pell, Hugo Marsh’s days are over. The Whig candidate said in May that Marsh lies.",
+            "Rex Pell",
+            "Whig candidate",
+        ),
+        (
+            "Former Utah Gov. Rex Pell backed Sen. Hugo Marsh. He said the race was down to the Utah senator and Ann Kess.",
+            "Hugo Marsh",
+            "Utah senator",
+        ),
+        (
+            "Justice Ann Kess met Sen. Rex Pell. Hugo Marsh wept.\nThe outspoken justice had left.",
+            "Ann Kess",
+            "outspoken justice",
+        ),
+        (
+            "Rex Pell, a cook, attacked Hugo Marsh over Ann Kess.\nBut Pell said the Whig nominee had lied about Ann Kess.",
+            "Hugo Marsh",
+            "Whig nominee",
+        ),
         ("They praised Ann Kess’s years as governor of Maine and a mother.", "Ann Kess", "governor of Maine"),
         ("Hugo Marsh used it, as Ann Kess did when she served as governor of Maine.", "Ann Kess", "governor of Maine"),
         (
@@ -150,6 +181,18 @@ def test_no_more_than_three_descriptions_are_told_and_none_twice() -> None:
     )
     found = roles(text, "Hugo Marsh")
     assert found == ["Sen.", "Whig senator", "Ohio millionaire", "former farmer", "veteran dancer"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rex Pell met Sen. Hugo Marsh. The prime minister said that Marsh was ill.",
+        "Rex Pell met Sen. Hugo Marsh. Then the popular mayor laughed.",
+        "Justice Hugo Marsh met Justice Ann Kess. The outspoken justice had left.",
+    ],
+)
+def test_a_description_is_of_nobody_of_whom_it_is_told(text: str) -> None:
+    assert not {"prime minister", "popular mayor", "outspoken justice"} & set(roles(text, "Hugo Marsh"))
 
 
 def test_nobody_has_two_ages_or_two_offices_of_the_government() -> None:
