@@ -38,10 +38,10 @@ app = typer.Typer(
 
 Files = Annotated[
     list[str],
-    typer.Argument(help="Text or HTML files, or addresses of web pages; - reads standard input.", metavar="FILE..."),
+    typer.Argument(help="Text or HTML files, or addresses of web pages; - reads standard input.", metavar="FILE"),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
-Port = Annotated[int | None, typer.Option(min=1, max=65535, help="The port of the local page.")]
+Port = Annotated[int | None, typer.Option(metavar="PORT", min=1, max=65535, help="The port of the local page.")]
 
 
 def main() -> int:
@@ -145,11 +145,13 @@ def add(
     paths: Annotated[
         list[str],
         typer.Argument(
-            help="Text or HTML files, folders of them, or web addresses; - reads standard input.", metavar="PATH..."
+            help="Text or HTML files, folders of them, or web addresses; - reads standard input.", metavar="PATH"
         ),
     ],
     *,
-    outlet: Annotated[str | None, typer.Option(help="The outlet they are from, as in config/outlets.yaml.")] = None,
+    outlet: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The outlet they are from, as in config/outlets.yaml.")
+    ] = None,
 ) -> None:
     """Put articles into the store.
 
@@ -220,11 +222,23 @@ def read(files: Files, *, as_json: AsJson = False) -> None:
 def summary(
     files: Files,
     *,
-    length: Annotated[str | None, typer.Option(help="short, medium or long.")] = None,
-    sentences: Annotated[int | None, typer.Option(min=1, help="At most so many sentences.")] = None,
-    words: Annotated[int | None, typer.Option(min=1, help="At most so many words.")] = None,
+    length: Annotated[
+        str | None,
+        typer.Option(metavar="LENGTH", help="short (one sentence), medium (about 60 words) or long (about 120)."),
+    ] = None,
+    sentences: Annotated[
+        int | None, typer.Option(metavar="NUMBER", min=1, help="At most so many sentences; goes before --length.")
+    ] = None,
+    words: Annotated[
+        int | None, typer.Option(metavar="NUMBER", min=1, help="At most so many words; goes before --length.")
+    ] = None,
     method: Annotated[
-        str | None, typer.Option(help="How sentences are chosen: house, lead, lexrank, lsa, textrank, ...")
+        str | None,
+        typer.Option(
+            metavar="METHOD",
+            help="How sentences are chosen: house, lead, lexrank, lsa, textrank, luhn, edmundson, sumbasic, kl or "
+            "reduction.",
+        ),
     ] = None,
     together: Annotated[bool, typer.Option("--together", help="One summary of all files.")] = False,
     as_json: AsJson = False,

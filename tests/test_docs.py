@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,7 +11,7 @@ import typer
 import yaml
 from discord import app_commands
 
-from bot.__main__ import app
+from bot.__main__ import app, main
 from bot.chat.commands import COMMANDS
 from bot.settings import FOLDER_VARIABLE, PROJECT, TOKEN_VARIABLE, FeedSource, Outlet, Settings
 
@@ -117,6 +118,18 @@ def test_the_python_example_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest
     monkeypatch.chdir(PROJECT)
     exec(compile(example, "README.md", "exec"), {})  # noqa: S102 - the README's own words
     assert "person" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("example", re.findall(r"^\$ \.venv/bin/copytaster (.+)$", README, re.MULTILINE))
+def test_every_example_of_the_command_line_runs(
+    example: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(PROJECT)
+    monkeypatch.setattr("sys.argv", ["copytaster", *shlex.split(example)])
+    assert main() == 0
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) > 3
+    assert err == ""
 
 
 @pytest.mark.parametrize("name", ["Makefile", "Containerfile", "deploy/copytaster.service"])

@@ -7,6 +7,7 @@ import io
 import json
 import logging
 import os
+import re
 import socket
 import sqlite3
 import subprocess
@@ -23,6 +24,7 @@ from bot import __main__ as command_line
 from bot import __version__, files
 from bot.articles import schema
 from bot.errors import StoreError
+from bot.language.summary import METHODS, Length
 from bot.newsroom import room
 from bot.settings import PROJECT
 from tests.articles.web_server import WebServer, answer
@@ -108,6 +110,12 @@ def test_help_and_version_exit_with_0(cli: Callable[..., Ran]) -> None:
     code, out, _ = cli("--help")
     assert code == 0
     assert all(name in out for name in ("run", "rehearse", "add", "read", "summary", "who", "stories", "check", "sync"))
+
+
+def test_the_help_of_summary_names_every_method_and_length(cli: Callable[..., Ran]) -> None:
+    code, out, _ = cli("summary", "--help")
+    assert code == 0
+    assert [name for name in (*METHODS, *Length) if not re.search(rf"\b{name}\b", out)] == []
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ def summarise(
         length: A budget by name; ``sentences`` and ``words`` go before it. Without any of the three, three sentences.
 
     Raises:
-        LanguageError: The method is unknown, or a budget is less than one.
+        LanguageError: The method or the length is unknown, or a budget is less than one.
     """
     if method not in METHODS:
         message = f"There is no summary method {method!r}."
@@ -104,9 +104,12 @@ def _budget(sentences: int | None, words: int | None, length: Length | None) -> 
     for name, value in (("sentences", sentences), ("words", words)):
         if value is not None and value < 1:
             message = f"A summary of {value} {name} is no summary."
-            raise LanguageError(message, f"Ask for at least one of {name}.")
+            raise LanguageError(message, f"Ask for at least one {name.removesuffix('s')}.")
+    if length is not None and length not in BUDGETS:
+        message = f"There is no length {length!r} of a summary."
+        raise LanguageError(message, f"Choose one of: {', '.join(BUDGETS)}.")
     if sentences is None and words is None:
-        return BUDGETS[Length(length)] if length else Budget(sentences=DEFAULT_SENTENCES)
+        return BUDGETS[length] if length is not None else Budget(sentences=DEFAULT_SENTENCES)
     return Budget(sentences, words)
 
 

@@ -50,6 +50,14 @@ def test_an_empty_budget_is_refused(budget: dict[str, int]) -> None:
         summarise([analysis_of(FERRY)], **budget)
 
 
+def test_a_length_of_no_such_name_is_refused_with_the_list() -> None:
+    analysis = analysis_of(FERRY)
+    # As a program says it that knows the names alone.
+    assert summarise([analysis], length="short") == summarise([analysis], length=Length.SHORT)  # type: ignore[arg-type]
+    with pytest.raises(LanguageError, match=r"There is no length 'huge' .*Choose one of: short, medium, long\."):
+        summarise([analysis], length="huge")  # type: ignore[arg-type]
+
+
 def test_the_house_method_tells_the_event_and_nothing_that_dangles() -> None:
     summary = summarise([analysis_of(FERRY)], sentences=4)
     assert texts(summary)[0].startswith("A fire that killed two passengers")
