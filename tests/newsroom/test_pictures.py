@@ -103,7 +103,8 @@ async def test_a_picture_that_takes_too_long_is_left_out_and_not_ended(monkeypat
         return b""
 
     assert await Pictures(slowly).of(PROFILE) == ()
-    await done.wait()
+    async with asyncio.timeout(20):
+        await done.wait()
 
 
 def test_a_day_with_most_mentions_is_told() -> None:
