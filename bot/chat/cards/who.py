@@ -46,12 +46,11 @@ def who_card(answer: WhoAnswer, page: int = 0) -> Card:
     pages = pages_of([(n, person_lines(answer.item, line)) for n, line in enumerate(answer.people)], _PAGE)
     page = within(page, pages)
     route = Route(Show.WHO, article=answer.item.id, page=page)
-    frame = Frame().text(heading(answer.item))
-    if answer.note:
-        frame.text(small(shown(answer.note, 300)))
-    frame.rule()
+    frame = Frame().text(heading(answer.item)).rule()
     frame.text("\n\n".join(person_lines(answer.item, answer.people[number]) for number in pages[page]))
-    if not answer.people:
+    # A note says why nobody was looked for: that nobody is named would not be true then.
+    frame.text(f"*{shown(answer.note, 300)}*" if answer.note else "")
+    if not answer.people and not answer.note:
         frame.text("*Nobody is named in the lines that report the story.*")
     frame.text(_notes(answer.people, page, len(pages)))
     if pages[page]:
