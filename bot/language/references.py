@@ -102,7 +102,7 @@ def meant(text: str, line: Line, index: int, speakers: Speakers, bodies: Bodies)
     candidate = line.candidates[index]
     words = str(line.doc[candidate.token].lower_)
     if candidate.kind == "he":
-        return speakers.pronoun(words)
+        return speakers.pronoun(words, _told_of(line, candidate, speakers))
     if words in _POSSESSIVES and line.doc[candidate.token].dep_ == "poss":
         return speakers.pronoun(_POSSESSIVES[words])
     if candidate.kind == "who" and index and candidate.start - line.candidates[index - 1].end <= _SMALLEST_GAP:
@@ -110,6 +110,21 @@ def meant(text: str, line: Line, index: int, speakers: Speakers, bodies: Bodies)
     if candidate.kind in {"it", "they"}:
         return bodies.meant(line, candidate)
     return _meant_by_noun(text, line, index, speakers) if candidate.kind == "noun" else None
+
+
+def _told_of(line: Line, candidate: Candidate, speakers: Speakers) -> frozenset[int]:
+    """Who is the subject of what a pronoun says, where that comes first: never itself ("Mr Hale would go, he said").
+
+    Noam Chomsky, "Lectures on Government and Binding", 1981: a name is free, so no pronoun above it stands for it.
+    """
+    token = line.doc[candidate.token]
+    says = any(cue.kind == "core" and link == "own" for cue, link in candidate.cues)
+    said = [child for child in token.head.children if child.dep_ == "ccomp" and child.i < token.i] if says else []
+    if any(not line.outside[each.i] or each.text in ":;" for one in said for each in one.subtree):
+        return frozenset()
+    subjects = {each.i for one in said for each in one.children if each.dep_ in {"nsubj", "nsubjpass"}}
+    named = speakers.namings(line.start, candidate.start)
+    return frozenset(one.entity for one in named if line.token_at(one.end - 1) in subjects)
 
 
 def _meant_by_noun(text: str, line: Line, index: int, speakers: Speakers) -> int | None:
@@ -121,6 +136,9 @@ def _meant_by_noun(text: str, line: Line, index: int, speakers: Speakers) -> int
         if called is not None:
             candidate.kind = speakers.kind(called)
             return called
+    if token.lower_ in DOCUMENTS and (issuer := _issuing(line, candidate, speakers)) is not None:
+        speakers.issue(str(token.lower_), issuer)
+        return issuer
     if token.lower_ in DOCUMENTS and named.lower() == f"the {token.lower_}":
         return speakers.issuer(str(token.lower_))
     voiced = _voiced(line, index, speakers) if token.lower_ in _VOICES else None
@@ -128,6 +146,16 @@ def _meant_by_noun(text: str, line: Line, index: int, speakers: Speakers) -> int
         return voiced
     found = speakers.nominal(named)
     return _body(line, index, speakers) if found is None and speakers.is_body(named) else found
+
+
+def _issuing(line: Line, candidate: Candidate, speakers: Speakers) -> int | None:
+    """The organisation whose name is part of the words for a document: "a Port Authority statement"."""
+    head = line.starts[candidate.token]
+    for one in speakers.namings(candidate.start, head):
+        beside = line.doc[line.token_at(one.end - 1)].head.i == candidate.token
+        if beside and speakers.kind(one.entity) == "organisation":
+            return one.entity
+    return None
 
 
 def _voiced(line: Line, index: int, speakers: Speakers) -> int | None:

@@ -29,7 +29,7 @@ from bot.language.speaker_words import (
 from bot.language.speech_verbs import DOCUMENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
     from bot.language.findings import Entity
 
@@ -218,8 +218,8 @@ class Speakers:
         first, second = named[-1] if named else (0, 0), named[-2] if len(named) > 1 else (0, 0)
         return first[1] if first[0] >= max(_MAIN_BODY, _CLEAR_LEAD * second[0]) else None
 
-    def pronoun(self, word: str) -> int | None:
-        """The person that "he" or "she" stands for at this point of the reading, or None."""
+    def pronoun(self, word: str, but: Set[int] = frozenset()) -> int | None:
+        """The person that "he" or "she" stands for at this point of the reading, or None; none of ``but``."""
         wanted = {"he": "m", "she": "f"}.get(word.lower())
         if wanted is None:
             return None
@@ -227,7 +227,7 @@ class Speakers:
             (
                 (value * (1.0 if self._gender[number] == wanted else 0.6), number)
                 for number, value in self._salience.items()
-                if self._gender[number] in {wanted, ""} and value >= _LEAST_SALIENCE
+                if self._gender[number] in {wanted, ""} and value >= _LEAST_SALIENCE and number not in but
             ),
             reverse=True,
         )

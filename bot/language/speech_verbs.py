@@ -17,6 +17,7 @@ blame credit compare characterize characterise deride deem brand refer fire shoo
 go like text email phrase outline detail list exhort bellow grumble gush sneer scoff enthuse intimate imply
 allude elaborate clarify commend applaud congratulate summarise summarize recommend crow sniff vent fume gripe
 threaten echo cheer sob growl hiss roar scream holler babble
+press inquire enquire query concur venture hint posit specify stammer swear profess riposte remonstrate interrupt
 """
 
 _IRREGULAR = {
@@ -38,6 +39,7 @@ _IRREGULAR = {
     "snap": ("snaps", "snapped", "snapping"),
     "slam": ("slams", "slammed", "slamming"),
     "sum": ("sums", "summed", "summing"),
+    "swear": ("swears", "swore", "sworn", "swearing"),
     "rebut": ("rebuts", "rebutted", "rebutting"),
     "rip": ("rips", "ripped", "ripping"),
     "jab": ("jabs", "jabbed", "jabbing"),

@@ -161,3 +161,20 @@ def test_the_piece_says_what_whoever_wrote_it_says() -> None:
         "The piece accuses the port of being “a place of wrecks and fog”."
     )
     assert [speaker for _, speaker in speakers_of(text, "Anna Birk", "Tomas Reyes")] == ["Anna Birk"] * 2
+
+
+def test_whoever_is_told_of_by_name_is_not_the_he_who_says_it() -> None:
+    text = (
+        "Peter Holm declared that it would be a long campaign. And Thomas Reyes would be at the head of it, he said.\n"
+        "“Between now and May he will hardly be at home,” he promised."
+    )
+    assert speakers_of(text, "Peter Holm|Holm", "Thomas Reyes|Reyes") == [("Between", "Peter Holm")]
+
+
+def test_the_statement_of_a_body_speaks_for_it_and_so_does_the_statement_after() -> None:
+    text = (
+        "A Port Authority statement said: “The board found the decision to be wrong.” "
+        "The statement continued: “Both cases will go to court.”"
+    )
+    people = ("[Port Authority]", "Anna Birk")
+    assert [speaker for _, speaker in speakers_of(text, *people)] == ["Port Authority"] * 2
