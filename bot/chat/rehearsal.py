@@ -20,7 +20,7 @@ from bot.articles.records import Origin
 from bot.chat.client import CopytasterClient
 from bot.chat.service import until_first_ends, until_stopped
 from bot.errors import DeskError
-from bot.newsroom.collecting import spare_the_collector, take_short_turns
+from bot.newsroom.garbage import freeze_survivors, shorten_thread_turns
 from bot.newsroom.room import open_room
 from bot.settings import StoreSettings
 
@@ -54,8 +54,8 @@ async def rehearse(settings: Settings, port: int, *, seeds: Path, announce: Call
     for left in store.parent.glob(f"{store.name}*"):
         left.unlink()
     announce("Getting the articles ready…")
-    take_short_turns()
-    spare_the_collector()
+    shorten_thread_turns()
+    freeze_survivors()
     await until_stopped(_rehearse(settings, port, seeds, announce))
 
 
@@ -65,7 +65,7 @@ async def _rehearse(settings: Settings, port: int, seeds: Path, announce: Callab
         await room.load_folder()
         await room.intake.analyse_waiting()
         client = CopytasterClient(room.desk, poll_seconds=settings.posting.poll_seconds)
-        spare_the_collector()
+        freeze_survivors()
         env = simcord.Env(client, settle_timeout=_SETTLE, check_errors=False)
         env.backend.bot_user.name = "Copytaster"
         env.backend.clock.advance((datetime.now(UTC) - env.now()).total_seconds())

@@ -16,7 +16,7 @@ import structlog
 
 from bot.chat.client import CopytasterClient
 from bot.errors import DiscordError
-from bot.newsroom.collecting import spare_the_collector, take_short_turns
+from bot.newsroom.garbage import freeze_survivors, shorten_thread_turns
 from bot.newsroom.metrics import serve_metrics
 from bot.newsroom.room import open_room
 
@@ -42,8 +42,8 @@ async def run_on_discord(settings: Settings) -> None:
     assert settings.token is not None  # noqa: S101 - the command line checked it
     if settings.metrics.port is not None:
         serve_metrics(settings.metrics.port)
-    take_short_turns()
-    spare_the_collector()
+    shorten_thread_turns()
+    freeze_survivors()
     await until_stopped(_serve(settings, settings.token.get_secret_value()))
 
 
@@ -55,7 +55,7 @@ async def _serve(settings: Settings, token: str) -> None:
             development_server=settings.discord.development_server,
             poll_seconds=settings.posting.poll_seconds,
         )
-        spare_the_collector()
+        freeze_survivors()
         try:
             await until_first_ends(translated(client.start(token)), room.run())
         finally:

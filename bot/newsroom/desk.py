@@ -25,8 +25,8 @@ from bot.newsroom.answers import (
     WhoAnswer,
 )
 from bot.newsroom.catalogue import words
-from bot.newsroom.collecting import much_in_hand
 from bot.newsroom.corroboration import independent, others
+from bot.newsroom.garbage import full_collections_deferred
 from bot.newsroom.name_search import NameSearch
 from bot.newsroom.pictures import Pictures
 from bot.newsroom.posting import Outbox, now_utc, post_reason
@@ -228,7 +228,7 @@ class Desk:
         Raises:
             DeskError: Nobody of that name is in any article, or that article was taken back.
         """
-        with much_in_hand():
+        with full_collections_deferred():
             match, limit = await self._named(name, article_id)
             profile = await asyncio.to_thread(build_profile, *match)
         if profile.ambiguous and article_id is not None:
@@ -246,7 +246,7 @@ class Desk:
             DeskError: Nobody of that name is in any article, several are called so, or said nothing of the kind; or
                 that article was taken back.
         """
-        with much_in_hand():
+        with full_collections_deferred():
             (_, found), _ = await self._named(name, article_id)
             if found.ambiguous and found.namesakes:
                 raise several(found.name, [namesake for namesake, _ in found.namesakes])

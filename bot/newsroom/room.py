@@ -19,9 +19,9 @@ from bot.files import is_folder, read_file
 from bot.language.summary import Length
 from bot.newsroom.analysing import AnalysisPool
 from bot.newsroom.catalogue import Catalogue
-from bot.newsroom.collecting import keep_collecting, spare_the_collector
 from bot.newsroom.desk import Desk
 from bot.newsroom.feeds import FeedPoller
+from bot.newsroom.garbage import collect_periodically, freeze_survivors
 from bot.newsroom.intake import Intake
 from bot.newsroom.posting import now_utc
 from bot.newsroom.presenting import item_of, same_text
@@ -92,7 +92,7 @@ class Room:
             group.create_task(self._watch(folder, known, fresh))
             group.create_task(self._analyse(fresh))
             group.create_task(self._look_round(folder))
-            group.create_task(keep_collecting())
+            group.create_task(collect_periodically())
 
     async def _watch(self, folder: Path, known: Mapping[str, str], fresh: asyncio.Event) -> None:
         read = self._reader()
@@ -138,7 +138,7 @@ class Room:
             try:
                 if not placed:
                     await self.intake.stories.place_recent()
-                    spare_the_collector()
+                    freeze_survivors()
                     placed = True
                 await self.intake.analyse_waiting()
             except CopytasterError as error:

@@ -24,7 +24,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.newsroom import room as room_module
-from bot.newsroom.collecting import spare_the_collector
+from bot.newsroom.garbage import freeze_survivors
 from bot.newsroom.room import open_room
 from bot.settings import Settings, StoreSettings
 from tests.bench.newsroom import TEMPLATES, TemplatePool, load
@@ -41,7 +41,7 @@ async def fill(settings: Settings, count: int, now: datetime) -> tuple[Loaded, d
     folder = settings.root / "articles"
     folder.mkdir()
     with patch.object(room_module, "AnalysisPool", TemplatePool):
-        spare_the_collector()
+        freeze_survivors()
         async with LoopProbe() as probe, open_room(settings) as room:
             loaded = await load(room, count, folder, now, probe)
     return loaded, probe.holds

@@ -17,7 +17,7 @@ from discord.gateway import DiscordWebSocket
 from yarl import URL
 
 from bot.chat.client import CopytasterClient
-from bot.newsroom.collecting import spare_the_collector, take_short_turns
+from bot.newsroom.garbage import freeze_survivors, shorten_thread_turns
 from bot.newsroom.room import open_room
 from tests.bench.discord import BenchDiscord
 from tests.bench.driving import Driver, Times
@@ -52,14 +52,14 @@ async def _serve(settings: Settings, articles: int, turns: int, now: datetime) -
     async with BenchDiscord() as server:
         discord.http.Route.BASE = f"http://127.0.0.1:{server.port}/api"
         DiscordWebSocket.DEFAULT_GATEWAY = URL(f"ws://127.0.0.1:{server.port}/gateway-socket/")
-        take_short_turns()
-        spare_the_collector()
+        shorten_thread_turns()
+        freeze_survivors()
         async with LoopProbe() as probe:
             begun = time.perf_counter()
             with probe.part("starting"):
                 async with open_room(settings) as room:
                     client = CopytasterClient(room.desk, poll_seconds=2)
-                    spare_the_collector()
+                    freeze_survivors()
                     bot = asyncio.gather(client.start(TOKEN), room.run())
                     while not client.is_ready():  # noqa: ASYNC110 - waiting for it needs a client that has logged in
                         await asyncio.sleep(0.002)

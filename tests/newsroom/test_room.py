@@ -14,12 +14,12 @@ from bot import files
 from bot.articles.records import Origin
 from bot.errors import AnalysisError, LanguageError, ReadingError, StoreError
 from bot.language.analysis import ANALYSIS_VERSION
-from bot.newsroom import collecting
+from bot.newsroom import garbage
 from bot.newsroom import room as room_module
 from bot.newsroom.room import open_room
 from bot.settings import IntakeSettings, Settings, StoreSettings
 from tests.newsroom.fakes import DAM, FERRY, Clock, FakePool
-from tests.newsroom.test_collecting import old_knot
+from tests.newsroom.test_garbage import old_knot
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -215,7 +215,7 @@ async def test_articles_wait_while_the_model_is_missing(settings: Settings, pool
 async def test_what_is_dropped_while_it_runs_is_collected(
     settings: Settings, pool: FakePool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(collecting, "ROUND", 0.01)
+    monkeypatch.setattr(garbage, "ROUND", 0.01)
     monkeypatch.setattr("gc.freeze", lambda: None)
     async with open_room(settings) as room, running(room):
         gone = old_knot()

@@ -24,10 +24,10 @@ TURN = 0.001
 """Seconds that a thread may compute while the event loop waits for its turn."""
 
 _NEVER = 1_000_000_000
-_in_hand: list[object] = []
+_deferring: list[object] = []
 
 
-def spare_the_collector() -> None:
+def freeze_survivors() -> None:
     """Take what stands now out of the collector's walks, and let no full one start by itself from now on.
 
     Nothing is collected first, for that is such a walk.
@@ -37,31 +37,31 @@ def spare_the_collector() -> None:
     gc.set_threshold(young, middle, _NEVER)
 
 
-def take_short_turns() -> None:
+def shorten_thread_turns() -> None:
     """Let threads give way to the event loop after ``TURN``: each of its reads and writes waits Python's 5 ms else."""
     sys.setswitchinterval(TURN)
 
 
 @contextmanager
-def much_in_hand() -> Iterator[None]:
+def full_collections_deferred() -> Iterator[None]:
     """Put a full collection off while much is held that will soon be dropped."""
-    _in_hand.append(None)
+    _deferring.append(None)
     try:
         yield
     finally:
-        _in_hand.pop()
+        _deferring.pop()
 
 
-def collect_if_quiet() -> bool:
-    """Collect all generations unless :func:`much_in_hand`; gives whether that was done."""
-    if _in_hand:
+def collect_unless_deferred() -> bool:
+    """Collect all generations unless :func:`full_collections_deferred`; gives whether that was done."""
+    if _deferring:
         return False
     gc.collect()
     return True
 
 
-async def keep_collecting() -> None:
+async def collect_periodically() -> None:
     """Collect every ``ROUND`` seconds, until cancelled."""
     while True:
         await asyncio.sleep(ROUND)
-        collect_if_quiet()
+        collect_unless_deferred()

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.newsroom import collecting
-from bot.newsroom.collecting import (
-    collect_if_quiet,
-    keep_collecting,
-    much_in_hand,
-    spare_the_collector,
-    take_short_turns,
+from bot.newsroom import garbage
+from bot.newsroom.garbage import (
+    collect_periodically,
+    collect_unless_deferred,
+    freeze_survivors,
+    full_collections_deferred,
+    shorten_thread_turns,
 )
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def old_knot() -> weakref.ref[Knot]:
 
 def test_no_full_collection_starts_by_itself_and_the_younger_ones_go_on() -> None:
     before = gc.get_threshold()
-    spare_the_collector()
+    freeze_survivors()
     assert gc.get_freeze_count() > 0
     full = gc.get_stats()[2]["collections"]
     younger = gc.get_stats()[1]["collections"]
@@ -62,25 +62,25 @@ def test_no_full_collection_starts_by_itself_and_the_younger_ones_go_on() -> Non
 
 def test_what_only_a_full_collection_drops_is_dropped_when_it_is_quiet() -> None:
     gone = old_knot()
-    with much_in_hand():
-        with much_in_hand():
-            assert not collect_if_quiet()
-        assert not collect_if_quiet()
+    with full_collections_deferred():
+        with full_collections_deferred():
+            assert not collect_unless_deferred()
+        assert not collect_unless_deferred()
         assert gone() is not None
-    assert collect_if_quiet()
+    assert collect_unless_deferred()
     assert gone() is None
 
 
 async def test_it_is_collected_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(collecting, "ROUND", 0.001)
+    monkeypatch.setattr(garbage, "ROUND", 0.001)
     gone = old_knot()
     async with asyncio.timeout(10):
-        task = asyncio.create_task(keep_collecting())
+        task = asyncio.create_task(collect_periodically())
         while gone() is not None:  # noqa: ASYNC110 - a collection tells nobody
             await asyncio.sleep(0.001)
     task.cancel()
 
 
 def test_threads_give_way_sooner_than_they_would() -> None:
-    take_short_turns()
-    assert sys.getswitchinterval() == pytest.approx(collecting.TURN)
+    shorten_thread_turns()
+    assert sys.getswitchinterval() == pytest.approx(garbage.TURN)
