@@ -26,6 +26,9 @@ POINTING, LEANING, LIGHT, CONTRAST = 0.3, 0.1, 0.05, 0.03
 """How much less a summary is worth for "such a claim" that it does not have; for each thing that it takes for told;
 where brackets say it as well; and for a sentence that goes on with "but" from another than the one before it."""
 
+SUBJECT = 8
+"""Among so many words the subject of a main clause is looked for."""
+
 _INITIALS = re.compile(r"[A-Z][A-Z&.]{1,6}")
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady)\b\.?\s")
 _PARTICLES = r"(?:(?:van|von|der|den|de|da|del|di|du|la|le|bin|al|el|ten|ter)[ -])*"
@@ -41,11 +44,14 @@ _MANY |= set("people police men women children folk staff crew family public gov
 _MANY |= set("duo both all many several some most few others two three four five six seven eight nine ten".split())
 _MANY |= set("dozen dozens and each none no".split())
 _OWNED = re.compile(r"\w+(?: (?!(?:an?|the|this|that|each|every|no|it)\b)[a-z]+)* its\b")
+_OTHER = re.compile(r"\bthe other (?!hand\b|side\b|day\b|way\b|end\b|half\b|than\b)[a-z]")
+_ONE = re.compile(r"\b(?:[Oo]ne|[Aa]n?|[Tt]wo)\b")
 _WORD = re.compile(r"[\w’'-]+")
 _TWO_CAPITALS = re.compile(r"\w[\w’'-]* [A-Z]|^[A-Z][\w’'-]+ [A-Z]")
 _PEOPLE = known.WHOSE | known.PEOPLE | _ANYBODY
 _LEADING = known.PREPOSITIONS | known.CONJUNCTIONS
 _ANY_BODY = BODIES - {"council", "department", "institution", "party", "team", "union"}
+_CATAPHORIC = frozenset({"he", "she"})
 _TOLD_OF = frozenset("report claim claims allegation allegations comments remarks decision move announcement".split())
 _NOUNS = known.THINGS | known.WHOSE
 
@@ -90,6 +96,8 @@ class Leaning:
         yield from self._definite(number, names, outside)
         yield from self._titled(number, names.first, outside)
         if any(match["native"] in known.DEMONYMS for match in _NATIVE.finditer(outside)):
+            yield Lean((number - 1,), LEANING)
+        if (match := _OTHER.search(outside)) and not _ONE.search(outside, 0, match.start()):
             yield Lean((number - 1,), LEANING)
         if self._is_somebody_else(line, outside) or _OWNED.match(outside) or _are_others(outside):
             yield Lean((number - 1,), LEANING)
@@ -139,7 +147,7 @@ class Leaning:
         if any(word in _PEOPLE or word.endswith("-year-old") or is_role(word) for word in words):
             return False
         if "," in outside[match.end() :] and "," not in before and words and words[0] in _LEADING:
-            return False
+            return not _can_be_meant(outside[outside.index(",", match.end()) :])
         return not _TWO_CAPITALS.search(before) and not self._is_named(line, match.start())
 
     def _is_named(self, line: Line, end: int) -> bool:
@@ -150,6 +158,17 @@ class Leaning:
             if entity.kind is EntityKind.PERSON
             for span in entity.mentions
         )
+
+
+def _can_be_meant(clause: str) -> bool:
+    """Whether a main clause begins with somebody who can be the "he" of the phrase before it: "When he came, Holm"."""
+    words = _WORD.findall(clause)[:SUBJECT]
+    return any(
+        (word[0].isupper() and word != "I" and word not in _CALENDAR)
+        or word.lower() in _CATAPHORIC
+        or (word[-1] != "s" and (word.lower() in _PEOPLE or is_role(word.lower())))
+        for word in words
+    )
 
 
 def _are_others(outside: str) -> bool:

@@ -56,7 +56,8 @@ _EXPLETIVE = re.compile(
     r"(?:(?:not|also|still|now|yet|thought|widely|only|just|very|too|even|more|most)\s+)*"
     r"(?:clear|unclear|known|unknown|understood|believed|thought|expected|feared|hoped|reported|alleged|claimed|said|"
     r"estimated|possible|impossible|likely|unlikely|important|essential|vital|necessary|crucial|time|easy|hard|"
-    r"difficult|rare|common|certain|revealed|announced|confirmed|the (?:first|second|third|latest|biggest|largest))\b"
+    r"difficult|rare|common|certain|revealed|announced|confirmed|"
+    r"the (?:first|second|third|fourth|fifth) (?:time|day|week|month|year|season|occasion))\b"
     r"|it (?:seems|appears) (?!to\b|like\b)"
     r"|it (?:emerged|turned out|turns out|transpired)\b|it (?:does|did)(?:n[’']t| not) (?:matter|take|help|hurt)\b",
     re.IGNORECASE,
@@ -77,7 +78,7 @@ _MONTH_OR_DAY = re.compile(
 )
 _NO_LEAD_IN = known.PERSONAL | known.POSSESSIVE | known.COUNTS | {"the", "a"}
 _SUSPECTS = _NO_LEAD_IN | known.IMPERSONAL | known.POINTERS | known.ADVERBS | known.PREPOSITIONS | known.CONJUNCTIONS
-_SUSPECTS |= {"here"}
+_SUSPECTS |= {"here", "to"}
 _FUNCTION = known.AFTER_PARTICIPLE | known.DEICTIC | known.IDENTIFIED | {"this", "no"}
 _ENCLOSING = ".,:;!?…()[]\"“”‘’'«»-–—"
 _OPENERS = frozenset("\"“‘'")
@@ -90,12 +91,18 @@ _ALL_OF_THEM = re.compile(
 _ANSWERED = re.compile(
     r"[”\"],? (?:[\w’'.-]+ ){0,6}(?:answered|replied|responded)\b|\b(?:answered|replied|responded)[:,] [“\"]"
 )
+_OPENS_BACK = re.compile(
+    r"(?P<phrase>[A-Z][\w’'-]+(?: [a-z][\w’'-]*){0,7}) (?:"
+    r"(?P<somebody>(?:of|about|on|to|against|for|from|over|by|than|beyond) (?:him|her|them))|[a-z]+ it), "
+)
 _FIRST_PERSON = frozenset("i i'm i've i'd i'll i’m i’ve i’d i’ll my me".split())
 _AS_I = re.compile(
     r"(?:^|^[A-Z][a-z]+ |\b[a-z][a-z’'-]*[,;:.…]? |[–—-] )"
     r"(?:I(?:[’'](?:m|ve|d|ll))? [a-z]|my [a-z]|me\b)|^(?:My|I[’'])\b"
 )
-_CONNECTORS = frozenset("in as even that for by on at after not here over during since until".split())
+_PHRASE_OPENERS = known.PREPOSITIONS | frozenset("because besides thanks owing due instead told".split())
+_ARTICLES = frozenset({"a", "an", "the"})
+_CONNECTORS = frozenset("to in as even that for by on at after not here over during since until".split())
 _DEMONSTRATIVES = frozenset(
     {"this", "these", "such", "that", "those"}
     | {word + stop for word in ("this", "that", "these", "those") for stop in ",.;"}
@@ -116,7 +123,7 @@ _CONNECTS = re.compile(
     r"as (?:a result|such|well)|even so|that said|"
     r"in (?:most|some|many|both|each|all|several|either|neither|other) (?:cases?|instances?)|"
     r"here(?=,)|for (?:example|instance)|by (?:contrast|comparison)|on the other hand|at the same time|after all|"
-    r"not only that|(?:since|until|by) then|"
+    r"not only that|to (?:that|this) end|(?:since|until|by) then|"
     r"(?:in|over|during) the (?:\w+ )?(?:hours|days|weeks|months|years|decades) "
     r"(?:since|after|before|that followed)(?=,))\b"
     r"(?! (?:to|of)\b)",
@@ -130,7 +137,7 @@ def subject(text: str, tokens: Sequence[str] | None = None) -> Verdict:
     ``tokens`` are its pieces between white space, in lower case.
     """
     tokens = text.lower().split() if tokens is None else tokens
-    if _speaks_to_the_told(text, tokens):
+    if _speaks_to_the_told(text, tokens) or _opens_on_the_told(text):
         return AFTER
     otherwise = LOOSE if not _DEMONSTRATIVES.isdisjoint(tokens) and _points_inside(text) else FREE
     first = next((word for token in tokens[:2] if (word := token.strip(_ENCLOSING))), "")
@@ -155,6 +162,22 @@ def _speaks_to_the_told(text: str, tokens: Sequence[str]) -> bool:
         or (not _ANSWERS.isdisjoint(tokens) and _ANSWERED.search(text))
         or (not _EACH.isdisjoint(tokens) and _ALL_OF_THEM.search(unquoted(text)))
     )
+
+
+def _opens_on_the_told(text: str) -> bool:
+    """Whether a phrase like "Asked about it," or "At the mention of her," begins the sentence, and tells nobody else.
+
+    What has a noun with an article before "it" says itself what that is: "After finding a wallet and keeping it,".
+    """
+    match = _OPENS_BACK.match(text)
+    if match is None:
+        return False
+    words = match["phrase"].lower().split()
+    if words[0] not in _PHRASE_OPENERS and words[0][-2:] != "ed" and words[0][-3:] != "ing":
+        return False
+    if match["somebody"]:
+        return not any(word in known.WHOSE or word in known.PEOPLE or word[-1] == "s" for word in words[1:])
+    return _ARTICLES.isdisjoint(words)
 
 
 def speaks_as_i(text: str, tokens: Sequence[str]) -> bool:

@@ -8,6 +8,12 @@ from bot.language.options import Standing
 from bot.language.pointing import Lack, subject
 
 ALONE = """\
+After finding a purse and keeping it, Brandt was charged.
+To the mother sitting next to her, Greta Holm was kind.
+With the sun behind him, Olaf Brandt left the port.
+Sailors know all about it, Greta Holm said.
+It was the first time that the port was shut.
+To that harbour, Tarn sends ferries.
 The ferry burned for three hours.
 Greta Holm said she would pay.
 It is unclear whether anybody will be charged.
@@ -57,6 +63,12 @@ With fog so common, it seems ferries are late.
 These days ferries are slower than they were."""
 
 POINTING = """\
+Asked about it, Greta Holm said no.
+At the mention of her, Brandt left the hall.
+Thanks to him, the port stayed open.
+Despite doubts about it, Tarn built the bridge.
+To that end, Port Amber bought two cranes.
+It will be the second ferry for him and Greta Holm.
 A month later the ferry was sold to Tarn.
 Two days later, Holm denied the claim.
 The most recent was in 2000.
