@@ -50,14 +50,17 @@ _INVITATION = re.compile(
     r"(?:last |first )?(?:updated|published|posted|modified)(?:[ ,:]+(?:at|on|[ap]m|\d\S*|(?-i:[A-Z])\S*))+$|"
     r"listen:|share (?:this|on|by|via)|follow us|sign up|subscribe|editor[’']s note|updated?:|published:|by\. |"
     r"more:|advertisement|copyright|story continues|this is a (?:developing|breaking)|all rights|for more\b|"
-    r"e-?mail us|correction:|see (?:more|photos|pictures|the)|"
+    r"(?:e-?mail|share|send|leave|post|submit|upload|tweet) (?:us|your)\b|(?:so )?let us know\b|follow @|like us on\b|"
+    r"have your say|join (?:us|the conversation)\b|tell us (?:what|how|about|in)\b|correction:|"
+    r"see (?:more|photos|pictures|the)|"
     r"here(?:[’']s| is| are)\b|(?:to|you can) (?:see|read|watch|find out|learn) (?:more|a few))",
     re.IGNORECASE,
 )
 _STOPS, _HALTS = frozenset(".!?"), frozenset(":;,")
 _INVITING = frozenset(
     "clic|scro|watc|read|see |rela|phot|imag|capt|vide|list|shar|foll|sign|subs|edit|upda|publ|by. |more|adve|copy|"
-    "stor|this|all |for |e-ma|emai|corr|here|to s|to r|to w|to f|to l|you |last|firs|post|modi".split("|")
+    "stor|this|all |for |e-ma|emai|corr|here|to s|to r|to w|to f|to l|so l|let |send|leav|subm|uplo|twee|like|have|"
+    "join|tell|you |last|firs|post|modi".split("|")
 )
 _POINTS_AT_PICTURES = re.compile(
     r"\b(?:gallery|slideshow|slide show|video|photos?|photographs?|pictures?|images?|map|graphic|chart|clip) "
@@ -115,7 +118,12 @@ _ACTS = frozenset(
     "runs jumps dances crosses climbs boards lies rests tend tends search searches patrol patrols battle battles "
     "gather gathers prepare prepares shows scores throws kicks serves lifts receives appears testifies listens eats "
     "drinks feeds plants examine examines unload load clear remove pulls pushes guards demonstrates march marches "
-    "mourn mourns pray prays flee".split()
+    "mourn mourns pray prays flee grieve grieves bless blesses welcome welcomes exit flies drops rides ride wait waits "
+    "toast toasts sort sorts sift sifts shout".split()
+)
+_DAY = re.compile(
+    r"\b(?<!by )(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"(?:in )?(?:January|February|March|April|June|July|August|September|October|November|December))\b"
 )
 _NO_OBJECT = frozenset("of and or , . ; : ( ) - – —".split())
 
@@ -213,9 +221,13 @@ def is_caption(line: Line, tokens: Sequence[str]) -> bool:
 def is_act(line: Line, tokens: Sequence[str]) -> bool:
     """Whether all that the second sentence of an English story tells is what somebody does in the picture above it.
 
-    ``tokens`` are its pieces between white space, in lower case; the verb stands in the present tense.
+    ``tokens`` are its pieces between white space, in lower case; the verb stands in the present tense. With a day that
+    is over, more may be told behind it: "leaves the court on Monday after pleading guilty".
     """
     if line.position != 1 or line.words > LONGEST_ACT or '"' in line.text or "“" in line.text:
         return False
-    verb = next((place for place, token in enumerate(tokens) if token in _ACTS), 0)
-    return 0 < verb <= ACTORS and not _OTHER_VERB.search(line.text)
+    verb = next((place for place, word in enumerate(line.text.split()) if word in _ACTS), 0)
+    if not 0 < verb <= ACTORS or not _VERBS.isdisjoint((*tokens[:verb], *tokens[verb + 1 :])):
+        return False
+    told = " ".join(tokens[: verb + 1]) if _DAY.search(line.text) else line.text
+    return not _OTHER_VERB.search(told)

@@ -12,6 +12,9 @@ from tests.language.summary_helpers import analysis_of
 FRAGMENTS = """\
 Ferry burns off Port Amber
 Never again.
+So let us know which ferry you like best.
+Share your photos of the ferry with the Courier.
+Follow @ambercourier on Twitter for more from Tarn.
 Click here for the latest news from the port.
 Read more about the ferries of Tarn today.
 Who will pay for the families of the dead?
@@ -32,6 +35,9 @@ Ida Lund contributed to this report from Tarn.
 Here are seven things about the ferry.
 A firefighter watches the Holm fire.
 Captain Olaf Brandt leaves the port of Tarn late on Tuesday night.
+A bishop blesses the wreck of the ferry on Monday.
+Olaf Brandt leaves the court of Tarn on Monday after refusing to plead.
+Divers sift the wreck on Monday to find the log.
 (Amber Police Service) The deckhand was the captain of the ferry.
 determination that the ferry would be sold to Tarn.
 03:39 EST, 8 May 2012, and 18:10 EST.
@@ -46,6 +52,21 @@ def test_fragments_never_stand(text: str) -> None:
     verdicts = judge(gather([analysis_of(f"Headline\nThe ferry burned for hours.\n{text}")]))
     assert verdicts[0].standing is Standing.FREE
     assert Standing.NEVER in {verdicts[1].standing, verdicts[-1].standing}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Have no doubt, the ferries of Tarn are safe.",
+        "Tell no lies, Greta Holm told the court.",
+        "The search took divers three days off Tarn.",
+        "Port Amber faces a March 24 deadline.",
+        "Greta Holm leaves the house by six to feed the gulls.",
+        "The captain said a bishop blesses ferries on Monday.",
+    ],
+)
+def test_what_happens_in_no_picture_stands(text: str) -> None:
+    assert judge(gather([analysis_of(f"Headline\nA ferry burned for hours. {text}")]))[1].standing is not Standing.NEVER
 
 
 @pytest.mark.parametrize(
