@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date, datetime
 from enum import IntEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
@@ -29,6 +29,7 @@ SIMILAR = 75.0
 
 _FORMS = 4  # of each kind, the newest last; a feed that changes them at random is still known by the first
 _CANDIDATES = 12  # looked at for each clue, so that a feed whose items share a clue stays quick
+_FROM_TITLE = 0.6  # the share of an address's words that must be of the item's first title, to be its own
 _LONG_TITLE = 200  # characters that are compared
 _KEPT_CONTENT = 20_000  # characters of an item's own text that wait with it
 
@@ -54,8 +55,10 @@ def similar_titles(first: str, second: str) -> bool:
         return False
     if first == second:
         return True
+    if ratio(first, second, score_cutoff=SIMILAR) < SIMILAR:
+        return False
     numbers = [set(re.findall(r"\d+", key)) for key in (first, second)]
-    return (numbers[0] <= numbers[1] or numbers[1] <= numbers[0]) and ratio(first, second) >= SIMILAR
+    return numbers[0] <= numbers[1] or numbers[1] <= numbers[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,17 @@ class Clues:
         )
 
 
+class Own(NamedTuple):
+    """Which clues are known of one item alone: its page, what names the article in its address, its GUID."""
+
+    page: bool = True
+    article: bool = True
+    guid: bool = True
+
+
+_ALL_OWN = Own()
+
+
 @dataclass(slots=True)
 class Record:
     """One item that the feed has listed: under which forms, and whether it still waits to be taken in."""
@@ -112,36 +126,41 @@ class Record:
         self.print = clues.print or self.print
         self.seen = today.isoformat()
 
-    def likeness(self, clues: Clues, *, own_page: bool = True, own_guid: bool = True) -> Likeness:
-        """How sure it is that ``clues`` are of this very item.
-
-        Args:
-            clues: What is listed now.
-            own_page: Whether no other item is known under the page of ``clues``; else it says little.
-            own_guid: Whether none is known under its GUID.
-        """
+    def likeness(self, clues: Clues, own: Own = _ALL_OWN) -> Likeness:
+        """How sure it is that ``clues`` are of this very item; ``own`` says which of them are of one item alone."""
         pages = [page for text in self.pages if (page := read_page(text)) is not None]
         same_page = clues.page is not None and clues.page in pages
         near_page = clues.page is not None and any(page.may_be(clues.page) for page in pages)
+        if clues.page is not None and near_page and own.article and self._has_named(clues.page):
+            return Likeness.STRONG
         same_guid = clues.guid != "" and clues.guid in self.guids
-        good_guid = same_guid and own_guid and _is_good_guid(clues.guid)
+        good_guid = same_guid and own.guid and _is_good_guid(clues.guid)
         similar = any(similar_titles(title, clues.title) for title in self.titles)
-        same_both = same_page and same_guid and (own_page or own_guid)
+        same_both = same_page and same_guid and (own.page or own.guid)
         if (near_page and similar) or same_both or (good_guid and (similar or near_page)):
             return Likeness.STRONG
-        if same_page and own_page:
+        if same_page and own.page:
             # A page that is written anew each day, as a weather report is, has everything else new.
             apart = self._hours_apart(clues)
             renewed = apart is not None and apart >= 24 and clues.guid != "" and self.guids != []
             return Likeness.NONE if renewed else Likeness.WEAK
-        if good_guid or self._same_words(clues, similar=similar, same_guid=same_guid):
+        if good_guid or self._same_words(clues, pages, similar=similar, same_guid=same_guid):
             return Likeness.WEAK
         return Likeness.NONE
 
-    def _same_words(self, clues: Clues, *, similar: bool, same_guid: bool) -> bool:
+    def _has_named(self, page: Page) -> bool:
+        """Whether the address itself names one article: no other has it, or it is made of the item's first title."""
+        first = set(self.titles[0].split()) if self.titles else set()
+        own_words = page.named and len(first.intersection(page.words)) >= _FROM_TITLE * len(page.words)
+        return page.unique or own_words
+
+    def _same_words(self, clues: Clues, pages: Sequence[Page], *, similar: bool, same_guid: bool) -> bool:
         """Whether title, text and time say that this is the item, where its addresses do not."""
         same_print = clues.print == self.print != ""
         apart = self._hours_apart(clues)
+        if clues.page is not None and any(clues.page.excludes(page) for page in pages):
+            # Two addresses of one site, each an article's own: its letters to the editor have one headline every day.
+            return similar and same_print and apart == 0
         nameless = not (clues.page or clues.guid) or not (self.pages or self.guids)
         if similar and apart == 0 and (same_print or same_guid or nameless):
             return True
@@ -275,7 +294,9 @@ class _Index:
     def add(self, record: Record) -> None:
         clues = {f"u{page}" for page in record.pages} | {f"g{guid}" for guid in record.guids}
         clues |= {f"t{title}" for title in record.titles} | {f"d{record.published}"}
-        clues |= {f"p{page.place}" for text in record.pages if (page := read_page(text)) is not None}
+        for text in record.pages:
+            if (page := read_page(text)) is not None:
+                clues |= {f"p{page.place}", f"c{page.core}"}
         for clue in clues:
             self._by_clue[clue].append(record)
 
@@ -283,7 +304,7 @@ class _Index:
         """The record that is most like ``clues``, the newest of several, if it is like enough."""
         names = [f"g{clues.guid}", f"t{clues.title}"]
         if clues.page is not None:
-            names += [f"u{clues.page}", f"p{clues.page.place}"]
+            names += [f"u{clues.page}", f"c{clues.page.core}", f"p{clues.page.place}"]
         if clues.published is not None:
             names.append(f"d{clues.published.isoformat()}")
         found: dict[str, Record] = {}
@@ -291,11 +312,10 @@ class _Index:
             for record in self._by_clue.get(name, [])[-_CANDIDATES:]:
                 if record.key not in without:
                     found.setdefault(record.key, record)
-        own_page, own_guid = self._own(f"u{clues.page}"), self._own(f"g{clues.guid}")
+        core = clues.page.core if clues.page is not None else ""
+        own = Own(self._own(f"u{clues.page}"), self._own(f"c{core}"), self._own(f"g{clues.guid}"))
         likely = [
-            (likeness, record)
-            for record in found.values()
-            if (likeness := record.likeness(clues, own_page=own_page, own_guid=own_guid)) >= at_least
+            (likeness, record) for record in found.values() if (likeness := record.likeness(clues, own)) >= at_least
         ]
         return max(likely, key=lambda pair: pair[0])[1] if likely else None
 
@@ -309,6 +329,8 @@ def _shared(listing: Sequence[Clues]) -> set[str]:
     for clues in listing:
         titles[f"u{clues.page}"].add(clues.title)
         titles[f"g{clues.guid}"].add(clues.title)
+        if clues.page is not None:
+            titles[f"c{clues.page.core}"].add(clues.title)
     return {clue for clue, known in titles.items() if len(known) > 1}
 
 

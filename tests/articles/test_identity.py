@@ -72,6 +72,44 @@ SAME = {
 }
 
 
+LETTERS = FeedItem(
+    "gp-l-1",
+    "https://gullpost.example/2026/03/12/letters-to-the-editor-1",
+    "Letters to the editor of the Gull Post",
+    "<p>Readers on the lamp of the lighthouse, the ferry's new timetable and the price of bread.</p>",
+    "",
+    NINE,
+)
+
+
+def test_a_headline_that_comes_again_within_hours_is_another_article_where_the_addresses_are() -> None:
+    second = replace(
+        LETTERS,
+        id="gp-l-2",
+        url="https://gullpost.example/2026/03/12/letters-to-the-editor-2",
+        summary="<p>Readers on the school, the market hall and the gulls that nobody can keep from the bins.</p>",
+        published=NINE + timedelta(hours=3),
+    )
+    seen = SeenItems()
+    assert (new(seen, LETTERS), new(seen, second)) == ([LETTERS], [second])
+    assert new(seen, LETTERS, second) == []
+
+
+def test_an_article_that_moved_word_for_word_is_the_same() -> None:
+    seen = SeenItems()
+    new(seen, LETTERS)
+    moved = replace(LETTERS, id="gp-l-9", url="https://gullpost.example/2026/03/12/what-readers-write-1")
+    assert new(seen, moved) == []
+
+
+def test_an_article_of_which_only_the_address_stays_is_the_same() -> None:
+    seen = SeenItems()
+    new(seen, LETTERS)
+    later = NINE + timedelta(days=40)
+    bare = "http://m.gullpost.example/2026/03/12/LETTERS-to-the-editor-1/amp?zz=81"
+    assert new(seen, FeedItem("x-1", bare, "Bread and gulls: what moves you", "<p>New.</p>", "", later)) == []
+
+
 @pytest.mark.parametrize("again", SAME.values(), ids=SAME)
 def test_an_item_that_came_before_is_recognised(again: FeedItem) -> None:
     seen = SeenItems()
