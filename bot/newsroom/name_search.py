@@ -60,7 +60,9 @@ class NameSearch:
         if match is None:
             raise nobody(name)
         kind, found = match
-        if limit is not None and kind is EntityKind.PERSON and not found.ambiguous and fold(found.name) != fold(name):
+        # Under a given name only those articles were looked for that use it by itself.
+        partly = limit is not None or family_of(found.name) != family_of(name)
+        if partly and kind is EntityKind.PERSON and not found.ambiguous and fold(found.name) != fold(name):
             # The articles of the full name come first, whatever short name of theirs was asked for.
             ids, limit = await self._ids(found.name)
             if article_id is None:

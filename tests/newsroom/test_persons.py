@@ -137,6 +137,24 @@ async def test_a_name_in_more_articles_than_are_looked_through_says_so(
     assert sorted(loaded) == [last - 1, last]
 
 
+async def test_who_is_asked_for_by_a_given_name_is_found_where_nobody_calls_them_so_too(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def called_ada(article: Article) -> Analysis:
+        found = analysis_of(article)
+        ada = tuple(replace(one, aliases=("Ada",)) for one in found.entities if "as Ada" in article.text)
+        return replace(found, entities=ada or found.entities)
+
+    monkeypatch.setattr(fakes, "quick_analysis", called_ada)
+    first = await newsroom.arrive("A song\nAda Orr sang on Monday, known to all as Ada.", "a.txt")
+    second = await newsroom.arrive("A second song\nAda Orr sang on Tuesday.", "b.txt")
+    for asked in ("Ada Orr", "ada"):
+        profile = await newsroom.desk.profile(asked)
+        assert profile.name == "Ada Orr"
+        assert {one.brief.id for one in profile.appears_in} == {first, second}
+    assert (await newsroom.desk.profile("Ada", first)).name == "Ada Orr"
+
+
 async def test_whom_an_article_means_is_kept_where_not_all_articles_are_looked_through(
     newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
