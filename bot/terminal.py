@@ -14,7 +14,7 @@ from rich.text import Text
 
 from bot.articles.article import Role
 from bot.language.findings import EntityKind
-from bot.newsroom.presenting import addressed, calling, counted, spoken
+from bot.newsroom.presenting import addressed, calling, counted, readable_role, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -226,7 +226,7 @@ def _entity_row(entity: Entity, text: str) -> tuple[Text, Text]:
     """A name with how often it is there, and what the article calls its bearer."""
     times = f" ×{len(entity.mentions)}" if len(entity.mentions) > 1 else ""
     name = Text.assemble(printable(entity.name + (" ?" if entity.ambiguous else "")), (times, "dim"))
-    roles = "; ".join(dict.fromkeys(printable(span.of(text)) for span in entity.roles))
+    roles = "; ".join(dict.fromkeys(readable_role(printable(span.of(text))) for span in entity.roles))
     also = f"also {printable(', '.join(entity.aliases))}" if entity.aliases else ""
     return name, Text("\n" if roles and also else "").join([Text(roles), Text(also, style="dim")])
 

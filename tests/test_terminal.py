@@ -131,6 +131,12 @@ def test_files_after_the_first_stand_apart(show: Callable[..., None]) -> None:
     assert stream.getvalue().splitlines()[:2] == ["", "fire.txt ─────────────────────"]
 
 
+def test_an_age_is_said_to_be_one() -> None:
+    olan, ines = ANALYSIS.entities
+    aged = replace(ANALYSIS, entities=(olan, replace(ines, roles=(*ines.roles, span("45")))))
+    assert "Harbour master; aged 45" in shown(terminal.show_who, aged)
+
+
 def test_who_is_shown_people_first_with_what_they_said() -> None:
     text = shown(terminal.show_who, ANALYSIS)
     rows = [" ".join(line.split()) for line in text.splitlines()]

@@ -122,6 +122,11 @@ def calling(quote: Quote, text: str) -> str:
     return " ".join(quote.speaker_span.of(text).split()) if quote.speaker_span is not None else ""
 
 
+def readable_role(role: str) -> str:
+    """What an article calls somebody; an age, which stands there as a bare number, so that people see what it is."""
+    return f"aged {role}" if role.isdigit() else role
+
+
 def spoken(words: str) -> str:
     """Quoted words without the comma that led on to "she said"."""
     return words.rstrip().rstrip(",").rstrip()

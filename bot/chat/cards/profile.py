@@ -13,7 +13,7 @@ from bot.chat.cards.passage import going, passage_route
 from bot.chat.cards.who import addressed
 from bot.chat.escaping import shown
 from bot.chat.routes import Route, Show
-from bot.newsroom.presenting import counted, spoken
+from bot.newsroom.presenting import counted, readable_role, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -140,7 +140,7 @@ def _listed(entries: Sequence[_Entry]) -> str:
 def _described(cited: Sequence[Cited]) -> str:
     """What each article calls somebody, in one line."""
     return "\n".join(
-        f"- {' · '.join(shown(one.text, _DESCRIPTION) for one in of_one)} — {mention_of(brief)}, {day_of(brief)}"
+        f"- {' · '.join(shown(readable_role(one.text), _DESCRIPTION) for one in of_one)} — {mention_of(brief)}, {day_of(brief)}"
         for brief, of_one in groupby(cited, key=lambda one: one.brief)
     )
 
@@ -151,7 +151,7 @@ def _source(cited: Cited) -> str:
 
 def _option(cited: Cited) -> Option:
     route = passage_route(cited.brief.id, cited.span, cited.text)
-    return cited.text, f"{cited.brief.outlet or ''} {cited.brief.title}", route
+    return readable_role(cited.text), f"{cited.brief.outlet or ''} {cited.brief.title}", route
 
 
 def quote_option(said: Said) -> Option:

@@ -14,7 +14,7 @@ from bot.chat.cards.passage import going, passage_route
 from bot.chat.escaping import label, shown
 from bot.chat.routes import Route, Show
 from bot.newsroom.presenting import addressed as said_to
-from bot.newsroom.presenting import counted, spoken
+from bot.newsroom.presenting import counted, readable_role, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,7 +116,7 @@ def _line(line: EntityLine) -> str:
 
 def _roles(line: EntityLine) -> list[str]:
     """What the article says they are, ages last."""
-    return sorted(line.roles, key=str.isdigit)
+    return [readable_role(role) for role in sorted(line.roles, key=str.isdigit)]
 
 
 def person_lines(item: Item, line: EntityLine) -> str:

@@ -79,7 +79,7 @@ def test_an_article_is_named_once_for_all_that_it_has_and_the_others_that_have_a
     )
     roles = (cited("Mayor", gazette), cited("64", gazette), cited("head of the harbour", courier))
     shown = texts_on(profile_card(Profile("Ida Holm", EntityKind.PERSON, described_as=roles, said=said)))
-    assert "**Described as**\n- Mayor · 64 — Story 1, Gazette" in shown
+    assert "**Described as**\n- Mayor · aged 64 — Story 1, Gazette" in shown
     assert "\n- head of the harbour — Story 2, Courier" in shown
     assert "> “It took nine years” — also in Courier, Story 3\n> “We are glad”" in shown
     assert shown.count("-# Story 1, Gazette") == shown.count("-# Story 2, Courier") == 1
@@ -98,6 +98,13 @@ def test_a_long_profile_is_paged_to_its_end() -> None:
     assert "Place · in 350 articles, of the newest 200 with such a name" in texts_on(card)
     last = texts_on(profile_card(profile, 10_000))
     assert "Story number 349" in last
+
+
+def test_an_age_is_said_to_be_one() -> None:
+    card = profile_card(Profile("Ida Holm", EntityKind.PERSON, described_as=(cited("Mayor"), cited("58"))))
+    assert "- Mayor · aged 58 — " in texts_on(card)
+    (places,) = chosen_from(card)
+    assert list(places) == ["Mayor", "aged 58"]
 
 
 def test_an_empty_profile_says_so() -> None:

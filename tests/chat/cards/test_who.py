@@ -147,7 +147,7 @@ def test_a_role_stands_before_an_age() -> None:
     of = item(4, article(HARBOUR), person(HARBOUR, "Jonas Brandt"))
     line = EntityLine(of.analysis.entities[0], ("81", "keeper"), ())
     card = who_card(WhoAnswer(of, (line,), (), ()))
-    assert "**Jonas Brandt** — keeper · 81" in texts_on(card)
+    assert "**Jonas Brandt** — keeper · aged 81" in texts_on(card)
 
 
 def test_a_place_has_no_words_of_its_own() -> None:
@@ -158,5 +158,5 @@ def test_a_place_has_no_words_of_its_own() -> None:
 def test_a_person_who_says_nothing_and_has_roles() -> None:
     answer = who(item(4, article(HARBOUR), person(HARBOUR, "Jonas Brandt", roles=("81", "the bridge's last keeper"))))
     shown = texts_on(person_card(answer, answer.people[0]))
-    assert "**Described as** the bridge's last keeper · 81" in shown
+    assert "**Described as** the bridge's last keeper · aged 81" in shown
     assert "The article quotes nothing from them." in shown
