@@ -55,6 +55,12 @@ def test_what_is_only_perhaps_a_persons_name_is_listed_by_itself_and_keeps_other
     assert known.forms_of("Kassis") == ("Lina Kassis", "Lina B. Kassis", "Kassis")
     known.put("Kassis", surely=False)
     assert known.forms_of("Kassis") == ("Kassis",)
+    known.put("Kassis")
+    for name in ("Lina Kassis", "Lina B. Kassis"):
+        known.put(name, surely=False)
+    known.drop("Omar Kassis")
+    known.drop("Lina B. Kassis")
+    assert known.forms_of("Kassis") == ("Kassis",)
 
 
 def test_what_is_forgotten_or_counted_anew_is_worked_out_anew() -> None:
