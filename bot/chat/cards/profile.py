@@ -139,10 +139,11 @@ def _listed(entries: Sequence[_Entry]) -> str:
 
 def _described(cited: Sequence[Cited]) -> str:
     """What each article calls somebody, in one line."""
-    return "\n".join(
-        f"- {' · '.join(shown(readable_role(one.text), _DESCRIPTION) for one in of_one)} — {mention_of(brief)}, {day_of(brief)}"
-        for brief, of_one in groupby(cited, key=lambda one: one.brief)
-    )
+    lines = []
+    for brief, of_one in groupby(cited, key=lambda one: one.brief):
+        roles = " · ".join(shown(readable_role(one.text), _DESCRIPTION) for one in of_one)
+        lines.append(f"- {roles} — {mention_of(brief)}, {day_of(brief)}")
+    return "\n".join(lines)
 
 
 def _source(cited: Cited) -> str:
