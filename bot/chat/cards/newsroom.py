@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _LISTED = 6
 _TITLE = 90
-_REASON = 120
+_REASON = 200
 _ROOM = 2880
 """Characters of all sections together, which share it: the four missing permissions above them still fit the card."""
 

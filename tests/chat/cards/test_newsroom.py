@@ -63,6 +63,17 @@ def test_status_without_a_channel_says_what_to_do() -> None:
     assert "not posting" in texts_on(status_card(gone, 7, None))
 
 
+def test_what_to_do_about_a_feed_or_a_file_is_not_cut_off() -> None:
+    status = NewsroomStatus(1, paused=False, posted=(), not_posted=(), waiting=0, posted_count=0, not_posted_count=0,
+        articles=0, being_read=0)  # fmt: skip
+    url = "https://gazette.example/sections/politics/index.html"
+    why = f"What is at {url} is not a feed. Name the address of an RSS, Atom or JSON feed in config/feeds.yaml."
+    feed = FeedHealth(url, None, None, why, 0, NOW, 1)
+    refusal = Refusal("page.txt", f"It has the same text as “{'A long headline ' * 5}” (The Gazette). Look there.", NOW)
+    shown = texts_on(status_card(replace(status, feeds=(feed,), refused=(refusal,), refused_count=1), 5, None))
+    assert shown.count("in config/feeds.yaml.") == shown.count("Look there.") == 1
+
+
 def test_feeds_are_listed_with_how_they_fare_the_failing_ones_first() -> None:
     well = FeedHealth("https://a.example/rss", "Harbour Gazette", NOW, "", 3, NOW + timedelta(minutes=15), 0)
     ill = FeedHealth("https://b.example/rss", None, None, "The server answered 500.", 0, NOW, 4)
