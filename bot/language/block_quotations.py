@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.language.parsing import ParsedBlock
+    from bot.language.speakers import Speakers
 
 SIGNATURE = re.compile(
     r"[—–―-]+ ?(?P<name>[^\W\d_][^()@—–\n]{1,50}?) ?\(@\w{1,30}\)(?: \w+\.? \d{1,2},? \d{4}| \d{1,2} \w+ \d{4})?\.?$"
@@ -30,6 +31,12 @@ _DEBRIS = re.compile(r"(?:\s*(?:pic\.twitter\.com/\w+|https?://\S+|<tweet\b[^>]*
 
 _LABEL = re.compile(r"[\"“]?(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}) ?: +(?=\S)")
 """A name and a colon before what somebody says: "PELL: No.", "Anna Birk: I was there."."""
+
+ANSWERS = frozenset({"A", "Answer"})
+"""Labels of what the one person of the headline says in an interview."""
+
+_QUESTIONS = frozenset({"Q", "Question"})
+"""Labels of what the paper asks: those are no quotes of a report."""
 
 _OWN = frozenset("i we me us my our ours mine myself ourselves".split())
 _SPOKEN = _OWN | {"you", "your", "let's", "let’s"}
@@ -52,18 +59,19 @@ _SPEECH_NEAR_END = 8
 _OWN_STORY = 0.25
 """In a story with this share of paragraphs in the first person, that person tells nothing of whose words they are."""
 
-_Lines = "Sequence[ParsedBlock]"
 
-
-def find_block_quotations(text: str, parsed: Sequence[ParsedBlock], marked: set[int]) -> dict[int, Quotation]:
+def find_block_quotations(
+    text: str, parsed: Sequence[ParsedBlock], marked: set[int], speakers: Speakers
+) -> dict[int, Quotation]:
     """The lines that are somebody's speech without marks around them, by their number.
 
     Args:
         text: The article's text.
         parsed: Its lines that report the story.
-        marked: The numbers of the lines that a quotation in marks begins.
+        marked: The numbers of the lines that have a quotation in marks.
+        speakers: Who is named in the text; a transcript has the words of at least one person of it.
     """
-    found = {**_transcript(text, parsed), **_signed(text, parsed, marked)}
+    found = {**_transcript(text, parsed, speakers), **_signed(text, parsed, marked)}
     for number, quotation in _announced(text, parsed, marked).items():
         found.setdefault(number, quotation)
     return found
@@ -99,7 +107,7 @@ def _signed(text: str, parsed: Sequence[ParsedBlock], marked: set[int]) -> dict[
     return found
 
 
-def _transcript(text: str, parsed: Sequence[ParsedBlock]) -> dict[int, Quotation]:
+def _transcript(text: str, parsed: Sequence[ParsedBlock], speakers: Speakers) -> dict[int, Quotation]:
     """The turns of a conversation that is printed with each speaker's name in front."""
     labels = {
         number: label
@@ -108,17 +116,25 @@ def _transcript(text: str, parsed: Sequence[ParsedBlock]) -> dict[int, Quotation
     }
     turns = Counter(label["name"] for label in labels.values())
     taken = {name for name, count in turns.items() if count >= _FEWEST_EACH}
-    if len(taken) < 2 or sum(turns[name] for name in taken) < _FEWEST_TURNS:
+    people = {name for name in taken if name in ANSWERS or labelled_as(name, len(text), speakers) is not None}
+    if len(taken) < 2 or sum(turns[name] for name in taken) < _FEWEST_TURNS or not people:
         return {}
     found = {}
     for number, label in labels.items():
         end = parsed[number].block.end
         last = end - 1 if text[end - 1] in '"”' and label.group()[0] in '"“' else end
-        if label["name"] in taken:
+        if label["name"] in taken - _QUESTIONS:
             outer = Span(label.start(), end)
             name = Span(label.start("name"), label.end("name"))
             found[number] = Quotation(label.end(), last, outer, number, label=name)
     return found
+
+
+def labelled_as(label: str, at: int, speakers: Speakers) -> int | None:
+    """The one person or organisation of the text that a label at position ``at`` names, in capitals or not."""
+    called = speakers.called(label.title() if label.isupper() else label, at)
+    called = speakers.called(label, at) if called is None else called
+    return called if called is not None and speakers.kind(called) != "place" else None
 
 
 def _announced(text: str, parsed: Sequence[ParsedBlock], marked: set[int]) -> dict[int, Quotation]:

@@ -18,7 +18,7 @@ from bot.language.announcers import (
     says_between,
     told_of,
 )
-from bot.language.block_quotations import find_block_quotations
+from bot.language.block_quotations import ANSWERS, find_block_quotations, labelled_as
 from bot.language.findings import Quote
 from bot.language.non_speech import is_crosshead, is_no_speech, is_part_of_name
 from bot.language.quotation_marks import Quotation, find_quotations
@@ -101,7 +101,7 @@ def read_lines(
     by_line: dict[int, list[Quotation]] = {}
     for quotation in find_quotations(text, [Span(block.block.start, block.block.end) for block in parsed]):
         by_line.setdefault(quotation.line, []).append(quotation)
-    apart = find_block_quotations(text, parsed, {number for number in by_line if by_line[number]})
+    apart = find_block_quotations(text, parsed, {number for number in by_line if by_line[number]}, speakers)
     by_line.update({number: [quotation] for number, quotation in apart.items()})
     starts = sorted(sentence.start for sentence in sentences)
     return [read_line(block, number, by_line.get(number, []), starts, speakers) for number, block in enumerate(parsed)]
@@ -125,6 +125,8 @@ def resolve(text: str, lines: Sequence[Line], speakers: Speakers) -> None:
             if candidate.entity is not None:
                 role, embedded = emphasis(line, candidate)
                 speakers.mention(candidate.entity, role, embedded=embedded)
+            elif candidate.kind == "noun" and candidate.role == "subject":
+                speakers.meet(text[candidate.start : candidate.end], emphasis(line, candidate)[0])
             note_documents(line, index, speakers)
 
 
@@ -192,7 +194,10 @@ class _Reader:
         """Whoever a label in front of the words, or a signature under them, names."""
         line = next(line for line in self._lines if line.start <= label.start < line.end)
         words = label.of(self._text)
-        entity = self._speakers.called(words.title() if words.isupper() else words, label.start)
+        entity = labelled_as(words, label.start, self._speakers)
+        if words in ANSWERS:
+            heading = {one.entity for one in self._lines[0].candidates if one.kind == "person"}
+            entity = next(iter(heading)) if len(heading) == 1 else None
         kind = "noun" if entity is None else self._speakers.kind(entity)
         return Candidate(label.start, label.end, line.number, line.token_at(label.start), kind, "colon", entity)
 

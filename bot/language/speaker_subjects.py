@@ -14,10 +14,12 @@ _NOUN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 
 
 def author_of(line: Line, head: Any, link: str) -> tuple[Any, str]:  # noqa: ANN401 - spaCy ships no usable type for this
-    """For "the letter, signed by Ms Hale," who signed it; every other head as it is."""
+    """For "the letter, signed by Ms Hale," or "Ms Hale's letter" who wrote it; every other head as it is."""
     if head is None or head.lower_ not in DOCUMENTS:
         return head, link
     for child in head.children:
+        if child.dep_ == "poss" and child.pos_ == "PROPN" and line.outside[child.i]:
+            return child, link
         written = child.dep_ in {"acl", "relcl"} and child.lower_ in _WRITTEN
         for agent in child.children if written else [child]:
             if agent.lower_ in {"by", "from"} and agent.dep_ in {"prep", "agent"}:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.language.cue_words import KIN
+
 _MALE = """
 mr mister sir lord king prince duke baron count emperor father brother son husband uncle nephew grandfather stepfather
 father-in-law brother-in-law son-in-law chairman spokesman congressman businessman actor policeman salesman boy man
@@ -18,10 +20,17 @@ FEMALE_WORDS = frozenset(_FEMALE.split())
 GENERIC_WORDS = frozenset("the a an of for and in at former current new same his her its their".split(" "))
 NOT_HUMAN = frozenset(
     "paper newspaper letter number order poster banner computer center chapter server offer matter answer counter "
-    "other former error floor either".split(" ")
+    "other former error floor either reactor tractor sector factor motor corridor terror mirror transistor sensor "
+    "processor router water river tower weather power cooker freezer tanker carrier container harbor labor color "
+    "flavor trailer shelter barrier border folder filter laser printer scanner trigger timer meter helicopter plant "
+    "restaurant committee coffee tree degree cover dinner winter summer disaster quarter register rumor humor "
+    "vector cancer tumor memristor monitor elevator escalator generator indicator calculator ventilator".split(" ")
 )
 """Words that end as words for people do."""
 
+
+OWNED_PEOPLE = KIN | frozenset("lawyer attorney solicitor agent coach trainer biographer partner boss".split(" "))
+"""Whom a pronoun makes known: "her father said" where one father has been named."""
 
 COLLECTIVE_WORDS = frozenset(
     "office company department agency group party government council ministry team club union bank firm court police "

@@ -24,6 +24,7 @@ from bot.language.speaker_words import (
     MALE_WORDS,
     NOT_HUMAN,
     OFFICES,
+    OWNED_PEOPLE,
     TITLE_WORDS,
 )
 from bot.language.speech_verbs import DOCUMENTS
@@ -62,9 +63,13 @@ _LEAST_SALIENCE = 8.0
 _NEAR_ROLE = 16
 """Characters at most between a description and the name behind it: a comma, "Syrian-born"."""
 
+_STRANGER = -1
+"""The number of whoever the paragraph last spoke of without a name."""
+
 _GIVEN_NAME = 3
 """Votes for a gender that a given name has, beside two for each title and one for each role."""
 
+_OWNED = re.compile(r"(?:his|her|their)\s", re.IGNORECASE)
 _INDEFINITE = re.compile(r"(?:an?|another|one|some|any|two|three|several|many|most|few|other)\s", re.IGNORECASE)
 """What stands before words for somebody whom the article has not spoken of yet."""
 
@@ -183,6 +188,7 @@ class Speakers:
         """The reading goes on to the next paragraph."""
         self.next_sentence()
         self._paragraph = set()
+        self._salience.pop(_STRANGER, None)
 
     def next_sentence(self) -> None:
         """The reading goes on to the next sentence: what was named before fades."""
@@ -199,6 +205,17 @@ class Speakers:
             self._salience[number] = max(before, weight) + _EARLIER * min(before, weight)
             self._now[number] = before, weight
         self._paragraph.add(number)
+
+    def meet(self, words: str, role: str) -> None:
+        """Somebody without a name does something: "a police spokeswoman", whom a "she" behind it stands for."""
+        tokens = _WORD.findall(words.lower())
+        head = tokens[-1] if tokens else ""
+        human = head in MALE_WORDS | FEMALE_WORDS or (_HUMAN.search(head) and head not in NOT_HUMAN)
+        if human and _INDEFINITE.match(words):
+            self._salience.pop(_STRANGER, None)
+            self._now.pop(_STRANGER, None)
+            self._gender[_STRANGER] = {1: "m", -1: "f"}.get(_gendered(head), "")
+            self.mention(_STRANGER, role)
 
     def issue(self, document: str, number: int | None) -> None:
         """That entity, or somebody unknown, makes something known in a ``document``: a statement, a letter."""
@@ -236,7 +253,7 @@ class Speakers:
         found = ranked[0][1]
         if not self._gender[found] and len(ranked) == 1:
             self._gender[found] = wanted
-        return found
+        return None if found == _STRANGER else found
 
     def nominal(self, words: str) -> int | None:
         """The person whom words such as "the health secretary" or "the 38-year-old" describe, or None.
@@ -248,7 +265,9 @@ class Speakers:
             return None
         tokens = [word for word in _WORD.findall(words.lower()) if word not in GENERIC_WORDS]
         if not tokens or not re.match(r"(?:the|this|that)\s", words, re.IGNORECASE):
-            return self._bare(set(words.lower().split())) if tokens else None
+            owned = len(tokens) == 1 and tokens[0] in OWNED_PEOPLE and _OWNED.match(words) is not None
+            fitting = self._fitting(tokens) if owned else []
+            return fitting[0][2] if len(fitting) == 1 else self._bare(set(words.lower().split())) if tokens else None
         if tokens[-1] in COLLECTIVE_WORDS:
             return self._collective(tokens[-1])
         if tokens[-1] in DOCUMENTS:
@@ -316,7 +335,7 @@ class Speakers:
         )
         if not ranked or (len(ranked) > 1 and ranked[0][0] < _CLEAR_LEAD * ranked[1][0]):
             return None
-        return ranked[0][1]
+        return None if ranked[0][1] == _STRANGER else ranked[0][1]
 
     def _description(self, number: int) -> frozenset[str]:
         """The lower-case words that the text uses for what a person is: roles, and the title before the name."""

@@ -75,6 +75,12 @@ def test_a_post_belongs_to_whoever_signed_it() -> None:
     ]
 
 
+def test_a_body_may_sign_a_post_and_a_place_may_not() -> None:
+    post = "A pool gone in one night.\n— Olan Trust (@olan) May 4, 2019\n\nThe Olan Trust wept."
+    assert words_of(f"{_OPENING}{post}", "[Olan Trust]") == [("A pool gone in one night.", "Olan Trust")]
+    assert words_of(f"{_OPENING}{post}", "{Olan Trust}") == [("A pool gone in one night.", None)]
+
+
 def test_an_unknown_signature_is_the_texts_word_for_the_speaker() -> None:
     text = f"{_OPENING}A pool gone in one night.\n— Tomas Reyes (@treyes) May 4, 2019\n\nIt was built in 1931."
     quotes, _ = said(text)
@@ -120,4 +126,19 @@ def test_a_transcript_whose_turns_open_with_marks_leaves_the_names_out_of_the_wo
 
 def test_two_labels_are_no_transcript() -> None:
     text = "Anna Birk met Tomas Reyes.\n\nPrice: 40 pounds at the door.\n\nAddress: 4 Mill Lane in Olan."
+    assert words_of(text, "Anna Birk|Birk") == []
+
+
+def test_in_an_interview_the_answers_are_of_whoever_the_headline_names_and_the_questions_no_quotes() -> None:
+    turns = "\n\nQ: Who sold the pool?\n\nA: The council did.\n\nQ: For how much?\n\nA: I do not know."
+    assert words_of(f"Ten minutes with Anna Birk{turns}", "Anna Birk|Birk") == [
+        ("The council did.", "Anna Birk"),
+        ("I do not know.", "Anna Birk"),
+    ]
+    two = f"Anna Birk and Tomas Reyes on the pool{turns}"
+    assert [speaker for _, speaker in words_of(two, "Anna Birk", "Tomas Reyes")] == [None, None]
+
+
+def test_a_list_whose_labels_name_nobody_is_no_transcript() -> None:
+    text = "Anna Birk’s soups.\n\nServes: four\n\nTime: an hour\n\nServes: two\n\nTime: all day"
     assert words_of(text, "Anna Birk|Birk") == []

@@ -178,3 +178,28 @@ def test_the_statement_of_a_body_speaks_for_it_and_so_does_the_statement_after()
     )
     people = ("[Port Authority]", "Anna Birk")
     assert [speaker for _, speaker in speakers_of(text, *people)] == ["Port Authority"] * 2
+
+
+@pytest.mark.parametrize(
+    ("stranger", "speaker"),
+    [("A council spokeswoman", None), ("A notice", "Anna Birk"), ("The spokeswoman", "Anna Birk")],
+)
+def test_she_is_not_who_was_named_before_a_woman_without_a_name(stranger: str, speaker: str | None) -> None:
+    text = (
+        "“The vote was a poor joke,” said Anna Birk. "
+        f"{stranger} said the council’s decision was final. “There is no appeal,” she said."
+    )
+    assert speakers_of(text, "Anna Birk") == [("The", "Anna Birk"), ("There", speaker)]
+
+
+def test_her_father_is_the_one_father_who_has_been_named() -> None:
+    text = (
+        "Anna Birk’s father, Peter Holm, wept. “She lived for peace,” her father said. “Nobody came,” her uncle said."
+    )
+    found = analyse(article_of(text)).quotes
+    assert [quote.speaker for quote in found] == ["Peter Holm", None]
+
+
+def test_according_to_somebodys_report_is_according_to_them() -> None:
+    text = "The gates were “a disgrace to the whole of the port”, according to Anna Birk’s report."
+    assert speakers_of(text, "Anna Birk") == [("a", "Anna Birk")]
