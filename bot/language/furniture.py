@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bot.language.abbreviations import SPEECH_VERBS
@@ -121,6 +122,7 @@ _ACTS = frozenset(
     "mourn mourns pray prays flee grieve grieves bless blesses welcome welcomes exit flies drops rides ride wait waits "
     "toast toasts sort sorts sift sifts shout".split()
 )
+_SUBORDINATING = frozenset("after as when while where who which that because shortly before until".split())
 _DAY = re.compile(
     r"\b(?<!by )(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"(?:in )?(?:January|February|March|April|June|July|August|September|October|November|December))\b"
@@ -227,7 +229,11 @@ def is_act(line: Line, tokens: Sequence[str]) -> bool:
     if line.position != 1 or line.words > LONGEST_ACT or '"' in line.text or "“" in line.text:
         return False
     verb = next((place for place, word in enumerate(line.text.split()) if word in _ACTS), 0)
-    if not 0 < verb <= ACTORS or not _VERBS.isdisjoint((*tokens[:verb], *tokens[verb + 1 :])):
+    rest = tokens[verb + 1 :]
+    told = line.text
+    if _DAY.search(line.text):
+        rest = [*takewhile(lambda token: token not in _SUBORDINATING, rest)]
+        told = " ".join(word for word in tokens[: verb + 1] if word != "and")
+    if not 0 < verb <= ACTORS or not _VERBS.isdisjoint((*tokens[:verb], *rest)):
         return False
-    told = " ".join(tokens[: verb + 1]) if _DAY.search(line.text) else line.text
     return not _OTHER_VERB.search(told)

@@ -80,10 +80,21 @@ class Verdicts(Sequence[Verdict]):
             return NEVER
         verdict = self._english(number) if self._code == "en" else self._foreign(line)
         if verdict.standing is Standing.AFTER and not verdict.among:
-            before = number - 1
+            before = self._before(number)
             same = before >= 0 and self._lines[before].article == line.article
             return verdict._replace(among=(before,) if same else ())
         return verdict
+
+    def _before(self, number: int) -> int:
+        """The sentence of the story right before ``number``: captions and furniture between are passed over."""
+        before = number - 1
+        while before > 0 and self._is_between(self._lines[before]):
+            before -= 1
+        return before
+
+    def _is_between(self, line: Line) -> bool:
+        tokens = line.text.lower().split()
+        return line.furniture or (self._code == "en" and (is_caption(line, tokens) or is_act(line, tokens)))
 
     def _is_torn(self, number: int) -> bool:
         """Whether the sentence is half a quotation: marks are read from the beginning of its paragraph."""

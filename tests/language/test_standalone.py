@@ -35,6 +35,7 @@ Ida Lund contributed to this report from Tarn.
 Here are seven things about the ferry.
 A firefighter watches the Holm fire.
 Captain Olaf Brandt leaves the port of Tarn late on Tuesday night.
+Two deckhands exit a helicopter on Monday, shortly after they were found.
 A bishop blesses the wreck of the ferry on Monday.
 Olaf Brandt leaves the court of Tarn on Monday after refusing to plead.
 Divers sift the wreck on Monday to find the log.
@@ -134,6 +135,13 @@ def test_what_goes_on_with_the_story_needs_its_opening_or_a_neighbour() -> None:
     lines = " ".join(f"Port Amber has {number} cranes on the quay." for number in range(12))
     assert among(f"{lines} But Greta Holm denied it.", 12) == (11, 10, 9, 0, 1, 2, 3, 4, 5)
     assert among("Port Amber has two cranes. But Greta Holm denied it.", 1) == (0,)
+
+
+def test_the_sentence_before_is_none_of_a_picture() -> None:
+    told = "A ferry burned off Tarn. Two deckhands and a cook leave the port on Monday. They saw the smoke at noon."
+    caption = "Olaf Brandt leaves the port of Tarn on Tuesday night."
+    assert among(told.replace("Two deckhands and a cook leave the port on Monday.", caption), 2) == (0,)
+    assert among(told, 2) == (1,)
 
 
 def test_sentences_of_another_article_are_no_antecedents() -> None:
