@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from bot.language.role_descriptions import ANYBODY, GENDERS, HE, SUBJECTS, WORD
+from bot.language.pointing_words import DEMONYMS
+from bot.language.role_descriptions import ANYBODY, GENDERS, HE, PARTIES, SUBJECTS, WORD
 from bot.language.speech_verbs import CORE
 from bot.language.titles import gender_of
 
@@ -35,9 +36,8 @@ _ALIKE = {
 }
 """Words of one meaning, where an article uses one for the other."""
 
-_PARTIES = frozenset({"republican", "democrat"})
 _OFFICES = frozenset("senator congressman governor president minister mayor speaker justice judge lawmaker".split())
-_OF_PARTIES = (_OFFICES - {"justice", "judge"}) | _PARTIES | {"candidate", "leader", "whip"}
+_OF_PARTIES = (_OFFICES - {"justice", "judge"}) | PARTIES | {"candidate", "leader", "whip"}
 """What somebody is whom an article calls by a party: "the Texas Republican"."""
 
 _OF_STATES = frozenset("president minister premier leader chancellor king queen ambassador envoy secretary".split())
@@ -82,9 +82,9 @@ class Known:
         if ages and words[0].isdigit() and words[0] not in ages:
             return False
         gender = "f" if _FEMALE_ENDING.search(head) else "m" if _MALE_ENDING.search(head) else ""
-        parties = _PARTIES & {_plain(word) for word in words}
-        other_party = bool(parties and self.words & _PARTIES and not parties & self.words)
-        no_politician = _plain(head) in _PARTIES and bool(self.heads) and self.heads.isdisjoint(_OF_PARTIES)
+        parties = PARTIES & {_plain(word) for word in words}
+        other_party = bool(parties and self.words & PARTIES and not parties & self.words)
+        no_politician = _plain(head) in PARTIES and bool(self.heads) and self.heads.isdisjoint(_OF_PARTIES)
         return not other_party and not no_politician and (not gender or self.gender in {gender, ""})
 
     def learn(self, words: Sequence[str]) -> None:
@@ -148,7 +148,8 @@ class Antecedents:
         able = {n for n, one in enumerate(self._known) if one.can_be(told.words)} - barred
         holders = {n for n in able - below if office in self._known[n].heads}
         known = {n for n in holders if {_plain(word) for word in told.words} <= self._known[n].words}
-        loud = told.head.text[:1].isupper() and office not in _PARTIES and not office.isdigit()
+        people = told.head.text in DEMONYMS
+        loud = told.head.text[:1].isupper() and not people and not office.isdigit()
         name = " ".join(told.words) if told.words[-1] in _OF_STATES else told.words[-1]
         if told.vague:
             return _only(holders)
@@ -173,6 +174,8 @@ class Antecedents:
             if fits & known:
                 return _only(fits & known)
             if fits & holders:
+                # In "the Ohio governor", behind Rep. X and Gov. Y, X is none.
+                fits = {n for n in fits if n in holders or self._known[n].heads.isdisjoint(_OFFICES)}
                 return _holder(fits, fits & holders, told.words[-1], near)
             if fits and (known or (holders and told.words[-1] not in _OFFICES)):
                 break
@@ -185,17 +188,18 @@ class Antecedents:
     ) -> int | None:
         """Which of those near is meant whom nothing else tells; ``within`` says that they stand in its sentence."""
         quoted = {each.person for each in near if each.quoted} & able - fits
-        if told.words[0].isdigit() and len(fits) > 1:
-            return None
         several = len(fits) > 1 and _plain(told.words[-1]) == "candidate"
         if several:
             # Of several, nobody is the candidate who is known for what is no politics.
             heads = {n: self._known[n].heads for n in fits}
             fits = {n for n in fits if not heads[n] or not heads[n].isdisjoint(_OF_PARTIES)}
         subjects = {each.person for each in near if each.subject}
+        native = told.head.text in DEMONYMS
+        if (len(fits) > 1 and (native or told.words[0].isdigit())) or (native and not fits <= subjects):
+            return None
         is_subject = told.head.dep_ in SUBJECTS
         if len(fits) > 1 and is_subject and not within:
-            of_kind = _plain(told.words[-1]) in _OFFICES | _PARTIES
+            of_kind = _plain(told.words[-1]) in _OFFICES | PARTIES
             fits = {n for n in fits & subjects if of_kind or self._known[n].heads.isdisjoint(_OFFICES)}
         elif not is_subject and not within:
             fits = fits & subjects
@@ -223,7 +227,7 @@ class Antecedents:
     def _strangers(self, head: Any, able: Collection[int]) -> set[int]:  # noqa: ANN401 - as above
         """Those of whom the place in the description is not known, where somebody of those ``able`` is of it."""
         named = (token for token in head.lefts if token.text[:1].isupper() and token.tag_ in {"NNP", "JJ"})
-        places = {_plain(token.lower_) for token in named} - _PARTIES
+        places = {_plain(token.lower_) for token in named} - PARTIES
         locals_ = {n for n in able if places & self._known[n].words}
         return set(range(len(self._known))) - locals_ if locals_ else set()
 
@@ -234,8 +238,8 @@ class Antecedents:
         """
         indefinite = re.compile(rf"\b[Aa]n? (?:[\w-]+ ){{0,4}}{re.escape(name)}\b(?!,? [A-Z])")
         nameless = [{_plain(word) for word in WORD.findall(each.lower())} for each in indefinite.findall(self._text)]
-        of_party = not _PARTIES.isdisjoint(_plain(word) for word in words)
-        return any(not of_party or each & _PARTIES for each in nameless)
+        of_party = not PARTIES.isdisjoint(_plain(word) for word in words)
+        return any(not of_party or each & PARTIES for each in nameless)
 
 
 def _holder(fits: set[int], holders: set[int], office: str, near: Sequence[Naming]) -> int | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from bot.language.pointing_words import DEMONYMS
 from bot.language.role_clauses import of_subject
 from bot.language.role_phrases import DETERMINERS, Phrases
-from bot.language.role_words import is_of_a_people
+from bot.language.role_words import is_kin, is_of_a_people
 from bot.language.speech_verbs import CORE
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ _TELLING = frozenset(
 _GOVERNING = {"minister": {"prime"}, "secretary": set("home foreign health education defence trade culture".split())}
 """Of which ministers a country has one, so that they need no more words: "the home secretary"."""
 
+PARTIES = frozenset({"republican", "democrat"})
 OFFICES = frozenset("senator congressman congresswoman governor mayor justice judge lawmaker".split())
 """Offices for whose only holder in an article a word more stands: "the conservative justice"."""
 
@@ -53,7 +55,7 @@ _RELATIVES = frozenset({"who", "whose", "which"})
 _GOES_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "HYPH", "WP", "WDT", "WP$", "CC"})
 _NARROWS = frozenset({"of", "for", "in", "at", "from", "who", "that", "with"})
 _OF_STATE = (["of", "state"], ["of", "defense"], ["of", "defence"])
-_WHEN = frozenset({"when", "while", "before", "after", "since", "because", "until"})
+_WHEN = frozenset({"when", "while", "where", "before", "after", "since", "because", "until"})
 _TENURES = frozenset(
     "time tenure year years term terms stint days work service job role career election appointment nomination post "
     "position record confirmation inauguration status standing role capacity days".split()
@@ -100,6 +102,8 @@ def description(phrases: Phrases, first: int, named: Sequence[Naming]) -> Descri
         return _aged_one(phrases, first, doc[begin - 1], named)
     if aged and is_of_a_people(doc[begin].lower_, apposed=True) and doc[begin].dep_ in _PLACES:
         return _aged_one(phrases, first, doc[begin], named)
+    if (short := _short_one(phrases, first, named)) is not None:
+        return short
     head = _head(phrases, first, begin)
     if head is None or any(each.first <= head and each.last > first for each in named):
         return None
@@ -175,6 +179,22 @@ def _aged_one(phrases: Phrases, first: int, head: Any, named: Sequence[Naming]) 
     return Description(head, (doc[first + 1].text,), (phrases.characters(first + 1, first + 2),))
 
 
+def _short_one(phrases: Phrases, first: int, named: Sequence[Naming]) -> Description | None:
+    """The "Italian", or the "mother-of-two", behind the "the" at token ``first``, as a subject."""
+    doc = phrases.doc
+    if first + 2 >= phrases.right or doc[first + 1].dep_ not in SUBJECTS:
+        return None
+    head, end = doc[first + 1], first + 2
+    joined = [token.lower_ for token in doc[end : end + 3]] == ["-", "of", "-"]
+    if is_kin(head.lower_) and joined and end + 3 < phrases.right and doc[end + 3].like_num:
+        end += 4
+    elif head.text not in DEMONYMS or head.lower_ in PARTIES or _is_before_noun(doc, end, phrases.right):
+        return None
+    if not _is_free_before(phrases, first, named) or not _is_free_behind(doc, end, named):
+        return None
+    return Description(head, (head.lower_,), (phrases.characters(first + 1, end),))
+
+
 def _is_aged(doc: Any, at: int, right: int) -> bool:  # noqa: ANN401 - spaCy ships no usable type for this
     """Whether "42-year-old" stands at token ``at``."""
     whole = at + _AGE_TOKENS <= right and doc[at].is_digit
@@ -222,7 +242,9 @@ def _is_free_behind(doc: Any, end: int, named: Sequence[Naming]) -> bool:  # noq
         return True
     if doc[end].text in _MARKS:
         apposed = any(each.first - 1 <= end + 1 <= each.last for each in named)
-        return not apposed and (_speaks(doc, end - 1) or doc[end + 1 : end + 2].text not in _RELATIVES)
+        # "The Utah Republican, who ..." was named before; "the former mayor, who ..." may be new.
+        met = doc[end - 1].lower_ in PARTIES or _speaks(doc, end - 1)
+        return not apposed and (met or doc[end + 1 : end + 2].text not in _RELATIVES)
     if doc[end].lower_ in {"and", "or"} and end + 1 < len(doc):
         # In "the Ohio senator and X left" X is somebody else.
         return any(each.first == end + 1 for each in named)

@@ -7,101 +7,131 @@ from functools import lru_cache
 
 _ROLES = frozenset(
     """
-    abbot academic accomplice accountant accused activist actor actress addict adm administrator admiral adversary
-    adviser advisor advocate agent aide alderman ally alumna alumnus ambassador analyst anchor anchorman announcer
-    antagonist apologist apprentice archaeologist archbishop archdeacon architect archivist arsonist artist aspirant
-    assailant assassin assemblyman assemblywoman assistant associate astrologer astronaut astronomer athlete
-    attacker attorney auctioneer auditor aunt author aviator ayatollah backbencher backer bailiff baker ballerina
-    ballet-master bandleader bandmate banker barber barmaid barman baron baroness barrister bartender bassist
-    batsman beekeeper believer beneficiary billionaire biochemist biographer biologist birdwatcher bishop blacksmith
-    blogger bodybuilder bodyguard bomber bookkeeper bookmaker bookseller boss botanist bowler boxer boy boyfriend
-    breeder bricklayer bride bridegroom bridesmaid brigadier broadcaster broker brother brother-in-law buddy builder
-    bundler bureaucrat burglar bursar businessman businesswoman busker butcher caller calligrapher cameraman
-    campaigner candidate capt captain cardinal caretaker carpenter cartoonist cashier celebrity cellist censor
-    centenarian centre-back centrist ceo cfo chair chairman chairperson chairwoman challenger champion chancellor
-    chaplain chauffeur chef chemist chief chieftain child choreographer clairvoyant clarinettist classmate cleaner
-    clergyman cleric clerk climber clown co-author co-chair co-chairman co-chairwoman co-conspirator co-creator
-    co-director co-founder co-host co-ordinator co-owner co-pilot co-sponsor co-star co-writer coach coal-miner
-    cobbler cofounder cohost col collaborator colleague collector colonel columnist combatant comedian comic
-    commandant commander commentator commissioner committeeman committeewoman communist commuter companion
-    competitor complainant composer comrade concierge conductor confidant confidante congressman congresswoman
-    conscript conservationist conservative conservator conspirator constable consul consultant contender contractor
-    contributor controller convener convenor convict coo cook coordinator copywriter coroner correspondent cosponsor
-    councillor councilman councilor councilperson councilwoman counsel counsellor counselor count counterpart
-    countess countryman courier courtier cousin craftsman creator crewman cricketer critic crofter cto culprit
-    curate curator customer cyclist czar dad dancer daredevil daughter daughter-in-law deacon deaconess dealer dean
-    debutant defector defenceman defendant defender defenseman delegate democrat demonstrator dentist deputy
-    dermatologist descendant designer despot detective developer diarist dictator dietitian diplomat director
-    disc-jockey disciple dissenter dissident diver dj docker dockworker doctor donor doyen doyenne dramatist
-    draughtsman dressmaker driver drummer duchess duke dustman earl ecologist economist editor educator electrician
-    embalmer emcee emir emperor employee employer endorser engineer engraver entertainer enthusiast entomologist
-    entrepreneur envoy epidemiologist eurosceptic evangelist ex-boyfriend ex-girlfriend ex-husband ex-lover
-    ex-partner ex-wife examiner exec executioner executive exile expert explorer extremist fan farmer farmhand
-    farrier father father-in-law favorite favourite fellow felon fiance fiancee fiancé fiancée fiddler fighter
-    figurehead filmmaker finalist financier firebrand firefighter fireman fisherman fishmonger fixer flanker
-    flatmate flautist florist fly-half foe follower footballer footman foreman forester forward founder fraudster
-    freshman friend front-runner frontman frontrunner frontwoman fugitive full-back fullback fund-raiser fundraiser
-    gambler gamekeeper gangster gardener gatekeeper gen genealogist general geneticist genius gentleman geologist
-    ghostwriter girl girlfriend goalie goalkeeper goalscorer goatherd goddaughter godfather godmother godson golfer
-    gov governess governor gp graduate grandchild granddad granddaughter grandfather grandma grandmother grandpa
-    grandparent grandson greengrocer groom groundsman guard guardian guest guide guitarist gunman guru gynaecologist
-    gynecologist hacker hairdresser half-back half-brother half-sister handyman harbormaster harbourmaster hardliner
-    harpist hawk head headhunter headliner headmaster headmistress headteacher heavyweight heir heiress helmsman
-    herder hero heroine hiker historian hitman holder homeowner hopeful host hostage hotelier housemate housewife
-    hunter hurdler husband hydrologist icon iconoclast illustrator imam immigrant immunologist impresario incumbent
-    independent industrialist informant inmate innkeeper insider inspector inspector-general instructor intellectual
-    interlocutor intern internee interpreter interviewer inventor investigator investor ironmonger islander jailer
-    janitor jeweller jihadist jockey jogger journalist judge judoka juggler jurist juror justice kayaker keeper
-    kidnapper killer king kingpin laborer labourer labourite lady landlady landlord landowner lass laureate lawmaker
-    lawman lawyer layman leader lecturer left-back leftist legend legislator liberal libertarian librarian
-    librettist lieutenant lifeguard linchpin linebacker lineman linguist lobbyist lobsterman locksmith lodger lord
-    lover loyalist lt luminary machinist maestro magician magistrate magnate maid mainstay maker man manager marine
-    marquess marquis marshal masseur mastermind matchmaker mate mathematician matriarch matron maverick mayor
-    mechanic medalist medallist mediator medic member mentor mep mercenary merchant messenger metallurgist
-    meteorologist microbiologist midfielder midwife militant milkman millionaire miner minister missionary mobster
-    model moderator mogul mom monarch monk mother mother-in-law motorist mountaineer mourner mp mufti mullah mum
-    muralist murderer musician nanny narrator nationalist native naturalist navigator negotiator neighbor neighbour
-    nemesis nephew neurologist neurosurgeon newcomer newscaster newsman newsreader niece nobleman nominee
-    nonagenarian notary novelist nun nurse nutritionist observer obstetrician occupant oceanographer octogenarian
-    officer official ombudsman oncologist onlooker operative operator ophthalmologist opponent optician optimist
-    orator organiser organist organizer ornithologist orphan osteopath outfielder outsider overseer owner
-    paediatrician painter palaeontologist paleontologist panelist panellist paralegal paramedic parent parishioner
-    parliamentarian parolee participant partner passenger passer-by pastor pathologist patient patriarch patron
-    paymaster peacekeeper pediatrician peer penman pensioner percussionist performer perpetrator personality
-    petitioner pharmacist phenom philanthropist philologist philosopher photographer physician physicist
-    physiologist physiotherapist pianist pilot pioneer pirate pitcher plaintiff planner player playmaker playmate
-    playwright plumber pm poacher podcaster poet policeman policewoman policy-maker politician pollster polymath
-    pope populist porter postgraduate postman postmaster postmistress potter powerbroker practitioner preacher
-    predecessor premier premier-designate presenter president priest prime prince prince-consort princess principal
-    prisoner probationer prodigy producer prof professional professor programmer progressive promoter propagandist
-    proponent proprietor prosecutor protagonist protester provocateur provost psychiatrist psychoanalyst
-    psychologist publicist publisher pundit pupil puppeteer purser quarterback quartermaster queen rabbi racer
-    radiographer radiologist rancher ranger rapist rapper realtor rebel receptionist recruit recruiter rector
-    referee reformer refugee refusenik registrar relative relief-worker rep repairman reporter representative
-    republican rescuer researcher resident restaurateur retiree rev reverend revolutionary rider right-back
-    right-winger ringleader ringmaster rival robber rocker roofer rookie roommate rower ruler runner runner-up sage
-    sailor salesman salesperson saleswoman satirist saxophonist scaffolder sceptic scholar schoolboy schoolgirl
-    schoolmaster schoolmate schoolmistress schoolteacher scientist screenwriter scriptwriter scrum-half sculptor
-    seamstress secretary seed seismologist selectman seller semi-finalist semifinalist seminarian sen senator
-    separatist septuagenarian sergeant servant settler sgt shareholder sharpshooter sheikh shepherd sheriff
-    shipbuilder shipowner shoemaker shooter shopkeeper shortstop showman showrunner sibling signalman signatory
-    silversmith singer sister sister-in-law skater skeptic skier skipper smuggler sniper socialist socialite
-    sociologist soldier solicitor soloist son son-in-law songwriter sophomore soprano speaker specialist spectator
-    speechwriter spin-doctor spokesman spokesperson spokeswoman sponsor sportscaster spouse sprinter spy squatter
-    staffer stalwart stand-in star statesman stationmaster statistician steelworker stenographer stepdaughter
-    stepfather stepmother stepson steward stockbroker stonemason storyteller stowaway strategist striker student
-    stuntman stylist subcontractor successor suitor sultan superdelegate superintendent supermodel superstar
-    supervisor supplier supporter supremo surfer surgeon surrogate surveyor survivor suspect swimmer sympathiser
-    sympathizer tailor taoiseach taxidermist taxpayer teacher team-mate teammate technician technocrat technologist
-    teenager televangelist tenant tenor terrorist theologian theorist therapist thief thinker titan toddler
-    toolmaker torchbearer tory tourist townsman tracker trader tradesman trafficker trailblazer trainer traitor
-    translator traveler traveller treasurer tribesman trombonist trooper troubadour trucker trumpeter trustee tsar
-    tutor twin tycoon typist tyrant umpire uncle underdog undergraduate undersecretary understudy undertaker user
-    usher valet vet veteran veterinarian vicar vicar-general vice-chairman vice-chancellor vice-president viceroy
-    victim victor viewer vigilante villager villain vintner violinist violist virologist viscount viscountess
-    visionary visitor vocalist volunteer voter waiter waitress walker warden warlord warrior watcher watchmaker
-    weaver weightlifter welder whig whip whistle-blower whistleblower wicketkeeper widow widower wife winger wingman
-    winner witness woman wordsmith worker wrestler writer yachtsman youngster zookeeper zoologist
+    abbot abolitionist abseiler abuser academic accomplice accountant accused accuser acrobat activist actor actress
+    actuary acupuncturist addict adjudicator adm administrator admiral adolescent adversary adviser advisor advocate
+    agent agronomist aide aircraftman airwoman alcoholic alderman all-rounder ally alum alumna alumnus ambassador
+    anaesthetist analyst anarchist anatomist anchor anchorman anchorwoman anesthetist announcer antagonist apologist
+    apparatchik appellant appointee apprentice arbitrator arborist archaeologist archbishop archdeacon architect
+    archivist aristocrat arsonist artist aspirant assailant assassin assemblyman assemblymember assemblywoman assistant
+    associate astrologer astronaut astronomer astrophysicist athlete attache attaché attacker attendee attorney
+    auctioneer audiologist auditor aunt author autoworker aviator ayatollah babysitter backbencher backer backpacker
+    bailiff baker ballerina ballet-master balloonist bandleader bandmate banker barber bargee barista barmaid barman
+    baron baroness barrister bartender basketballer bassist bassoonist batsman beadle beatboxer beautician beekeeper
+    believer bellhop beneficiary billionaire biochemist biographer biologist birdwatcher bishop blacksmith blogger
+    boatbuilder bodybuilder bodyguard bombardier bomber bon-vivant bondholder bookie bookkeeper bookmaker bookseller
+    boss botanist bowler boxer boy boyfriend breeder bricklayer bride bridegroom bridesmaid brigadier broadcaster broker
+    brother brother-in-law buddy builder bundler bureaucrat burglar bursar busdriver businessman businesswoman busker
+    butcher butler buyer bystander cabbie cabby cabdriver cadet cadre caliph caller calligrapher cameraman campaigner
+    camper candidate canoeist capt captain cardinal cardiologist caregiver carer caretaker carjacker carpenter
+    cartoonist cashier catcher caver celebrity cellist censor centenarian centre-back centrist ceo cfo chair chairman
+    chairperson chairwoman challenger chambermaid champion chancellor chaplain chauffeur chauffeuse cheesemaker chef
+    chemist chief chieftain child childminder chiropractor chocolatier choirmaster choreographer chorister churchgoer
+    citizen claimant clairvoyant clarinettist classicist classmate cleaner clergyman cleric clerk climatologist climber
+    clown cmdr co-author co-chair co-chairman co-chairwoman co-conspirator co-creator co-director co-founder co-host
+    co-ordinator co-owner co-pilot co-sponsor co-star co-writer coach coal-miner cobbler codebreaker coder cofounder
+    cohost col collaborator colleague collector colonel columnist combatant comedian comedienne comic commandant
+    commander commando commentator commissioner committeeman committeewoman commodore commoner communist commuter
+    companion compere competitor complainant composer comptroller comrade concierge conductor confectioner confidant
+    confidante congregant congressman congressmember congressperson congresswoman conman conscript conservationist
+    conservative conservator conspirator constable consul consul-general consultant contender contestant contractor
+    contributor controller convener convenor convict coo cook coordinator copy-editor copywriter cornerback coroner
+    corporal correspondent cosmologist cosponsor councillor councilman councilmember councilor councilperson
+    councilwoman counsel counsellor counselor count counterfeiter counterpart countess countryman countrywoman courier
+    courtier cousin cpl craftsman creator creditor crewman cricketer critic crofter crooner croupier cryptographer cto
+    culprit curate curator customer cybercriminal cyclist czar dad dancer daredevil daughter daughter-in-law dauphin
+    deacon deaconess dealer dean debtor debutant debutante decathlete deejay defector defenceman defendant defender
+    defenseman delegate deliveryman democrat demographer demonstrator dentist deputy dermatologist descendant designer
+    despot detainee detective developer devotee diarist dictator dietitian dilettante diplomat director disc-jockey
+    disciple dispatcher dissenter dissident distiller diva diver dj docker dockworker doctor donator donor doorman
+    double-agent doula doyen doyenne dramatist draughtsman dressmaker driver drover drummer duchess duke dustman earl
+    ecologist economist editor educator electrician embalmer emcee emir emissary emperor employee employer empress
+    endorser enforcer engineer engraver entertainer enthusiast entomologist entrepreneur environmentalist envoy
+    epidemiologist escapee essayist ethicist ethnographer eurosceptic evacuee evangelist ex-boyfriend ex-girlfriend
+    ex-husband ex-lover ex-partner ex-wife examiner exec executioner executive exile expert explorer exporter extremist
+    fan fanatic farmer farmhand farmworker farrier fascist father father-in-law favorite favourite fellow felon feminist
+    fencer ferryman fiance fiancee fiancé fiancée fiddler fighter figurehead filmmaker finalist financier firebrand
+    firefighter fireman fisherman fishmonger fixer flanker flatmate flautist florist flowergirl fly-half foe follower
+    footballer footman forecaster foreman foreperson forester forger forward founder fraudster freelancer freshman friar
+    friend front-runner frontbencher frontman frontperson frontrunner frontwoman fugitive full-back fullback fund-raiser
+    fundraiser futurist gaffer gambler gamekeeper gamer gangster gardener gatekeeper gen genealogist general geneticist
+    genius gentleman geologist geriatrician ghostwriter girl girlfriend glaciologist glazier goalie goalkeeper
+    goalscorer goaltender goatherd goddaughter godfather godmother godparent godson golfer gov governess governor gp
+    graduate grammarian grandchild granddad granddaughter grandfather grandma grandmother grandnephew grandniece grandpa
+    grandparent grandson great-aunt great-grandfather great-grandmother great-uncle greengrocer greenkeeper grocer groom
+    groomsman groundskeeper groundsman grower guard guardian guerrilla guest guide guitarist gumshoe gunman gunner guru
+    gymnast gynaecologist gynecologist hacker haematologist hairdresser half-back half-brother half-sister handyman
+    hang-glider hangman harbormaster harbourmaster hardliner harpist haulier hawk head headhunter headliner headmaster
+    headmistress headteacher heartthrob heavyweight heir heiress helmsman hematologist heptathlete herbalist herder
+    hermit hero heroine high-commissioner high-roller hijacker hiker historian hitchhiker hitman holder holidaymaker
+    homeopath homeowner honoree hopeful horticulturalist horticulturist host hostage hotelier housekeeper housemate
+    housewife hunter hurdler husband hydrologist hygienist hypnotherapist icon iconoclast illustrator imam immigrant
+    immunologist importer impresario impressionist incumbent independent industrialist infant influencer informant
+    informer inmate innkeeper insider inspector inspector-general instructor insurgent intellectual interlocutor intern
+    internee interpreter interviewer inventor investigator investor ironmonger ironworker islander jailbird jailer
+    janitor jeweler jeweller jihadi jihadist jockey jogger joiner journalist judge judoka juggler jurist juror justice
+    kayaker keeper keyboardist kidnapper killer king kingmaker kingpin kitesurfer lab-technician laborer labourer
+    labourite lady landlady landlord landowner landscaper lass laureate lawmaker lawman lawyer layman leader lecturer
+    left-back leftist legate legend legislator lexicographer liar liberal libertarian librarian librettist lieutenant
+    lifeguard lifer linchpin linebacker lineman linguist liquidator litigant lobbyist lobsterman locksmith lodger logger
+    logician longshoreman lord lorry-driver lover loyalist lt lumberjack luminary lyricist machinist madam maestro
+    magician magistrate magnate maharaja maid mainstay maker man manager manageress maoist marchioness marine marquess
+    marquis marshal marxist masseur masseuse mastermind matchmaker mate mathematician matriarch matron maven maverick
+    mayor mayoress mechanic medalist medallist mediator medic member memoirist mentor mep mercenary merchandiser
+    merchant messenger metallurgist metaphysician meteorologist microbiologist midfielder midshipman midwife militant
+    milkman millionaire millworker miner minister missionary mistress mixologist mobster model moderator mogul mom
+    monarch monarchist monk monsignor mother mother-in-law motorist mountaineer mourner mp mufti mugger mullah mum
+    muralist murderer musician nanny narrator nationalist native naturalist navigator nazi negotiator neighbor neighbour
+    nemesis neo-nazi nephew netballer netminder neurologist neurosurgeon newcomer newlywed newsagent newscaster newsman
+    newsreader niece nobleman nominee nonagenarian notary novelist nun nuncio nurse nutritionist obituarist oboist
+    observer obstetrician occupant oceanographer octogenarian offender officer official ombudsman ombudswoman oncologist
+    onlooker operative operator ophthalmologist opponent optician optimist optometrist orator organiser organist
+    organizer ornithologist orphan orthodontist osteopath outfielder outsider overseer owner pacifist paddler
+    paediatrician paedophile painter palaeontologist paleontologist panelist panellist paraglider paralegal paramedic
+    paramour paratrooper parent parishioner parliamentarian parolee participant partner passenger passer-by pastor
+    pathologist patient patissier patriarch patron paymaster peacekeeper pediatrician pedophile peer penman penpal
+    pensioner percussionist performer perpetrator personality petitioner pharmacist phenom philanthropist philologist
+    philosopher phlebotomist photographer photojournalist physician physicist physio physiologist physiotherapist
+    pianist pickpocket pilot pimp pioneer pirate pitcher plaintiff planner plasterer player playmaker playmate
+    playwright plenipotentiary plotter plumber pm poacher podcaster podiatrist poet polemicist policeman policewoman
+    policy-maker politician pollster polyglot polymath pope populist porter postgraduate postman postmaster postmistress
+    potholer potter powerbroker practitioner preacher predecessor premier premier-designate presenter president priest
+    primatologist prime prince prince-consort princeling princess principal prisoner probationer prodigy producer prof
+    professional professor programmer progressive promoter proofreader propagandist proponent proprietor prosecutor
+    prostitute protagonist protester provocateur provost psychiatrist psychoanalyst psychologist psychotherapist
+    publican publicist publisher pundit punter pupil puppeteer purser quarterback quartermaster quartermaster-sergeant
+    queen rabbi racegoer racer raconteur radiographer radiologist radiotherapist rancher ranger rapist rapper realtor
+    rebel receiver-manager receptionist recluse recruit recruiter rector referee reformer refugee refusenik regent
+    registrar relative relief-worker rep repairman reporter representative republican rescuer researcher reservist
+    resident respondent restaurateur retiree returnee rev reverend revolutionary rider rifleman right-back right-winger
+    ringleader ringmaster rival robber rocker roofer rookie roomie roommate rower royalist ruler runner runner-up
+    saboteur sage sailor salesman salesperson saleswoman sapper satirist savant saxophonist scaffolder sceptic scholar
+    schoolboy schoolfriend schoolgirl schoolmaster schoolmate schoolmistress schoolteacher scientist scorer screenwriter
+    scriptwriter scrum-half sculptor seaman seamer seamstress secretary seed segregationist seismologist selectman
+    seller semi-finalist semifinalist seminarian semiotician sen senator separatist septuagenarian sergeant
+    sergeant-major servant settler sexton sgt shah shareholder sharpshooter sheikh shepherd sheriff shipbuilder
+    shipowner shoemaker shooter shopkeeper shoplifter shortstop showman showrunner sibling signaller signalman signatory
+    silversmith singer sister sister-in-law skateboarder skater skeptic skier skipper skydiver sleuth smuggler sniper
+    snowboarder socialist socialite sociologist soldier solicitor soloist sommelier son son-in-law songwriter sophomore
+    soprano speaker specialist spectator speculator speechwriter spin-doctor spinner spokesman spokesperson spokeswoman
+    sponsor sportscaster spouse sprinter spy squadron-leader squatter staffer stakeholder stalker stalwart stand-in star
+    statesman stationmaster statistician steelworker stenographer stepbrother stepdaughter stepfather stepmother
+    stepparent stepsister stepson stevedore steward stockbroker stockist stonemason storyteller stowaway strategist
+    streamer striker stripper student stuntman stuntwoman stylist sub-editor subcontractor subeditor subscriber
+    substitute successor suffragette suitor sultan superdelegate superintendent supermodel superstar supervisor supplier
+    supporter supremacist supremo surfer surgeon surrogate surveyor survivor suspect sweetheart swimmer swindler
+    sympathiser sympathizer tailor taoiseach taxidermist taxpayer teacher team-mate teammate technician technocrat
+    technologist teen teenager teetotaller televangelist tenant tenor terrorist theologian theorist therapist thief
+    thinker thug tipster titan toddler toolmaker torchbearer tory tourist townsman townsperson toxicologist tracker
+    trader tradesman trafficker trailblazer train-driver trainee trainer traitor translator trapeze-artist traveler
+    traveller treasurer triathlete tribesman trombonist trooper trotskyist troubadour truckdriver trucker trumpeter
+    trustee tsar tsarina turntablist tutor twin tycoon typist tyrant umpire uncle underdog undergraduate undersecretary
+    understudy undertaker unionist user usher usherette valet vegan vegetarian ventriloquist verger vet veteran
+    veterinarian vicar vicar-general vice-chairman vice-chancellor vice-president viceroy victim victor videographer
+    viewer vigilante villager villain vintner violinist violist virologist viscount viscountess visionary visitor
+    vlogger vocalist volcanologist volunteer voter waiter waitress walker warden warlord warrior watcher watchmaker
+    weathergirl weatherman weaver weightlifter welder whaler whig whip whistle-blower whistleblower wicketkeeper widow
+    widower wife windsurfer winemaker wing-commander winger wingman winner witness woman wordsmith worker worshipper
+    wrestler writer yachtsman yachtswoman youngster youtuber zookeeper zoologist
     """.split()
 )
 _OF_THINGS = frozenset(

@@ -27,6 +27,15 @@ from tests.language.who_helpers import roles
             "Hugo Marsh",
             "Whig nominee",
         ),
+        ("Ann Kess, 43, took cash from the fund where she was treasurer.", "Ann Kess", "treasurer"),
+        ("Ann Kess took cash. The mother-of-two said sorry.", "Ann Kess", "mother-of-two"),
+        ("Hugo Marsh scored late. The Spaniard, a new signing, wept.", "Hugo Marsh", "Spaniard"),
+        ("Sen. Ann Kess came. The Utah Republican, who leads the panel, left.", "Ann Kess", "Utah Republican"),
+        (
+            "Rep. Rex Pell and Gov. Ann Kess were late. “It is over,” the Ohio governor said.",
+            "Ann Kess",
+            "Ohio governor",
+        ),
         ("Ann Kess spoke of her time as secretary of state.", "Ann Kess", "secretary of state"),
         ("Ann Kess has kept her status as the Whig front-runner.", "Ann Kess", "Whig front-runner"),
         (
@@ -188,11 +197,14 @@ def test_no_more_than_three_descriptions_are_told_and_none_twice() -> None:
     [
         "Rex Pell met Sen. Hugo Marsh. The prime minister said that Marsh was ill.",
         "Rex Pell met Sen. Hugo Marsh. Then the popular mayor laughed.",
+        "Hugo Marsh beat Rex Pell. The Spaniard wept.",
+        "It was sad for Hugo Marsh. “It is over,” the Spaniard said.",
+        "Hugo Marsh came. The Spanish coach wept. The Spaniard, Rex Pell, left.",
         "Justice Hugo Marsh met Justice Ann Kess. The outspoken justice had left.",
     ],
 )
 def test_a_description_is_of_nobody_of_whom_it_is_told(text: str) -> None:
-    assert not {"prime minister", "popular mayor", "outspoken justice"} & set(roles(text, "Hugo Marsh"))
+    assert not {"prime minister", "popular mayor", "Spaniard", "outspoken justice"} & set(roles(text, "Hugo Marsh"))
 
 
 def test_nobody_has_two_ages_or_two_offices_of_the_government() -> None:
