@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import __version__
+from bot.articles import fetching
 from bot.articles.addresses import read_target
 from bot.articles.fetching import Fetcher, fetch_article, retry_after, socket_maker
 from bot.errors import FetchError, StatusError
@@ -147,7 +148,14 @@ async def test_a_redirect_is_checked_like_the_first_address(server: WebServer, l
         ["0.0.0.0"],
     ],
 )
-async def test_a_name_is_refused_when_any_of_its_addresses_is_not_public(server: WebServer, answers: list[str]) -> None:
+async def test_a_name_is_refused_when_any_of_its_addresses_is_not_public(
+    server: WebServer, monkeypatch: pytest.MonkeyPatch, answers: list[str]
+) -> None:
+    def make_none(_: object) -> socket.socket:
+        raise AssertionError
+
+    # Before anything is dialled, the public one of them too.
+    monkeypatch.setattr(fetching, "socket_maker", lambda _: make_none)
     async with Fetcher(resolve=Names(news_example=[answers])) as fetcher:
         with pytest.raises(FetchError, match="address"):
             await fetcher.fetch("http://news.example/")
