@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from lxml.etree import XPath
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lxml.etree import _ElementUnicodeResult
     from lxml.html import HtmlElement
@@ -63,11 +63,14 @@ def places_of(tree: HtmlElement | None, texts: Sequence[str], prose: Sequence[bo
     holders = _holders(tree, set(keys))
     counted = prose if any(prose) else [len(key) >= _LONG for key in keys]
     told = [key for key, counts in zip(keys, counted, strict=True) if counts and key in holders]
-    story = [(holders[key][0], len(key)) for key in told]
-    home = _home(story)
+    frames: Counter[HtmlElement] = Counter()
+    for key in told:
+        frame = holders[key][0].getparent()
+        if frame is not None:
+            frames[frame] += len(key)
+    home = _home(frames)
     if home is None:
         return [None] * len(keys)
-    frames = {element.getparent() for element, _ in story}
     return [_place(holders.get(key, ()), home, frames) for key in keys]
 
 
@@ -112,13 +115,13 @@ def _lines(element: HtmlElement) -> Iterator[str]:
     yield line
 
 
-def _home(story: Sequence[tuple[HtmlElement, int]]) -> HtmlElement | None:
-    """The smallest element that holds most of the story's letters."""
+def _home(frames: Mapping[HtmlElement, int]) -> HtmlElement | None:
+    """The smallest element that holds most of the story's letters, told for the elements right around its lines."""
     letters: Counter[HtmlElement] = Counter()
-    for element, count in story:
-        for around in element.iterancestors():
+    for frame, count in frames.items():
+        for around in (frame, *frame.iterancestors()):
             letters[around] += count
-    least = _MOST * sum(count for _, count in story)
+    least = _MOST * sum(frames.values())
     # The deepest of those that hold enough holds no other of them, so it has the most ancestors.
     enough = [element for element, count in letters.items() if count >= least]
     home = max(enough, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
@@ -127,12 +130,16 @@ def _home(story: Sequence[tuple[HtmlElement, int]]) -> HtmlElement | None:
     return home
 
 
-def _place(holders: Sequence[HtmlElement], home: HtmlElement, frames: set[HtmlElement]) -> Place | None:
+def _place(holders: Sequence[HtmlElement], home: HtmlElement, frames: Mapping[HtmlElement, int]) -> Place | None:
     if not holders:
         return None
-    inside = [element for element in holders if home in element.iterancestors()]
-    beside = [element for element in inside if element.getparent() in frames]
-    return Place(bool(inside), bool(beside), _is_linked((beside or inside or holders)[0]))
+    beside = [element for element in holders if element.getparent() in frames and _is_within(element, home)]
+    inside = beside or [element for element in holders if _is_within(element, home)]
+    return Place(bool(inside), bool(beside), _is_linked((inside or holders)[0]))
+
+
+def _is_within(element: HtmlElement, home: HtmlElement) -> bool:
+    return home in element.iterancestors()
 
 
 def _is_linked(element: HtmlElement) -> bool:

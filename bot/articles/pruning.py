@@ -46,8 +46,8 @@ _CARD = re.compile(
     r"|hover-?card",
     re.IGNORECASE,
 )
-_TO_POST = re.compile(r"(?:click|tap) (?:here )?to (?:re)?tweet(?: this)?|tweet this(?: quote)?", re.IGNORECASE)
-_OFFERS = ("o tweet", "o Tweet", "o TWEET", "weet this", "weet This", "WEET THIS")
+_TO_POST = re.compile(r"(?:click|tap) (?:here )?to (?:re)?tweet(?: this)?", re.IGNORECASE)
+_OFFERS = ("to tweet", "to Tweet", "To Tweet")
 _PARTS_OF_BUTTON = 3
 """An element with so many children or more is no button."""
 
