@@ -71,7 +71,7 @@ async def test_a_private_card_changes_in_place_through_all_its_pages(world: Worl
 async def test_one_person_is_opened_from_the_menu_and_leads_on(world: World) -> None:
     card = (await world.reader.slash(world.channel, "who", article="bridge", private=True)).response
     await world.reader.select(card, [options(card)["Jonas Brandt"]])
-    assert "**Described as** the bridge's last keeper · 81" in read(card)
+    assert "**Described as** the bridge's last keeper · aged 81" in read(card)
     await world.reader.click(card, label="In all articles")
     assert "### Jonas Brandt" in read(card)
     card = (await world.reader.slash(world.channel, "who", article="bridge")).response
