@@ -204,7 +204,8 @@ class Settings(_Section):
         return next((outlet.name for outlet in self.outlets if words & set(outlet.files)), None)
 
     def path(self, relative: Path) -> Path:
-        """``relative`` as an absolute path."""
+        """``relative`` as an absolute path; ``~`` is the home of whoever runs the bot."""
+        relative = relative.expanduser()
         return relative if relative.is_absolute() else self.root / relative
 
     @property

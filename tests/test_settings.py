@@ -292,6 +292,7 @@ def test_relative_paths_count_from_the_folder_above_the_configuration() -> None:
     settings = Settings(root=Path("/srv/desk"))
     assert settings.path(Path("inbox")) == Path("/srv/desk/inbox")
     assert settings.path(Path("/var/in")) == Path("/var/in")
+    assert settings.path(Path("~/in")) == Path.home() / "in"
 
 
 @pytest.mark.parametrize(
