@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.language.by_names import by_names
 from bot.language.clusters import Cluster
 from bot.language.evidence import BODIES
 from bot.language.findings import EntityKind
@@ -29,6 +30,9 @@ SAME = (
     ("washington", "washington dc", "washington, dc"),
     ("republican party", "gop"),
     ("democratic party", "democrat party"),
+    ("labour party", "labour"),
+    ("conservative party", "conservatives", "tories", "tory party"),
+    ("liberal democrats", "liberal democrat", "lib dems", "lib dem", "liberal democrat party"),
     ("islamic state", "isis", "isil", "daesh", "islamic state of iraq and syria", "islamic state in iraq and syria",
      "islamic state of iraq and the levant", "islamic state in iraq and the levant"),
 )  # fmt: skip
@@ -60,6 +64,11 @@ _NAMED_AFTER_PLACES = frozenset(
 _TEAMS = frozenset("city united town rovers wanderers athletic albion county rangers villa".split())
 """Last words of clubs that go by them without an article."""
 
+_GOVERN = frozenset(
+    "state justice treasury interior commerce defense defence energy labor education transportation agriculture".split()
+)
+"""Departments that go by what they are for alone ("State said")."""
+
 _SCHOOLS = frozenset("university college institute".split())
 """Bodies that go by the rest of their name alone ("Yale"): it is taken for a body's only where no place fits."""
 
@@ -80,7 +89,26 @@ def merge(mentions: Sequence[Mention], text: str = "") -> list[Cluster]:
         by_kind[mention.kind].append(mention)
     persons = merge_persons(by_kind[EntityKind.PERSON])
     organisations = _merge_organisations(by_kind[EntityKind.ORGANISATION], text)
-    return persons + organisations + _same_words(by_kind[EntityKind.PLACE], EntityKind.PLACE)
+    clusters = persons + organisations + _same_words(by_kind[EntityKind.PLACE], EntityKind.PLACE)
+    for one, other in by_names(mentions, text):
+        _join(clusters, one, other)
+    return clusters
+
+
+def _join(clusters: list[Cluster], one: Mention, other: Mention) -> None:
+    """Make one cluster of those that hold two mentions, where they are of a kind and nobody else's."""
+    first = next((each for each in clusters if one in each.mentions), None)
+    second = next((each for each in clusters if other in each.mentions), None)
+    if first is None or second is None or first is second or first.kind is not second.kind:
+        return
+    if first.rivals or second.rivals or any(each in cluster.rivals for cluster in clusters for each in (first, second)):
+        return
+    named = [each.text for each in first.mentions if " " in each.text]
+    if first.kind is EntityKind.PERSON and named and any(" " in each.text for each in second.mentions):
+        first.full = first.full or max(named, key=len)
+    first.mentions = sorted([*first.mentions, *second.mentions], key=lambda each: each.start)
+    first.names += second.names
+    clusters.remove(second)
 
 
 def _merge_organisations(mentions: Sequence[Mention], text: str) -> list[Cluster]:
@@ -157,7 +185,10 @@ def _short_for(short: list[str], long: list[str], *, definite: bool) -> bool:
         return True
     if size < len(kept) and kept[:size] == bare:
         whole = size == len(short)
-        return whole and (kept[-1] not in _NAMED_AFTER_PLACES or (kept[size:] == kept[-1:] and kept[-1] in _SCHOOLS))
+        governs = kept[size:] == ["department"] and bare[0] in _GOVERN
+        return governs or (
+            whole and (kept[-1] not in _NAMED_AFTER_PLACES or (kept[size:] == kept[-1:] and kept[-1] in _SCHOOLS))
+        )
     if size < len(kept) and kept[-size:] == bare:
         return definite or bare[-1] in _TEAMS
     return definite and size == 1 and bare[0] in kept

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from bot.language.given_names import GIVEN_NAMES
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence, Set
 
@@ -89,6 +91,8 @@ class Casing:
         if lower in small:
             return lower + tail
         usual = self._usual(lower)
+        if usual == UPPER and lower in GIVEN_NAMES:
+            usual = TITLE
         if usual == LOWER:
             return lower + tail
         if usual == UPPER and bare.isupper():

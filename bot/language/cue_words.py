@@ -18,7 +18,8 @@ BODY_NOUNS = frozenset(
     "organization startup start-up conglomerate cooperative co-operative consortium federation league team side "
     "foundation affiliate offshoot coalition alliance junta cartel gang syndicate think-tank university college "
     "school hospital paper weekly daily tabloid station channel contractor lender utility brokerage consultancy "
-    "partnership subsidiary cult ministry regulator watchdog".split()
+    "partnership subsidiary cult ministry regulator watchdog studio label blog bookmaker restaurant bookseller pac "
+    "trio quartet duo choir troupe lobby pub".split()
 )
 """What a body is: "the charity X", "X, a firm in Y"."""
 

@@ -42,18 +42,18 @@ _WHO = re.compile(r", (?:who|whose)\b")
 
 _ALSO_FIRMS = frozenset(
     "maker manufacturer producer publisher retailer supplier insurer rival parent partner owner holder leader "
-    "champion champions winner "
-    "operator giant investor trader broker banker contractor developer lender bank member party participant "
-    "creator lead runner trainer "
-    "chair agent head".split()
+    "champion champions winner operator giant investor trader broker banker contractor developer lender bank "
+    "member party participant creator lead runner trainer chair agent head".split()
 )
 """Words before a name that describe firms and teams as well as people."""
 
+_FIRMS = frozenset("giant maker manufacturer retailer insurer lender bookmaker carrier conglomerate".split())
+"""Those that describe hardly anything but firms."""
+
 _PLACES = frozenset(
-    "city town county street road avenue river lake mount island islands park bridge airport station "
-    "stadium falls bay beach "
-    "valley springs creek hills heights harbour harbor coast peninsula province square forest desert ocean sea "
-    "hotel inn point tower towers end district".split()
+    "city town county street road avenue river lake mount island islands park bridge airport station stadium "
+    "falls bay beach valley springs creek hills heights harbour harbor coast peninsula province square forest "
+    "desert ocean sea hotel inn point tower towers end district atoll barracks".split()
 )
 _BUILDINGS = frozenset("center centre memorial arena theater theatre library".split())
 """Last words of the names of bodies and of places."""
@@ -62,14 +62,22 @@ ALSO_TEAMS = frozenset({"city", "town", "county"})
 """Last words of the names of places that clubs have too."""
 
 BODIES = _PLACES | frozenset(
-    "inc corp ltd plc llc llp group bank university college school institute hospital court council "
-    "committee commission "
-    "agency association union federation society party club united church cathedral museum times post "
-    "news herald tribune "
-    "journal gazette clinic trust foundation academy elementary gallery high center centre institution arena library "
-    "theater theatre review magazine memorial productions studios entertainment".split()
+    "academy agency arena association bank cathedral center centre church clinic club college commission "
+    "committee corp council court elementary entertainment federation foundation gallery gazette group herald "
+    "high hospital inc institute institution journal library llc llp ltd magazine memorial museum news party plc "
+    "post productions review school society studios theater theatre times tribune trust union united university".split()
 )
-"""Last words that make a name a body's or a place's."""
+"""Last words that make a name a body's or a place's, and that any body or place goes by."""
+
+ENDS = BODIES | frozenset(
+    "administration airlines airways alliance army assembly authority board brigade broadcasting bureau campaign "
+    "capital choir circuit co coalition command communications company congress corps councils department "
+    "division energy ensemble features films foods holdings industries initiative insurance investments "
+    "laboratories labs league media ministry motors movement navy network networks office orchestra parliament "
+    "parties partners patrol petroleum pharmaceuticals pictures police project publishing records regiment "
+    "securities service services software squad states stores systems technologies technology unions".split()
+)
+"""Last words that no person's name has."""
 
 _NO_PERSON = frozenset("& and of for the".split())
 """Words that no person's name has in small letters or at all."""
@@ -97,7 +105,7 @@ _REACH = 8
 def could_be_person(words: str) -> bool:
     """Whether folded ``words`` may be a person's name: at most four, none of them of a body's or a place's name."""
     parts = words.split()
-    return len(parts) < 5 and not _NO_PERSON & set(parts) and parts[-1] not in BODIES
+    return len(parts) < 5 and not _NO_PERSON & set(parts) and parts[-1] not in ENDS
 
 
 class Line:
@@ -319,7 +327,7 @@ def _ends_like_place(setting: Setting) -> bool:
 
 
 def _ends_like_body(setting: Setting) -> bool:
-    return len(setting.parts) > 1 and setting.parts[-1] in BODIES - _PLACES - _BUILDINGS
+    return len(setting.parts) > 1 and setting.parts[-1] in ENDS - _PLACES - _BUILDINGS
 
 
 OUTRIGHT = 4.0
@@ -335,6 +343,7 @@ CUES: tuple[tuple[Callable[[Setting], bool], Weights], ...] = (
     (lambda s: len(s.parts) == 1 and s.after in OF_RULERS, (4.5, 0.0, -1.0)),
     (lambda s: len(s.mention.text) > 2 and s.mention.text.isalpha() and s.mention.text.isupper(), (-2.0, 0.0, 0.0)),
     (lambda s: not could_be_person(s.mention.text.lower()), (-6.0, 0.0, 0.0)),
+    (lambda s: s.mention.common, (-3.0, 0.0, 0.0)),
     (lambda s: s.definite and len(s.parts) == 1 and s.after not in _OF_PERSONS, (-3.0, 0.5, 0.0)),
     (lambda s: s.definite and len(s.parts) > 1, (-1.0, 0.0, 0.0)),
     (_settled_in, (0.0, 0.0, 3.0)),
@@ -348,6 +357,7 @@ CUES: tuple[tuple[Callable[[Setting], bool], Weights], ...] = (
     (lambda s: _as_neighbour(s) and s.noun in _NEIGHBOURS, (0.0, 0.0, 2.0)),
     (lambda s: _as_neighbour(s) and s.noun in _ALSO_FIRMS, (-1.0, 1.5, 0.0)),
     (lambda s: s.noun in _ALSO_FIRMS and not _given(s), (0.0, 1.0, 0.0)),
+    (lambda s: s.noun in _FIRMS, (-1.5, 2.0, 0.0)),
     (
         lambda s: s.link in {"at", "for", "with"} and is_role(s.governor) and s.governor not in _DELVING,
         (-1.0, 2.5, 0.0),

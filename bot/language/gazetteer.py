@@ -37,6 +37,30 @@ vietnam,wales,yemen,zambia,zimbabwe,us,usa,uk
 PLACES = frozenset(name.strip() for name in _COUNTRIES.split(",")) | frozenset(STATES.values()) - _ALSO_PEOPLE
 """Countries and states whose names, folded, are hardly anybody's."""
 
+DEMONYMS_OR_NAMES = frozenset("dane finn scot german georgian roman dominican norman pole lancastrian".split())
+"""What people of a country are called and somebody may be named."""
+
+DEMONYMS = DEMONYMS_OR_NAMES | frozenset(
+    "afghan albanian algerian american angolan argentine argentinian armenian australian austrian azerbaijani "
+    "bahraini bangladeshi belarusian belgian bolivian bosnian brazilian briton bulgarian cambodian cameroonian "
+    "canadian catalan chilean colombian corsican croat croatian cuban cypriot czech dutchman dutchwoman ecuadorean "
+    "ecuadorian egyptian englishman englishwoman eritrean estonian ethiopian filipino fijian frenchman frenchwoman "
+    "ghanaian greek guatemalan haitian honduran hungarian icelander indonesian iranian iraqi irishman irishwoman "
+    "israeli italian ivorian jamaican jordanian kazakh kenyan kosovan kurd kuwaiti latvian lebanese liberian libyan "
+    "lithuanian macedonian malaysian maltese mexican moldovan mongolian moroccan namibian nicaraguan nigerian "
+    "norwegian pakistani palestinian panamanian paraguayan peruvian romanian russian rwandan salvadoran saudi "
+    "scotsman scotswoman senegalese serb serbian singaporean slovak slovene slovenian somali spaniard sudanese swede "
+    "swiss syrian taiwanese tanzanian thai tibetan tunisian turk ugandan ukrainian uruguayan uzbek venezuelan "
+    "vietnamese welshman welshwoman yemeni zambian zimbabwean caucasian bolshevik "
+    "alabaman alabamian alaskan arizonan arkansan californian coloradan floridian hawaiian idahoan illinoisan "
+    "indianan hoosier iowan kansan kentuckian louisianan marylander michigander minnesotan mississippian missourian "
+    "montanan nebraskan nevadan virginian carolinian dakotan ohioan oklahoman oregonian pennsylvanian tennessean "
+    "texan utahn vermonter washingtonian wisconsinite "
+    "londoner parisian berliner glaswegian liverpudlian mancunian scouser geordie brummie yorkshireman cornishman "
+    "ulsterman tasmanian queenslander".split()
+)
+"""What one of the people of a country, a state or a city is called, folded."""
+
 HEADS_OF_STATE = frozenset(
     "obama trump biden clinton bush reagan nixon truman eisenhower roosevelt putin medvedev yeltsin gorbachev merkel "
     "kohl macron hollande sarkozy mitterrand blair thatcher cameron berlusconi netanyahu arafat assad erdogan khamenei "
@@ -48,10 +72,11 @@ HEADS_OF_STATE = frozenset(
 SETTLED = {
     **dict.fromkeys(
         ("congress", "senate", "house", "house of representatives", "white house", "supreme court", "pentagon",
-         "gop"),
+         "gop", "labour", "new labour", "old labour", "tories", "conservatives", "liberal democrats",
+         "lib dems"),
         EntityKind.ORGANISATION,
     ),
-    **dict.fromkeys(("capitol hill", "oval office", "rose garden", "downing street"), EntityKind.PLACE),
+    **dict.fromkeys(("capitol hill", "oval office", "rose garden", "downing street", "kremlin"), EntityKind.PLACE),
 }  # fmt: skip
 """Seats and chambers of government, folded, and what they are taken for wherever they stand."""
 

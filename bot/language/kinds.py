@@ -8,12 +8,13 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.language.by_names import by_names
 from bot.language.cue_words import AFTER_PLACES, DAYS, NOBODY, OF_BODIES_ALONE, PLACE_FIRSTS, SPORT
 from bot.language.evidence import ALSO_TEAMS, BODIES, OUTRIGHT, Line, Setting, could_be_person, weigh
 from bot.language.findings import EntityKind
 from bot.language.gazetteer import HEADS_OF_STATE, PLACES, SETTLED, is_state
 from bot.language.names import HONORIFICS, fold, is_slip, person_name
-from bot.language.things import named_things, names_thing
+from bot.language.things import named_prizes, named_things, names_thing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -110,6 +111,7 @@ def settle_kinds(mentions: Sequence[Mention], lines: Sequence[Line]) -> None:
         said = [max(column) for column in zip(*(opinions[at].named for at in places), strict=True)]
         _decide(total, [(mentions[at], opinions[at].own) for at in places], said)
     _expand_brackets(mentions, parsed)
+    _settle_by_names(mentions, parsed)
     full = [person_name(each.text) for each in mentions if each.kind is EntityKind.PERSON and " " in each.text]
     families = titled | {family for name in full for family in name.families}
     _settle_by_surnames(mentions, families)
@@ -258,6 +260,9 @@ def without_things(mentions: Sequence[Mention], lines: Sequence[Line]) -> list[M
     """The mentions less the names of vessels, storms, prizes, which are nobody's, no body's and no place's."""
     things = {_untitled(each.text) for each in mentions if names_thing(Setting(each, lines[each.block]))}
     things |= {_untitled(name) for line in lines for name in named_things(line.block.text)}
+    prizes = {name for line in lines for name in named_prizes(line.block.text)}
+    called = {fold(each.text).split()[0] for each in mentions if each.kind is EntityKind.PERSON and " " in each.text}
+    things |= prizes - called
     return [mention for mention in mentions if _untitled(mention.text) not in things]
 
 
@@ -327,6 +332,18 @@ def _stands_in(mention: Mention, parsed: Sequence[ParsedBlock]) -> bool:
         return False
     owner = mention.last < len(doc) and doc[mention.last].tag_ in {"POS", "NN", "NNS"}
     return doc[mention.first - 1].lower_ in _IN_A_PLACE and not owner
+
+
+def _settle_by_names(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> None:
+    """Give the other name for somebody or something ("X, known as Y") its kind wherever it stands."""
+    blocks: defaultdict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        blocks[mention.block].append(mention)
+    for number, some in blocks.items():
+        for one, other in by_names(some, parsed[number].text, parsed[number].start):
+            for mention in mentions:
+                if mention.text == other.text:
+                    mention.kind = one.kind
 
 
 def _expand_brackets(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> None:

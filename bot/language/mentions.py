@@ -7,24 +7,25 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from bot.articles.article import Role
 from bot.language.casing import chance_small
-from bot.language.evidence import BODIES, Line, speaks
+from bot.language.evidence import BODIES, Line
 from bot.language.findings import EntityKind
 from bot.language.gazetteer import PLACES
 from bot.language.given_names import GIVEN_NAMES
 from bot.language.hints import hints
 from bot.language.kinds import settle_kinds, without_generic, without_things
+from bot.language.line_ups import names_listed
 from bot.language.name_cuts import hyphened_whole, surnames_in_row, unglued, word_uses
+from bot.language.name_leads import without_common, without_leads
 from bot.language.name_spans import Found, joined
-from bot.language.names import COURTESY, HONORIFICS, Mention, fold, person_name
+from bot.language.names import ALSO_SURNAMES, COURTESY, HONORIFICS, MALE_TITLES, Mention, fold, person_name
 from bot.language.non_names import is_no_name, without_office
-from bot.language.role_words import is_role
+from bot.language.parties import british_parties
 from bot.language.tagging import Features, class_scores, spans, tag
 from bot.language.weights import fits, packaged_weights
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+    from collections.abc import Iterable, Mapping, Sequence, Set
 
     from numpy.typing import NDArray
 
@@ -39,33 +40,36 @@ KINDS = {
 }
 """The model's labels that name somebody, some body or some place; nationalities are none of these."""
 
-COMMON = 0.7
-"""How probably a word is usually written small for its capital at a sentence's start to mean nothing."""
-
-DOUBTFUL = -0.3
-"""The log chance (74 %) up to which the finder's best kind for such a word is doubtful."""
-
-COMMON_ROLE = 0.5
-"""The same for a word that says what somebody is ("Auditor resigns")."""
-
 OFTEN = 3
 """How often a person goes by a lone name before it is looked for where the finder did not see it."""
+
+LISTED = 12.0
+"""What a place in a list of players speaks for a person, in nats."""
 
 CERTAIN = -0.01
 """Log chance of being no name (99 %) from which a known form is believed to be just a word."""
 
-_TITLED = r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\.?\s(?P<bare>[^\W\d_a-z][\w’'-]+)"
+_TITLED = r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\.?\s(?!(?:The|And|Or|Of|In|On|To)\b)(?P<bare>[^\W\d_a-z][\w’'-]+)"
 
 _COUPLE = re.compile(r"\bMr\.? and $")
 """Before "Mrs John Smith": the name is the husband's."""
 
 _GIVEN = re.compile(r"(?<![\w’'-])([A-Z]\w+) $")
+_MEMBER = re.compile(r"(?:MP|MSP|MEP|Cllr|Coun) (?=[A-Z][\w’'-]+ [A-Z])")
 _PARTY = re.compile(r"[RDI]-(?=[A-Z])")
 _DEFINITE = re.compile(r"(?i:\bthe)\s+$")
 
 _LEADING = re.compile(
-    r"(?i:(?:ex|pro|anti|non|then|post|pre)-)(?=[A-Z])|(?i:(?:the|a|an)\s+(?=\S))|[\s\"'“”‘’(\[,.;:–—-]+"
+    r"(?:Lib )?Dem (?=[A-Z])|"
+    r"(?i:(?:ex|pro|anti|non|then|post|pre)-)(?=[A-Z])|(?i:(?:the|a|an)\s+(?=\S))|[\s\"'“”‘’(\[,.;:–—―-]+"
 )
+_LETTERS_BEHIND = re.compile(r"(?<=\w),? (?:MP|MSP|MEP|PhD)$")
+"""Seats and degrees in letters behind a name."""
+
+_INITIAL_A = re.compile(r"A [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?=[,;) ]|\.?$)")
+_LISTED = re.compile(r"(?:[,;:(]|\)) ?$")
+"""Before "A Marsh" in a list of teams: the letter is somebody's initial and no article."""
+
 _TRAILING = re.compile(r"['’][sS]$|(?<=s)['’]$|['’]$|[\s\"“”)\],;:–—-]+$")
 
 
@@ -110,12 +114,12 @@ def find_mentions(parsed: Sequence[ParsedBlock], nlp: Any) -> list[Mention]:  # 
             found = [((ent.start_char, ent.end_char), KINDS[ent.label_]) for ent in ents]
             mentions += bare_mentions(block, number, cut(block.text, joined(block.text, found)))
     if corrected:
-        mentions = _without_common(mentions, parsed, small)
-    mentions = _without_rows(without_owners(mentions, parsed), parsed)
+        mentions = without_common(without_leads(mentions, parsed, small), parsed, small)
+    mentions = _with_line_ups(_without_rows(without_owners(mentions, parsed), parsed), parsed)
     lines = [Line(block) for block in parsed]
     mentions = without_things(mentions, lines)
     settle_kinds(mentions, lines)
-    again = recurrences(mentions, parsed, unnamed)
+    again = [*recurrences(mentions, parsed, unnamed), *_parties(mentions, parsed)]
     if again:
         mentions = sorted([*mentions, *again], key=lambda mention: mention.start)
         settle_kinds(mentions, lines)
@@ -154,6 +158,20 @@ def without_owners(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -
     return kept
 
 
+def _with_line_ups(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> list[Mention]:
+    """The mentions, the lists of players among them with all of their names."""
+    listed: list[Mention] = []
+    for number, block in enumerate(parsed):
+        found = [(span, EntityKind.PERSON) for span in names_listed(block.text)]
+        listed += bare_mentions(block, number, found)
+    if not listed:
+        return [*mentions]
+    for player in listed:
+        player.cues = ((0.0, 0.0, 0.0), (LISTED, 0.0, 0.0))
+    others = [each for each in mentions if not any(each.start < one.end and one.start < each.end for one in listed)]
+    return sorted([*others, *listed], key=lambda each: each.start)
+
+
 def _without_rows(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> list[Mention]:
     """The mentions, those of a headline that are the surnames of several people cut into these."""
     rows = surnames_in_row(mentions, parsed)
@@ -174,42 +192,10 @@ def _with_given(block: ParsedBlock, span: tuple[int, int]) -> tuple[int, int]:
     return span if token is None or token[0].tag_ != "NNP" else (start, span[1])
 
 
-def _without_common(
-    mentions: Sequence[Mention], parsed: Sequence[ParsedBlock], small: Callable[[str], float]
-) -> list[Mention]:
-    """The mentions less the words that have their capital from the sentence's start alone ("Downstream, the mills").
-
-    Such a word is part of no other name here, does not speak, and is usually written small.
-    """
-    uses = Counter(word for each in mentions for word in fold(each.text).split())
-    written_small = {word for block in parsed for word in block.text.split() if word.islower()}
-
-    def is_common(mention: Mention) -> bool:
-        word = fold(mention.text)
-        if mention.title or " " in word or uses[word] > 1 or word in GIVEN_NAMES:
-            return False
-        block = parsed[mention.block]
-        # Headlines leave out articles: "Auditor says ..." is no name there.
-        office = block.block.role is Role.HEADLINE and is_role(word, formed=False)
-        if max(mention.scores, default=0.0) > DOUBTFUL and not office:
-            return False
-        if not _opens(mention, block) or (speaks(mention, block) and not office):
-            return False
-        return word in written_small or small(word) >= (COMMON_ROLE if is_role(word) else COMMON)
-
-    return [mention for mention in mentions if not is_common(mention)]
-
-
-def _opens(mention: Mention, block: ParsedBlock) -> bool:
-    """Whether a sentence starts with the name, but for marks."""
-    before = block.text[: mention.start - block.start].rstrip("“\"‘'([ ")
-    return not before or before[-1] in ".!?:"
-
-
 def _only_title(mention: Mention, people: Sequence[Mention]) -> bool:
     """Whether nothing but a title is there: "Mr" in "Mr and Mrs X", "the Queen", where nobody here is called so."""
     word = mention.text.rstrip(".").lower()
-    if mention.kind is not EntityKind.PERSON or mention.title or word not in HONORIFICS - GIVEN_NAMES:
+    if mention.kind is not EntityKind.PERSON or mention.title or word not in (HONORIFICS | MALE_TITLES) - GIVEN_NAMES:
         return False
     return word in COURTESY or not any(
         word in person_name(each.text).families for each in people if " " in each.text or each.title
@@ -273,6 +259,16 @@ def recurrences(
     return again
 
 
+def _parties(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> list[Mention]:
+    """The British parties where they stand unnoticed."""
+    found = []
+    for number, (start, end) in british_parties(block.text for block in parsed):
+        base = parsed[number].start
+        if not any(each.start < base + end and base + start < each.end for each in mentions):
+            found += bare_mentions(parsed[number], number, [((start, end), EntityKind.ORGANISATION)])
+    return found
+
+
 def _may_be_name(block: ParsedBlock, start: int, end: int, unnamed: NDArray[Any] | None) -> bool:
     """Whether a known form at these characters stands by itself and is not surely something else."""
     span = block.doc.char_span(start, end)
@@ -302,6 +298,8 @@ def bare_mentions(block: ParsedBlock, number: int, found: Iterable[Found]) -> li
             continue
         title_start = _before_titles(text, start, COURTESY)
         start = _after_titles(text, start, end, COURTESY)
+        if member := _MEMBER.match(text, start, end):
+            start, kind = member.end(), EntityKind.PERSON  # noqa: PLW2901 - the same name, of who holds the office
         if party := _PARTY.match(text, start, end):
             title_start = start = party.end()
             kind = EntityKind.PLACE  # noqa: PLW2901 - the same name, of the state that stands behind the party
@@ -333,11 +331,15 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without a leading article, outer punctuation and a possessive."""
     while True:
         piece = text[start:end]
-        lead = _LEADING.match(piece)
+        lead = None if _INITIAL_A.match(text, start) and _LISTED.search(text, 0, start) else _LEADING.match(piece)
         if lead and lead.end() < len(piece):
             start += lead.end()
             continue
         trail = _TRAILING.search(piece)
+        honours = _LETTERS_BEHIND.search(piece)
+        if honours:
+            end = start + honours.start()
+            continue
         if trail and trail.start() > 0:
             end = start + trail.start()
             continue
@@ -350,8 +352,9 @@ def _is_title(word: str, titles: Set[str]) -> bool:
 
 def _after_titles(text: str, start: int, end: int, titles: Set[str]) -> int:
     """Where the name starts behind the titles that the span begins with."""
-    for word in re.finditer(r"\S+", text[start:end]):
-        if not _is_title(word.group(), titles):
+    words = list(re.finditer(r"\S+", text[start:end]))
+    for word in words:
+        if not _is_title(word.group(), titles) or (word is words[-1] and word.group().lower() in ALSO_SURNAMES):
             return start + word.start()
     return start
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.language.evidence import BODIES
+from bot.language.evidence import BODIES, ENDS
 from bot.language.findings import EntityKind
 from bot.language.gazetteer import PLACES
 from bot.language.names import fold
@@ -31,6 +31,9 @@ _NICKNAMED = re.compile(
     r" [^\W\d_a-z][\w’-]+"
 )
 _BETWEEN = re.compile(r"([A-Z][\w. ]+)[-–]([A-Z][\w. ]+)")
+_BOTH = re.compile(r"((?:[A-Z][\w’'-]+ )+[A-Z][\w’'-]+) and ((?:[A-Z][\w’'-]+ )+[A-Z][\w’'-]+)")
+"""Two bodies that one span has ("Tarn Clinic and Marsh Hospitals")."""
+
 _ALSO_PLACES = frozenset({"us", "uk", "eu"})
 _COMPOUND = re.compile(r"-[a-z]{2,4}-[A-Z]\w*")
 """The rest of a name such as "Stoke-on-Trent"."""
@@ -147,6 +150,12 @@ def _parted(text: str, found: Found) -> list[Found]:
     seated = _SEATED.fullmatch(text, first, last) if kind is EntityKind.ORGANISATION else None
     if seated:
         return [(seated.span(1), kind), (seated.span(2), EntityKind.PLACE)]
+    either = text.find(" or ", first, last) if kind is EntityKind.ORGANISATION else -1
+    if either > 0 and text[either + 4].isupper():
+        return [((first, either), kind), ((either + len(" or "), last), kind)]
+    both = _BOTH.fullmatch(text, first, last) if kind is EntityKind.ORGANISATION else None
+    if both and all(each.rsplit(maxsplit=1)[1].lower().removesuffix("s") in ENDS for each in both.groups()):
+        return [(both.span(1), kind), (both.span(2), kind)]
     between = _BETWEEN.fullmatch(text, first, last)
     if between and all(fold(each) in PLACES or fold(each) in _ALSO_PLACES for each in between.groups()):
         return [(between.span(1), EntityKind.PLACE), (between.span(2), EntityKind.PLACE)]
@@ -175,10 +184,11 @@ def _spelled(text: str, found: list[Found]) -> list[Found]:
     starts = {match.start(): _long_form(text, match.start(), match.group(1)) for match in _LETTERS.finditer(text)}
     out: list[Found] = []
     for (first, last), kind in sorted(found):
-        start = starts.get(last, first) if kind is EntityKind.ORGANISATION else first
-        if start < first and text[start].isupper():
+        start = starts.get(last, first)
+        seated = bool(out) and out[-1][0][0] == start and out[-1][1] is EntityKind.ORGANISATION
+        if start < first and text[start].isupper() and (kind is EntityKind.ORGANISATION or seated):
             out = [each for each in out if each[0][1] <= start]
-            out.append(((start, last), kind))
+            out.append(((start, last), EntityKind.ORGANISATION))
         else:
             out.append(((first, last), kind))
     return out

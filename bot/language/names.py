@@ -39,21 +39,30 @@ OTHER_TITLES = frozenset(
     "captain lt lieutenant sgt sergeant maj major rev reverend father judge justice chancellor minister mayor pope "
     "cardinal bishop archbishop chief commissioner secretary chairman chairwoman detective inspector superintendent "
     "constable officer coach ambassador congressman congresswoman councillor cllr alderman admiral adm cmdr commander "
-    "brigadier brig corporal cpl imam rabbi hon premier sheriff marshal archdeacon canon nurse".split()
+    "brigadier brig corporal cpl imam rabbi hon premier sheriff marshal archdeacon canon nurse ag vp mp mep "
+    "det insp supt coun pc dci".split()
 )
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "mme"})
 """Titles that nothing but a person bears."""
 
-HONORIFICS = MALE_TITLES | FEMALE_TITLES | OTHER_TITLES
-"""Words before a name that belong to its holder and not to the name, without their full stop."""
+HONORIFICS = (MALE_TITLES | FEMALE_TITLES | OTHER_TITLES) - {"don", "duke", "baron", "count"}
+"""Words before a name that belong to its holder and not to the name, without their full stop.
+
+Nobility goes by "the Duke of X": before a name these words are far more often given names.
+"""
+
+ALSO_SURNAMES = frozenset(
+    "sheikh king prince bishop pope judge major dean marshal father chief constable canon cardinal lord".split()
+)
+"""Titles that are surnames as well: the last word of "Cllr Sheikh" is no title."""
 
 PARTICLES = frozenset(
     "van von der den de del della di da do dos das du la le les ten ter al el bin ibn ben bint abu af av zu "
-    "zur of y e st ste saint".split()
+    "zur of y e st ste saint dal dalla degli dello lo".split()
 )
 """Words inside a family name, usually in small letters."""
 
-_ALSO_GIVEN = frozenset({"al", "ben", "bin", "abu", "e", "y", "la"})
+_ALSO_GIVEN = frozenset({"al", "ben", "bin", "abu", "e", "y", "la", "lo"})
 """Particles that at the start of a name may be a given name ("Al", "Ben")."""
 
 FAMILY_FIRST = frozenset(
@@ -133,8 +142,9 @@ class Mention:
     """One name where it stands: ``block`` indexes the parsed blocks, ``first`` and ``last`` bound its tokens there.
 
     ``text`` is the bare name, ``title`` what stands before it ("Mr"), ``definite`` whether "the" does; ``scores`` are
-    the log chances of the kinds in the order of :class:`EntityKind`, empty where nobody has an opinion; ``cues`` is
-    what the words around it speak for, once somebody looked.
+    the log chances of the kinds in the order of :class:`EntityKind`, empty where nobody has an opinion; ``common`` says
+    that all of its words are usually written small; ``cues`` is what the words around it speak for, once somebody
+    looked.
     """
 
     start: int
@@ -148,6 +158,7 @@ class Mention:
     title_start: int = -1
     definite: bool = False
     scores: tuple[float, ...] = ()
+    common: bool = False
     cues: tuple[tuple[float, ...], tuple[float, ...]] | None = None
     hints: Hints = field(default_factory=lambda: NO_HINTS)
 

@@ -47,7 +47,8 @@ def merge_persons(mentions: Sequence[Mention]) -> list[Cluster]:
     others came in; where neither is so it stays by itself, with those it could stand for as its rivals. Nobody is
     listed for a name that stands for a whole family.
     """
-    heads = _full_names(mentions)
+    particled = {name.family for name in (person_name(each.text) for each in mentions) if " " in name.family}
+    heads = _full_names(mentions, particled)
     pairs = _pairs(mentions, heads)
     seniors = unnamed_seniors(mentions, heads)
     others = _unnamed_relatives(mentions, heads, seniors)
@@ -56,7 +57,7 @@ def merge_persons(mentions: Sequence[Mention]) -> list[Cluster]:
     loose: defaultdict[tuple[str, str], list[tuple[Mention, list[Cluster]]]] = defaultdict(list)
     nearest: Cluster | None = None
     for mention in mentions:
-        name = person_name(mention.text)
+        name = _name(mention, particled)
         if name.full:
             nearest = next((head for head in heads if mention in head.mentions), nearest)
             continue
@@ -87,14 +88,20 @@ def merge_persons(mentions: Sequence[Mention]) -> list[Cluster]:
     return heads + [cluster for (_, group) in loose.items() for cluster in _by_gender(group)]
 
 
-def _full_names(mentions: Sequence[Mention]) -> list[Cluster]:
+def _name(mention: Mention, particled: Container[str]) -> PersonName:
+    """A mention's name; "Bin Laden" has no given name where somebody here has that family name with its particle."""
+    whole = fold(mention.text)
+    return PersonName((), whole) if whole in particled else person_name(mention.text)
+
+
+def _full_names(mentions: Sequence[Mention], particled: Container[str]) -> list[Cluster]:
     """The people that are named with given name and surname somewhere.
 
     The longest names come first, of equal ones those that a suffix tells apart and those that are no initials.
     """
     heads: list[Cluster] = []
     open_names: dict[tuple[PersonName, ...], Cluster] = {}
-    full = [(mention, _ranked(mention)) for mention in mentions if person_name(mention.text).full]
+    full = [(mention, _ranked(mention)) for mention in mentions if _name(mention, particled).full]
     for mention, name in sorted(
         full, key=lambda each: (_initials(each[1]), -len(each[1].given), not each[1].suffix, each[0].start)
     ):
@@ -253,7 +260,8 @@ def _holders(mention: Mention, name: PersonName, heads: Sequence[Cluster]) -> li
         fits = _by_rank(mention.hints.rank, fits)
     elif name.suffix or (len(fits) > 1 and not by_given):
         same = [head for head in fits if any(other.suffix == name.suffix for other in head.names)]
-        fits = same if name.suffix else [head for head in fits if head in same or not _has_namesake(head, same)]
+        elders = [head for head in same if not head.mentions or _is_known(head, mention, fits)]
+        fits = same if name.suffix else [head for head in fits if head in same or not _has_namesake(head, elders)]
     if mention.title and fits:
         fits = _by_title(mention, fits)
     return _by_place(mention, fits) if len(fits) > 1 and not by_given else fits
@@ -266,6 +274,17 @@ def _by_rank(rank: str, fits: list[Cluster]) -> list[Cluster]:
         eldest = sorted(fits, key=lambda head: max(head.ages))
         return [eldest[-1] if rank == "sr" else eldest[0]]
     return same or fits
+
+
+def _is_known(elder: Cluster, mention: Mention, family: Sequence[Cluster]) -> bool:
+    """Whether one without a suffix is named before a surname, or behind it no later than the others of the family.
+
+    Where father and son alone have the surname it is the father's as long as nobody is named.
+    """
+    first = min((head.first for head in family if head.mentions), key=lambda each: each.start)
+    if first.start < mention.start:
+        return elder.first.start < mention.start
+    return elder.first.block <= first.block or len(family) == len(("father", "son"))
 
 
 def _has_namesake(head: Cluster, others: Sequence[Cluster]) -> bool:

@@ -10,7 +10,8 @@ _ANYBODY = frozenset(
     "someone anyone none many most others both either neither "
     "medicare medicaid obamacare baptist catholic muslim muslims hispanic latino internet latinos hispanics "
     "sens reps govs vp ceo cfo repubs dems "
-    "lgbt lgbtq lgbt+ pac pacs congressional presidential senatorial parliamentary "
+    "lgbt lgbtq lgbt+ pac pacs mp mps msp msps mep meps brexit islam christianity judaism hinduism buddhism tory ret'd "
+    "congressional presidential senatorial parliamentary "
     "covid covid-19 phd alzheimer alzheimer's alzheimer’s asperger's asperger’s crohn's crohn’s "
     "democrat democrats republican republicans libertarian libertarians".split()
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -27,6 +28,9 @@ _HEADS = range(2)
 
 UNUSED_COMPONENTS = ("lemmatizer",)
 """Components of the pipeline that nothing here reads; they are not loaded."""
+
+_SPOILED = re.compile(r"(?<=\w)(?:(?:[ÃÂ]|A[\u0302\u0303])(?:[\x80-\xbf]|[13]\u2044[24])+)+")
+"""A letter that was written in UTF-8 and read in Latin-1, once or twice ("PeÃ±a"), and perhaps taken apart since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +112,19 @@ def story_blocks(article: Article, *, all_lines: bool = False) -> list[tuple[int
 def parse(blocks: Sequence[tuple[int, Block]], text: str, pipeline: str = DEFAULT_PIPELINE) -> list[ParsedBlock]:
     """Run the pipeline over each block by itself, so that nothing found ever crosses a line break.
 
-    A line in capitals, or a headline in title case, is read in running case: same length, other letters.
+    A line in capitals, or a headline in title case, is read in running case, and letters stand for the marks that a
+    wrong encoding makes of them: same length, other letters.
     """
     nlp = load_pipeline(pipeline)
-    lines = in_running_case([text[block.start : block.end] for _, block in blocks], nlp, packaged_weights())
+    lines = [_legible(text[block.start : block.end]) for _, block in blocks]
+    lines = in_running_case(lines, nlp, packaged_weights())
     docs = nlp.pipe(lines)
     return [ParsedBlock(block, index, doc, line) for (index, block), doc, line in zip(blocks, docs, lines, strict=True)]
+
+
+def _legible(line: str) -> str:
+    """``line`` with a letter for every mark that a wrong encoding made of one: marks would cut the word apart."""
+    return _SPOILED.sub(lambda spoiled: "e" * len(spoiled.group()), line)
 
 
 def in_running_case(

@@ -24,6 +24,20 @@ def _is_styled(setting: Setting) -> bool:
     return line.word(first - 1) in STYLED and line.word(first - 2) == "the"
 
 
+_PRIZES = re.compile(
+    r"\b(?:an|a|the|first|second|third|his|her|their|its) (Oscar|Emmy|Tony|Grammy|Bafta|BAFTA)\b(?! [A-Z])|"
+    r"\b(Oscar|Emmy|Tony|Grammy|Bafta|BAFTA)(?:[- ](?:win|nom|award|night|hope|race|snub|contend|buzz|ceremon)\w*)|"
+    r"\b(Oscar|Emmy|Grammy|Bafta|BAFTA)s\b"
+)
+"""Where an award is meant that has a given name."""
+
+
+def named_prizes(text: str) -> set[str]:
+    """The awards that a line speaks of by a given name ("an Oscar"), folded, with their plurals."""
+    found = {name.lower() for match in _PRIZES.finditer(text) for name in match.groups() if name}
+    return found | {f"{name}s" for name in found}
+
+
 def named_things(text: str) -> list[str]:
     """The names that stand right behind a word for a vessel or a storm: "the tanker X", "Hurricane X"."""
     return [match.group(1) for match in _THING.finditer(text)]

@@ -99,3 +99,13 @@ def test_a_place_that_stands_in_the_dateline_alone_is_shown_in_small_letters() -
 def test_a_word_for_any_body_that_fits_several_is_not_listed() -> None:
     found = groups("Democratic Party of Marr", "Reed Party", "Party", definite=True)
     assert found == [{"Democratic Party of Marr"}, {"Reed Party"}]
+
+
+def test_a_department_goes_by_what_it_governs() -> None:
+    assert groups("State Department", "State") == [{"State Department", "State"}]
+    assert groups("Marr Department", "Marr") == [{"Marr"}, {"Marr Department"}]
+
+
+def test_letters_behind_or_stand_for_the_body() -> None:
+    found = who("The Highland Roads Agency, or HRA, agreed. The HRA left, and the Department of Roads, DOR, wept.")
+    assert "HRA" in found["Highland Roads Agency"].aliases

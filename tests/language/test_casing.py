@@ -96,3 +96,8 @@ def test_common_words_are_usually_small_and_unknown_ones_never(nlp: Language) ->
 def test_letters_in_a_headline_in_title_case_stay_letters(nlp: Language) -> None:
     lines = ["Hateful Rhetoric Destroying GOP’s Chance Says Whitlock", "The mayor, Harlan Whitlock, said so."]
     assert "GOP’s" in in_running_case(lines, nlp, packaged_weights())[0]
+
+
+def test_a_given_name_in_a_line_in_capitals_is_no_acronym(nlp: Language) -> None:
+    lines = ["GOVERNOR WADE HOLLIS ASKED FOR AID ON MONDAY"]
+    assert "Wade Hollis" in in_running_case(lines, nlp, packaged_weights())[0]

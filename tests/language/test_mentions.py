@@ -131,3 +131,29 @@ def test_a_surname_before_a_name_of_its_own_is_no_part_of_it() -> None:
 
 def test_what_is_before_a_hyphen_is_no_part_of_a_name() -> None:
     assert "CIA" in who("Ex-CIA chief Hugo Reed left.")
+
+
+def test_a_letter_that_a_wrong_encoding_spoiled_does_not_cut_a_name() -> None:
+    text = "President Enrique MeÃ±a Tarn met them on Monday. Then MeÃ±a Tarn left, said Fethullah KÃ1⁄4len. Mr KÃ1⁄4len wept."
+    found = who(text)
+    assert {"Enrique MeÃ±a Tarn", "Fethullah KÃ1⁄4len"} <= set(found)
+    assert len(found["Enrique MeÃ±a Tarn"].mentions) == 2
+
+
+def test_a_capital_a_in_a_list_is_an_initial() -> None:
+    text = "Backs: M Kess (Tarn), A Orme (Bath). A Marsh was drained."
+    start = text.index("A Orme")
+    assert trim(text, start, start + len("A Orme")) == (start, start + len("A Orme"))
+    start = text.index("A Marsh")
+    assert trim(text, start, start + len("A Marsh")) == (start + 2, start + len("A Marsh"))
+
+
+def test_who_sits_in_a_parliament_is_no_body() -> None:
+    text = "Then MP Parm Gill Orme left."
+    block = parsed_of(text)[0]
+    (found,) = bare_mentions(block, 0, [(span(text, "MP Parm Gill Orme"), EntityKind.ORGANISATION)])
+    assert (found.text, found.kind) == ("Parm Gill Orme", PERSON)
+
+
+def test_no_small_word_behind_a_title_is_a_surname() -> None:
+    assert "The" not in who("Hale and Orme Miss The Mark On Roads\n\nAnn Hale and Bob Orme spoke of roads.")

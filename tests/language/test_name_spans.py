@@ -140,3 +140,27 @@ def test_the_letters_of_a_state_belong_to_the_town_before_them() -> None:
         (span(text, "Washington"), PLACE),
         (span(text, "Hale"), PERSON),
     ]
+
+
+def test_two_bodies_in_one_span_are_parted() -> None:
+    text = "led by the Tarn Clinic and Marsh Hospitals"
+    assert _names(text, "Tarn Clinic and Marsh Hospitals") == ["Tarn Clinic", "Marsh Hospitals"]
+    text = "from the Six Rivers or Tri-Rivers"
+    assert _names(text, "Six Rivers or Tri-Rivers") == ["Six Rivers", "Tri-Rivers"]
+    text = "the Centre for Care and Prevention"
+    assert _names(text, "Centre for Care and Prevention") == ["Centre for Care and Prevention"]
+
+
+def test_letters_in_brackets_make_one_body_of_it_and_its_seat() -> None:
+    text = "the group Citizens for Care and Ethics in Merrow (CCEM) sued"
+    body, place = "Citizens for Care and Ethics", "Merrow"
+    found = [
+        ((text.index(body), text.index(body) + len(body)), EntityKind.ORGANISATION),
+        ((text.index(place), text.index(place) + len(place)), EntityKind.PLACE),
+    ]
+    assert [text[a:b] for (a, b), _ in joined(text, found)] == ["Citizens for Care and Ethics in Merrow"]
+
+
+def _names(text: str, name: str) -> list[str]:
+    start = text.index(name)
+    return [text[a:b] for (a, b), _ in joined(text, [((start, start + len(name)), EntityKind.ORGANISATION)])]

@@ -306,3 +306,12 @@ def test_a_plain_title_is_not_that_of_somebody_who_comes_later() -> None:
 
 def test_a_bare_surname_is_the_fathers_before_either_is_named() -> None:
     assert groups("Marsh", "Hugo Marsh Jr.", "Hugo Marsh") == [["Hugo Marsh Jr."], ["Marsh", "Hugo Marsh"]]
+
+
+def test_a_surname_with_its_particle_is_no_given_name_and_surname() -> None:
+    assert groups("Hadi bin Marsh", "Bin Marsh", "Marsh") == [["Hadi bin Marsh", "Bin Marsh", "Marsh"]]
+
+
+def test_a_surname_stays_the_sons_while_the_father_is_not_brought_in() -> None:
+    found = groups("Hugo Marsh Jr.", "Marsh", "Ann Marsh", "Hugo Marsh")
+    assert ["Hugo Marsh Jr.", "Marsh"] in found

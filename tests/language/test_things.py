@@ -6,7 +6,7 @@ from bot.language.evidence import Line, Setting
 from bot.language.findings import EntityKind
 from bot.language.mentions import bare_mentions
 from bot.language.parsing import parse, story_blocks
-from bot.language.things import named_things, names_thing
+from bot.language.things import named_prizes, named_things, names_thing
 from tests.language.who_helpers import article_of, who
 
 
@@ -56,3 +56,16 @@ def test_names_behind_a_word_for_a_thing_are_read_off_the_text() -> None:
 def test_a_vessel_is_not_listed_wherever_it_stands() -> None:
     text = "The tanker Ysolde Grey was towed on Sunday. The Ysolde Grey will be mended, said Ingrid Solbakken."
     assert set(who(text)) == {"Ingrid Solbakken"}
+
+
+@pytest.mark.parametrize(
+    "line", ["She won an Oscar.", "An Oscar-winning film.", "the Oscars", "her second Oscar, he said"]
+)
+def test_an_award_with_a_given_name(line: str) -> None:
+    assert named_prizes(line) == {"oscar", "oscars"}
+
+
+def test_a_man_with_the_name_of_an_award_is_no_award() -> None:
+    assert named_prizes("Oscar left with the Oscar Marsh band.") == set()
+    assert "Oscar" not in who("Ann Kess won an Oscar. Oscar night was long.")
+    assert len(who("Oscar Kess won an Oscar. Then Oscar wept.")["Oscar Kess"].mentions) >= 2
