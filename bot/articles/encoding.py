@@ -51,8 +51,8 @@ _DECLARED_AS_WINDOWS = frozenset({"iso8859-1", "ascii"})
 """Declared Latin-1 and ASCII mean Windows-1252 (WHATWG Encoding Standard, labels of windows-1252)."""
 
 _NOT_OF_PAGES = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"})
-"""Python's codecs for other things than pages, which the Encoding Standard does not know: punycode takes time that grows
-with the square of the length, utf-7 can hide mark-up."""
+"""Python's codecs for other things than pages, which the Encoding Standard does not know: punycode takes time that
+grows with the square of the length, utf-7 can hide mark-up."""
 
 
 def decode(data: bytes, content_type: str | None = None) -> str:
