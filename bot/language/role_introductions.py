@@ -23,6 +23,9 @@ _INDEFINITE = frozenset({"a", "an", "another"})
 _WITNESSING = frozenset("said says told tells added wrote".split())
 """Verbs of those who speak of somebody else's story."""
 
+_NEAR_END = 6
+"""Tokens from a verb of saying to the end of the sentence that it closes: "..., the mayor has said on Monday."."""
+
 _LONGEST_SUBHEAD = 12
 """Words of a line between headline and lead that may be a subheading."""
 
@@ -33,8 +36,8 @@ def introduced(cluster: Cluster, parsed: Sequence[ParsedBlock], names: Sequence[
     """What the person of ``cluster``, whom nothing beside the name describes, was called before the name came.
 
     A paragraph that opens on "A mayor in Italy" and names nobody in that sentence means the next person it names, if
-    they speak; a lead that does so means the person whose name opens the next paragraph. And "of the Journal" behind
-    the name says for whom X works.
+    they speak; a lead that does so, or that ends on "the mayor has said", means the person whose name opens the next
+    paragraph. And "of the Journal" behind the name says for whom X works.
     """
     story = [each for each in cluster.mentions if parsed[each.block].block.role is Role.BODY]
     mention = min(story, key=lambda each: each.start, default=cluster.first)
@@ -49,6 +52,8 @@ def introduced(cluster: Cluster, parsed: Sequence[ParsedBlock], names: Sequence[
             speaks = verb.lower_ in _WITNESSING
             others = [name for name in names if name.block == mention.block - 1]
             yield from _opening(lead, others, known=speaks, new=not speaks and " " in mention.text)
+            if speaks and " " in mention.text:
+                yield from _closing(lead)
         return
     ahead = [name for name in names if name.block == mention.block and name.start < mention.start]
     free = [
@@ -88,6 +93,21 @@ def _opening(
         return
     for start, end in phrases.described(sentence.start):
         yield Span(block.start + start, block.start + end), block.text[start:end]
+        return
+
+
+def _closing(lead: ParsedBlock) -> Iterator[tuple[Span, str]]:
+    """The role of whoever a lead's last words are of: "..., a retired judge has said"."""
+    *_, sentence = lead.doc.sents
+    for verb in reversed(lead.doc[max(sentence.start, sentence.end - _NEAR_END) : sentence.end]):
+        if verb.lower_ not in CORE:
+            continue
+        for subject in verb.children:
+            first = subject.left_edge.i
+            if subject.dep_ in SUBJECTS and sentence.start < first and subject.tag_ in {"NN", "NNP"}:
+                phrases = Phrases(lead.doc, sentence, people=True, text=lead.text)
+                for start, end in phrases.described(first):
+                    yield Span(lead.start + start, lead.start + end), lead.text[start:end]
         return
 
 

@@ -71,15 +71,20 @@ def _joined(phrases: Phrases, start: int, others: Set[int]) -> Iterator[tuple[in
 
 
 def _before(phrases: Phrases, left: int, first: int) -> Iterator[tuple[int, int]]:
-    """The role of many that stands right before token ``first`` and not before ``left``."""
+    """The role of many that stands right before token ``first``, or of so many before a comma, not before ``left``."""
     doc, end = phrases.doc, first
     while end > left and doc[end - 1].text == ".":
         end -= 1
+    apposed = end > left and doc[end - 1].text == ","
+    end -= apposed
     plural = doc[end - 1].lower_.rstrip(".") if end > phrases.left else ""
     if (end - 1 in phrases.taken and plural not in _TITLES) or not is_role(plural) or not is_plural(plural):
         return
-    begin = _bare(phrases, phrases.leftmost(end - 1), end - 1)
-    yield phrases.characters(begin, first)
+    whole = phrases.leftmost(end - 1)
+    if apposed and not any(token.tag_ == "CD" for token in doc[whole : end - 1]):
+        # In "He thanked the actors, X and Y" these may be three; "two actors, X and Y" are these.
+        return
+    yield phrases.characters(_bare(phrases, whole, end - 1), end if apposed else first)
 
 
 def _bare(phrases: Phrases, begin: int, head: int) -> int:

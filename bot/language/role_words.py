@@ -83,9 +83,9 @@ _ROLES = frozenset(
     muralist murderer musician nanny narrator nationalist native naturalist navigator nazi negotiator neighbor neighbour
     nemesis neo-nazi nephew netballer netminder neurologist neurosurgeon newcomer newlywed newsagent newscaster newsman
     newsreader niece nobleman nominee nonagenarian notary novelist nun nuncio nurse nutritionist obituarist oboist
-    observer obstetrician occupant oceanographer octogenarian offender officer official ombudsman ombudswoman oncologist
-    onlooker operative operator ophthalmologist opponent optician optimist optometrist orator organiser organist
-    organizer ornithologist orphan orthodontist osteopath outfielder outsider overseer owner pacifist paddler
+    objector observer obstetrician occupant oceanographer octogenarian offender officer official ombudsman ombudswoman
+    oncologist onlooker operative operator ophthalmologist opponent optician optimist optometrist orator organiser
+    organist organizer ornithologist orphan orthodontist osteopath outfielder outsider overseer owner pacifist paddler
     paediatrician paedophile painter palaeontologist paleontologist panelist panellist paraglider paralegal paramedic
     paramour paratrooper parent parishioner parliamentarian parolee participant partner passenger passer-by pastor
     pathologist patient patissier patriarch patron paymaster peacekeeper pediatrician pedophile peer penman penpal

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.language.cue_words import KIN
 
 _MALE = """
@@ -70,3 +72,24 @@ ABBREVIATED_TITLES = {
     "rev": "reverend",
     "lord": "peer",
 }
+
+HUMAN = re.compile(r"(?:-year-old|[a-z](?:er|or|ist|ian|man|woman|eer|ant|ee)|boss|chief|head|star|veteran)$")
+"""Words for people by how they end."""
+
+
+def gendered(word: str) -> int:
+    """1 for a word for men, -1 for one for women, else 0."""
+    return (word in MALE_WORDS) - (word in FEMALE_WORDS)
+
+
+def title_words(before: str) -> list[str]:
+    """The words of a title straight before a name: the capitalised ones, or the last noun that is made for people."""
+    words = before.split()
+    found = []
+    for position, word in enumerate(reversed(words)):
+        if word[:1].isupper() or (position == 0 and HUMAN.search(word)):
+            lower = word.lower().rstrip(".")
+            found.append(ABBREVIATED_TITLES.get(lower, lower))
+        else:
+            break
+    return found

@@ -21,11 +21,14 @@ from bot.language.speaker_words import (
     COLLECTIVE_WORDS,
     FEMALE_WORDS,
     GENERIC_WORDS,
+    HUMAN,
     MALE_WORDS,
     NOT_HUMAN,
     OFFICES,
     OWNED_PEOPLE,
     TITLE_WORDS,
+    gendered,
+    title_words,
 )
 from bot.language.speech_verbs import DOCUMENTS
 
@@ -74,14 +77,15 @@ _INDEFINITE = re.compile(r"(?:an?|another|one|some|any|two|three|several|many|mo
 """What stands before words for somebody whom the article has not spoken of yet."""
 
 _NATIVE = re.compile(r"[A-Z][a-z]{2,}(?:an|er|ite|ish|ese)")
+_MORE_EXACT = {"minister": ("secretary", "chancellor")}
+"""What the holder of an office may be called whom the article then calls by the wider word."""
+
 _STEM = 4
 """Where somebody is from begins like the place in so many letters: Texan and Texas, Dubliner and Dublin."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TAIL = re.compile(r",|;|\b(?:of|for|at|in|from|with|on|to|by|who|that|since|under|against)\b")
 """Where the noun that heads a role is behind us."""
-
-_HUMAN = re.compile(r"(?:-year-old|[a-z](?:er|or|ist|ian|man|woman|eer|ant|ee)|boss|chief|head|star|veteran)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +133,7 @@ class Speakers:
         self._salience: dict[int, float] = {}
         self._now: dict[int, tuple[float, float]] = {}
         self._paragraph: set[int] = set()
+        self._met: set[int] = set()
         self._issued: dict[str, int | None] = {}
 
     def namings(self, start: int, end: int) -> list[Naming]:
@@ -205,16 +210,18 @@ class Speakers:
             self._salience[number] = max(before, weight) + _EARLIER * min(before, weight)
             self._now[number] = before, weight
         self._paragraph.add(number)
+        if number != _STRANGER:
+            self._met.add(number)
 
     def meet(self, words: str, role: str) -> None:
         """Somebody without a name does something: "a police spokeswoman", whom a "she" behind it stands for."""
         tokens = _WORD.findall(words.lower())
         head = tokens[-1] if tokens else ""
-        human = head in MALE_WORDS | FEMALE_WORDS or (_HUMAN.search(head) and head not in NOT_HUMAN)
+        human = head in MALE_WORDS | FEMALE_WORDS or (HUMAN.search(head) and head not in NOT_HUMAN)
         if human and _INDEFINITE.match(words):
             self._salience.pop(_STRANGER, None)
             self._now.pop(_STRANGER, None)
-            self._gender[_STRANGER] = {1: "m", -1: "f"}.get(_gendered(head), "")
+            self._gender[_STRANGER] = {1: "m", -1: "f"}.get(gendered(head), "")
             self.mention(_STRANGER, role)
 
     def issue(self, document: str, number: int | None) -> None:
@@ -249,11 +256,18 @@ class Speakers:
             reverse=True,
         )
         if not ranked:
-            return None
+            return self._only_met(wanted, but)
         found = ranked[0][1]
         if not self._gender[found] and len(ranked) == 1:
             self._gender[found] = wanted
         return None if found == _STRANGER else found
+
+    def _only_met(self, wanted: str, but: Set[int]) -> int | None:
+        """The only person whom the article has named so far, however long ago; None after a stranger."""
+        if len(self._met) != 1 or _STRANGER in self._salience:
+            return None
+        only = next(iter(self._met))
+        return only if self._gender[only] in {wanted, ""} and only not in but else None
 
     def nominal(self, words: str) -> int | None:
         """The person whom words such as "the health secretary" or "the 38-year-old" describe, or None.
@@ -272,7 +286,9 @@ class Speakers:
             return self._collective(tokens[-1])
         if tokens[-1] in DOCUMENTS:
             return None
-        fitting = self._fitting(tokens)
+        fitting = self._fitting(tokens) or [
+            one for other in _MORE_EXACT.get(tokens[-1], ()) for one in self._fitting([other])
+        ]
         if fitting:
             clear = len(fitting) == 1 or fitting[0][:2] > fitting[1][:2]
             return fitting[0][2] if clear else None
@@ -301,7 +317,7 @@ class Speakers:
         if len(tokens) > 2 or head in OFFICES or (head.endswith("s") and not head.endswith("ss")):
             return None
         native = len(tokens) == 1 and words.rpartition(" ")[2][:1].isupper()
-        human = wanted or native or (_HUMAN.search(words) and head not in NOT_HUMAN)
+        human = wanted or native or (HUMAN.search(words) and head not in NOT_HUMAN)
         return self._topic(wanted) if human else None
 
     def _bare(self, words: set[str]) -> int | None:
@@ -347,7 +363,7 @@ class Speakers:
         for span in entity.mentions:
             title = re.search(r"((?:[A-Za-z-]+\.? ){1,4})$", self._text[max(0, span.start - 60) : span.start])
             if title is not None:
-                found.update(_title_words(title.group(1)))
+                found.update(title_words(title.group(1)))
             words = _WORD.findall(span.of(self._text))
             lowered = (word.lower() for word in words[:-1])
             found.update(ABBREVIATED_TITLES.get(word, word) for word in lowered if word not in GIVEN_NAMES)
@@ -371,29 +387,11 @@ class Speakers:
         for span in entity.mentions:
             before = _WORD.findall(self._text[max(0, span.start - 24) : span.start].lower())[-1:]
             inside = _WORD.findall(span.of(self._text).lower())[:1]
-            votes += 2 * sum(_gendered(word) for word in before + inside)
+            votes += 2 * sum(gendered(word) for word in before + inside)
         # Only the noun that heads a role speaks of its holder: "owner of the Miss Riga pageant" is no woman.
-        votes += sum(_gendered(word) for word in self._role_nouns(number))
+        votes += sum(gendered(word) for word in self._role_nouns(number))
         for name in (entity.name, *entity.aliases):
             given = _WORD.findall(unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode())
             if len(given) > 1:
                 votes += _GIVEN_NAME * ((given[0] in MALE_NAMES) - (given[0] in FEMALE_NAMES))
         return "m" if votes > 0 else "f" if votes < 0 else ""
-
-
-def _gendered(word: str) -> int:
-    """1 for a word for men, -1 for one for women, else 0."""
-    return (word in MALE_WORDS) - (word in FEMALE_WORDS)
-
-
-def _title_words(before: str) -> list[str]:
-    """The words of a title straight before a name: the capitalised ones, or the last noun that is made for people."""
-    words = before.split()
-    found = []
-    for position, word in enumerate(reversed(words)):
-        if word[:1].isupper() or (position == 0 and _HUMAN.search(word)):
-            lower = word.lower().rstrip(".")
-            found.append(ABBREVIATED_TITLES.get(lower, lower))
-        else:
-            break
-    return found

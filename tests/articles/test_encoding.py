@@ -39,7 +39,9 @@ def test_a_lying_declaration_gives_way_to_valid_utf_8() -> None:
     assert decode(SENTENCE.encode(), "text/html; charset=iso-8859-1") == SENTENCE
 
 
-@pytest.mark.parametrize("charset", ["no-such-charset", "ascii", "utf-8", "undefined", "idna", "punycode", "utf-7", "hex"])
+@pytest.mark.parametrize(
+    "charset", ["no-such-charset", "ascii", "utf-8", "undefined", "idna", "punycode", "utf-7", "hex"]
+)
 def test_an_unusable_declaration_falls_back(charset: str) -> None:
     assert decode(SENTENCE.encode("cp1252"), f"text/plain; charset={charset}") == SENTENCE
 

@@ -20,6 +20,24 @@ def test_a_lead_on_an_office_describes_whom_the_next_paragraph_quotes() -> None:
     assert roles(text, "Tomasz Wilk") == ["India’s defence minister"]
 
 
+@pytest.mark.parametrize(
+    ("lead", "role"),
+    [
+        ("The county should mend its bridges at last, a former army surgeon has warned.", "former army surgeon"),
+        ("Plans for school meals are too dear, the Trade Secretary said on Monday.", "Trade Secretary"),
+    ],
+)
+def test_a_lead_that_ends_on_who_says_it_describes_whom_the_next_paragraph_quotes(lead: str, role: str) -> None:
+    assert roles(f"Call for bridges\n\n{lead}\n\nTomasz Wilk said it was late.", "Tomasz Wilk") == [role]
+    assert roles(f"Call for bridges\n\n{lead}\n\nTomasz Wilk has seen one fall.", "Tomasz Wilk") == []
+
+
+def test_a_lead_that_ends_on_a_report_or_on_several_describes_nobody() -> None:
+    for sayer in ("a report has", "the doctors have"):
+        lead = f"The county should mend its bridges at last, {sayer} warned."
+        assert roles(f"Call for bridges\n\n{lead}\n\nTomasz Wilk said it was late.", "Tomasz Wilk") == []
+
+
 def test_a_lead_that_names_others_describes_whom_the_next_paragraph_names_in_full() -> None:
     text = (
         "Thief jailed\n\nA postman who stole from Ann Kess was sent to prison on Monday.\n\n"

@@ -25,6 +25,11 @@ from tests.language.who_helpers import roles
             ["Ann Kess", "Hugo Marsh", "Rex Pell"],
             "Whig lawmakers",
         ),
+        (
+            "Three objectors, Ann Kess, Rex Pell and Hugo Marsh, went to court.",
+            ["Ann Kess", "Rex Pell", "Hugo Marsh"],
+            "objectors",
+        ),
         ("He still paints singers such as Ann Kess and Hugo Marsh.", ["Ann Kess", "Hugo Marsh"], "singers"),
         ("The vote was close among senior bankers, among them Ann Kess.", ["Ann Kess"], "senior bankers"),
         (
@@ -52,3 +57,8 @@ def test_what_opens_a_list_is_a_role_of_each(text: str, names: list[str], wanted
 )
 def test_who_is_none_of_the_list_has_no_role_of_it(text: str) -> None:
     assert roles(text, "Hugo Marsh") == []
+
+
+def test_a_list_behind_a_comma_may_be_of_others() -> None:
+    text = "He thanked the painters, Ann Kess and Hugo Marsh."
+    assert roles(text, "Ann Kess") == roles(text, "Hugo Marsh") == []

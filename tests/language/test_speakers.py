@@ -38,8 +38,9 @@ def test_a_person_of_unknown_gender_takes_the_pronoun_that_was_used_for_them() -
 
 
 def test_who_was_named_long_ago_is_not_meant() -> None:
-    found = speakers("Anna Birk spoke.", "Anna Birk")
+    found = speakers("Anna Birk spoke to Tomas Reyes.", "Anna Birk", "Tomas Reyes")
     found.mention(0, "subject")
+    found.mention(1, "object")
     for _ in range(9):
         found.next_sentence()
     assert found.pronoun("she") is None
@@ -229,3 +230,30 @@ def test_where_somebody_is_from_is_no_name() -> None:
     found = speakers(text, "Anna Birk", "{Texas}", "{Dublin}", "[Texan]", "[Guardian]", "[Dubliner]")
     natives = [one for one in found.namings(0, len(text)) if found.is_native(one)]
     assert [named(found, one.entity) for one in natives] == ["Texan"]
+
+
+def test_a_pronoun_means_the_only_person_of_the_article_however_long_ago_it_named_them() -> None:
+    text = "Ms Quill met Robin Vale. A spokeswoman left."
+    found = speakers(text, "Quill", "Robin Vale")
+    found.mention(0, "subject")
+    for _ in range(9):
+        found.next_sentence()
+    assert named(found, found.pronoun("she")) == "Quill"
+    assert found.pronoun("he") is None
+    assert found.pronoun("she", {0}) is None
+    found.meet("a spokeswoman", "subject")
+    assert found.pronoun("she") is None
+    found.next_paragraph()
+    assert named(found, found.pronoun("she")) == "Quill"
+    found.mention(1, "subject")
+    for _ in range(9):
+        found.next_sentence()
+    assert found.pronoun("she") is None
+
+
+def test_the_minister_may_be_a_secretary_of_state() -> None:
+    text = "Home Secretary Ann Quill met Robin Vale."
+    found = speakers(text, "Ann Quill", "Robin Vale")
+    assert named(found, found.nominal("the minister")) == "Ann Quill"
+    text = "Home Secretary Ann Quill met Foreign Secretary Robin Vale."
+    assert speakers(text, "Ann Quill", "Robin Vale").nominal("the minister") is None
