@@ -60,6 +60,9 @@ PAGE_CUT = 6.0
 EDGE_CUT = 3.0
 """The same above the first prose of the page, where furniture is left over most often."""
 
+_MOST_OUTSIDE = 0.05
+"""The share of a page's letters that short lines outside the story's part may have: more are a part of the story."""
+
 _STUB = re.compile(
     r"to read the full (?:story|article)|subscribe (?:now )?to (?:continue|read|keep)|continue reading (?:with|by|your)"
     r"|this (?:article|story) is (?:only |exclusively )?(?:for|available to) (?:our )?subscribers|already a subscriber"
@@ -161,9 +164,20 @@ class _PageJudge:
         self.description = _key(metadata.description or "") if markup.standfirst else ""
         self.headline: int | None = None
         self.listed = listed_lines([line.text for line in lines], facts)
+        self.outside = self._outside()
         self.last = max((at for at, fact in enumerate(facts) if fact.prose), default=len(lines))
         self.undivided = is_undivided(" ".join(line.text for line in lines[:40])[:2000], 200)
         """The model counts words, which says nothing of a script that does not divide them."""
+
+    def _outside(self) -> frozenset[int]:
+        """The short lines outside the part that holds the story; none where they are much of what the page says."""
+        found = {
+            at
+            for at, place in enumerate(self.markup.places)
+            if place and not place.inside and not self.facts[at].prose and self.keys[at] not in self.titles
+        }
+        letters = [len(line.text) for line in self.lines]
+        return frozenset(found) if sum(letters[at] for at in found) <= _MOST_OUTSIDE * sum(letters) else frozenset()
 
     def verdicts(self) -> tuple[list[Role], list[tuple[str, ...]]]:
         """The role of each line and the reasons for it."""
@@ -222,13 +236,12 @@ class _PageJudge:
         """What the page put between, above and below the story."""
         if is_correction(self.lines[index].text):
             return Role.BOILERPLATE, "a correction or an editor's note"
-        among, place = self._is_among(index), self.markup.places[index]
+        among = self._is_among(index)
         if why := told_against(self.lines[index], self.facts[index], set_apart=not among):
             return Role.BOILERPLATE, why
-        outside = place is not None and not place.inside and not self.facts[index].prose
         text, biography = self.lines[index].text, self.facts[index].values[_AT["biography"]] > 0
         told = (
-            (outside, "stands outside the part of the page that holds the story"),
+            (index in self.outside, "stands outside the part of the page that holds the story"),
             (index in self.listed, LISTED),
             (_COPYRIGHT.match(text), "is made of words of page furniture alone"),
             (_SOURCE.match(text), "names the agency that it came from"),

@@ -134,5 +134,10 @@ def _keep_posts(tree: HtmlElement) -> None:
     for post in tree.iter("blockquote"):
         if POST in (post.get("class") or ""):
             around = post.getparent()
-            if around is not None and around.tag == "div" and len(around) <= _AROUND_POST:
+            if around is None or len(around) > _AROUND_POST:
+                continue
+            while around is not None and around.tag == "div":
                 around.attrib.clear()
+                around = around.getparent()
+                if around is None or any(child.tag != "script" for child in list(around)[1:]):
+                    break

@@ -71,10 +71,11 @@ class Quote:
 class Analysis:
     """Everything that one pass of the language model found in one article.
 
-    ``quotes`` stand in quotation marks; ``reported`` is speech without marks ("said that ..."). ``supported`` is
-    False when the model does not know the article's language: sentences are still there, entities and quotes are
-    not, and ``notes`` says so. ``words`` holds the lower-case content words of headline, standfirst and body, for
-    comparing stories.
+    ``quotes`` stand in quotation marks, or in paragraphs that are set apart as somebody's words ("she said:", a signed
+    post, an interview's answers); ``reported`` is speech without marks ("said that ..."). ``supported`` is False when
+    the model does not know the article's language: sentences are still there, entities and quotes are not, and
+    ``notes`` says so. ``words`` holds the lower-case content words of headline, standfirst and body, for comparing
+    stories.
     """
 
     article: Article

@@ -1,4 +1,4 @@
-"""Who said what, and to whom: quotations in quotation marks, and reported speech without them."""
+"""Who said what, and to whom: quotations in marks or paragraphs of their own, and reported speech without them."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ _LONGEST_SIGNATURE = 8
 def find_quotes(
     article: Article, parsed: Sequence[ParsedBlock], sentences: Sequence[Sentence], entities: Sequence[Entity]
 ) -> tuple[tuple[Quote, ...], tuple[Quote, ...]]:
-    """The quotes in quotation marks, and the reported speech, of an article; both in reading order.
+    """The quotes and the reported speech of an article; both in reading order.
 
     A quotation that runs through several paragraphs gives one quote a paragraph, all with the same speaker; also where
     the paragraphs ran together in one line.

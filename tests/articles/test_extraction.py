@@ -67,7 +67,13 @@ POST = '<blockquote class="twitter-tweet"><p>The lamp is dark again, and nobody 
 
 
 @pytest.mark.parametrize(
-    "around", ['<div class="social-media-embed">{}</div>', "{}", '<div id="share">{}<i></i></div>']
+    "around",
+    [
+        '<div class="social-media-embed">{}</div>',
+        "{}",
+        '<div id="share">{}<i></i></div>',
+        '<div class="article-widget"><div class="tweet__inner"><div>{}<script></script></div></div></div>',
+    ],
 )
 def test_a_post_within_a_story_is_the_storys_whatever_its_frame_is_called(around: str) -> None:
     raw = page(6, 0).replace("</article>", f"{around.format(POST)}<p>7 {PARAGRAPH}</p></article>")

@@ -82,6 +82,10 @@ def notice(text: str) -> str | None:
         ("[Read more: The night the light went out]", "points to another story"),
         ("Credit...Iris Voss for the Gull Post", "says where something comes from, or how the page works"),
         ("Follow Iris Voss on Twitter @irisvoss", "tells how to reach the writers"),
+        (
+            "Reach the reporters on Twitter at https://twitter.com/irisvossgull and https://twitter.com/tomreeve",
+            "tells how to reach the writers",
+        ),
         ("WhatsApp: +44 7700 900000", "tells how to reach the writers"),
         (
             "I understand and agree that registration is an agreement.",

@@ -378,6 +378,14 @@ def test_a_short_line_outside_the_story_is_furniture() -> None:
     assert told["Take it along"][0] == "stands outside the part of the page that holds the story"
 
 
+def test_short_lines_that_are_much_of_a_page_are_its_story_wherever_they_stand() -> None:
+    prices = [f"A brass lamp of the {number}th kind for {number} crowns" for number in range(20, 40)]
+    listed = "".join(f"<p>{price}</p>" for price in prices)
+    raw = page_with(*HARBOUR).replace("<article>", f"<section>{listed}</section><div>")
+    body = read_article(raw.replace("</article>", "</div>")).body.split("\n")
+    assert set(prices) <= set(body)
+
+
 def test_a_title_behind_which_the_outlet_stands_is_the_headline_without_it() -> None:
     head = "<title>Lamp dark again - Gull News</title><meta property='og:title' content='The Gull'>"
     head += "<meta property='og:site_name' content='The Gull'>"
