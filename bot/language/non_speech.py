@@ -30,6 +30,9 @@ _SHORT_TAIL = 3
 _LONGEST_CROSSHEAD = 8
 """A line of at most so many words in single marks breaks up a story whose people speak in double ones."""
 
+_CLAIMED = re.compile(r"\s(?:claim|allegation|accusation|charge|rumou?r|fear|smear|slur|jibe|row)s?\b", re.IGNORECASE)
+"""What others say of somebody, behind the word for it in marks: "Hale denies 'cover-up' claims"."""
+
 _NAME_BEFORE = 60
 """Characters before a quotation in which a name begins that it can be part of."""
 
@@ -72,6 +75,8 @@ def is_no_speech(frame: Frame, speaker: Candidate | None, cue: Cue | None) -> bo
 def _is_scare(frame: Frame, cue: Cue, before: str) -> bool:
     """Whether the sentence only goes on from a few words in marks, a verb of saying in it or not."""
     if frame.before == "(" and frame.after == ")":
+        return True
+    if cue.end < frame.start and _CLAIMED.match(frame.text[frame.end : frame.line.end]):
         return True
     if frame.length == 1 and cue.kind == "weak" and frame.after == "word" and _articled(before):
         return True

@@ -52,7 +52,7 @@ def introduced(cluster: Cluster, parsed: Sequence[ParsedBlock], names: Sequence[
             speaks = verb.lower_ in _WITNESSING
             others = [name for name in names if name.block == mention.block - 1]
             yield from _opening(lead, others, known=speaks, new=not speaks and " " in mention.text)
-            if speaks and " " in mention.text:
+            if speaks and (mention.title or " " in mention.text):
                 yield from _closing(lead)
         return
     ahead = [name for name in names if name.block == mention.block and name.start < mention.start]

@@ -64,3 +64,8 @@ def test_a_short_line_in_single_marks_is_speech_where_people_speak_in_such_marks
 
 def test_a_nickname_inside_a_name_is_part_of_it() -> None:
     assert words_of("Anna “Nan” Birk said no.") == []
+
+
+def test_what_somebody_denies_in_a_headline_is_none_of_their_words() -> None:
+    assert words_of("Birk denies ‘cover-up’ claims\n\nAnna Birk said on Monday that she had no part in it.") == []
+    assert words_of("Birk decries ‘cover-up’\n\nAnna Birk said on Monday that she had no part in it.") == ["cover-up"]

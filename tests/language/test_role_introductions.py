@@ -29,6 +29,7 @@ def test_a_lead_on_an_office_describes_whom_the_next_paragraph_quotes() -> None:
 )
 def test_a_lead_that_ends_on_who_says_it_describes_whom_the_next_paragraph_quotes(lead: str, role: str) -> None:
     assert roles(f"Call for bridges\n\n{lead}\n\nTomasz Wilk said it was late.", "Tomasz Wilk") == [role]
+    assert role in roles(f"Call for bridges\n\n{lead}\n\nMs Wilk said it was late.", "Wilk")
     assert roles(f"Call for bridges\n\n{lead}\n\nTomasz Wilk has seen one fall.", "Tomasz Wilk") == []
 
 
