@@ -76,8 +76,9 @@ class Brief:
 class SummaryAnswer:
     """A summary with what an editor wants to see around it.
 
-    ``people`` are names with how often they are mentioned; ``seconds_saved`` is reading time at
-    READING_WORDS_PER_MINUTE; ``same_story`` has the latest article of each other outlet that tells the story.
+    ``people`` are names with how often they are mentioned, without those that could be several people's;
+    ``seconds_saved`` is reading time at READING_WORDS_PER_MINUTE; ``same_story`` has the latest article of each other
+    outlet that tells the story.
     """
 
     item: Item

@@ -173,7 +173,7 @@ class Desk:
         # In a thread: the classical methods take a while on a long article.
         summary = await asyncio.to_thread(partial(summarise, [analysis], method=chosen, length=length))
         kept = sum(len(sentence.text.split()) for sentence in summary.sentences)
-        people = [entity for entity in analysis.entities if entity.kind is EntityKind.PERSON]
+        people = [one for one in analysis.entities if one.kind is EntityKind.PERSON and not one.ambiguous]
         saved = max(0, item.article.word_count - kept) * 60 // READING_WORDS_PER_MINUTE
         return SummaryAnswer(
             item=item,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -120,6 +121,18 @@ async def test_a_summary_says_what_an_editor_wants_to_see(newsroom: Newsroom) ->
     assert (await newsroom.desk.summary(item, Length.LONG, "lsa")).summary.method == "lsa"
     with pytest.raises(LanguageError, match="no summary method"):
         await newsroom.desk.summary(item, Length.LONG, "guess")
+
+
+async def test_a_summary_names_nobody_who_could_be_several_people(newsroom: Newsroom) -> None:
+    await newsroom.arrive(FERRY)
+    item = await newsroom.desk.find("1")
+    assert item.analysis is not None
+    doubtful = tuple(
+        replace(one, ambiguous=("Ada Brandt", "Tom Brandt")) if one.name == "Tomas Brandt" else one
+        for one in item.analysis.entities
+    )
+    item = replace(item, analysis=replace(item.analysis, entities=doubtful))
+    assert (await newsroom.desk.summary(item, Length.SHORT)).people == (("Ines Bellamy", 2),)
 
 
 async def test_a_summary_names_the_other_articles_of_its_story(newsroom: Newsroom) -> None:
