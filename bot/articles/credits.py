@@ -12,7 +12,7 @@ _BY = re.compile(
     r"^(?:by|written by|reported by|words by|posted by|par|por|von|di|door|av|de)\b:?\s+(?=[A-ZÀ-Þ])", re.IGNORECASE
 )
 _BY_STRICT = re.compile(
-    r"^(?:By|BY|Par|Por|Von|Di|Door|Av|Written by|Reported by|Words by|Posted by)\b:?\s+(?=[A-ZÀ-Þ])"
+    r"^(?:By|BY|by|Par|Por|Von|Di|Door|Av|Written by|Reported by|Words by|Posted by)\b:?\s+(?=[A-ZÀ-Þ])"
 )
 _PARTICLES = frozenset(
     "de del della der den van von la le el al bin ibn di da dos du y and et und e af av zu ter ten".split()

@@ -46,6 +46,8 @@ def test_names_in_bylines(line: str, names: tuple[str, ...]) -> None:
 
 def test_bylines_are_told_from_sentences() -> None:
     assert is_byline("By Ines Calloway, harbour correspondent")
+    assert is_byline("by Ines Calloway")
+    assert not is_byline("by the harbour wall")
     assert not is_byline("By the time the boat came in, it was dark.")
     assert not is_byline("Ines Calloway")
 
