@@ -71,8 +71,8 @@ OPENINGS: tuple[tuple[str, int, str, str], ...] = (
         40,
         "tells how to reach the writers",
         r"(?:write|contact|reach|e-?mail|call|follow|tweet|send) (?:to )?(?:\S+ ){1,8}?\S*@\w"
-        r"|(?:follow|reach|contact) \S.{2,60} (?:on|at):? (?:(?:https?://)?\S+\.(?:com|social|net|org)/\S+|(?:twitter|facebook|instagram|x"
-        r"|threads|bluesky|linkedin)\b.{0,90})$"
+        r"|(?:follow|reach|contact) \S.{2,60} (?:on|at):? (?:(?:https?://)?\S+\.(?:com|social|net|org)/\S+"
+        r"|(?:twitter|facebook|instagram|x|threads|bluesky|linkedin)\b.{0,90})$"
         r"|(?:e-?mail|contact|tweet|whatsapp): ?\S*[@+\d]\S*(?: [\d ]+)?$",
     ),
     (

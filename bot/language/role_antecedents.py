@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from bot.language.pointing_words import DEMONYMS
-from bot.language.role_descriptions import ANYBODY, GENDERS, HE, PARTIES, SUBJECTS, WORD
+from bot.language.role_bounds import SUBJECTS
+from bot.language.role_descriptions import ANYBODY, GENDERS, HE, PARTIES, WORD
 from bot.language.speech_verbs import CORE
 from bot.language.titles import gender_of
 
@@ -156,13 +157,12 @@ class Antecedents:
         if not holders and (loud or told.words[-1] in ANYBODY or self._is_somebody(name, told.words)):
             return None
         able -= self._strangers(told.head, able)
-        found = self._found(told, before, (able, below, holders, known))
-        return found if found is None or found >= 0 else _only(known)
+        return self._found(told, before, (able, below, holders, known))
 
     def _found(
         self, told: Description, before: Sequence[Naming], sets: tuple[set[int], set[int], set[int], set[int]]
     ) -> int | None:
-        """Whom of those able, but not of those told of below, the description means by who is near; -1 for nobody."""
+        """Whom of those able, but not told of below, the description means: somebody near, else the one ``known``."""
         able, below, holders, known = sets
         for near, pronouns in ((before, ()), *reversed(self._memory)):
             fits = {each.person for each in near if not each.quoted} & able
@@ -181,7 +181,7 @@ class Antecedents:
                 break
             if fits or (near is not before and any(each.quoted and each.person in able - below for each in near)):
                 return self._nearest(fits, told, near, able - below, within=near is before)
-        return -1
+        return _only(known)
 
     def _nearest(
         self, fits: set[int], told: Description, near: Sequence[Naming], able: set[int], *, within: bool

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.language.role_bounds import FINITE, STOPS
+from bot.language.role_bounds import FINITE, STOPS, SUBJECTS
 from bot.language.role_phrases import DETERMINERS, LONGEST
 from bot.language.role_words import is_any_thing, is_plural, is_role
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _FARTHEST = 16
 """Tokens between the comma before a name and the word for what its holder is."""
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"pobj", "dobj", "attr", "conj"})
 _RELATIVES = frozenset({"who", "whose", "whom", "which", "that", "where", "when"})
 _NOUNS = frozenset({"NN", "NNP", "NNS"})
@@ -93,7 +92,7 @@ def thing_behind(phrases: Phrases, start: int, last: int) -> Iterator[tuple[int,
 
 def is_told_by(name: Any, noun: int) -> bool:  # noqa: ANN401 - spaCy ships no usable type for this
     """Whether the ``name`` does what the clause says that tells of the ``noun``: "the best campaign Labour has run"."""
-    return bool(name.dep_ in _SUBJECTS and name.head.dep_ == "relcl" and name.head.head.i == noun)
+    return bool(name.dep_ in SUBJECTS and name.head.dep_ == "relcl" and name.head.head.i == noun)
 
 
 def long_apposition(phrases: Phrases, start: int, last: int) -> Iterator[tuple[int, int]]:
@@ -133,7 +132,7 @@ def told_of_before(phrases: Phrases, start: int, last: int) -> Iterator[tuple[in
         return
     for noun in doc[max(phrases.left, comma - _FARTHEST) : comma]:
         opens = noun.i + 1 < comma and doc[noun.i + 1].lower_ in {"that", "which", "who"}
-        if not opens or noun.dep_ not in _SUBJECTS or noun.head.i < last or noun.i in phrases.taken:
+        if not opens or noun.dep_ not in SUBJECTS or noun.head.i < last or noun.i in phrases.taken:
             continue
         first = phrases.leftmost(noun.i)
         known = noun.tag_ == "NN" and is_role(noun.lower_, things=not phrases.people)
@@ -170,8 +169,8 @@ def _is_owned(phrases: Phrases, first: int) -> bool:
 
 def _belongs(name: Any, at: int) -> bool:  # noqa: ANN401 - spaCy ships no usable type for this
     """Whether the name behind the description at ``at`` is told by it, and does not go on with the clause."""
-    if name.dep_ in _SUBJECTS:
-        return any(child.dep_ in _SUBJECTS and child.i <= at for child in name.head.lefts)
+    if name.dep_ in SUBJECTS:
+        return any(child.dep_ in SUBJECTS and child.i <= at for child in name.head.lefts)
     return name.dep_ == "appos" or (name.dep_ in _OBJECTS and name.head.i < at)
 
 

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 STOPS = frozenset({",", ";", "—", "–", "―", "(", ")", "--", ".", "“", "”", '"', ":", "?", "!"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVES = frozenset({"who", "whose", "whom", "which", "that", "where", "when"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+"""What a subject is to its verb, in the parse."""
+
 _EDGE = " \xa0-–—―"
 
 
@@ -82,7 +84,7 @@ class Bounds:
             return True
         if self._opens_date(at):
             return True
-        if token.dep_ == "mark" and any(child.dep_ in _SUBJECTS for child in token.head.children):
+        if token.dep_ == "mark" and any(child.dep_ in SUBJECTS for child in token.head.children):
             # In "an alderman before she resigned" the clause is told of the sentence.
             return True
         if token.tag_ == "IN" and ((owned and token.lower_ != "of") or (dated and token.lower_ in {"in", "on", "at"})):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bot.language.pointing_words import DEMONYMS
+from bot.language.role_bounds import SUBJECTS
 from bot.language.role_clauses import of_subject
 from bot.language.role_phrases import DETERMINERS, Phrases
 from bot.language.role_words import is_kin, is_of_a_people
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 HE = frozenset({"he", "she"})
 GENDERS = {"he": "m", "his": "m", "she": "f", "her": "f"}
 POSSESSIVE_MARKS = frozenset({"’s", "'s", "’", "'"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 ANYBODY = frozenset(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.articles.article import Role, Span
 from bot.language.findings import EntityKind
-from bot.language.role_descriptions import SUBJECTS
+from bot.language.role_bounds import SUBJECTS
 from bot.language.role_marks import is_quoted
 from bot.language.role_phrases import Phrases
 from bot.language.speech_verbs import CORE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.language.role_bounds import FINITE
+from bot.language.role_bounds import FINITE, SUBJECTS
 from bot.language.role_phrases import DETERMINERS
 from bot.language.role_words import is_plural, is_role
 
@@ -27,7 +27,6 @@ _LIKE = {"such": "as", "among": "them"}
 
 _JOINTS = frozenset({",", "and", "or"})
 _COUNTS = frozenset({"other", "several", "both", "many", "most", "all", "some", "few", "more"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def shared_before(phrases: Phrases, start: int, end: int, others: Set[int]) -> Iterator[tuple[int, int]]:
@@ -147,7 +146,7 @@ def _is_item(phrases: Phrases, first: int, start: int, end: int, others: Set[int
     if far or doc[at].tag_ == "IN":
         return far
     # In "They met singers, including X, and Y said no" the list ends with X.
-    ended = doc[end - 1].dep_ in _SUBJECTS or any(
+    ended = doc[end - 1].dep_ in SUBJECTS or any(
         token.tag_ in FINITE and token.dep_ != "relcl" and not _is_aside(token) for token in doc[first:start]
     )
     return not ended

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bot.articles.article import Span
 from bot.language.role_antecedents import Antecedents, Known
-from bot.language.role_descriptions import ANYBODY, GENDERS, POSSESSIVE_MARKS, SUBJECTS, Naming, description, held
+from bot.language.role_bounds import SUBJECTS
+from bot.language.role_descriptions import ANYBODY, GENDERS, POSSESSIVE_MARKS, Naming, description, held
 from bot.language.role_marks import is_quoted
 from bot.language.role_phrases import Phrases
 

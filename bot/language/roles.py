@@ -16,7 +16,7 @@ from bot.language.role_appositions import (
     thing_behind,
     told_of_before,
 )
-from bot.language.role_bounds import FINITE, STOPS
+from bot.language.role_bounds import FINITE, STOPS, SUBJECTS
 from bot.language.role_clauses import HE, Clauses
 from bot.language.role_introductions import introduced
 from bot.language.role_lists import shared_before
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 _MARKS = frozenset({",", "—", "–", "―", "(", "-", "--"})
 _QUALITIES = frozenset({"JJ", "VBN", "HYPH"})
 _CLAUSE_STARTS = frozenset({"said", "says", "by", "with", "to", "and"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _WHILE = frozenset({"as", "while", "when", "though", "although", "once", "still", "yet"})
 _OBJECTS = frozenset({"pobj", "dobj"})
 _LONGEST_ORIGIN = 5
@@ -215,7 +214,7 @@ class _Reader(Phrases):
         if token.dep_ != "appos" and self._is_said_of_another(self.doc[head]):
             return False
         lead_in = opening.dep_ == "prep" and opening.head.i > at and opening.head == token.head
-        if (lead_in and token.dep_ == "nsubj") or (token.dep_ in _SUBJECTS and self._is_object(head)):
+        if (lead_in and token.dep_ == "nsubj") or (token.dep_ in SUBJECTS and self._is_object(head)):
             # In "In a letter to the founder, X said", "Full of praise for the mayor, X said" they are somebody else.
             return False
         first = self.leftmost(head)
@@ -234,7 +233,7 @@ class _Reader(Phrases):
         verb = head.head
         if head.dep_ != "attr" or verb.i > head.i:
             return False
-        subject = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
+        subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
         doubted = any(child.dep_ == "neg" or child.lower_ in {"if", "whether"} for child in verb.children)
         return doubted or (subject is not None and (subject.lower_ not in HE or verb.tag_ == "VB"))
 
@@ -295,7 +294,7 @@ class _Reader(Phrases):
         """Whether the phrase at ``first`` is of somebody else, who says it all: "it was X, an aide confirmed"."""
         stop = self.cut(first)
         head = self.head(first, stop)
-        if head is None or stop >= self.right or self.doc[head].dep_ not in _SUBJECTS:
+        if head is None or stop >= self.right or self.doc[head].dep_ not in SUBJECTS:
             return False
         return self.doc[head].head.i == stop or (self.doc[stop].tag_ in FINITE and self.doc[head].head.i > stop)
 
