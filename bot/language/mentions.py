@@ -21,6 +21,7 @@ from bot.language.name_spans import Found, joined
 from bot.language.names import ALSO_SURNAMES, COURTESY, HONORIFICS, MALE_TITLES, Mention, fold, person_name
 from bot.language.non_names import is_no_name, without_office
 from bot.language.parties import british_parties
+from bot.language.shaped_names import is_site, shaped_names
 from bot.language.tagging import Features, class_scores, spans, tag
 from bot.language.weights import fits, packaged_weights
 
@@ -119,7 +120,7 @@ def find_mentions(parsed: Sequence[ParsedBlock], nlp: Any) -> list[Mention]:  # 
     lines = [Line(block) for block in parsed]
     mentions = without_things(mentions, lines)
     settle_kinds(mentions, lines)
-    again = [*recurrences(mentions, parsed, unnamed), *_parties(mentions, parsed)]
+    again = [*recurrences(mentions, parsed, unnamed), *_unnoticed(mentions, parsed)]
     if again:
         mentions = sorted([*mentions, *again], key=lambda mention: mention.start)
         settle_kinds(mentions, lines)
@@ -259,14 +260,18 @@ def recurrences(
     return again
 
 
-def _parties(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> list[Mention]:
-    """The British parties where they stand unnoticed."""
-    found = []
-    for number, (start, end) in british_parties(block.text for block in parsed):
+def _unnoticed(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> list[Mention]:
+    """The British parties, and names known by their shape, where they stand unnoticed."""
+    parties = [
+        (number, (span, EntityKind.ORGANISATION)) for number, span in british_parties(block.text for block in parsed)
+    ]
+    shaped = [(number, found) for number, block in enumerate(parsed) for found in shaped_names(block)]
+    named = []
+    for number, ((start, end), kind) in [*parties, *shaped]:
         base = parsed[number].start
         if not any(each.start < base + end and base + start < each.end for each in mentions):
-            found += bare_mentions(parsed[number], number, [((start, end), EntityKind.ORGANISATION)])
-    return found
+            named += bare_mentions(parsed[number], number, [((start, end), kind)])
+    return named
 
 
 def _may_be_name(block: ParsedBlock, start: int, end: int, unnamed: NDArray[Any] | None) -> bool:
@@ -303,7 +308,8 @@ def bare_mentions(block: ParsedBlock, number: int, found: Iterable[Found]) -> li
         if party := _PARTY.match(text, start, end):
             title_start = start = party.end()
             kind = EntityKind.PLACE  # noqa: PLW2901 - the same name, of the state that stands behind the party
-        if not any(letter.isupper() for letter in text[start:end]) or is_no_name(text, start, end):
+        small = not any(letter.isupper() for letter in text[start:end]) and not is_site(text[start:end])
+        if small or is_no_name(text, start, end):
             continue
         tokens = block.doc.char_span(start, end, alignment_mode="expand")
         base = block.start

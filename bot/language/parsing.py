@@ -29,6 +29,12 @@ _HEADS = range(2)
 UNUSED_COMPONENTS = ("lemmatizer",)
 """Components of the pipeline that nothing here reads; they are not loaded."""
 
+_MARKS_INSIDE = (
+    r"(?<=[^\W\d_])[,.!?…](?=[“”\"]\w)",
+    r"(?<=[^\W\d_,.!?…][,.!?…])[“”\"](?=\w)|(?<=[^\W\d_])[“”\"](?=\w)",
+)
+"""A quotation mark with no space on either side, and the stop before it: "it was “late,”Mr Hale said"."""
+
 _SPOILED = re.compile(r"(?<=\w)(?:(?:[ÃÂ]|A[\u0302\u0303])(?:[\x80-\xbf]|[13]\u2044[24])+)+")
 """A letter that was written in UTF-8 and read in Latin-1, once or twice ("PeÃ±a"), and perhaps taken apart since."""
 
@@ -72,11 +78,18 @@ def _load(package: str) -> Any:  # noqa: ANN401 - spaCy ships no usable type for
     home = Path(module.__file__ or "").parent
     for folder in (home / "_model", home):
         if (folder / "config.cfg").is_file():
-            return _tapped(spacy.load(folder, exclude=list(UNUSED_COMPONENTS)))
+            return _tapped(_cutting_at_marks(spacy.load(folder, exclude=list(UNUSED_COMPONENTS))))
     if hasattr(module, "load"):
-        return _tapped(module.load(exclude=list(UNUSED_COMPONENTS)))
+        return _tapped(_cutting_at_marks(module.load(exclude=list(UNUSED_COMPONENTS))))
     message = f"The package {package!r} holds no spaCy pipeline."
     raise LanguageError(message, "Name an installed pipeline under language.pipeline.")
+
+
+def _cutting_at_marks(nlp: Any) -> Any:  # noqa: ANN401 - spaCy ships no usable type for this
+    """The pipeline, its tokenizer cutting at a quotation mark inside what it would take for one word."""
+    if hasattr(nlp.tokenizer, "infix_finditer") and nlp.Defaults.infixes:
+        nlp.tokenizer.infix_finditer = re.compile("|".join([*_MARKS_INSIDE, *nlp.Defaults.infixes])).finditer
+    return nlp
 
 
 def _tapped(nlp: Any) -> Any:  # noqa: ANN401 - spaCy ships no usable type for this

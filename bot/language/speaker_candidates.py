@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from bot.articles.article import Span
+from bot.language.speaker_phrases import apposed, names_body, titled
 from bot.language.speaker_subjects import author_of, noun_behind, owner_of, teller_of
 from bot.language.speech_verbs import CORE, HEARD, SPEECH_FORMS, SPEECH_NOUNS, TELLING
 
@@ -24,7 +25,6 @@ _ROLES = {"nsubj": "subject", "nsubjpass": "passive"}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it", "who", "you"})
 _CLIMB = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "prep", "acl", "parataxis", "npadvmod"})
-_FARTHEST_APPOSITION = 4
 _LONGEST_ROLE = 12
 DATELINE = re.compile(
     r"[A-Z][A-Z.'’-]+[A-Z](?: ?[A-Z][A-Z.'’-]+)*(?:,? [\w., ]{1,30})?(?: ?\([^()]{2,30}\))? ?[—–―-]+ "
@@ -189,7 +189,7 @@ def _beside(line: Line, able: Sequence[Candidate], cue: Cue, *, lone: bool) -> t
     after = next((one for one in able if one.start >= cue.end), None)
     ahead = next((one for one in reversed(able) if one.end <= cue.start), None)
     text = line.doc.text
-    named = ahead is not None and ahead.entity is not None and cue.kind == "core"
+    named = ahead is not None and ahead.entity is not None and (lone or cue.kind == "core")
     if ahead is not None and named and not text[ahead.end - line.start : cue.start - line.start].strip():
         return ahead, "beside-before"
     if not lone:
@@ -285,13 +285,20 @@ def _pronoun_kind(head: Any) -> str:  # noqa: ANN401 - as above
     return "pronoun" if head.pos_ == "PRON" else "noun"
 
 
+def _may_call(token: Any) -> bool:  # noqa: ANN401 - as above
+    """Whether a word behind "who" is the subject, though the parse takes a name there for a point in time."""
+    return bool(token.dep_ == "nsubj" or (token.dep_ == "npadvmod" and token.ent_type_ == "PERSON"))
+
+
 def _subject(line: Line, verb: Any) -> tuple[Any | None, str]:  # noqa: ANN401 - as above
     link = "own"
     for _ in range(4):
         for child in verb.children:
             if child.dep_ in _SUBJECTS and line.outside[child.i] and child.lower_ not in _NOBODY:
                 if child.lower_ == "who" and verb.dep_ == "relcl":
-                    return child, "relative"
+                    # "Ms Hale, who Mr Reyes on Monday called “a fighter”": a second subject makes "who" the object.
+                    own = next((one for one in verb.children if one.i > child.i and _may_call(one)), None)
+                    return (child, "relative") if own is None or not line.outside[own.i] else (own, "own")
                 if child.dep_ != "nsubjpass":
                     return child, link
                 # Who "was told" is spoken to, by somebody perhaps; who "was quoted as saying" speaks.
@@ -315,10 +322,14 @@ def _add_names(line: Line, speakers: Speakers, heads: dict[int, Candidate]) -> N
             continue
         last = line.token_at(naming.end - 1)
         holder = next((one for one in ordered if one.start < naming.end and naming.start < one.end), None)
-        if holder is not None and not first <= holder.token <= last:
+        kind = speakers.kind(naming.entity)
+        inside = holder is not None and not first <= holder.token <= last
+        if holder is not None and inside and not names_body(line, holder, last, kind):
             continue
-        if holder is None and speakers.kind(naming.entity) != "place":
-            holder = _apposed(line, ordered, first, last)
+        if holder is None and kind != "place":
+            holder = apposed(line, ordered, first, last)
+        if holder is None and kind == "person":
+            holder = titled(line, ordered, naming.start, first)
         if holder is not None:
             _give(holder, naming.entity, naming.start, naming.end, speakers)
             continue
@@ -354,29 +365,6 @@ def _add_surnames(line: Line, speakers: Speakers) -> None:
 def _give(candidate: Candidate, entity: int, start: int, end: int, speakers: Speakers) -> None:
     candidate.entity, candidate.kind = entity, speakers.kind(entity)
     candidate.start, candidate.end = min(candidate.start, start), max(candidate.end, end)
-
-
-def _apposed(line: Line, ordered: Sequence[Candidate], first: int, last: int) -> Candidate | None:
-    closed = next((one for one in ordered if _closes(line, one, first, last)), None)
-    if closed is not None:
-        return closed
-    for index in range(first, last + 1):
-        token = line.doc[index]
-        if token.dep_ == "appos" and token.head.tag_ not in {"NNS", "NNPS"}:
-            for one in ordered:
-                if one.token == token.head.i and 0 < first - one.token <= _FARTHEST_APPOSITION and one.entity is None:
-                    return one
-    return None
-
-
-def _closes(line: Line, one: Candidate, first: int, last: int) -> bool:
-    """Whether a name between commas ends a long subject: "The firm that runs the fair, Holm Events, denies it"."""
-    head, rest = line.doc[one.token], line.doc[last + 1 : last + 3]
-    framed = len(rest) > 1 and rest[0].text == "," == line.doc[first - 1].text and one.token < first - 1
-    named = one.entity is not None or one.role != "subject" or head.tag_ != "NN"
-    if not framed or named or line.doc[last].dep_ != "appos":
-        return False
-    return bool(rest[1] == head.head or (rest[1].head == head.head and rest[1].pos_ == "AUX"))
 
 
 def _role(token: Any) -> str:  # noqa: ANN401 - as above

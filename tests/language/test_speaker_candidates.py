@@ -101,3 +101,15 @@ def test_a_surname_that_is_a_common_word_is_whoever_bears_it() -> None:
     (found,) = [one for one in line.candidates if text[one.start : one.end] == "From"]
     assert (found.kind, found.entity) == ("person", 0)
     assert [cue.lemma for cue, _ in found.cues] == ["say"]
+
+
+def test_who_is_the_object_where_somebody_else_calls_them_something() -> None:
+    text = "Much of it was aimed at Stefan Brand, who Hale on Monday called “a horrible, hopeless human being.”"
+    assert owners(text, "Stefan Brand", "Tom Hale|Hale")["called"] == "Hale"
+    text = "It was aimed at Stefan Brand, who on Monday called it “a horrible, hopeless affair.”"
+    assert owners(text, "Stefan Brand")["called"] == "who"
+
+
+def test_a_name_that_is_a_common_word_right_before_a_lone_verb_is_its_subject() -> None:
+    text = "From the long speech to the call for a wall, Will described Brand as a hopeless case."
+    assert owners(text, "Dora Will|Will", "Tom Brand|Brand")["described"] == "Will"

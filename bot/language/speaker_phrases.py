@@ -1,0 +1,79 @@
+"""Which words for a speaker a name belongs to that does not head them: in apposition, behind titles, within them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.language.cue_words import BODY_NOUNS
+from bot.language.names import HONORIFICS
+from bot.language.speaker_words import HUMAN, NOT_HUMAN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.language.speaker_candidates import Candidate, Line
+
+_FARTHEST_APPOSITION = 4
+
+_BODIES = BODY_NOUNS | {"site", "column"}
+"""What the name right before it names: "Tide magazine", "the HPA group", "the Vox Maris column"."""
+
+_OFFICE = re.compile(r"\s+(?:and\s+)?(?:[A-Z][\w’'&.-]*\s+){1,9}")
+"""The offices between two parts of a speaker's name or title: "former Utah Gov. | and Party Chairman | Ed Hale"."""
+
+
+def apposed(line: Line, ordered: Sequence[Candidate], first: int, last: int) -> Candidate | None:
+    """The words among ``ordered`` that the name at those tokens says who they are: "her sister, Ann Hale"."""
+    closed = next((one for one in ordered if _closes(line, one, first, last)), None)
+    if closed is not None:
+        return closed
+    for index in range(first, last + 1):
+        token = line.doc[index]
+        if token.dep_ == "appos" and token.head.tag_ not in {"NNS", "NNPS"}:
+            for one in ordered:
+                if one.token == token.head.i and 0 < first - one.token <= _FARTHEST_APPOSITION and one.entity is None:
+                    return one
+    return None
+
+
+def _closes(line: Line, one: Candidate, first: int, last: int) -> bool:
+    """Whether a name between commas ends a long subject: "The firm that runs the fair, Holm Events, denies it"."""
+    head, rest = line.doc[one.token], line.doc[last + 1 : last + 3]
+    framed = len(rest) > 1 and rest[0].text == "," == line.doc[first - 1].text and one.token < first - 1
+    named = one.entity is not None or one.role != "subject" or head.tag_ != "NN"
+    if not framed or named or line.doc[last].dep_ != "appos":
+        return False
+    return bool(rest[1] == head.head or (rest[1].head == head.head and rest[1].pos_ == "AUX"))
+
+
+def titled(line: Line, ordered: Sequence[Candidate], start: int, first: int) -> Candidate | None:
+    """The words of a title that run up to a name, where the parse cut them off: "said Air Force 1st | Lt. Tom Hale".
+
+    They name nobody, or the body whose officer is named ("the Council on Seas National Director Ann Hale").
+    """
+    one = next((each for each in reversed(ordered) if each.end <= start), None)
+    if one is None or (one.entity is not None and one.kind != "organisation"):
+        return None
+    between = line.doc.text[one.end - line.start : start - line.start]
+    tokens = line.doc[line.token_at(one.end) : first]
+    if (
+        line.doc[one.token].pos_ != "PROPN"
+        or not _OFFICE.fullmatch(between)
+        or any(each.pos_ == "VERB" for each in tokens)
+    ):
+        return None
+    joined = _is_office(line.doc[one.token].text) or between.split()[0] != "and"
+    return one if joined and _is_office(between.split()[-1]) else None
+
+
+def _is_office(word: str) -> bool:
+    lower = word.lower().rstrip(".")
+    return lower in HONORIFICS or (HUMAN.search(lower) is not None and lower not in NOT_HUMAN)
+
+
+def names_body(line: Line, holder: Candidate, last: int, kind: str) -> bool:
+    """Whether a name within the words for a speaker is the name of the body that they speak of: "Tide magazine"."""
+    head = line.doc[holder.token]
+    beside = last == holder.token - 1 and line.doc[last].head.i == holder.token
+    return kind != "place" and holder.entity is None and beside and head.lower_ in _BODIES and head.tag_ == "NN"

@@ -1,0 +1,61 @@
+"""Which words for a speaker a name belongs to that does not head them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.language.quote_helpers import speakers_of
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "speaker"),
+    [
+        (
+            "“It was a very long road for all of us,” said former Utah Gov. and Plains Party Chairman Ed Lund.",
+            ("Ed Lund", "[Plains Party]", "{Utah}"),
+            "Ed Lund",
+        ),
+        (
+            "The Council on Island-Mainland Relations National Executive Director Nilo Brand says in a letter that it is "
+            "“a very long road for all of us.”",
+            ("Nilo Brand", "[Council on Island-Mainland Relations National]"),
+            "Nilo Brand",
+        ),
+        (
+            "“I really do not know how it ever came so far,” said Air Force 1st Lt. Tyler Lund. “It is late.”",
+            ("Tyler Lund", "[Air Force]"),
+            "Tyler Lund",
+        ),
+    ],
+)
+def test_titles_that_run_up_to_a_name_are_its_bearers(text: str, names: tuple[str, ...], speaker: str) -> None:
+    assert speakers_of(text, *names)[0][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "speaker"),
+    [
+        ("The Port Board told Governor Ed Lund that it was “closed for as long as it takes.”", ("Ed Lund",), None),
+        ("The Guild said Ed Lund was “closed for as long as it takes.”", ("Ed Lund", "[Guild]"), "Guild"),
+        ("Republicans and Senator Ann Hale said it was “a very dangerous step for us.”", ("Ann Hale",), None),
+    ],
+)
+def test_a_name_that_is_told_or_joined_is_no_title(text: str, names: tuple[str, ...], speaker: str | None) -> None:
+    assert speakers_of(text, *names)[0][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“The boat has already left the port,” wrote Tide magazine.", "Tide"),
+        ("“The boat has already left the port,” the nationalist Eastern Echo tabloid noted.", "Eastern Echo"),
+        ("“The boat has already left the port,” the HPA group said.", "HPA"),
+    ],
+)
+def test_the_name_before_the_word_for_a_body_is_the_bodys(text: str, name: str) -> None:
+    assert speakers_of(text, f"[{name}]") == [("The", name)]
+
+
+def test_the_name_before_another_noun_is_not_the_speakers() -> None:
+    assert speakers_of("“The boat has already left the port,” one Echo reader said.", "[Echo]") == [("The", None)]
+    assert speakers_of("“The boat has already left the port,” said the Oslo group.", "{Oslo}") == [("The", None)]
