@@ -60,6 +60,9 @@ def thing_before(phrases: Phrases, end: int, last: int) -> Iterator[tuple[int, i
     if at < phrases.left or at in phrases.taken or not doc[at].text.islower() or doc[at].tag_ not in _NOUNS:
         return
     word = doc[at].lower_
+    if word == "wing" and doc[at - 1].text == "-":
+        # In "the left-wing X" it is no part of another body.
+        return
     firm = is_role(word, things=True) or (word.endswith("s") and is_role(word[:-1], things=True))
     if not firm and not (is_plural(word) and is_role(word) and _is_named(doc[at], end)):
         return

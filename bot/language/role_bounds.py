@@ -15,13 +15,19 @@ _RELATIVES = frozenset({"who", "whose", "whom", "which", "that", "where", "when"
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 """What a subject is to its verb, in the parse."""
 
+_OF_QUALITIES = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "NN", "NNP", "RB", ","})
+_SPANS = frozenset({"years", "decades", "months", "weeks", "days"})
+_FARTHEST_NOUN = 7
+"""Tokens from the comma between two adjectives to their noun."""
+
 _EDGE = " \xa0-–—―"
 
 
 class Bounds:
     """One sentence; every position is a token of ``doc``, every result characters of it.
 
-    ``left`` and ``right`` bound the sentence; ``people`` is whether the phrases are to describe a person.
+    ``left`` and ``right`` bound the sentence; ``people`` is whether the phrases are to describe a person,
+    ``places`` whether a place.
     """
 
     def __init__(
@@ -30,6 +36,7 @@ class Bounds:
         sentence: Any,  # noqa: ANN401 - as above
         *,
         people: bool,
+        places: bool = False,
         taken: Set[int] = frozenset(),
         text: str = "",
     ) -> None:
@@ -42,6 +49,7 @@ class Bounds:
         self.taken = taken
         self.left, self.right = sentence.start, sentence.end
         self.people = people
+        self.places = places
 
     def characters(self, first: int, end: int) -> tuple[int, int]:
         """The characters from token ``first`` to before token ``end``, without white space and dashes around them."""
@@ -78,7 +86,9 @@ class Bounds:
         """Whether the description has ended before token ``at``: a verb of the sentence, "on her ...", "in May"."""
         token = self.doc[at]
         owned = at + 1 < self.right and self.doc[at + 1].tag_ == "PRP$"
-        dated = at + 1 < self.right and self.doc[at + 1].ent_type_ in {"DATE", "TIME"}
+        dated = any(one.ent_type_ in {"DATE", "TIME"} for one in self.doc[at + 1 : min(at + 3, self.right)])
+        # In "the first in 40 years" the time belongs to the noun.
+        dated = dated and not (token.lower_ == "in" and self.doc[min(at + 2, self.right - 1)].lower_ in _SPANS)
         if token.tag_ == "CC" and at + 1 < self.right and self.doc[at + 1].tag_ == "IN":
             # In "an agent and in high posts" the second is no role.
             return True
@@ -105,4 +115,11 @@ class Bounds:
         """Whether a mark stands at ``at`` that ends a description: not in "the No. 2 Democrat"."""
         token = self.doc[at]
         numbered = token.text == "." and at + 1 < self.right and self.doc[at + 1].is_digit
-        return token.text in STOPS and not numbered
+        return token.text in STOPS and not numbered and not (token.text == "," and self._is_between_qualities(at))
+
+    def _is_between_qualities(self, comma: int) -> bool:
+        """Whether the ``comma`` stands between two adjectives of one noun: "a quiet, hardworking clerk"."""
+        before, noun = self.doc[comma - 1], self.doc[comma - 1].head
+        if comma == 0 or before.dep_ != "amod" or not comma + 1 < noun.i <= comma + _FARTHEST_NOUN:
+            return False
+        return all(self.doc[at].tag_ in _OF_QUALITIES for at in range(comma + 1, noun.i))

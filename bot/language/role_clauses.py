@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from bot.language.role_ages import OLDEST
+from bot.language.role_bounds import FINITE
 from bot.language.role_marks import is_quoted
 from bot.language.role_phrases import Phrases
 
@@ -34,7 +35,7 @@ _BEFORE_SERVING = frozenset({"before", "after", "since", "until", "when", "while
 _DYING = frozenset({"died", "dies"})
 _REGARDING = re.compile(
     r"(?:see|saw|describ|regard|know|view|nam|cast|portray|hail|denounc|dismiss|character|identif|treat|th[io]|refer|us"
-    r"|prais|attack|critici|mock|depict|recogni|accept|pick|ch[oi]os|chose|elect|appoint|nominat|select|want|back|endors"
+    r"|prais|tap|offer|attack|critici|mock|depict|recogni|accept|pick|ch[oi]os|chose|elect|appoint|nominat|select|want|back|endors"
     r"|remember|recall|consider|lik|lov|hir|support|introduc|reject|brand|label|blast|slam|list|present|frame)"
 )
 """How verbs begin that say as what somebody takes another."""
@@ -50,7 +51,15 @@ _TRADES = frozenset(
 )
 """What people do for a living; in the past tense these mean what somebody did once."""
 _SPOKEN_FOR = {"speaks": {"for"}, "represents": set(), "teaches": {"at", "in"}, "coaches": set(), "founded": set()}
-_FARTHEST_AS = 7
+_KNOWN = frozenset("known regarded described cited listed billed credited hailed recognised recognized seen".split())
+_HELD = frozenset(
+    "career job role term stint debut crown title prize award post position seat spell tenure time work years months "
+    "season experience reputation name living life background record days".split()
+)
+"""What is held, won or spent "as" something."""
+
+_OF_POSTS = frozenset({"NN", "JJ"})
+_FARTHEST_AS = 9
 _FARTHEST_AGENT = 14
 _FARTHEST_AGE = 14
 _FILLERS = frozenset({"as", "to", "in", "be", "become", "back", "down", "up", "on", "over", "out", "again", "recently"})
@@ -78,6 +87,7 @@ class Clauses:
         yield from self._agent()
         yield from self._identified()
         yield from self._opening()
+        yield from self._in_office()
         yield from self._inverted()
         yield from self._next_sentence()
 
@@ -133,6 +143,8 @@ class Clauses:
             yield from _serving(self._phrases, verb)
         elif verb.tag_ == "VBN" and verb.lower_ in _APPOINTED and self._doc[at - 1].text == ",":
             yield from _appointed(self._phrases, at + 1)
+        elif verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"} and verb.lower_ in _KNOWN:
+            yield from _serving(self._phrases, verb)
 
     def _object(self) -> Iterator[tuple[int, int]]:
         """The board named X chairman; they picked X as their leader."""
@@ -180,9 +192,37 @@ class Clauses:
         """As head of the inquiry, X will ..."""
         left = self._phrases.left
         comma = self._start - 1
+        if comma > left and self._doc[left].tag_ == "CC":
+            left += 1
         opens = comma > left and self._doc[comma].text == "," and self._doc[left].lower_ == "as"
-        if opens and self._phrases.cut(left + 1) == comma:
+        told = opens and any(token.tag_ in FINITE for token in self._doc[left:comma])
+        if opens and not told and self._phrases.next_stop(left + 1) == comma:
             yield from self._phrases.described(left + 1)
+
+    def _in_office(self) -> Iterator[tuple[int, int]]:
+        """X campaigned as a reformer; X spent years as a nurse; X won a prize as best actress; X shone at fly-half."""
+        subject = next(
+            (one for one in self._doc[self._mention.first : self._mention.last] if one.dep_ == "nsubj"), None
+        )
+        if subject is None or _REGARDING.match(subject.head.lower_) or subject.head.lower_ in _SERVING | _COPULAS:
+            return
+        verb = subject.head
+        held = [child for child in verb.rights if child.dep_ == "dobj"]
+        if any(child.i in self._others or _is_another(child) for child in held):
+            return
+        given = any(child.dep_ == "dative" for child in verb.rights)
+        owned = [one for one in held if not given]
+        joints = (child for one in (verb, *owned) for child in one.rights if child.dep_ == "prep")
+        for joint in joints:
+            first = joint.i + 1
+            placed = joint.lower_ == "at" and self._doc[first : first + 1].text.islower()
+            told = joint.lower_ == "as" and (joint.head.i == verb.i or joint.head.lower_ in _HELD)
+            if not placed and not told:
+                continue
+            head = self._phrases.head(first, self._phrases.cut(first))
+            if head is not None and not (placed and self._doc[first].tag_ not in _OF_POSTS):
+                yield from self._phrases.described(first)
+                return
 
     def _inverted(self) -> Iterator[tuple[int, int]]:
         """The new player is X; one lawyer involved in the matter was X."""
@@ -227,6 +267,11 @@ class Clauses:
         """The tokens of the clause that says "who ..." of the name."""
         last = self._doc[self._mention.last - 1]
         return {token.i for child in last.children if child.dep_ == "relcl" for token in child.subtree}
+
+
+def _is_another(held: Any) -> bool:  # noqa: ANN401 - spaCy ships no usable type for this
+    """Whether the object of a verb is a pronoun for somebody other than who acts: "hailed him"."""
+    return held.tag_ == "PRP" and not held.lower_.endswith("self")
 
 
 def of_subject(phrases: Phrases, subject: Any) -> Iterator[tuple[int, int]]:  # noqa: ANN401 - spaCy ships no usable type

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.language.role_bounds import Bounds
-from bot.language.role_words import is_agent, is_any_thing, is_kin, is_of_a_people, is_plural, is_role
+from bot.language.role_starts import DETERMINERS, INSIDE, LEFT, NOUNS, Starts
+from bot.language.role_words import is_agent, is_any_thing, is_of_a_people, is_place, is_plural, is_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+__all__ = ["DETERMINERS", "LONGEST", "Phrases"]
 
 LONGEST = 14
 """Words of the longest role worth showing."""
@@ -16,12 +18,6 @@ LONGEST = 14
 _LONG = 9
 """Words of a role from which on "a host considered one of the best in town" ends before what is thought of the host."""
 
-POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your"})
-DETERMINERS = frozenset({"the", "a", "an", "this", "that", "one", "some", "another", "each", "both"}) | POSSESSIVES
-
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_LEFT = _NOUNS | {"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "HYPH", "IN", "CC", "POS", "AFX", "RB", "DT", "PRP$", "FW"}
-_INSIDE = _LEFT - {"IN", "CC", "RB"}
 _OF_NAMES = frozenset({"NNP", "NNPS", "DT", "IN", "CC"})
 _BEFORE_NOUNS = frozenset({"compound", "nmod", "amod", "npadvmod", "poss"})
 _LOOSE = frozenset({"IN", "DT", "CC", "TO", "POS", "RB", "PRP$"})
@@ -38,14 +34,10 @@ _PERIODS = frozenset({"daily", "weekly", "monthly", "quarterly"})
 _LINKS = frozenset({"of", "for", "at", "from", "in", "with", "to"})
 """What joins a role to what it is held in: "secretary of state", "the nurse in charge"."""
 
-_BODIES = frozenset("state union party council university company club bank committee".split())
-"""What is written small before an office in capitals: "union President X"."""
-
-_DIGITS_OF_YEAR = 4
 _FARTHEST_OF = 9
 
 
-class Phrases(Bounds):
+class Phrases(Starts):
     """Reads the noun phrases of one sentence; every position is a token of ``doc``, every result characters of it."""
 
     # ------------------------------------------------------------------ phrases that end somewhere
@@ -64,7 +56,9 @@ class Phrases(Bounds):
         # In "North Dakota Republican X", "her rival X" the noun is read as an adjective of the name.
         named = token.tag_ == "JJ" and token.head.i > at and token.head.tag_ == "NNP" and word not in _QUALIFYING
         hopeful = word == "hopeful" and at > self.left and self._is_before_hopeful(self.doc[at - 1])
-        noun = token.tag_ in _NOUNS or "-" in word or hopeful or (named and token.dep_ in {"compound", "amod"})
+        noun = token.tag_ in NOUNS or "-" in word or hopeful or (named and token.dep_ in {"compound", "amod"})
+        # In "who credits boyfriend X" the noun is read as a verb, but as one of the name's.
+        noun |= token.dep_ == "compound" and token.head.i > at and token.tag_.startswith("VB")
         of_a_people = token.text[:1].isupper() and token.head.i > at and is_of_a_people(word)
         return noun and (of_a_people or is_role(word, formed=token.text.islower()))
 
@@ -81,67 +75,16 @@ class Phrases(Bounds):
 
     def head_of(self, at: int) -> int | None:
         """Where the head stands of a "secretary of state", "head of the union" that ends at ``at``."""
-        if self.doc[at].tag_ not in _NOUNS:
+        if self.doc[at].tag_ not in NOUNS:
             return None
         for back in range(at, max(self.left, at - _FARTHEST_OF), -1):
             if self.doc[back].lower_ in _LINKS and back - 1 >= self.left:
                 named = back - 1 in self.taken
-                if not named and is_role(self.doc[back - 1].lower_) and self.doc[back - 1].tag_ in _NOUNS:
+                if not named and is_role(self.doc[back - 1].lower_) and self.doc[back - 1].tag_ in NOUNS:
                     return back - 1
-            elif self.doc[back].tag_ not in _LEFT or self.doc[back].lower_ == "and":
+            elif self.doc[back].tag_ not in LEFT or self.doc[back].lower_ == "and":
                 return None
         return None
-
-    def leftmost(self, at: int) -> int:
-        """The first token of the noun phrase whose last word, or head, stands at ``at``."""
-        while at > self.left:
-            before = self.doc[at - 1]
-            if at - 2 >= self.left and self.doc[at - 2].tag_ == "TO" and before.text.islower():
-                break
-            if before.tag_ in {"RB", "RBR", "RBS"} and self.doc[at].text == "-":
-                # In "well-known", "long-serving".
-                at -= 1
-                continue
-            degree = before.tag_ == "RB" and before.lower_.endswith("ly") and before.head.i == at
-            if (degree or before.tag_ in {"RBS", "RBR"}) and self.doc[at].tag_ == "JJ":
-                at -= 1
-                continue
-            if self._tag(at - 1) not in _INSIDE and before.text != "-":
-                if self._shares(at):
-                    at -= 2
-                    continue
-                break
-            if before.tag_ in {"VBG", "VBN"} and before.dep_ not in {"amod", "compound", "nmod"}:
-                # In "horse racing millionaires X and Y" the "racing" is read as a verb.
-                trade = before.tag_ == "VBG" and at - 2 >= self.left and self.doc[at - 2].dep_ == "compound"
-                if not trade or self.doc[at - 2].head.i != at - 1:
-                    break
-            if before.ent_type_ == "DATE" and not self._is_year(at - 1):
-                break
-            small = before.tag_ in {"NN", "NNS"} and before.text.islower() and before.text not in _BODIES
-            if small and self.doc[at].text[:1].isupper():
-                break
-            at -= 1
-            if before.lower_ in DETERMINERS:
-                break
-        return at
-
-    def _is_year(self, at: int) -> bool:
-        """Whether at token ``at`` the year stands of an owned or determined role: "the party’s 2012 nominee"."""
-        token = self.doc[at]
-        owned = at > self.left and self.doc[at - 1].tag_ in {"POS", "DT", "PRP$"}
-        return owned and token.is_digit and len(token) == _DIGITS_OF_YEAR
-
-    def _shares(self, at: int) -> bool:
-        """Whether "novelist and" stands before token ``at``: two roles under one article."""
-        if at - 2 < self.left or self.doc[at - 1].lower_ != "and" or self.doc[at].lower_ in DETERMINERS:
-            return False
-        other, word = self.doc[at - 2], self.doc[at].lower_
-        couple = is_kin(other.lower_) and is_kin(word)
-        titled = self.doc[at].text[:1].isupper() and is_role(word)
-        titles = other.tag_ == "NNP" and not titled and other.text[:1].isupper()
-        shared = titles or (other.tag_ == "NN" and not titled)
-        return shared and is_role(other.lower_) and not is_plural(other.lower_) and not couple
 
     def parts(self, head: int, end: int) -> Iterator[tuple[int, int]]:
         """The roles of the phrase with that head that ends before token ``end``: two where "and" joins whole ones."""
@@ -220,7 +163,7 @@ class Phrases(Bounds):
                 continue
             if self.doc[i + 1].lower_ in {"a", "an", "one"}:
                 return i
-            simple = all(self.doc[j].tag_ in _INSIDE for j in range(at, i)) and not self._is_whole(i + 1, stop, at)
+            simple = all(self.doc[j].tag_ in INSIDE for j in range(at, i)) and not self._is_whole(i + 1, stop, at)
             if self.starts(i + 1, stop) and (not simple or self.doc[i + 1].lower_ in DETERMINERS):
                 return i
         return stop
@@ -246,21 +189,26 @@ class Phrases(Bounds):
         """The head of the noun phrase from ``first`` that says what somebody is, or None where none does."""
         while first < stop and self.doc[first].lower_ in _TIMES:
             first += 1
-        if first >= stop or self.doc[first].tag_ == "VBG" or self.doc[first].lower_ in _NO:
+        if first >= stop or self._acts(first, stop) or self.doc[first].lower_ in _NO:
             return None
         one_of = [one.lower_ for one in self.doc[first : first + 2]] == ["one", "of"]
         if one_of:
             first += 2
         for at in range(self._behind_owner(first, stop), stop):
             token = self.doc[at]
-            if (token.tag_ in _NOUNS or token.lower_ in _PERIODS) and self._is_last(at, stop):
+            if (token.tag_ in NOUNS or token.lower_ in _PERIODS) and self._is_last(at, stop):
                 return at if self._describes(at, first, stop, one_of=one_of) else None
-            inside = self._tag(at) in _INSIDE or token.lower_ in DETERMINERS | {"-"}
+            inside = self._tag(at) in INSIDE or token.lower_ in DETERMINERS | {"-", ","}
             if self._joins(at, stop):
                 continue
             if not inside and not self._superlative(at) and not self._is_before_noun(at - 1, stop):
                 break
         return None
+
+    def _acts(self, first: int, stop: int) -> bool:
+        """Whether a verb in "-ing" opens a clause at ``first``, and is no part of a noun: "managing director"."""
+        token = self.doc[first]
+        return token.tag_ == "VBG" and not (token.dep_ in {"amod", "compound"} and first < token.head.i < stop)
 
     def _behind_owner(self, first: int, stop: int) -> int:
         """The token behind the "Friends of the Lake’s" that the phrase from ``first`` opens on, else ``first``."""
@@ -281,28 +229,19 @@ class Phrases(Bounds):
         goes_on = before and tag in {"JJ", "VBG"} and at + 1 < self.doc[at + 1].head.i < stop
         if self._joins(at + 1, stop):
             return False
-        return tag not in _NOUNS | {"HYPH", "POS", "CD"} and not goes_on
+        return tag not in NOUNS | {"HYPH", "POS", "CD"} and not goes_on
 
     def _joins(self, at: int, stop: int) -> bool:
         """Whether an "and" stands at ``at`` between two nouns before a third: "politics and outreach director"."""
         if self.doc[at].lower_ not in {"and", "&"} or at + 2 >= stop:
             return False
         one = self.doc[at - 1]
-        return one.dep_ in _BEFORE_NOUNS and at + 1 < one.head.i < stop and self.doc[at + 1].tag_ in _NOUNS
+        return one.dep_ in _BEFORE_NOUNS and at + 1 < one.head.i < stop and self.doc[at + 1].tag_ in NOUNS
 
     def _is_before_noun(self, at: int, stop: int) -> bool:
         """Whether the "University" at ``at`` stands before a noun with its "of": "a University of Holm professor"."""
         named = self.doc[at].tag_ in {"NNP", "NNPS"} and self.doc[at].dep_ in _BEFORE_NOUNS - {"poss"}
         return named and at + 2 < stop and self.doc[at + 1].lower_ == "of" and at + 2 < self.doc[at].head.i < stop
-
-    def _tag(self, at: int) -> str:
-        """The tag of token ``at``; an apostrophe right behind a name is a possessive ("Reeds’") and no closing mark."""
-        owner = self.doc[at - 1] if at > self.left and self.doc[at].text in {"’", "'"} else None
-        own = owner is not None and not owner.whitespace_ and owner.tag_ in _NOUNS and owner.lower_.endswith("s")
-        if at in self.taken and self.doc[at].tag_.startswith("VB") and self.doc[at].text[:1].isupper():
-            # In "Trump spokeswoman X" the name is read as a verb.
-            return "NNP"
-        return "POS" if own else str(self.doc[at].tag_)
 
     def _superlative(self, at: int) -> bool:
         return (
@@ -311,17 +250,25 @@ class Phrases(Bounds):
             and self.doc[at + 1].tag_ in {"JJ", "VBN", "HYPH"}
         )
 
+    def _says(self, word: str, *, formed: bool) -> bool:
+        """Whether the noun ``word`` says what such a name's holder is."""
+        if self.places:
+            return formed and is_place(word)
+        return is_role(word, things=not self.people, formed=formed)
+
     def _describes(self, at: int, first: int, stop: int, *, one_of: bool) -> bool:
         """Whether the noun at ``at``, head of a phrase from ``first``, says what the name is."""
         word = self._word(at)
-        if not is_role(word, things=not self.people, formed=self.doc[at].text.islower()):
+        if not self._says(word, formed=self.doc[at].text.islower()):
             one = self.people and self.doc[first].lower_ in {"a", "an"}
             told = self.doc[at].dep_ in {"appos", "attr", "conj"}
             if self.doc[at].text[:1].isupper():
                 return one and told and is_of_a_people(word, apposed=True)
             return one and told and (word == "national" or (self.doc[at].tag_ == "NN" and is_agent(word)))
         if not self.people:
-            plain = is_any_thing(word) and all(self.doc[i].lower_ in DETERMINERS for i in range(first, at))
+            plain = (self.places or is_any_thing(word)) and all(
+                self.doc[i].lower_ in DETERMINERS for i in range(first, at)
+            )
             on = at + 1 < stop and self.doc[at + 1].tag_ in {"IN", "VBN", "VBG"}
             owned = self.doc[first].ent_type_ and any(self._tag(i) == "POS" for i in range(first, at))
             return (bool(owned) or self.doc[first].lower_ in DETERMINERS) and (on or not plain)

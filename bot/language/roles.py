@@ -16,11 +16,13 @@ from bot.language.role_appositions import (
     thing_behind,
     told_of_before,
 )
+from bot.language.role_beside import beside, named_by
 from bot.language.role_bounds import FINITE, STOPS, SUBJECTS
 from bot.language.role_clauses import HE, Clauses
 from bot.language.role_introductions import introduced
 from bot.language.role_lists import shared_before
 from bot.language.role_phrases import DETERMINERS, Phrases
+from bot.language.role_places import placed_before
 from bot.language.role_words import is_kin, is_role
 
 if TYPE_CHECKING:
@@ -51,7 +53,7 @@ def find_roles(cluster: Cluster, parsed: Sequence[ParsedBlock], names: Sequence[
     for mention in cluster.mentions:
         block = parsed[mention.block]
         reader = _Reader(block, mention, [other for other in names if other.block == mention.block], cluster)
-        for start, end in reader.person() if reader.people else reader.organisation():
+        for start, end in reader.roles():
             alone = reader.without_another(start, end)
             found.setdefault(_key(block.text[start:alone]), Span(block.start + start, block.start + alone))
     first = parsed[cluster.first.block]
@@ -84,7 +86,8 @@ class _Reader(Phrases):
     def __init__(self, block: ParsedBlock, mention: Mention, names: Sequence[Mention], cluster: Cluster) -> None:
         people = mention.kind is EntityKind.PERSON
         taken = {at for name in names if name is not mention for at in range(name.first, name.last)}
-        super().__init__(block.doc, block.doc[mention.first].sent, people=people, taken=taken, text=block.text)
+        sentence, places = block.doc[mention.first].sent, mention.kind is EntityKind.PLACE
+        super().__init__(block.doc, sentence, people=people, places=places, taken=taken, text=block.text)
         self.mention = mention
         self.start = mention.first
         self.end = mention.last
@@ -106,6 +109,12 @@ class _Reader(Phrases):
                 return int(self.doc[at - 2].idx + len(self.doc[at - 2]))
         return end
 
+    def roles(self) -> Iterator[tuple[int, int]]:
+        """What the words around the mention say that a person, an organisation or a place is."""
+        if self.people:
+            return self.person()
+        return self.place() if self.places else self.organisation()
+
     def person(self) -> Iterator[tuple[int, int]]:
         """Ages, the title, descriptions before and after, and what the clause around the name says."""
         yield from ages_behind(self.text, self.name_end)
@@ -115,6 +124,7 @@ class _Reader(Phrases):
                 yield first, last
         yield from self._before()
         yield from told_of_before(self, self.start, self.end)
+        yield from named_by(self, self.start)
         yield from shared_before(self, self.start, self.end, self.others)
         yield from self._after()
         yield from shared_description(self, self.start, self.end, self.others)
@@ -124,9 +134,16 @@ class _Reader(Phrases):
         """What stands right before the name, behind it between commas or after "is a"."""
         yield from thing_before(self, self.start, self.end)
         yield from thing_behind(self, self.start, self.end)
+        yield from named_by(self, self.start)
         yield from told_of_before(self, self.start, self.end)
         yield from self._after()
         yield from Clauses(self, self.mention, self.start, self.others).predicates()
+
+    def place(self) -> Iterator[tuple[int, int]]:
+        """The kind of place before the name, or behind it between commas."""
+        yield from placed_before(self, self.start, self.end)
+        yield from named_by(self, self.start)
+        yield from self._after()
 
     # ------------------------------------------------------------------ before the name
     def _before(self) -> Iterator[tuple[int, int]]:
@@ -150,6 +167,8 @@ class _Reader(Phrases):
             if outer == at:
                 return
             at = outer
+        elif not self.mention.title:
+            yield from beside(self, self.start, self.end)
         while at - 1 > self.left and (self.doc[at - 1].tag_ in _QUALITIES or self.doc[at].text == "-"):
             at -= 1
         if at - 1 > self.left and self.doc[at - 1].text in _MARKS:
@@ -267,7 +286,7 @@ class _Reader(Phrases):
             if at >= self.right or self.doc[at].text not in _MARKS or self._is_hyphen(at):
                 return
             first = self._behind_time(self._behind_space(at + 1))
-            if first < self.right and self._is_age_or_origin(first):
+            if first < self.right and (self._is_age_or_origin(first) or (self.places and self._is_region(first))):
                 at = self.next_stop(first)
                 continue
             phrases = list(self.described(first)) if not self._listed(first) and not self._speaks(first) else []
@@ -297,6 +316,12 @@ class _Reader(Phrases):
         if head is None or stop >= self.right or self.doc[head].dep_ not in SUBJECTS:
             return False
         return self.doc[head].head.i == stop or (self.doc[stop].tag_ in FINITE and self.doc[head].head.i > stop)
+
+    def _is_region(self, first: int) -> bool:
+        """Whether the name of the region around a place stands at ``first`` between commas: "X, Ohio, a town"."""
+        stop = self.next_stop(first)
+        named = first < stop and all(token.tag_ in {"NNP", "NNPS"} for token in self.doc[first:stop])
+        return named and stop + 1 < self.right and self.doc[stop + 1].lower_ in {"a", "an"}
 
     def _is_hyphen(self, at: int) -> bool:
         return self.doc[at].text == "-" and not self.doc[at - 1].whitespace_

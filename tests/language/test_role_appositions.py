@@ -106,3 +106,8 @@ def test_what_stands_with_its_clause_before_a_name_between_commas_is_a_role(
     text: str, name: str, wanted: list[str]
 ) -> None:
     assert roles(text, name) == wanted
+
+
+def test_a_wing_is_a_part_of_a_body_and_no_view() -> None:
+    assert roles("It goes to the charitable wing Harbour Trust.", "Harbour Trust") == ["charitable wing"]
+    assert roles("They spoke for the left-wing Harbour Trust.", "Harbour Trust") == []

@@ -82,3 +82,24 @@ def test_clauses_say_what_somebody_is(text: str, name: str, wanted: str) -> None
 )
 def test_what_is_denied_doubted_or_only_quoted_is_no_role(text: str) -> None:
     assert roles(text, "Celeste Wynn") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("As governor of Kansas in 1983, Celeste Wynn fought it.", ["governor of Kansas"]),
+        ("But as a pastor, Celeste Wynn moved them.", ["pastor"]),
+        ("As the mayor said no, Celeste Wynn left.", []),
+        ("Celeste Wynn won her third prize as best actress.", ["best actress"]),
+        ("Celeste Wynn has campaigned as a radical reformer.", ["radical reformer"]),
+        ("Celeste Wynn spent ten years as a nurse in Hull.", ["nurse in Hull"]),
+        ("Celeste Wynn had a superb match at fly-half.", ["fly-half"]),
+        ("Celeste Wynn shouted at a reporter.", []),
+        ("Celeste Wynn hailed him as a champion.", []),
+        ("Celeste Wynn offered the man a job as a driver.", []),
+        ("Celeste Wynn took the offer as an insult.", []),
+        ("They honoured Celeste Wynn, cited by all as the founder of the club.", ["founder of the club"]),
+    ],
+)
+def test_what_somebody_does_a_thing_as_is_a_role(text: str, wanted: list[str]) -> None:
+    assert roles(text, "Celeste Wynn") == wanted

@@ -222,3 +222,42 @@ def test_joined_roles_are_two_where_each_has_words_of_its_own() -> None:
     assert len(roles(text, "Celeste Wynn")) == 2
     text = "Celeste Wynn, president and chief executive of the Harbour Host Committee of Hull, left."
     assert len(roles(text, "Celeste Wynn")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wanted"),
+    [
+        ("Holm police Chief Celeste Wynn said nobody was hurt.", "Celeste Wynn", "Holm police Chief"),
+        ("Ohio Guild chapter President Celeste Wynn left on Monday.", "Celeste Wynn", "Ohio Guild chapter President"),
+        (
+            "On Monday they blamed Tulsa, Okla., fire officer Celeste Wynn.",
+            "Celeste Wynn",
+            "Tulsa, Okla., fire officer",
+        ),
+        ("In Tulsa, Okla., fire officer Celeste Wynn said no.", "Celeste Wynn", "fire officer"),
+        ("Stand-in goalkeeper Hugo Marsh saved it.", "Hugo Marsh", "Stand-in goalkeeper"),
+        ("They honoured three-time Oscar-winner Celeste Wynn.", "Celeste Wynn", "three-time Oscar-winner"),
+        ("They vowed never to attack Whig leader Hugo Marsh.", "Hugo Marsh", "Whig leader"),
+        (
+            "The National Union of Teachers President Celeste Wynn said no.",
+            "Celeste Wynn",
+            "National Union of Teachers President",
+        ),
+        ("“No,” said Celeste Wynn, managing director of a bakery.", "Celeste Wynn", "managing director of a bakery"),
+        (
+            "Celeste Wynn, a quiet, hardworking clerk from Hull, left.",
+            "Celeste Wynn",
+            "quiet, hardworking clerk from Hull",
+        ),
+        ("The bride, who adores boyfriend Hugo Marsh, wept.", "Hugo Marsh", "boyfriend"),
+        ("Celeste Wynn was the symbol of the revolt.", "Celeste Wynn", "symbol of the revolt"),
+        ("Celeste Wynn was a fierce critic in the 2004 campaign.", "Celeste Wynn", "fierce critic"),
+    ],
+)
+def test_a_role_has_all_the_words_that_belong_to_it(text: str, name: str, wanted: str) -> None:
+    assert roles(text, name) == [wanted]
+
+
+def test_who_plays_something_is_not_it() -> None:
+    assert roles("Celeste Wynn, playing a sad clown, won.", "Celeste Wynn") == []
+    assert "Tulsa" not in roles("He met Hugo Marsh, Celeste Wynn, fire officer Ivo Kess.", "Ivo Kess")[0]
