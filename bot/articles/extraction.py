@@ -11,7 +11,9 @@ import trafilatura
 from lxml.etree import iterwalk, strip_elements
 from trafilatura.settings import Extractor
 
+from bot.articles.paragraphs import settle_paragraphs
 from bot.articles.pruning import POST, prune
+from bot.articles.story_part import mark_story_part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,7 +79,14 @@ def parse(raw: str) -> HtmlElement | None:
             )
     except (lxml.etree.LxmlError, ValueError, AssertionError):
         return None
+    if not _is_endless(raw):
+        settle_paragraphs(tree)
     return tree
+
+
+def _is_endless(raw: str) -> bool:
+    """Whether a page has more elements than are looked at; those that nobody closes cost as much as others."""
+    return raw.count("<") - raw.count("</") > MAX_ELEMENTS
 
 
 def bare_lines(raw: str) -> list[str]:
@@ -93,10 +102,10 @@ def readable_lines(raw: str, tree: HtmlElement, told: str | None) -> list[str]:
         tree: The same, parsed; what the page hides is taken out of it, and it may be used up.
         told: What the page's own data give as the story.
     """
-    # Elements that nobody closes cost as much as others.
-    if raw.count("<") - raw.count("</") > MAX_ELEMENTS:
+    if _is_endless(raw):
         return _paragraphs(tree)
     prune(tree, raw)
+    mark_story_part(tree)
     lines = _extract(tree)
     own = _lines(told)
     if len(lines) == 1 and len(own) > 1 and count_words(own) >= 0.9 * count_words(lines):
@@ -110,6 +119,7 @@ def readable_lines(raw: str, tree: HtmlElement, told: str | None) -> list[str]:
     if fresh is None:
         return lines
     prune(fresh, raw)
+    mark_story_part(fresh)
     more = _text_lines(trafilatura.bare_extraction(fresh, include_comments=False, favor_recall=True))
     if count_words(more) < _THIN:
         more = max(more, _paragraphs(tree), key=count_words)

@@ -63,7 +63,7 @@ _LONGEST_RULE = 300
 _COMMENT_RULES = re.compile(
     r"\b(?:comments?|comentários|comentarios|commentaires?|kommentare?|commenti)\b.{0,120}"
     r"\b(?:(?:be|are) (?:pre-?)?(?:moderated|approved|reviewed)|moderators?|moderador(?:es)?|modéré?s|modérateurs?"
-    r"|aprovados|aprobados|freigeschaltet|moderatori?)\b",
+    r"|aprovados|aprobados|freigeschaltet|moderatori?)\b|\bmoderating (?:all |your )?comments\b",
     re.IGNORECASE,
 )
 _TALK_HEAD = re.compile(

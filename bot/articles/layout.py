@@ -33,6 +33,14 @@ _LONG = 60
 _MOST = 0.8
 """The share of the story's words that the part which holds it has."""
 
+_MUCH = 0.1
+"""The share of the story's letters from which an element holds much of it."""
+
+_MOST_BESIDE_PICTURE = 400
+"""Letters, for each picture, of a block that holds pictures and what is said of them."""
+
+_PICTURES = XPath("count(.//img | .//picture | .//video | .//iframe | .//amp-img)")
+
 _LINKED = 0.9
 """The share of a line's letters in links from which it is nothing but a link."""
 
@@ -47,6 +55,8 @@ class Place:
     """Whether it is a paragraph or a heading among the story's paragraphs, in no frame of its own."""
     linked: bool
     """Whether it is nothing but a link."""
+    pictured: bool = False
+    """Whether it stands in one block with a picture that holds none of the story."""
 
 
 def places_of(tree: HtmlElement | None, texts: Sequence[str], prose: Sequence[bool]) -> list[Place | None]:
@@ -65,13 +75,22 @@ def places_of(tree: HtmlElement | None, texts: Sequence[str], prose: Sequence[bo
     told = [key for key, counts in zip(keys, counted, strict=True) if counts and key in holders]
     frames: Counter[HtmlElement] = Counter()
     for key in told:
-        frame = holders[key][0].getparent()
+        frame = frame_of(holders[key][0])
         if frame is not None:
             frames[frame] += len(key)
     home = _home(frames)
     if home is None:
         return [None] * len(keys)
-    return [_place(holders.get(key, ()), home, frames) for key in keys]
+    story = _Story(frames)
+    return [_place(holders.get(key, ()), home, frames, story) for key in keys]
+
+
+def frame_of(element: HtmlElement) -> HtmlElement | None:
+    """The element around a line that holds more than the line: many pages wrap every paragraph by itself."""
+    frame = element.getparent()
+    while frame is not None and frame.tag == "div" and len(frame) == 1 and not (frame.text or "").strip():
+        frame = frame.getparent()
+    return frame
 
 
 def _text(element: HtmlElement) -> str:
@@ -130,12 +149,39 @@ def _home(frames: Mapping[HtmlElement, int]) -> HtmlElement | None:
     return home
 
 
-def _place(holders: Sequence[HtmlElement], home: HtmlElement, frames: Mapping[HtmlElement, int]) -> Place | None:
+class _Story:
+    """The elements right around much of the story, and all those around them."""
+
+    def __init__(self, frames: Mapping[HtmlElement, int]) -> None:
+        """Take the elements right around the story's lines; of a story in many small parts nothing is known."""
+        letters = sum(frames.values())
+        much = [frame for frame, count in frames.items() if count >= _MUCH * letters]
+        known = sum(frames[frame] for frame in much) >= _MOST * letters
+        self._elements = frozenset(chain(much, *(frame.iterancestors() for frame in much))) if known else frozenset()
+        self._blocks: dict[HtmlElement, bool] = {}
+
+    def is_apart_with_picture(self, element: HtmlElement) -> bool:
+        """Whether the outermost block around a line that holds none of the story is a picture and its caption."""
+        if not self._elements or frame_of(element) in self._elements:
+            return False
+        block, around = element, element.getparent()
+        while around is not None and around not in self._elements:
+            block, around = around, around.getparent()
+        if block not in self._blocks:
+            letters = len(_key(_text(block)))
+            self._blocks[block] = letters <= _MOST_BESIDE_PICTURE * cast("float", _PICTURES(block))
+        return self._blocks[block]
+
+
+def _place(
+    holders: Sequence[HtmlElement], home: HtmlElement, frames: Mapping[HtmlElement, int], story: _Story
+) -> Place | None:
     if not holders:
         return None
-    beside = [element for element in holders if element.getparent() in frames and _is_within(element, home)]
+    beside = [element for element in holders if frame_of(element) in frames and _is_within(element, home)]
     inside = beside or [element for element in holders if _is_within(element, home)]
-    return Place(bool(inside), bool(beside), _is_linked((inside or holders)[0]))
+    pictured = all(map(story.is_apart_with_picture, holders))
+    return Place(bool(inside), bool(beside), _is_linked((inside or holders)[0]), pictured)
 
 
 def _is_within(element: HtmlElement, home: HtmlElement) -> bool:

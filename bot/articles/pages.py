@@ -230,6 +230,9 @@ class _PageJudge:
             return Role.CAPTION, "ends in a picture credit"
         if not fact.values[_AT["credit"]] and reads_like_caption(fact, text):
             return Role.CAPTION, "names a picture's source, a place in the picture or its day"
+        place = self.markup.places[index]
+        if place is not None and place.pictured:
+            return Role.CAPTION, "stands in one block with a picture, apart from the story"
         return None
 
     def _furniture(self, index: int, first: int) -> tuple[Role, str] | None:

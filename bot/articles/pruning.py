@@ -8,9 +8,16 @@ from typing import TYPE_CHECKING, cast
 from lxml.etree import XPath
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.html import HtmlElement
 
 _HEADING = re.compile(r"head|title|question", re.IGNORECASE)
+_NO_STOP = re.compile(r"[\w?”’\"]$")
+_TEXT = XPath("normalize-space()")
+_PICTURES = frozenset({"img", "picture", "video", "iframe"})
+_OF_STORY = frozenset({"p", "ul", "ol", "blockquote", "h3"})
+_BOLD = frozenset({"b", "strong", "em", "i", "span"})
 _LONGEST_HEADING = 120
 """Characters."""
 
@@ -109,13 +116,35 @@ def _take_out_buttons(tree: HtmlElement) -> None:
 
 
 def _keep_headings(tree: HtmlElement) -> None:
-    """Make headings of what stands between paragraphs and is called one: the extractor throws a bare "div" away."""
+    """Make headings of what stands between paragraphs and is one: the extractor throws a bare "div" away.
+
+    That is what is called a heading, and what reads like one where there are several of the same class.
+    """
+    alike: dict[str, dict[str, HtmlElement]] = {}
     for element in tree.iter("div"):
-        before, after = element.getprevious(), element.getnext()
-        if len(element) or before is None or after is None or before.tag != "p" or after.tag != "p":
+        if not all(inner.tag in _BOLD for inner in element):
             continue
-        if 0 < len((element.text or "").strip()) <= _LONGEST_HEADING and _HEADING.search(element.get("class") or ""):
+        text, name = " ".join("".join(element.itertext()).split()), element.get("class") or ""
+        called = not len(element) and _HEADING.search(name)
+        if not 0 < len(text) <= _LONGEST_HEADING or not (called or _NO_STOP.search(text)):
+            continue
+        if not _is_of_story(element.itersiblings(preceding=True)) or not _is_of_story(element.itersiblings()):
+            continue
+        if called:
             element.tag = "h3"
+        else:
+            alike.setdefault(name, {})[text] = element
+    for headings in alike.values():
+        for element in headings.values() if len(headings) > 1 else ():
+            element.tag = "h3"
+
+
+def _is_of_story(siblings: Iterator[HtmlElement]) -> bool:
+    """Whether the first of some elements that holds a text or a picture may be a part of a story."""
+    elements = (one for one in siblings if isinstance(one.tag, str))
+    shown = (one for one in elements if one.tag in _PICTURES or _TEXT(one) or one.find(".//img") is not None)
+    first = next(shown, None)
+    return first is not None and first.tag in _OF_STORY
 
 
 def _keep_sources(tree: HtmlElement) -> None:

@@ -66,3 +66,30 @@ def test_a_story_in_a_script_of_few_spaces_has_its_place_too() -> None:
 def test_a_page_of_endless_nested_items_is_looked_at_for_a_while_only() -> None:
     nested = "<ul><li>" * 100 + "word " * 20_000 + "</li></ul>" * 100
     assert places(f"{nested}<article>STORY<p>{HEADING}</p></article>", HEADING) == [None]
+
+
+@pytest.mark.parametrize(
+    ("placed", "place"),
+    [
+        ("<article>STORY<div><h3>{}</h3></div></article>", {"inside", "beside"}),
+        ("<article>STORY<div>Box <h3>{}</h3></div></article>", {"inside"}),
+        (
+            "<article>STORY<div><div><img alt=''></div><div class='x'><p>{}</p></div></div></article>",
+            {"inside", "pictured"},
+        ),
+        ("<article>STORY<div><p>{}</p><p>Or not.</p></div></article>", {"inside"}),
+        ("<article>STORY<img alt=''><p>{}</p></article>", {"inside", "beside"}),
+        ("<article>STORY<p><img alt=''>{}</p></article>", {"inside", "beside"}),
+        (f"<article>STORY<div><img alt=''><p>{{}}</p><p>{'Lamp. ' * 90}</p></div></article>", {"inside"}),
+        ("<article>STORY<p>{}</p><div><img alt=''><p>{}</p></div></article>", {"inside", "beside"}),
+    ],
+)
+def test_a_line_beside_a_picture_is_told_from_the_storys_own(placed: str, place: set[str]) -> None:
+    assert places(placed.replace("{}", HEADING), HEADING) == [place]
+
+
+def test_nothing_stands_apart_from_a_story_in_many_small_parts() -> None:
+    texts = [f"{number} {STORY[0]}" for number in range(12)]
+    slides = "".join(f"<div><img alt=''><p>{text}</p><p>More</p></div>" for text in texts)
+    tree = lxml.html.document_fromstring(f"<html><body><article>{slides}</article></body></html>")
+    assert [place and place.pictured for place in places_of(tree, texts, [True] * 12)] == [False] * 12

@@ -371,8 +371,8 @@ def test_the_heading_above_notes_is_kept_though_it_could_be_a_control() -> None:
 
 
 def test_a_short_line_outside_the_story_is_furniture() -> None:
-    raw = page_with(*HARBOUR).replace("<article>", "<section><p>Take it along</p></section><div>")
-    article = read_article(raw.replace("</article>", "</div>"))
+    raw = page_with(*HARBOUR).replace("<article>", "<article><section><p>Take it along</p></section><div>")
+    article = read_article(raw.replace("</article>", "</div></article>"))
     assert article.body.split("\n") == HARBOUR
     told = {article.text[block.start : block.end]: block.evidence for block in article.blocks}
     assert told["Take it along"][0] == "stands outside the part of the page that holds the story"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import lxml.html
 import pytest
 
 from bot.articles.extraction import parse, readable_lines
+from bot.articles.pruning import prune
 
 PARAGRAPH = "The harbour board said on Friday that the lamp of the lighthouse would not be mended before the spring."
 
@@ -100,3 +102,41 @@ def test_the_sources_own_line_breaks_make_no_lines() -> None:
         "One verse ends here",
         "and another one begins",
     ]
+
+
+TEXT = "<p>Nobody on the quay could say for sure on Friday, though everybody had heard a different story.</p>"
+
+
+def headings_of(*blocks: str) -> list[str]:
+    """The headings of a page that has ``blocks`` between its paragraphs, when it has been pruned."""
+    tree = lxml.html.document_fromstring(f"<div>{TEXT}{TEXT.join(blocks)}{TEXT}</div>")
+    prune(tree, "")
+    return [" ".join(element.text_content().split()) for element in tree.iter("h3")]
+
+
+@pytest.mark.parametrize(
+    ("form", "kept"),
+    [
+        ("<div class='qx'>{}</div>", True),
+        ("<div><b>{}</b></div>", True),
+        ("<ul><li>One lamp</li></ul><div class='qx'>{}</div><div> </div>", True),
+        ("<div class='qx'>{}, it says.</div>", False),
+        ("<div class='qx'><a href='/'>{}</a></div>", False),
+        ("<div><img alt=''></div><div class='qx'>{}</div>", False),
+        ("<div class='qx'>{}</div><img alt=''>", False),
+    ],
+)
+def test_several_blocks_that_read_like_headings_are_headings(form: str, kept: bool) -> None:
+    headings = ["Who pays for it?", "What the board says"]
+    assert headings_of(*(form.replace("{}", heading) for heading in headings)) == (headings if kept else [])
+
+
+def test_a_block_that_is_alone_or_says_the_same_again_is_no_heading() -> None:
+    block = "<div class='qx'>Story continues</div>"
+    assert headings_of(block) == headings_of(block, block) == []
+
+
+def test_a_comment_beside_a_block_is_passed_over() -> None:
+    tree = lxml.html.document_fromstring("<div><p>One</p><!--a--><div class='title'>Lamp</div><!--b--><p>Two</p></div>")
+    prune(tree, "")
+    assert [element.text for element in tree.iter("h3")] == ["Lamp"]
