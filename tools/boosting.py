@@ -7,9 +7,15 @@ histograms with second-order gains (Chen and Guestrin, "XGBoost", 2016).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
+
+from bot.trees import Trees
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 type Floats = NDArray[np.float64]
 type Bins = NDArray[np.uint8]
@@ -42,17 +48,52 @@ class Ensemble:
 
 def fit(rows: Floats, target: Floats, weight: Floats, settings: Settings) -> Ensemble:
     """Grow trees that give the log-odds of ``target`` (0 or 1) for ``rows``."""
+    share = float((weight * target).sum() / weight.sum())
+
+    def slopes(scores: Floats) -> tuple[Floats, Floats]:
+        chance = 1 / (1 + np.exp(-scores))
+        return weight * (target - chance), weight * chance * (1 - chance)
+
+    return _boost(rows, np.arange(len(rows)), float(np.log(share / (1 - share))), slopes, settings)
+
+
+def fit_choices(rows: Floats, right: NDArray[np.bool_], group: NDArray[np.intp], settings: Settings) -> Ensemble:
+    """Grow trees by whose scores one row of each group is chosen, a ``right`` one (a conditional logit).
+
+    Args:
+        rows: The features of the choices.
+        right: Which choices are right; at least one of every group.
+        group: The number of the group that each choice belongs to, ascending from 0.
+        settings: How the trees are grown.
+    """
+    starts = np.flatnonzero(np.diff(group, prepend=-1))
+
+    def slopes(scores: Floats) -> tuple[Floats, Floats]:
+        chance = np.exp(scores - np.maximum.reduceat(scores, starts)[group])
+        chance /= np.add.reduceat(chance, starts)[group]
+        wanted = np.where(right, chance, 0.0)
+        wanted /= np.add.reduceat(wanted, starts)[group]
+        return wanted - chance, chance * (1 - chance)
+
+    return _boost(rows, group, 0.0, slopes, settings)
+
+
+def _boost(
+    rows: Floats,
+    group: NDArray[np.intp],
+    base: float,
+    slopes: Callable[[Floats], tuple[Floats, Floats]],
+    settings: Settings,
+) -> Ensemble:
+    """Grow one tree after the other along ``slopes``, each on a part of the groups and of the columns."""
     dice = np.random.default_rng(settings.seed)
     edges = [_edges(rows[:, column]) for column in range(rows.shape[1])]
     binned = np.stack([np.searchsorted(edge, rows[:, i], side="left") for i, edge in enumerate(edges)]).astype(np.uint8)
-    share = float((weight * target).sum() / weight.sum())
-    base = float(np.log(share / (1 - share)))
     scores = np.full(len(rows), base)
     features, thresholds, leaves = [], [], []
     for _ in range(settings.trees):
-        chance = 1 / (1 + np.exp(-scores))
-        slope, bend = weight * (target - chance), weight * chance * (1 - chance)
-        picked = dice.random(len(rows)) < settings.rows
+        slope, bend = slopes(scores)
+        picked = (dice.random(int(group[-1]) + 1) < settings.rows)[group]
         columns = np.flatnonzero(dice.random(rows.shape[1]) < settings.columns)
         splits = _grow(binned[:, picked], slope[picked], bend[picked], columns, settings)
         leaf = np.zeros(len(rows), dtype=np.intp)
@@ -98,3 +139,21 @@ def _grow(
         splits.append(choice)
         leaf += (binned[choice[0]] > choice[1]).astype(np.intp) << level
     return splits
+
+
+def plain(model: Ensemble, names: Sequence[str]) -> dict[str, object]:
+    """The trees as ``bot.trees.Trees.from_plain`` reads them: only the features they use, rounded to what matters."""
+    used = sorted(set(model.features.ravel().tolist()))
+    place = {feature: index for index, feature in enumerate(used)}
+    return {
+        "names": [names[feature] for feature in used],
+        "features": [[place[int(feature)] for feature in tree] for tree in model.features],
+        "thresholds": [[float(f"{value:.3g}") for value in tree] for tree in model.thresholds],
+        "leaves": [[round(value * 100) for value in tree] for tree in model.leaves],
+        "base": [[round(model.base, 3)]],
+    }
+
+
+def as_trees(model: Ensemble) -> Trees:
+    """The trees as the package uses them."""
+    return Trees(model.features, model.thresholds, model.leaves, model.base)

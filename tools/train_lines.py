@@ -23,7 +23,7 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from boosting import Ensemble, Floats, Settings, fit
+from boosting import Ensemble, Floats, Settings, as_trees, fit, plain
 from furnishing import Document, furnished, rehoused, taught, thinned
 from page_lines import labelled_page
 
@@ -135,11 +135,6 @@ def train(documents: list[Document]) -> tuple[Ensemble, Ensemble]:
     return first, fit(*stacked(documents, rows), SECOND)
 
 
-def as_trees(model: Ensemble) -> linemodel.Trees:
-    """The trees as the reader uses them."""
-    return linemodel.Trees(model.features, model.thresholds, model.leaves, model.base)
-
-
 def predict(first: Ensemble, second: Ensemble, item: Document) -> Floats:
     """The log-odds of each line of one text."""
     return as_trees(second).score(linemodel.second_rows(item.first, as_trees(first).score(item.first), item.facts))
@@ -167,19 +162,6 @@ def linear(documents: list[Document]) -> tuple[Floats, Floats]:
     aim = (target * 2 - 1) * weight**0.5
     solved = np.linalg.solve(scaled.T @ scaled + 0.01 * weight.sum() * np.eye(rows.shape[1]), scaled.T @ aim)
     return solved / spread, means
-
-
-def plain(model: Ensemble, names: tuple[str, ...]) -> dict[str, object]:
-    """The trees with only the features they use, rounded to what matters."""
-    used = sorted(set(model.features.ravel().tolist()))
-    place = {feature: index for index, feature in enumerate(used)}
-    return {
-        "names": [names[feature] for feature in used],
-        "features": [[place[int(feature)] for feature in tree] for tree in model.features],
-        "thresholds": [[float(f"{value:.3g}") for value in tree] for tree in model.thresholds],
-        "leaves": [[round(value * 100) for value in tree] for tree in model.leaves],
-        "base": [[round(model.base, 3)]],
-    }
 
 
 def report(documents: list[Document], scores: dict[int, Floats]) -> None:

@@ -1,8 +1,7 @@
 """The trained line model: how likely each line is to be the article, from what it shows and from its neighbours.
 
-Two stages of boosted oblivious decision trees (Prokhorenkova et al., "CatBoost: unbiased boosting with categorical
-features", 2018, use the same trees). The first stage looks at the lines, the second also at what the first made of
-the lines around each one. The weights are fitted by ``tools/train_lines.py``.
+Two stages of boosted oblivious decision trees. The first stage looks at the lines, the second also at what the first
+made of the lines around each one. The weights are fitted by ``tools/train_lines.py``.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.articles.facts import DOCUMENT_FEATURES, NEIGHBOUR_FEATURES, NEIGHBOURS, OWN_FEATURES, document_values
+from bot.trees import Trees
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -52,35 +52,6 @@ PLAIN = -6.0
 
 SURE = 1.4
 """The first stage's score (log-odds) from which a line counts as surely the article: four to one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Trees:
-    """Boosted oblivious trees: every tree asks the same questions of every line, one a level."""
-
-    features: NDArray[np.intp]
-    """Which feature each level of each tree looks at; trees by levels."""
-    thresholds: Floats
-    leaves: Floats
-    """The score of each leaf; trees by ``2 ** levels``."""
-    base: float
-
-    def score(self, rows: Floats) -> Floats:
-        """The log-odds for each row."""
-        answers = rows[:, self.features] > self.thresholds
-        powers = 1 << np.arange(self.features.shape[1])
-        leaf = answers @ powers
-        scores: Floats = self.base + self.leaves[np.arange(len(self.features)), leaf].sum(axis=1)
-        return scores
-
-    @classmethod
-    def from_plain(cls, plain: dict[str, list[list[float]]], names: Sequence[str]) -> Trees:
-        """The trees that a model file holds, its features found by name."""
-        at = {name: index for index, name in enumerate(names)}
-        used = [at[str(name)] for name in plain["names"]]
-        features = np.array([[used[int(index)] for index in tree] for tree in plain["features"]], dtype=np.intp)
-        leaves = np.array(plain["leaves"], dtype=np.float64) / 100
-        return cls(features, np.array(plain["thresholds"], dtype=np.float64), leaves, float(plain["base"][0][0]))
 
 
 @dataclass(frozen=True, slots=True)

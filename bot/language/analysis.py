@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.articles.article import UNKNOWN_LANGUAGE
 from bot.language.findings import Analysis
 from bot.language.parsing import DEFAULT_PIPELINE, load_pipeline, parse, story_blocks
-from bot.language.people import find_entities
+from bot.language.people import identify
 from bot.language.quotes import find_quotes
 from bot.language.sentences import article_sentences
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.articles.article import Article, Block
     from bot.language.parsing import ParsedBlock
 
-ANALYSIS_VERSION = "9"
+ANALYSIS_VERSION = "10"
 """Changes whenever the same article would be analysed differently; a stored analysis of another version is stale."""
 
 LANGUAGE_NAMES = {
@@ -70,8 +70,8 @@ def analyse(article: Article, *, all_lines: bool = False, pipeline: str = DEFAUL
         words = _plain_words(article, blocks)
         return Analysis(article, sentences, words=words, supported=False, notes=(declined,), version=ANALYSIS_VERSION)
     parsed = parse(blocks, article.text, pipeline)
-    entities = find_entities(article, parsed, nlp)
-    quotes, reported = find_quotes(article, parsed, sentences, entities)
+    entities, antecedents = identify(article, parsed, nlp)
+    quotes, reported = find_quotes(article, parsed, sentences, entities, antecedents)
     words = _content_words(parsed, nlp.Defaults.stop_words)
     return Analysis(article, sentences, entities, quotes, reported, words, version=ANALYSIS_VERSION)
 

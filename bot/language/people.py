@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.language.aliases import merge, surfaces
+from bot.language.anaphora import find_antecedents
 from bot.language.findings import Entity, EntityKind
 from bot.language.kinship import kin_of_one_name
 from bot.language.mentions import find_mentions
@@ -15,11 +16,12 @@ from bot.language.role_references import referred_roles
 from bot.language.roles import find_roles
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from spacy.language import Language
 
-    from bot.articles.article import Article
+    from bot.articles.article import Article, Span
+    from bot.language.anaphora import Antecedent
     from bot.language.clusters import Cluster
     from bot.language.names import Mention
     from bot.language.parsing import ParsedBlock
@@ -33,38 +35,92 @@ _LONGEST_LETTERS = 4
 _DESCRIBED = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION})
 
 
+class Identified(NamedTuple):
+    """Who is in an article, those it is most about first, and whom each anaphor means, by where it starts."""
+
+    entities: tuple[Entity, ...]
+    antecedents: dict[int, Antecedent]
+
+
 def find_entities(article: Article, parsed: Sequence[ParsedBlock], nlp: Language) -> tuple[Entity, ...]:
     """The people, organisations and places of an article, those it is most about first."""
-    mentions = find_mentions(parsed, nlp)
-    for mention in mentions:
-        mention.text = _as_written(mention, article.text)
-    clusters = merge(mentions, article.text)
-    names = head_names(clusters)
-    prominence = Prominence(parsed, clusters)
-    roles = {
-        id(cluster): find_roles(cluster, parsed, mentions) if cluster.kind in _DESCRIBED else () for cluster in clusters
-    }
+    return identify(article, parsed, nlp).entities
+
+
+def identify(article: Article, parsed: Sequence[ParsedBlock], nlp: Language) -> Identified:
+    """The people, organisations and places of an article, and whom its pronouns and descriptions mean."""
+    mentions, clusters = _merged(article, parsed, nlp)
+    roles = _roles_beside(clusters, parsed, mentions)
+    plain = _entities(clusters, roles, article)
+    found = find_antecedents(parsed, article.text, plain)
     people = [cluster for cluster in clusters if cluster.kind is EntityKind.PERSON]
-    for key, spans in referred_roles(people, parsed, mentions, roles, article.text).items():
+    place = {number: people.index(each) for number, each in enumerate(clusters) if each.kind is EntityKind.PERSON}
+    meant = {
+        start: each._replace(entity=None if each.entity is None else place[each.entity])
+        for start, each in found.items()
+    }
+    for key, spans in referred_roles(people, parsed, mentions, roles, article.text, antecedents=meant).items():
         roles[key] = tuple(sorted({*roles[key], *spans}))
     for key, span in kin_of_one_name(people, article.text).items():
         roles[key] = tuple(sorted({*roles[key], span}))
-    persons = [(id(cluster), roles[id(cluster)]) for cluster in people]
+    entities = _entities(clusters, roles, article, Prominence(parsed, clusters), parsed)
+    order = list(EntityKind)
+    ranks = sorted(
+        range(len(entities)),
+        key=lambda at: (-entities[at].salience, order.index(entities[at].kind), entities[at].name),
+    )
+    now = {before: after for after, before in enumerate(ranks)}
+    antecedents = {
+        start: each._replace(entity=None if each.entity is None else now[each.entity]) for start, each in found.items()
+    }
+    return Identified(tuple(entities[at] for at in ranks), antecedents)
+
+
+def plain_entities(article: Article, parsed: Sequence[ParsedBlock], nlp: Language) -> tuple[Entity, ...]:
+    """The entities as they are known before anybody asks whom pronouns and descriptions mean, in no order."""
+    mentions, clusters = _merged(article, parsed, nlp)
+    return tuple(_entities(clusters, _roles_beside(clusters, parsed, mentions), article))
+
+
+def _merged(article: Article, parsed: Sequence[ParsedBlock], nlp: Language) -> tuple[list[Mention], list[Cluster]]:
+    mentions = find_mentions(parsed, nlp)
+    for mention in mentions:
+        mention.text = _as_written(mention, article.text)
+    return mentions, merge(mentions, article.text)
+
+
+def _roles_beside(
+    clusters: Sequence[Cluster], parsed: Sequence[ParsedBlock], mentions: Sequence[Mention]
+) -> dict[int, tuple[Span, ...]]:
+    """What stands beside the names of each cluster, by its ``id``, of what they are."""
+    return {
+        id(cluster): find_roles(cluster, parsed, mentions) if cluster.kind in _DESCRIBED else () for cluster in clusters
+    }
+
+
+def _entities(
+    clusters: Sequence[Cluster],
+    roles: Mapping[int, tuple[Span, ...]],
+    article: Article,
+    prominence: Prominence | None = None,
+    parsed: Sequence[ParsedBlock] = (),
+) -> list[Entity]:
+    """An entity for each cluster; how much the article is about it is asked of ``prominence``."""
+    names = head_names(clusters)
+    persons = [(id(cluster), roles[id(cluster)]) for cluster in clusters if cluster.kind is EntityKind.PERSON]
     offices = holders(persons, article.text, [block.block.span for block in parsed])
-    entities = [
+    return [
         Entity(
             names[id(cluster)],
             cluster.kind,
             aliases=_other_forms(cluster, names[id(cluster)], article.text, offices.get(id(cluster), "")),
             roles=roles[id(cluster)],
             mentions=tuple(sorted(mention.span for mention in cluster.mentions)),
-            salience=prominence.of(cluster),
+            salience=prominence.of(cluster) if prominence is not None else 0.0,
             ambiguous=tuple(names[id(rival)] for rival in cluster.rivals),
         )
         for cluster in clusters
     ]
-    order = list(EntityKind)
-    return tuple(sorted(entities, key=lambda entity: (-entity.salience, order.index(entity.kind), entity.name)))
 
 
 def _as_written(mention: Mention, text: str) -> str:

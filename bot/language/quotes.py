@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bot.articles.article import Article
+    from bot.language.anaphora import Antecedent
     from bot.language.findings import Entity, Sentence
     from bot.language.parsing import ParsedBlock
     from bot.language.speaker_candidates import Cue, Line
@@ -48,7 +49,11 @@ _LONGEST_SIGNATURE = 8
 
 
 def find_quotes(
-    article: Article, parsed: Sequence[ParsedBlock], sentences: Sequence[Sentence], entities: Sequence[Entity]
+    article: Article,
+    parsed: Sequence[ParsedBlock],
+    sentences: Sequence[Sentence],
+    entities: Sequence[Entity],
+    antecedents: Mapping[int, Antecedent] | None = None,
 ) -> tuple[tuple[Quote, ...], tuple[Quote, ...]]:
     """The quotes and the reported speech of an article; both in reading order.
 
@@ -60,8 +65,9 @@ def find_quotes(
         parsed: Its blocks that report the story.
         sentences: The sentences of those blocks.
         entities: The people, organisations and places named in it.
+        antecedents: Whom an anaphor means that starts at a character of the article, by its place in ``entities``.
     """
-    speakers = Speakers(article.text, entities)
+    speakers = Speakers(article.text, entities, antecedents)
     lines = read_lines(article.text, parsed, sentences, speakers)
     resolve(article.text, lines, speakers)
     reader = _Reader(article.text, lines, speakers, trained_weights())

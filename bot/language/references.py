@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.language.anaphora import LIKELIER, LIKELY
 from bot.language.speech_verbs import DOCUMENTS, WRITINGS
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ _VOICES = frozenset(
     "board newsroom editors editorial page office team service management leadership headquarters".split()
 )
 """Parts of a body that speak for all of it: "the Echo's editorial board", "the airline's press office"."""
+
+_SURE = 0.85
+"""So likely somebody must be whom a pronoun means to be taken instead of the most salient person."""
 
 _POSSESSIVES = {"his": "he", "her": "she"}
 
@@ -102,7 +106,11 @@ def meant(text: str, line: Line, index: int, speakers: Speakers, bodies: Bodies)
     candidate = line.candidates[index]
     words = str(line.doc[candidate.token].lower_)
     if candidate.kind == "he":
-        return speakers.pronoun(words, _told_of(line, candidate, speakers))
+        found = speakers.pronoun(words, _told_of(line, candidate, speakers))
+        antecedent = speakers.antecedent(candidate.start)
+        if antecedent is None or antecedent.entity is None or antecedent.chance < _SURE:
+            return found
+        return antecedent.entity
     if words in _POSSESSIVES and line.doc[candidate.token].dep_ == "poss":
         return speakers.pronoun(_POSSESSIVES[words])
     if candidate.kind == "who" and index and candidate.start - line.candidates[index - 1].end <= _SMALLEST_GAP:
@@ -145,6 +153,9 @@ def _meant_by_noun(text: str, line: Line, index: int, speakers: Speakers) -> int
     if voiced is not None:
         return voiced
     found = speakers.nominal(named)
+    antecedent = speakers.antecedent(candidate.start)
+    if antecedent is not None and antecedent.entity is not None:
+        found = antecedent.entity if antecedent.chance >= (LIKELY if found is None else LIKELIER) else found
     return _body(line, index, speakers) if found is None and speakers.is_body(named) else found
 
 

@@ -37,8 +37,8 @@ _ALIKE = {
 }
 """Words of one meaning, where an article uses one for the other."""
 
-_OFFICES = frozenset("senator congressman governor president minister mayor speaker justice judge lawmaker".split())
-_OF_PARTIES = (_OFFICES - {"justice", "judge"}) | PARTIES | {"candidate", "leader", "whip"}
+OFFICES = frozenset("senator congressman governor president minister mayor speaker justice judge lawmaker".split())
+_OF_PARTIES = (OFFICES - {"justice", "judge"}) | PARTIES | {"candidate", "leader", "whip"}
 """What somebody is whom an article calls by a party: "the Texas Republican"."""
 
 _OF_STATES = frozenset("president minister premier leader chancellor king queen ambassador envoy secretary".split())
@@ -63,10 +63,10 @@ class Known:
         self.gender = gender_of(cluster)
         said = [span.of(text).lower() for span in roles] + [title.lower() for title in cluster.titles]
         self._said = {word for role in said for word in WORD.findall(role)}
-        self.words = {_plain(word) for word in self._said}
+        self.words = {plain(word) for word in self._said}
         self._called: set[str] = set()
         self.heads = {
-            _plain(words[-1])
+            plain(words[-1])
             for role in said
             for part in _TAIL.split(role, maxsplit=1)[0].split(" and ")
             if (words := WORD.findall(part))
@@ -74,7 +74,7 @@ class Known:
 
     def holds_other(self, office: str) -> bool:
         """Whether this person is known to hold an office, or has been called by one that is not this ``office``."""
-        return bool(self.heads & _OFFICES or (self._called & (_OFFICES | _OF_STATES)) - {_plain(office)})
+        return bool(self.heads & OFFICES or (self._called & (OFFICES | _OF_STATES)) - {plain(office)})
 
     def can_be(self, words: Sequence[str]) -> bool:
         """Whether a person of this gender and party can be called by ``words``."""
@@ -83,14 +83,14 @@ class Known:
         if ages and words[0].isdigit() and words[0] not in ages:
             return False
         gender = "f" if _FEMALE_ENDING.search(head) else "m" if _MALE_ENDING.search(head) else ""
-        parties = PARTIES & {_plain(word) for word in words}
+        parties = PARTIES & {plain(word) for word in words}
         other_party = bool(parties and self.words & PARTIES and not parties & self.words)
-        no_politician = _plain(head) in PARTIES and bool(self.heads) and self.heads.isdisjoint(_OF_PARTIES)
+        no_politician = plain(head) in PARTIES and bool(self.heads) and self.heads.isdisjoint(_OF_PARTIES)
         return not other_party and not no_politician and (not gender or self.gender in {gender, ""})
 
     def learn(self, words: Sequence[str]) -> None:
         """The article has called this person by ``words`` alone."""
-        self._called.add(_plain(words[-1]))
+        self._called.add(plain(words[-1]))
 
     def is_news(self, words: str) -> bool:
         """Whether at least half of the ``words`` are not said of the person beside the name."""
@@ -98,7 +98,8 @@ class Known:
         return 2 * sum(word not in self._said for word in found) >= len(found)
 
 
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
+    """The word that an article may as well use for the lower-case ``word``."""
     word = word.removeprefix("ex-")
     return _ALIKE.get(word, word)
 
@@ -136,6 +137,20 @@ class Antecedents:
         near = before or [each for each in (self._memory[-1][0] if self._memory else ()) if not each.quoted]
         return _only({each.person for each in near if self._known[each.person].gender in {GENDERS[word], ""}})
 
+    def allows(self, person: int, told: Description, before: Sequence[Naming], behind: Sequence[Naming]) -> bool:
+        """Whether nothing speaks against that the description means that ``person``; see ``of``."""
+        office, known = plain(told.words[-1]), self._known[person]
+        several = sum(office in one.heads for one in self._known) > 1
+        barred = self._barred(told.head, before) | _below(told.head, behind)
+        if several or person in barred or not known.can_be(told.words):
+            return False
+        if office in known.heads:
+            # The French president is not the president whom nothing says to be French.
+            whole = {plain(word) for word in told.words} <= known.words
+            return whole or office not in _OF_STATES or len(told.words) == 1
+        vague = told.words[-1] in ANYBODY or self._is_somebody(told.words[-1], told.words)
+        return not vague and not known.holds_other(told.words[-1])
+
     def of(self, told: Description, before: Sequence[Naming], behind: Sequence[Naming]) -> int | None:
         """The one person whom the description means, who is named ``before`` in its sentence or earlier, or None.
 
@@ -144,11 +159,11 @@ class Antecedents:
             before: Those who are named before it in its sentence.
             behind: Those who are named behind it there.
         """
-        office = _plain(told.words[-1])
+        office = plain(told.words[-1])
         barred, below = self._barred(told.head, before), _below(told.head, behind)
         able = {n for n, one in enumerate(self._known) if one.can_be(told.words)} - barred
         holders = {n for n in able - below if office in self._known[n].heads}
-        known = {n for n in holders if {_plain(word) for word in told.words} <= self._known[n].words}
+        known = {n for n in holders if {plain(word) for word in told.words} <= self._known[n].words}
         people = told.head.text in DEMONYMS
         loud = told.head.text[:1].isupper() and not people and not office.isdigit()
         name = " ".join(told.words) if told.words[-1] in _OF_STATES else told.words[-1]
@@ -175,9 +190,9 @@ class Antecedents:
                 return _only(fits & known)
             if fits & holders:
                 # In "the Ohio governor", behind Rep. X and Gov. Y, X is none.
-                fits = {n for n in fits if n in holders or self._known[n].heads.isdisjoint(_OFFICES)}
+                fits = {n for n in fits if n in holders or self._known[n].heads.isdisjoint(OFFICES)}
                 return _holder(fits, fits & holders, told.words[-1], near)
-            if fits and (known or (holders and told.words[-1] not in _OFFICES)):
+            if fits and (known or (holders and told.words[-1] not in OFFICES)):
                 break
             if fits or (near is not before and any(each.quoted and each.person in able - below for each in near)):
                 return self._nearest(fits, told, near, able - below, within=near is before)
@@ -188,7 +203,7 @@ class Antecedents:
     ) -> int | None:
         """Which of those near is meant whom nothing else tells; ``within`` says that they stand in its sentence."""
         quoted = {each.person for each in near if each.quoted} & able - fits
-        several = len(fits) > 1 and _plain(told.words[-1]) == "candidate"
+        several = len(fits) > 1 and plain(told.words[-1]) == "candidate"
         if several:
             # Of several, nobody is the candidate who is known for what is no politics.
             heads = {n: self._known[n].heads for n in fits}
@@ -199,14 +214,14 @@ class Antecedents:
             return None
         is_subject = told.head.dep_ in SUBJECTS
         if len(fits) > 1 and is_subject and not within:
-            of_kind = _plain(told.words[-1]) in _OFFICES | PARTIES
-            fits = {n for n in fits & subjects if of_kind or self._known[n].heads.isdisjoint(_OFFICES)}
+            of_kind = plain(told.words[-1]) in OFFICES | PARTIES
+            fits = {n for n in fits & subjects if of_kind or self._known[n].heads.isdisjoint(OFFICES)}
         elif not is_subject and not within:
             fits = fits & subjects
         found = None if quoted else _only(fits)
         if several and found is not None and self._known[found].heads & _OF_STATES:
             return None
-        other = told.words[-1] in _OFFICES | _OF_STATES and told.words[-1] not in _LAWMAKERS
+        other = told.words[-1] in OFFICES | _OF_STATES and told.words[-1] not in _LAWMAKERS
         return None if found is not None and other and self._known[found].holds_other(told.words[-1]) else found
 
     def _barred(self, head: Any, before: Sequence[Naming]) -> set[int]:  # noqa: ANN401 - as above
@@ -227,7 +242,7 @@ class Antecedents:
     def _strangers(self, head: Any, able: Collection[int]) -> set[int]:  # noqa: ANN401 - as above
         """Those of whom the place in the description is not known, where somebody of those ``able`` is of it."""
         named = (token for token in head.lefts if token.text[:1].isupper() and token.tag_ in {"NNP", "JJ"})
-        places = {_plain(token.lower_) for token in named} - PARTIES
+        places = {plain(token.lower_) for token in named} - PARTIES
         locals_ = {n for n in able if places & self._known[n].words}
         return set(range(len(self._known))) - locals_ if locals_ else set()
 
@@ -237,8 +252,8 @@ class Antecedents:
         Someone of a party is no "a candidate" whose party is not told.
         """
         indefinite = re.compile(rf"\b[Aa]n? (?:[\w-]+ ){{0,4}}{re.escape(name)}\b(?!,? [A-Z])")
-        nameless = [{_plain(word) for word in WORD.findall(each.lower())} for each in indefinite.findall(self._text)]
-        of_party = not PARTIES.isdisjoint(_plain(word) for word in words)
+        nameless = [{plain(word) for word in WORD.findall(each.lower())} for each in indefinite.findall(self._text)]
+        of_party = not PARTIES.isdisjoint(plain(word) for word in words)
         return any(not of_party or each & PARTIES for each in nameless)
 
 

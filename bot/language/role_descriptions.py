@@ -27,7 +27,7 @@ ANYBODY = frozenset(
 )
 """Words for the many of whom an article speaks without a name."""
 
-_TELLING = frozenset(
+TELLING = frozenset(
     "former retired ex presumptive likely onetime one-time longtime long-time outgoing incoming embattled disgraced "
     "veteran freshman billionaire millionaire incumbent convicted ousted old".split()
 )
@@ -120,6 +120,22 @@ def description(phrases: Phrases, first: int, named: Sequence[Naming]) -> Descri
     words = tuple(word.lower() for word in WORD.findall(doc[begin : head + 1].text))
     vague = not aged and not _governs(doc, begin) and not any(_is_telling(token) for token in doc[begin:head])
     return Description(doc[head], (doc[first + 1].text, *words) if aged else words, tuple(spans), vague)
+
+
+def plain_description(phrases: Phrases, first: int, named: Sequence[Naming]) -> Description | None:
+    """The words behind the "the" at token ``first`` up to their head, of one who is known to be meant by them."""
+    doc = phrases.doc
+    head = phrases.head(first, phrases.cut(first))
+    if head is None or head in phrases.taken or any(each.first <= head and each.last > first for each in named):
+        return None
+    if doc[head].lower_ in ANYBODY or any(
+        token.tag_ == "POS" or token.lower_ in _UNMET for token in doc[first + 1 : head]
+    ):
+        return None
+    if not _is_free_before(phrases, first, named) or not _is_free_behind(doc, head + 1, named):
+        return None
+    words = tuple(word.lower() for word in WORD.findall(doc[first + 1 : head + 1].text))
+    return Description(doc[head], words, (phrases.characters(first + 1, head + 1),))
 
 
 def _head(phrases: Phrases, first: int, begin: int) -> int | None:
@@ -224,7 +240,7 @@ def _governs(doc: Any, at: int) -> bool:  # noqa: ANN401 - spaCy ships no usable
 def _is_telling(token: Any) -> bool:  # noqa: ANN401 - spaCy ships no usable type for this
     named = token.text[:1].isupper() and token.tag_ in {"NNP", "NNPS", "JJ"}
     termed = token.lower_ in {"term", "time"} and token.i > 0 and token.nbor(-1).text == "-"
-    return named or termed or token.lower_ in _TELLING
+    return named or termed or token.lower_ in TELLING
 
 
 def _is_free_before(phrases: Phrases, first: int, named: Sequence[Naming]) -> bool:

@@ -6,18 +6,29 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bot.articles.article import Span
+from bot.language.anaphora import LIKELIER, LIKELY, NOBODY
 from bot.language.role_antecedents import Antecedents, Known
 from bot.language.role_bounds import SUBJECTS
-from bot.language.role_descriptions import ANYBODY, GENDERS, POSSESSIVE_MARKS, Naming, description, held
+from bot.language.role_descriptions import (
+    ANYBODY,
+    GENDERS,
+    POSSESSIVE_MARKS,
+    Naming,
+    description,
+    held,
+    plain_description,
+)
 from bot.language.role_marks import is_quoted
 from bot.language.role_phrases import Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from bot.language.anaphora import Antecedent
     from bot.language.clusters import Cluster
     from bot.language.names import Mention
     from bot.language.parsing import ParsedBlock
+    from bot.language.role_descriptions import Description
 
 _MOST = 3
 """Descriptions of one person that are worth telling."""
@@ -40,6 +51,8 @@ def referred_roles(
     names: Sequence[Mention],
     roles: Mapping[int, Sequence[Span]],
     text: str,
+    *,
+    antecedents: Mapping[int, Antecedent],
 ) -> dict[int, list[Span]]:
     """For the ``id`` of some ``people`` what the article calls them where it does not name them.
 
@@ -52,6 +65,7 @@ def referred_roles(
         names: All mentions of the article.
         roles: What is known of each of ``people`` by ``id``.
         text: The article's text.
+        antecedents: Whom of ``people``, by place, an anaphor means that starts at a character of the article.
     """
     known = [Known(cluster, roles[id(cluster)], text) for cluster in people]
     reading = Antecedents(known, text)
@@ -65,7 +79,7 @@ def referred_roles(
     found: dict[str, tuple[int, Span]] = {}
     unclear: set[str] = set()
     for at, block in enumerate(parsed):
-        for told in _line(block, mentions[at], taken[at], reading):
+        for told in _line(block, mentions[at], taken[at], reading, antecedents):
             words = block.text[told.start : told.end].lower()
             span = Span(block.start + told.start, block.start + told.end)
             if found.setdefault(words, (told.person, span))[0] != told.person:
@@ -79,7 +93,11 @@ def referred_roles(
 
 
 def _line(
-    block: ParsedBlock, mentions: Sequence[tuple[Mention, int]], taken: set[int], reading: Antecedents
+    block: ParsedBlock,
+    mentions: Sequence[tuple[Mention, int]],
+    taken: set[int],
+    reading: Antecedents,
+    antecedents: Mapping[int, Antecedent],
 ) -> Iterator[_Told]:
     """What the line ``block`` tells of people without their names."""
     doc = block.doc
@@ -94,7 +112,8 @@ def _line(
         here = [at for at in pointers if sentence.start <= at < sentence.end]
         for at in here:
             if pointers[at] == "the":
-                yield from _described(phrases, at, named, reading)
+                antecedent = antecedents.get(block.start + doc[at].idx)
+                yield from _described(phrases, at, named, reading, antecedent)
             else:
                 yield from _office(phrases, doc[at], named, reading)
         pronouns = [(at, pointers[at]) for at in here if pointers[at] in GENDERS]
@@ -109,18 +128,40 @@ def _pointers(doc: Any) -> dict[int, str]:  # noqa: ANN401 - spaCy ships no usab
     return {at: numbers[number] for at, number in enumerate(doc.to_array("LOWER").tolist()) if number in numbers}
 
 
-def _described(phrases: Phrases, first: int, named: list[Naming], reading: Antecedents) -> Iterator[_Told]:
+def _described(
+    phrases: Phrases, first: int, named: list[Naming], reading: Antecedents, antecedent: Antecedent | None
+) -> Iterator[_Told]:
     """The person whom the "the Texas senator" at token ``first`` means, who is named by it from there on."""
-    told = description(phrases, first, named)
-    if told is None or is_quoted(phrases.text, phrases.doc[first].idx):
+    if is_quoted(phrases.text, phrases.doc[first].idx):
         return
     ahead = [each for each in named if each.last <= first]
-    person = reading.of(told, ahead, [each for each in named if each.first > told.head.i])
-    if person is not None:
+    found = description(phrases, first, named)
+    told = found or plain_description(phrases, first, named)
+    if told is None:
+        return
+    behind = [each for each in named if each.first > told.head.i]
+    person = None if found is None else reading.of(found, ahead, behind)
+    if antecedent is not None and person != antecedent.entity:
+        person = _likelier(person, antecedent, reading, (told, ahead, behind))
+    if person is None:
+        return
+    if found is not None:
         named.append(Naming(first, told.head.i + 1, person, subject=told.head.dep_ in SUBJECTS, quoted=False))
         reading.learn(person, told)
-        for start, end in told.spans:
-            yield _Told(person, start, end)
+    yield from (_Told(person, start, end) for start, end in told.spans)
+
+
+def _likelier(
+    person: int | None,
+    antecedent: Antecedent,
+    reading: Antecedents,
+    told: tuple[Description, Sequence[Naming], Sequence[Naming]],
+) -> int | None:
+    """Whom a description means that the rules take for that ``person``, and the trees for the ``antecedent``."""
+    if antecedent.entity is None:
+        return None if antecedent.chance >= NOBODY else person
+    likely = antecedent.chance >= (LIKELY if person is None else LIKELIER)
+    return antecedent.entity if likely and reading.allows(antecedent.entity, *told) else person
 
 
 def _naming(block: ParsedBlock, mention: Mention, person: int) -> Naming:

@@ -8,15 +8,13 @@ Linguistics 20(4), 1994: every naming adds its weight, and all weights halve wit
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.language.findings import EntityKind
-from bot.language.given_names import FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES
+from bot.language.portraits import WORD, portray
 from bot.language.speaker_words import (
-    ABBREVIATED_TITLES,
     BODY_WORDS,
     COLLECTIVE_WORDS,
     FEMALE_WORDS,
@@ -28,13 +26,13 @@ from bot.language.speaker_words import (
     OWNED_PEOPLE,
     TITLE_WORDS,
     gendered,
-    title_words,
 )
 from bot.language.speech_verbs import DOCUMENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Mapping, Sequence, Set
 
+    from bot.language.anaphora import Antecedent
     from bot.language.findings import Entity
 
 _EMPHASIS = {
@@ -69,9 +67,6 @@ _NEAR_ROLE = 16
 _STRANGER = -1
 """The number of whoever the paragraph last spoke of without a name."""
 
-_GIVEN_NAME = 3
-"""Votes for a gender that a given name has, beside two for each title and one for each role."""
-
 _OWNED = re.compile(r"(?:his|her|their)\s", re.IGNORECASE)
 _INDEFINITE = re.compile(r"(?:an?|another|one|some|any|two|three|several|many|most|few|other)\s", re.IGNORECASE)
 """What stands before words for somebody whom the article has not spoken of yet."""
@@ -82,10 +77,6 @@ _MORE_EXACT = {"minister": ("secretary", "chancellor")}
 
 _STEM = 4
 """Where somebody is from begins like the place in so many letters: Texan and Texas, Dubliner and Dublin."""
-
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_TAIL = re.compile(r",|;|\b(?:of|for|at|in|from|with|on|to|by|who|that|since|under|against)\b")
-"""Where the noun that heads a role is behind us."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +91,15 @@ class Naming:
 class Speakers:
     """Resolves words for a speaker to an entity of one article by names, gender, recency and roles."""
 
-    def __init__(self, text: str, entities: Sequence[Entity]) -> None:
-        """Index the mentions of ``entities`` in ``text`` and gather what tells their gender and what they are."""
+    def __init__(
+        self, text: str, entities: Sequence[Entity], antecedents: Mapping[int, Antecedent] | None = None
+    ) -> None:
+        """Index the mentions of ``entities`` in ``text`` and gather what tells their gender and what they are.
+
+        ``antecedents`` say whom an anaphor means that starts at a character of ``text``, as far as that is known.
+        """
         self._text = text
+        self._antecedents = antecedents or {}
         self._entities = entities
         self._namings = sorted(
             (
@@ -114,18 +111,16 @@ class Speakers:
         )
         self._starts = [naming.start for naming in self._namings]
         self._people = [number for number, entity in enumerate(entities) if entity.kind is EntityKind.PERSON]
-        self._described = {number: self._description(number) for number in self._people}
-        self._heads = {number: self._role_heads(number) for number in self._people}
+        portraits = {number: portray(entities[number], text) for number in self._people}
+        self._described = {number: each.words for number, each in portraits.items()}
+        self._heads = {number: each.heads for number, each in portraits.items()}
         self._roles = sorted(
             (span.start, span.end, number) for number in self._people for span in entities[number].roles
         )
-        self._gender = {number: self._gender_of(number) for number in self._people}
+        self._gender = {number: each.gender for number, each in portraits.items()}
         self._by_form = self._forms()
         self._places = frozenset(
-            word
-            for entity in entities
-            if entity.kind is EntityKind.PLACE
-            for word in _WORD.findall(entity.name.lower())
+            word for entity in entities if entity.kind is EntityKind.PLACE for word in WORD.findall(entity.name.lower())
         )
         self._first: dict[int, int] = {}
         for naming in self._namings:
@@ -189,6 +184,10 @@ class Speakers:
                     forms.setdefault(words[-1], set()).add(number)
         return forms
 
+    def antecedent(self, start: int) -> Antecedent | None:
+        """Whom the anaphor means that starts at character ``start``; None where it is not known for one."""
+        return self._antecedents.get(start)
+
     def next_paragraph(self) -> None:
         """The reading goes on to the next paragraph."""
         self.next_sentence()
@@ -215,7 +214,7 @@ class Speakers:
 
     def meet(self, words: str, role: str) -> None:
         """Somebody without a name does something: "a police spokeswoman", whom a "she" behind it stands for."""
-        tokens = _WORD.findall(words.lower())
+        tokens = WORD.findall(words.lower())
         head = tokens[-1] if tokens else ""
         human = head in MALE_WORDS | FEMALE_WORDS or (HUMAN.search(head) and head not in NOT_HUMAN)
         if human and _INDEFINITE.match(words):
@@ -277,7 +276,7 @@ class Speakers:
         """
         if _INDEFINITE.match(words):
             return None
-        tokens = [word for word in _WORD.findall(words.lower()) if word not in GENERIC_WORDS]
+        tokens = [word for word in WORD.findall(words.lower()) if word not in GENERIC_WORDS]
         if not tokens or not re.match(r"(?:the|this|that)\s", words, re.IGNORECASE):
             owned = len(tokens) == 1 and tokens[0] in OWNED_PEOPLE and _OWNED.match(words) is not None
             fitting = self._fitting(tokens) if owned else []
@@ -352,46 +351,3 @@ class Speakers:
         if not ranked or (len(ranked) > 1 and ranked[0][0] < _CLEAR_LEAD * ranked[1][0]):
             return None
         return None if ranked[0][1] == _STRANGER else ranked[0][1]
-
-    def _description(self, number: int) -> frozenset[str]:
-        """The lower-case words that the text uses for what a person is: roles, and the title before the name."""
-        found: set[str] = set()
-        entity = self._entities[number]
-        for span in entity.roles:
-            described = _WORD.findall(span.of(self._text).lower())
-            found.update(ABBREVIATED_TITLES.get(word, word) for word in described)
-        for span in entity.mentions:
-            title = re.search(r"((?:[A-Za-z-]+\.? ){1,4})$", self._text[max(0, span.start - 60) : span.start])
-            if title is not None:
-                found.update(title_words(title.group(1)))
-            words = _WORD.findall(span.of(self._text))
-            lowered = (word.lower() for word in words[:-1])
-            found.update(ABBREVIATED_TITLES.get(word, word) for word in lowered if word not in GIVEN_NAMES)
-        return frozenset(found)
-
-    def _role_heads(self, number: int) -> frozenset[str]:
-        """The nouns that say what a person is: of "chief of the Rural Police" the chief alone, and every title."""
-        found = {ABBREVIATED_TITLES.get(word, word) for word in self._role_nouns(number)}
-        inside = {word for span in self._entities[number].roles for word in _WORD.findall(span.of(self._text).lower())}
-        return frozenset(found | (self._described[number] - inside))
-
-    def _role_nouns(self, number: int) -> list[str]:
-        """The last word of each part of a role before what it is of, at or for."""
-        first = (_TAIL.split(span.of(self._text).lower(), maxsplit=1)[0] for span in self._entities[number].roles)
-        return [word for whole in first for part in whole.split(" and ") for word in _WORD.findall(part)[-1:]]
-
-    def _gender_of(self, number: int) -> str:
-        """Whether "m" or "f" by titles, roles, and a given name that one gender alone bears; empty if nothing tells."""
-        entity = self._entities[number]
-        votes = 0
-        for span in entity.mentions:
-            before = _WORD.findall(self._text[max(0, span.start - 24) : span.start].lower())[-1:]
-            inside = _WORD.findall(span.of(self._text).lower())[:1]
-            votes += 2 * sum(gendered(word) for word in before + inside)
-        # Only the noun that heads a role speaks of its holder: "owner of the Miss Riga pageant" is no woman.
-        votes += sum(gendered(word) for word in self._role_nouns(number))
-        for name in (entity.name, *entity.aliases):
-            given = _WORD.findall(unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode())
-            if len(given) > 1:
-                votes += _GIVEN_NAME * ((given[0] in MALE_NAMES) - (given[0] in FEMALE_NAMES))
-        return "m" if votes > 0 else "f" if votes < 0 else ""
