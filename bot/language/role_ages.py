@@ -11,18 +11,19 @@ if TYPE_CHECKING:
 OLDEST = 120
 _IN_WORDS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
 _AFTER = re.compile(
-    rf"\s*[,(]\s*(?:aged?\s+)?(\d{{1,3}}|(?:{_IN_WORDS})(?=,))(?=\s*(?:[,;.)]|$|and\b|from\b|of\b|who\b))"
+    rf"\s*[,(]\s*(?:aged?\s+)?(\d{{1,3}}|(?:{_IN_WORDS})(?=,))(?=\s*(?:[,;.)—–―]|-\s|$|and\b|from\b|of\b|who\b))"
 )
 _AGED = re.compile(rf"(?:\s*,)?\s+aged\s+(\d{{1,3}}|{_IN_WORDS})\b")
 _IS = re.compile(r"\s+(?:is|was|turned|turns)\s+(\d{1,3})(?=\s*(?:[,;.)]|$|and\b|years old\b))")
-_YEARS_OLD = re.compile(r"(?:\s*[,–—(]|\s+(?:is|was))\s*(?:an?|the)\s+(?:[a-z-]+\s+){0,2}?(\d{1,3})-year-old\b")
+_OLD = r"(\d{1,3}(?=-year-old\b)|\d{1,2}-(?:month|week|day)-old\b)(?:-year-old)?"
+"""The years of "24-year-old", or all of "14-month-old"."""
+
+_YEARS_OLD = re.compile(rf"(?:\s*[,–—(]|\s+(?:is|was))\s*(?:an?|the)\s+(?:[a-z-]+\s+){{0,2}}?{_OLD}")
 _DIED = re.compile(
     r"\s+(?:has |had )?(?:died|dies)\b[^,.;:]{0,50}?,? (?:aged|at the age of|at age) (\d{1,3})(?=\s*(?:[,;.)]|$|\w))"
 )
-_BEFORE = re.compile(
-    r"\b(\d{1,3})-year-old\b(?:(?!\b(?:in|from|at|with|by|for|to|and|that|who|whose|was|on|as|told)\b)[^,.;:])*$"
-)
-_RIGHT_BEFORE = re.compile(r"\b(\d{1,3})-year-old\s+$")
+_BEFORE = re.compile(rf"\b{_OLD}(?:(?!\b(?:in|from|at|with|by|for|to|and|that|who|whose|was|on|as|told)\b)[^,.;:])*$")
+_RIGHT_BEFORE = re.compile(rf"\b{_OLD}\s+$")
 _FARTHEST = 80
 """Characters before a name among which the age is looked for."""
 
@@ -57,4 +58,4 @@ def _age(pattern: re.Pattern[str], text: str, start: int) -> Iterator[tuple[int,
 
 
 def _is_age(words: str) -> bool:
-    return words.isalpha() or 0 < int(words) < OLDEST
+    return not words.isdigit() or 0 < int(words) < OLDEST

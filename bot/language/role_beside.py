@@ -21,6 +21,7 @@ _ANYBODY = frozenset("man woman person boy girl child guy lady one name baby".sp
 _POSITIONS = frozenset("wing lock hooker centre center substitute replacement import".split())
 """Places in a team, which elsewhere are things."""
 
+_RANKS = frozenset({"number", "no", "no."})
 _PRAISE = frozenset("international great ace regular".split())
 """Adjectives that are nouns behind what somebody plays or for whom: "tennis great X", "Ireland international X"."""
 
@@ -32,8 +33,12 @@ def named_by(phrases: Phrases, start: int) -> Iterator[tuple[int, int]]:
     if verb is None or verb.lower_ not in _NAMING or verb.dep_ != "acl" or not phrases.left <= verb.head.i < verb.i:
         return
     noun = verb.head
-    first = phrases.leftmost(noun.i)
-    whole = verb.i - first <= LONGEST and not any(token.text in STOPS for token in doc[first : verb.i])
+    first = noun.left_edge.i
+    whole = (
+        first >= phrases.left
+        and verb.i - first <= LONGEST
+        and not any(token.text in STOPS for token in doc[first : verb.i])
+    )
     if noun.tag_ != "NN" or not whole or doc[first].lower_ not in _OPENING or noun.i in phrases.taken:
         return
     first += 1
@@ -49,6 +54,12 @@ def beside(phrases: Phrases, start: int, last: int) -> Iterator[tuple[int, int]]
     if start <= phrases.left or last - start < 2 or start - 1 in phrases.taken:
         return
     noun = doc[start - 1]
+    ranked = doc[start - 2] if start - 2 >= phrases.left else None
+    if ranked is not None and ranked.lower_ in _RANKS and (noun.like_num or noun.is_digit):
+        first = phrases.leftmost(start - 2)
+        first += doc[first].lower_ in DETERMINERS
+        yield phrases.characters(first, start)
+        return
     if not _is_of_name(noun, last):
         return
     if noun.text in DEMONYMS and noun.tag_ in {"JJ", "NNP"}:

@@ -115,6 +115,9 @@ class Bounds:
         """Whether a mark stands at ``at`` that ends a description: not in "the No. 2 Democrat"."""
         token = self.doc[at]
         numbered = token.text == "." and at + 1 < self.right and self.doc[at + 1].is_digit
+        if token.text == "-":
+            # " - " is a dash, "-" within a word none.
+            return bool(token.whitespace_) and at > self.left and bool(self.doc[at - 1].whitespace_)
         return token.text in STOPS and not numbered and not (token.text == "," and self._is_between_qualities(at))
 
     def _is_between_qualities(self, comma: int) -> bool:

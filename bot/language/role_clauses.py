@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from bot.language.role_ages import OLDEST
-from bot.language.role_bounds import FINITE
+from bot.language.role_bounds import FINITE, SUBJECTS
 from bot.language.role_marks import is_quoted
 from bot.language.role_phrases import Phrases
 
@@ -52,6 +52,11 @@ _TRADES = frozenset(
 """What people do for a living; in the past tense these mean what somebody did once."""
 _SPOKEN_FOR = {"speaks": {"for"}, "represents": set(), "teaches": {"at", "in"}, "coaches": set(), "founded": set()}
 _KNOWN = frozenset("known regarded described cited listed billed credited hailed recognised recognized seen".split())
+_ACTING = frozenset(
+    "star stars starred starring appear appears appeared pose poses posed dressed voices voiced".split()
+)
+"""How somebody is for a while what they are not: "X stars as a hit man"."""
+
 _HELD = frozenset(
     "career job role term stint debut crown title prize award post position seat spell tenure time work years months "
     "season experience reputation name living life background record days".split()
@@ -204,9 +209,11 @@ class Clauses:
         subject = next(
             (one for one in self._doc[self._mention.first : self._mention.last] if one.dep_ == "nsubj"), None
         )
-        if subject is None or _REGARDING.match(subject.head.lower_) or subject.head.lower_ in _SERVING | _COPULAS:
+        if subject is None:
             return
         verb = subject.head
+        if _REGARDING.match(verb.lower_) or verb.lower_ in _SERVING | _COPULAS | _ACTING:
+            return
         held = [child for child in verb.rights if child.dep_ == "dobj"]
         if any(child.i in self._others or _is_another(child) for child in held):
             return
@@ -219,7 +226,11 @@ class Clauses:
             told = joint.lower_ == "as" and (joint.head.i == verb.i or joint.head.lower_ in _HELD)
             if not placed and not told:
                 continue
-            head = self._phrases.head(first, self._phrases.cut(first))
+            stop = self._phrases.cut(first)
+            head = self._phrases.head(first, stop)
+            if any(token.dep_ in SUBJECTS for token in self._doc[first:stop]):
+                # In "She says as a girl she sang" another clause follows.
+                continue
             if head is not None and not (placed and self._doc[first].tag_ not in _OF_POSTS):
                 yield from self._phrases.described(first)
                 return

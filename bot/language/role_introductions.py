@@ -29,6 +29,7 @@ _NEAR_END = 6
 _LONGEST_SUBHEAD = 12
 """Words of a line between headline and lead that may be a subheading."""
 
+_PARTY = re.compile(r", (?P<party>[DRI][-–][A-Z][\w.]*(?: [A-Z][\w.]*)?)[,)]")
 _MEMBER = re.compile(r",? (?P<member>(?:of|from|at|with) (?:the )?)")
 
 
@@ -42,6 +43,7 @@ def introduced(cluster: Cluster, parsed: Sequence[ParsedBlock], names: Sequence[
     story = [each for each in cluster.mentions if parsed[each.block].block.role is Role.BODY]
     mention = min(story, key=lambda each: each.start, default=cluster.first)
     block = parsed[mention.block]
+    yield from _party(mention, block)
     yield from _employer(mention, block, names)
     if mention.block and mention.first <= len(mention.title.split()):
         lead = parsed[mention.block - 1]
@@ -109,6 +111,12 @@ def _closing(lead: ParsedBlock) -> Iterator[tuple[Span, str]]:
                 for start, end in phrases.described(first):
                     yield Span(lead.start + start, lead.start + end), lead.text[start:end]
         return
+
+
+def _party(mention: Mention, block: ParsedBlock) -> Iterator[tuple[Span, str]]:
+    """The party and the place between commas behind a name: "D-New York"."""
+    if told := _PARTY.match(block.text, mention.end - block.start):
+        yield Span(block.start + told.start("party"), block.start + told.end("party")), told["party"]
 
 
 def _employer(mention: Mention, block: ParsedBlock, names: Sequence[Mention]) -> Iterator[tuple[Span, str]]:

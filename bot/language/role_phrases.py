@@ -27,6 +27,7 @@ _TIMES = frozenset("now then once formerly also still currently later himself he
 _ANYBODY = frozenset({"man", "woman", "person", "boy", "girl", "child"})
 """Words that by themselves, without a word more, say nothing of what somebody is."""
 
+_PEOPLE = frozenset({"men", "women", "people"})
 _QUALIFYING = frozenset("prime general principal native noble patient fellow twin major marine".split())
 """Adjectives before a name that as nouns are roles."""
 
@@ -198,7 +199,7 @@ class Phrases(Starts):
             token = self.doc[at]
             if (token.tag_ in NOUNS or token.lower_ in _PERIODS) and self._is_last(at, stop):
                 return at if self._describes(at, first, stop, one_of=one_of) else None
-            inside = self._tag(at) in INSIDE or token.lower_ in DETERMINERS | {"-", ","}
+            inside = self._tag(at) in INSIDE or token.lower_ in DETERMINERS | {"-", ",", "super"}
             if self._joins(at, stop):
                 continue
             if not inside and not self._superlative(at) and not self._is_before_noun(at - 1, stop):
@@ -235,7 +236,10 @@ class Phrases(Starts):
         """Whether an "and" stands at ``at`` between two nouns before a third: "politics and outreach director"."""
         if self.doc[at].lower_ not in {"and", "&"} or at + 2 >= stop:
             return False
-        one = self.doc[at - 1]
+        one, third = self.doc[at - 1], self.doc[at + 2]
+        if one.tag_ == self.doc[at + 1].tag_ == third.tag_ == "NN" and is_role(third.lower_):
+            # In "X, law and history professor" the first is taken for what X is.
+            return not (is_role(one.lower_) or is_role(self.doc[at + 1].lower_))
         return one.dep_ in _BEFORE_NOUNS and at + 1 < one.head.i < stop and self.doc[at + 1].tag_ in NOUNS
 
     def _is_before_noun(self, at: int, stop: int) -> bool:
@@ -256,22 +260,37 @@ class Phrases(Starts):
             return formed and is_place(word)
         return is_role(word, things=not self.people, formed=formed)
 
+    def _is_of_many(self, at: int, first: int, word: str) -> bool:
+        """Whether the plural at ``at`` is what an organisation is: "X, the league champions", "X, makers of tyres"."""
+        team = not self.people and self.doc[at].dep_ == "appos"
+        bare = at == first and self.doc[min(at + 1, self.right - 1)].lower_ != "of"
+        return team and not bare and self.doc[at].text.islower() and is_plural(word) and is_role(word)
+
+    def _is_told(self, at: int, first: int, word: str) -> bool:
+        """Whether the noun at ``at``, no known role, is by its place and form what a person is: "X, a Texan"."""
+        if self.doc[first].lower_ not in {"a", "an"} or self.doc[at].dep_ not in {"appos", "attr", "conj"}:
+            return False
+        if self.doc[at].text[:1].isupper():
+            return is_of_a_people(word, apposed=True)
+        return word == "national" or (self.doc[at].tag_ == "NN" and is_agent(word))
+
+    def _is_worth(self, at: int, first: int, stop: int, word: str) -> bool:
+        """Whether the kind of body or place that stands at ``at`` has an article and says enough of it."""
+        plain = self.places or is_any_thing(word)
+        plain = plain and all(token.lower_ in DETERMINERS for token in self.doc[first:at])
+        on = at + 1 < stop and self.doc[at + 1].tag_ in {"IN", "VBN", "VBG"}
+        owned = self.doc[first].ent_type_ and any(self._tag(i) == "POS" for i in range(first, at))
+        return (bool(owned) or self.doc[first].lower_ in DETERMINERS) and (on or not plain)
+
     def _describes(self, at: int, first: int, stop: int, *, one_of: bool) -> bool:
         """Whether the noun at ``at``, head of a phrase from ``first``, says what the name is."""
         word = self._word(at)
+        if one_of and word in _PEOPLE:
+            return self.people and at + 1 < stop
         if not self._says(word, formed=self.doc[at].text.islower()):
-            one = self.people and self.doc[first].lower_ in {"a", "an"}
-            told = self.doc[at].dep_ in {"appos", "attr", "conj"}
-            if self.doc[at].text[:1].isupper():
-                return one and told and is_of_a_people(word, apposed=True)
-            return one and told and (word == "national" or (self.doc[at].tag_ == "NN" and is_agent(word)))
+            return self._is_of_many(at, first, word) or (self.people and self._is_told(at, first, word))
         if not self.people:
-            plain = (self.places or is_any_thing(word)) and all(
-                self.doc[i].lower_ in DETERMINERS for i in range(first, at)
-            )
-            on = at + 1 < stop and self.doc[at + 1].tag_ in {"IN", "VBN", "VBG"}
-            owned = self.doc[first].ent_type_ and any(self._tag(i) == "POS" for i in range(first, at))
-            return (bool(owned) or self.doc[first].lower_ in DETERMINERS) and (on or not plain)
+            return self._is_worth(at, first, stop, word)
         if is_plural(word) and not one_of:
             return False
         alone = at + 1 >= stop or self.doc[at + 1].tag_ not in {"IN", "VBN", "VBG", "TO"}

@@ -65,6 +65,9 @@ class Starts(Bounds):
         """Whether the participle at ``at`` belongs to a clause and not to the noun behind it."""
         token = self.doc[at]
         verb = token.tag_ in {"VBG", "VBN"} and self._tag(at) == token.tag_
+        if token.text[:1].isupper() and self.doc[at + 1].text[:1].isupper() and at > self.left:
+            # In "County Prosecuting Attorney X".
+            return False
         if not verb or token.dep_ in {"amod", "compound", "nmod"}:
             return False
         # In "horse racing millionaires X and Y" the "racing" is read as a verb.

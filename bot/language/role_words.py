@@ -137,8 +137,9 @@ _ROLES = frozenset(
     videographer viewer vigilante villager villain vintner violinist violist virologist viscount viscountess visionary
     visitor vlogger vocalist volcanologist volunteer voter waiter waitress walker warden warlord warrior watcher
     watchmaker weathergirl weatherman weaver webmaster weightlifter welder whaler whig whip whistle-blower whistleblower
-    wicketkeeper widow widower wife windsurfer winemaker wing-commander winger wingman winner witness woman wordsmith
-    worker worshipper wrestler writer yachtsman yachtswoman youngster youtuber zookeeper zoologist
+    whiz whizz whizzkid wicketkeeper widow widower wife windsurfer winemaker wing-commander winger wingman winner
+    witness woman wordsmith worker worshipper wrestler writer yachtsman yachtswoman youngster youtuber zookeeper
+    zoologist
     """.split()
 )
 _OF_THINGS = frozenset(

@@ -142,6 +142,9 @@ class _Reader(Phrases):
     def place(self) -> Iterator[tuple[int, int]]:
         """The kind of place before the name, or behind it between commas."""
         yield from placed_before(self, self.start, self.end)
+        last = self.doc[self.end - 1]
+        if last.dep_ != "compound" or last.head.i < self.end:
+            yield from thing_before(self, self.start, self.end)
         yield from named_by(self, self.start)
         yield from self._after()
 

@@ -17,6 +17,10 @@ def ages(text: str, name: str) -> list[str]:
     [
         ("Celeste Wynn, 47, was chosen.", ["47"]),
         ("Celeste Wynn (47) was chosen.", ["47"]),
+        ("Celeste Wynn, 47 ― a mother of two ― was chosen.", ["47"]),
+        ("Celeste Wynn, 47 - a nurse - was chosen.", ["47"]),
+        ("Celeste Wynn is a 14-month-old from Hull.", ["14-month-old"]),
+        ("The six-goal, 4-day-old Celeste Wynn slept.", ["4-day-old"]),
         ("Celeste Wynn aged six was chosen.", ["six"]),
         ("Celeste Wynn turned 47 in May.", []),
         ("Celeste Wynn turned 47.", ["47"]),

@@ -10,6 +10,7 @@ from tests.language.who_helpers import roles
     [
         ("A retired teacher named Celeste Wynn found the ring.", "Celeste Wynn", ["retired teacher"]),
         ("They met a Texas rancher called Hugo Marsh there.", "Hugo Marsh", ["Texas rancher"]),
+        ("They saw a 5-year-old gorilla named Celeste.", "Celeste", ["5-year-old gorilla"]),
         ("A man named Hugo Marsh found the ring.", "Hugo Marsh", []),
         ("They were led by a Holm man named Hugo Marsh.", "Hugo Marsh", ["Holm man"]),
         ("Two brothers named Hugo Marsh and Ivo Marsh found the ring.", "Hugo Marsh", []),
@@ -35,6 +36,8 @@ def test_an_organisation_is_what_is_called_by_its_name() -> None:
         ("The try came from France centre Luc Moreau in Paris.", "Luc Moreau", ["France centre"]),
         ("It was won by Scotland international Celeste Wynn.", "Celeste Wynn", ["Scotland international"]),
         ("She met international Celeste Wynn and others.", "Celeste Wynn", []),
+        ("The title went to world number two Celeste Wynn.", "Celeste Wynn", ["world number two"]),
+        ("World No 1 Celeste Wynn lost to her.", "Celeste Wynn", ["World No 1"]),
         ("They saw the latest film Hugo Marsh made.", "Hugo Marsh", []),
         ("It was the number Hugo Marsh had called.", "Hugo Marsh", []),
     ],

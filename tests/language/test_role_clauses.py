@@ -94,6 +94,8 @@ def test_what_is_denied_doubted_or_only_quoted_is_no_role(text: str) -> None:
         ("Celeste Wynn has campaigned as a radical reformer.", ["radical reformer"]),
         ("Celeste Wynn spent ten years as a nurse in Hull.", ["nurse in Hull"]),
         ("Celeste Wynn had a superb match at fly-half.", ["fly-half"]),
+        ("Celeste Wynn stars as a spy in the film.", []),
+        ("Celeste Wynn says as a young girl she dreamed of ships.", []),
         ("Celeste Wynn shouted at a reporter.", []),
         ("Celeste Wynn hailed him as a champion.", []),
         ("Celeste Wynn offered the man a job as a driver.", []),

@@ -89,3 +89,8 @@ def test_whoever_is_named_otherwise_keeps_no_borrowed_role(text: str) -> None:
 )
 def test_whose_somebody_is_stands_for_a_role(text: str, wanted: list[str]) -> None:
     assert roles(text, "Laura Kessler") == wanted
+
+
+def test_a_party_is_told_of_whom_nothing_else_is() -> None:
+    assert roles("“No,” said Celeste Wynn, D-New York, who left.", "Celeste Wynn") == ["D-New York"]
+    assert roles("“No,” said Senator Celeste Wynn, D-New York, who left.", "Celeste Wynn") == ["Senator"]

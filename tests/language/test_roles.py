@@ -206,6 +206,13 @@ def test_an_organisation_is_described_by_its_apposition() -> None:
         ("It was the best election campaign the Harbour Trust has run.", "Harbour Trust", []),
         ("The group Harbour Trust called for it.", "Harbour Trust", []),
         ("They rang Harbour Trust Ltd, the company that had sold the eels.", "Harbour Trust Ltd", []),
+        ("Marsh & Wynn Ltd, the makers of the lift, said no.", "Marsh & Wynn Ltd", ["makers of the lift"]),
+        (
+            "Harbour Trust, a super PAC aligned with the mayor, said no.",
+            "Harbour Trust",
+            ["super PAC aligned with the mayor"],
+        ),
+        ("Harbour Trust - the mayor’s own charity - gave gifts.", "Harbour Trust", ["mayor’s own charity"]),
         ("It went to the Court of Appeal, the country’s second court.", "Court of Appeal", ["country’s second court"]),
     ],
 )
@@ -250,6 +257,21 @@ def test_joined_roles_are_two_where_each_has_words_of_its_own() -> None:
             "quiet, hardworking clerk from Hull",
         ),
         ("The bride, who adores boyfriend Hugo Marsh, wept.", "Hugo Marsh", "boyfriend"),
+        (
+            "He was charged, said Kess County Prosecuting Attorney Celeste Wynn.",
+            "Celeste Wynn",
+            "Kess County Prosecuting Attorney",
+        ),
+        (
+            "“No,” said Celeste Wynn, art and music teacher at a school in Hull.",
+            "Celeste Wynn",
+            "art and music teacher at a school in Hull",
+        ),
+        (
+            "Celeste Wynn is one of the first three Sikh women elected to the council.",
+            "Celeste Wynn",
+            "one of the first three Sikh women",
+        ),
         ("Celeste Wynn was the symbol of the revolt.", "Celeste Wynn", "symbol of the revolt"),
         ("Celeste Wynn was a fierce critic in the 2004 campaign.", "Celeste Wynn", "fierce critic"),
     ],
