@@ -70,6 +70,7 @@ class Things:
     def __init__(self, lines: Sequence[Line], first: int) -> None:
         """Look among ``lines``, those of one article; ``first`` is the number of the first of them."""
         self._lines, self._first = lines, first
+        self._lower: list[str] = []
         self._text = ""
         self._known: dict[str, tuple[int, ...]] = {}
 
@@ -86,7 +87,7 @@ class Things:
     def _look_up(self, stem: str) -> tuple[int, ...]:
         """The sentences that introduce what begins with ``stem``, if its first mention is in one of them."""
         if not self._text:
-            self._text = "\n".join(line.text.lower() for line in self._lines)
+            self._text = "\n".join(self._lowered())
         at = self._find(stem, 0)
         if at < 0 or not self._introduces(at):
             return ()
@@ -96,6 +97,16 @@ class Things:
                 found[self._first + self._text.count("\n", 0, at)] = None
             at = self._find(stem, at + 1)
         return tuple(found)
+
+    def having(self, pattern: re.Pattern[str], number: int) -> tuple[int, ...]:
+        """The sentences before ``number`` in which ``pattern`` is found when they are written in small letters."""
+        texts = self._lowered()[: number - self._first]
+        return tuple(line for line, text in enumerate(texts, self._first) if pattern.search(text))
+
+    def _lowered(self) -> list[str]:
+        if not self._lower:
+            self._lower = [line.text.lower() for line in self._lines]
+        return self._lower
 
     def _find(self, stem: str, at: int) -> int:
         """Where the next word begins with ``stem``, from ``at`` on; -1 if none does."""

@@ -119,8 +119,7 @@ class Leaning:
             if introduced:
                 yield Lean((*introduced, number - 1), LEANING)
                 continue
-            lines = self._material.lines
-            among = tuple(other for other in range(names.first, number) if told.search(lines[other].text.lower()))
+            among = names.things.having(told, number)
             if among or noun in _ANY_BODY:
                 yield Lean(among or (number - 1,), LEANING)
             elif noun in _TOLD_OF:

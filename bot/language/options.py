@@ -61,11 +61,12 @@ class Options:
         pair_word, pair_count = self._wording.pair_word, self._wording.pair_count
         word = np.concatenate([pair_word[part] for part in both])
         count = np.concatenate([pair_count[part] for part in both])
-        known, inverse = np.unique(word, return_inverse=True)
+        counts = np.bincount(word, count).astype(np.int64)
+        known = counts.nonzero()[0]
         tokens = self._wording.line_tokens
         self.row = np.append(self.row, np.full(len(known), len(self)))
         self.word = np.append(self.word, known)
-        self.count = np.append(self.count, np.bincount(inverse, count, len(known)).astype(np.int64))
+        self.count = np.append(self.count, counts[known])
         self.first, self.last = np.append(self.first, first), np.append(self.last, last)
         self.open = np.append(self.open, True)
         self.sentences = np.append(self.sentences, 2)

@@ -354,7 +354,10 @@ class Search:
             allowed = allowed & (options.words <= budget.words - self._words)
         if not chosen:
             return allowed
-        taken: Flags = np.logical_or.reduce([self._cohesion.alike(number) for number in chosen])
+        taken = self._cohesion.alike(chosen[0]).copy()
+        for number in chosen[1:]:
+            taken |= self._cohesion.alike(number)
         taken[chosen] = True
-        free: Flags = ~(taken[options.first] | taken[options.last])
-        return allowed & free
+        if self._singles == len(options):
+            return allowed & ~taken[options.first]
+        return allowed & ~(taken[options.first] | taken[options.last])
