@@ -1,11 +1,14 @@
-"""Train the model of ``bot/language/salience.py`` on articles with summaries that people wrote.
+"""Train the models of ``bot/language/salience.py`` and its network on articles with summaries that people wrote.
 
     python tools/train_summary.py plain=news.jsonl headlined=headlined.jsonl several=stories.jsonl
 
 Each file has one JSON object a line, with ``references`` (a list of summaries) and either ``text``, with an optional
 ``title``, or ``documents``. A row may have a ``fold``; rows of the fold named by ``--hold-out`` are not learned from,
 and where there are no folds only the rows whose ids come first, a share of ``--share``, are. The weights are written
-to ``bot/language/salience.json``; of the texts nothing is kept in them but the weights of general features.
+to ``bot/language/salience.json``; of the texts nothing is kept in them but the weights of general features. The rows
+of ``plain`` also train the network that moves the linear model's odds, with the word vectors of the language model
+named by ``--vectors``: it is written to ``bot/language/salience_net.npz``, with the stems that stand in several
+articles. Without ``--vectors`` it is left as it is, and so are the regimes in the output that are not named.
 """
 
 from __future__ import annotations
@@ -22,10 +25,14 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from word_net import Settings, distilled, inputs_of, stem_table
+
 from bot.articles.article import Article, Block, Role
 from bot.language.findings import Analysis
 from bot.language.material import Material, gather
-from bot.language.salience import features, occurrences
+from bot.language.parsing import load_pipeline
+from bot.language.salience import describe, features, occurrences
+from bot.language.salience_net import NET_REGIME
 from bot.language.sentences import article_sentences
 from bot.language.vocabulary import split_words
 from bot.language.wording import read_wording
@@ -34,6 +41,7 @@ EDITORS_SHARE = 0.6
 """How much a headlined article is summarised as editors do, who tell the news first, not as extracts were marked."""
 
 OUTPUT = Path(__file__).resolve().parent.parent / "bot" / "language" / "salience.json"
+NET = OUTPUT.with_name("salience_net.npz")
 
 
 def read_rows(path: Path, hold_out: int, share: float) -> list[dict[str, Any]]:
@@ -60,12 +68,11 @@ def material_of(row: dict[str, Any]) -> Material:
     return gather([analysis_of(document, row.get("title")) for document in documents])
 
 
-def examples(rows: list[dict[str, Any]]) -> tuple[np.ndarray, np.ndarray, float]:
+def examples(materials: list[Material], rows: list[dict[str, Any]]) -> tuple[np.ndarray, np.ndarray, float]:
     """The features of every word, whether a reference tells it so often, and the mean length of the references."""
     inputs, targets = [], []
     lengths: list[int] = []
-    for row in rows:
-        material = material_of(row)
+    for material, row in zip(materials, rows, strict=True):
         wording = read_wording(material)
         known = wording.lexicon
         references = [Counter(known[word] >> 1 for word in split_words(text)) for text in row["references"]]
@@ -114,25 +121,44 @@ def mixed(one: dict[str, Any], other: dict[str, Any], share: float) -> dict[str,
     }
 
 
-def main() -> None:
+def word_net(
+    materials: list[Material], vectors: str, margins: np.ndarray, targets: np.ndarray, settings: Settings
+) -> dict[str, np.ndarray]:
+    """The arrays of the network that moves the log-odds ``margins`` of all occurrences in ``materials``."""
+    table = stem_table(materials, load_pipeline(vectors))
+    pairs = ((material, describe(read_wording(material))) for material in materials)
+    rows, widths = inputs_of(pairs, table)
+    return {**distilled(rows, widths, margins.astype(np.float32), targets.astype(np.float32), settings), **table}
+
+
+def main(settings: Settings = Settings()) -> None:  # noqa: B008 - it is frozen
     """Train one regime for each file named, and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", metavar="REGIME=FILE")
     parser.add_argument("--hold-out", type=int, default=0, help="the fold that is not learned from (default 0)")
     parser.add_argument("--share", type=float, default=2 / 3, help="how much to learn from where there are no folds")
     parser.add_argument("--output", type=Path, default=OUTPUT)
+    parser.add_argument("--vectors", help="the language model whose word vectors the network gets")
+    parser.add_argument("--net", type=Path, default=NET, help="where the network is written")
     options = parser.parse_args()
     regimes = {}
     for item in options.files:
         name, _, path = item.partition("=")
         rows = read_rows(Path(path), options.hold_out, options.share)
-        inputs, targets, length = examples(rows)
+        materials = [material_of(row) for row in rows]
+        inputs, targets, length = examples(materials, rows)
         weights, bias = logistic_regression(inputs, targets)
         rounded = [float(f"{weight:.4g}") for weight in weights]
         regimes[name] = {"length": round(length, 1), "bias": round(bias, 4), "weights": rounded}
+        if name == NET_REGIME and options.vectors:
+            net = word_net(materials, options.vectors, inputs @ weights + bias, targets, settings)
+            with options.net.open("wb") as file:
+                np.savez_compressed(file, allow_pickle=False, **net)
         print(f"{name}: {len(rows)} rows, {len(targets)} examples, references of {length:.0f} words")
     if {"plain", "headlined"} <= regimes.keys():
         regimes["headlined"] = mixed(regimes["headlined"], regimes["plain"], EDITORS_SHARE)
+    if options.output.exists():
+        regimes = json.loads(options.output.read_text(encoding="utf-8")) | regimes
     options.output.write_text(json.dumps(regimes, indent=1) + "\n", encoding="utf-8")
 
 

@@ -2,8 +2,9 @@
 
 The model is a logistic regression over what the texts themselves show of a word: how often and where it stands, how
 central its sentences are, whether the headline has it, whether it is written like a name. It knows no words, so it
-serves every language. Estimating words first, and choosing the sentences that cover most of them, follows K. Hong and
-A. Nenkova, "Improving the estimation of word importance for news multi-document summarization", EACL 2014.
+serves every language; in English articles without headlines, what ``salience_net`` knows of words moves its odds.
+Estimating words first, and choosing the sentences that cover most of them, follows K. Hong and A. Nenkova, "Improving
+the estimation of word importance for news multi-document summarization", EACL 2014.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 if TYPE_CHECKING:
-    from bot.language.wording import Floats, Integers, Wording
+    from collections.abc import Callable
+
+    from bot.language.wording import Floats, Integers, Singles, Wording
 
 MOST_OCCURRENCES = 6
 """From the seventh time on, saying a word again counts for nothing."""
@@ -79,7 +82,7 @@ def occurrences(wording: Wording) -> tuple[Integers, Integers]:
     return word, np.arange(1, len(word) + 1) - (times.cumsum() - times)[word]
 
 
-class _Features(NamedTuple):
+class Features(NamedTuple):
     """One row a feature: those of the words, one column a word, and those of the rows of ``occurrences``."""
 
     by_word: Floats
@@ -90,11 +93,12 @@ class _Features(NamedTuple):
 
 def features(wording: Wording) -> Floats:
     """The features of every row of ``occurrences``."""
-    found = _features(wording)
+    found = describe(wording)
     return np.vstack([found.by_word[:, found.word], found.by_occurrence]).T
 
 
-def _features(wording: Wording) -> _Features:
+def describe(wording: Wording) -> Features:
+    """The features of every word, and of every occurrence."""
     word, nth = occurrences(wording)
     by_word = np.empty((OF_WORDS, len(wording.words)))
     _describe_use(wording, by_word[:11])
@@ -110,7 +114,7 @@ def _features(wording: Wording) -> _Features:
     by_occurrence[4] = wording.titled[word] & once
     by_occurrence[5] = by_word[OPENING][word] * once
     by_occurrence[6] = 1 / (1 + wording.line_position[wording.pair_line[held]])
-    return _Features(by_word, by_occurrence, word, nth)
+    return Features(by_word, by_occurrence, word, nth)
 
 
 def _describe_use(wording: Wording, rows: Floats) -> None:
@@ -160,16 +164,19 @@ def _holders(wording: Wording, articles: int) -> Integers:
     return holds.sum(axis=0)
 
 
-def told(wording: Wording, regime: Regime) -> Floats:
+def told(wording: Wording, regime: Regime, correction: Callable[[Features], Singles] | None = None) -> Floats:
     """For each word (row) by how often a summary says it (column): how many of these times are expected to count.
 
     Column 0 is zero and a row never falls, so the difference of two columns is what saying a word more often gains.
+    ``correction`` says of each occurrence by how much its log-odds are to be moved.
     """
-    found = _features(wording)
+    found = describe(wording)
     own = len(found.by_word)
     margin = (
         (regime.weights[:own] @ found.by_word)[found.word] + regime.weights[own:] @ found.by_occurrence + regime.bias
     )
+    if correction is not None:
+        margin += correction(found)
     table = np.zeros((len(wording.words), MOST_OCCURRENCES + 1))
     table[found.word, found.nth] = 1 / (1 + np.exp(-margin.clip(-30, 30)))
     return table.cumsum(axis=1)

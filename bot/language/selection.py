@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,6 +10,7 @@ import numpy as np
 from bot.language.options import Options, Standing
 from bot.language.pointing import FREE
 from bot.language.salience import MOST_OCCURRENCES, load_regimes, told
+from bot.language.salience_net import NET_LANGUAGE, NET_REGIME, correction
 from bot.language.searching import FILLED, Search
 from bot.language.wording import read_wording
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bot.language.leaning import Lean
-    from bot.language.material import Budget, Material
+    from bot.language.material import Budget, Line, Material
     from bot.language.pointing import Verdict
     from bot.language.wording import Floats, Wording
 
@@ -49,8 +51,10 @@ def choose(
     wording = read_wording(material)
     if not len(wording.words):
         return [0]
-    regime = load_regimes()[regime_name(material)]
-    table = told(wording, regime)
+    name = regime_name(material)
+    regime = load_regimes()[name]
+    known = material.code == NET_LANGUAGE and name == NET_REGIME
+    table = told(wording, regime, partial(correction, material.lines, wording) if known else None)
     length = regime.length
     if budget.words is not None:
         length = min(max(length, FILLED[0] * budget.words), FILLED[1] * budget.words)
@@ -74,7 +78,10 @@ def choose(
 def _promising(material: Material, wording: Wording, budget: Budget, table: Floats) -> list[int]:
     """The sentences worth most by themselves, so many that enough of them stand alone."""
     most = budget.sentences if budget.sentences is not None else (budget.words or 0) // SENTENCE_WORDS
-    return sorted(_ranking(material, wording, budget, table)[: max(FEWEST_PROMISING, PROMISING * most)])
+    enough = max(FEWEST_PROMISING, PROMISING * most)
+    if len(material.lines) <= enough:
+        return [number for number, line in enumerate(material.lines) if _may_be_taken(line, budget)]
+    return sorted(_ranking(material, wording, budget, table)[:enough])
 
 
 def _ranking(material: Material, wording: Wording, budget: Budget, table: Floats) -> list[int]:
@@ -84,7 +91,11 @@ def _ranking(material: Material, wording: Wording, budget: Budget, table: Floats
     worth = np.bincount(wording.pair_line, table[wording.pair_word, count], len(lines)) - COST * wording.line_tokens
     worth[wording.line_position < TOP] += len(table)
     ranked = np.argsort(-worth).tolist()
-    return [number for number in ranked if not lines[number].furniture and budget.allows(1, lines[number].words)]
+    return [number for number in ranked if _may_be_taken(lines[number], budget)]
+
+
+def _may_be_taken(line: Line, budget: Budget) -> bool:
+    return not line.furniture and budget.allows(1, line.words)
 
 
 def regime_name(material: Material) -> str:

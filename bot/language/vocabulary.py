@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import re
 from functools import lru_cache
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,7 +51,7 @@ MOST_WORDS = 50_000
 """A lexicon with more words is begun anew."""
 
 _WORD = re.compile(r"[^\W_]+")
-_ASCII_WORD = re.compile(r"[A-Za-z0-9]+")
+_BETWEEN_WORDS = bytes(code if chr(code).isascii() and chr(code).isalnum() else ord(" ") for code in range(256))
 _WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]+")
 
 
@@ -78,6 +78,10 @@ class Lexicon(dict[str, int]):
         self[word] = code
         return code
 
+    def newest(self, known: int) -> list[tuple[int, str]]:
+        """The stems that were met after so many ``known`` ones, the last first, each with its ``code >> 2``."""
+        return [(number, stem) for stem, number in islice(reversed(self._numbers.items()), len(self._numbers) - known)]
+
     def stems(self) -> dict[int, str]:
         """The stem for each ``code >> 1``."""
         return {(number << 1) | (stem in self._stops): stem for stem, number in self._numbers.items()}
@@ -103,7 +107,7 @@ def guess_language(language: str, texts: Iterable[str]) -> str | None:
 def split_words(text: str) -> list[str]:
     """The words and numbers of ``text``; scripts without spaces give overlapping pairs of characters."""
     if text.isascii():
-        return _ASCII_WORD.findall(text)
+        return text.encode("ascii").translate(_BETWEEN_WORDS).decode("ascii").split()
     words = _WORD.findall(text)
     if not _WIDE.search(text):
         return words

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.language.material import Material
 
 type Floats = NDArray[np.float64]
+type Singles = NDArray[np.float32]
 type Integers = NDArray[np.int64]
 type Flags = NDArray[np.bool_]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import json
 import sys
 from pathlib import Path
@@ -74,11 +74,8 @@ def test_a_sentence_like_all_others_is_the_most_central() -> None:
 def test_the_training_tool_writes_weights_that_the_program_reads(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    spec = importlib.util.spec_from_file_location("train_summary", ROOT / "tools" / "train_summary.py")
-    assert spec is not None
-    assert spec.loader is not None
-    tool = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(tool)
+    monkeypatch.syspath_prepend(str(ROOT / "tools"))
+    tool = importlib.import_module("train_summary")
     title, _, body = FERRY.partition("\n")
     told_of = "An inquiry blamed the Holm Line for a fire that killed two on the ferry Amber Star."
     rows = {

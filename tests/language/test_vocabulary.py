@@ -81,6 +81,16 @@ def test_a_lexicon_numbers_stems_and_knows_stop_words_and_capitals() -> None:
     assert known.stems()[known["Ferries"] >> 1] == "ferry"
 
 
+def test_a_lexicon_tells_its_newest_stems() -> None:
+    known = Lexicon("en")
+    for word in ("Ships", "ship", "harbour", "the"):
+        known[word]
+    newest = known.newest(1)
+    assert [stem for _, stem in newest] == ["the", "harbour"]
+    assert [number for number, _ in newest] == [known["the"] >> 2, known["harbour"] >> 2]
+    assert known.newest(3) == []
+
+
 def test_a_lexicon_that_has_grown_too_large_is_begun_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     first = lexicon("en")
     assert lexicon("en") is first
