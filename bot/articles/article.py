@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 UNKNOWN_LANGUAGE = "und"
 """The ISO 639-2 code for a language that was not recognised."""
 
+_OPENING = 12
+"""Words of its text that an article without a headline is called by."""
+
 
 class Role(StrEnum):
     """What a line of an article is to its reader."""
@@ -104,7 +107,9 @@ class Article:
     @property
     def title(self) -> str:
         """What to call the article: its headline, or the start of its text where there is none, or its name."""
-        return self.headline or " ".join(self.body.split()[:12]) or self.name
+        words = self.body.split()
+        opening = " ".join(words[:_OPENING]) + ("…" if len(words) > _OPENING else "")
+        return self.headline or opening or self.name
 
     @property
     def word_count(self) -> int:

@@ -38,7 +38,7 @@ LIKELY, LIKELIER = 0.6, 0.7
 NOBODY = 0.9
 """So likely it must be that a description means nobody to be taken so where something else tells otherwise."""
 
-_SURE = 0.8
+_SURE = 0.9
 """So likely it must be that somebody is "the mayor" whom nothing in the article calls so."""
 
 _BESIDE = 2

@@ -132,8 +132,8 @@ def test_nobody_is_taken_whom_the_description_contradicts(contradiction: str) ->
 def test_somebody_is_the_mayor_whom_nothing_calls_so_only_if_that_is_very_likely() -> None:
     office = {"rival": 0.0, "kind_office": 1.0, "known_head": 0.0, "called": 0.0}
     question = _question([{"share": 0, **office}, {"share": 1, **office}])
-    assert _scores(0.0, 1.0).choose(question).entity is None
-    assert _scores(0.0, 2.0).choose(question).entity == 0
+    assert _scores(0.0, 2.0).choose(question).entity is None
+    assert _scores(0.0, 3.0).choose(question).entity == 0
     known = _question([{"share": 0, **office}, {"share": 1, **office, "known_head": 1.0}])
     assert _scores(0.0, 1.0).choose(known).entity == 0
 
