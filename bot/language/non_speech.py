@@ -81,7 +81,17 @@ def _is_scare(frame: Frame, cue: Cue, before: str) -> bool:
     if frame.length == 1 and cue.kind == "weak" and frame.after == "word" and _articled(before):
         return True
     # "The 'qualified' row began when she said": a word in marks that the sentence only goes on from.
-    return cue.start > frame.start and frame.line.words_between(frame.end, cue.start) > _SHORT_TAIL
+    far = cue.start > frame.start and frame.line.words_between(frame.end, cue.start) > _SHORT_TAIL
+    return far and not _is_told(frame, cue)
+
+
+def _is_told(frame: Frame, cue: Cue) -> bool:
+    """Whether all of a sentence is what the verb at its end says: "He is “very close” to a deal, he told reporters"."""
+    line = frame.line
+    verb = line.doc[line.token_at(cue.start)]
+    first = line.doc[line.token_at(frame.quotation.start)]
+    said = (child for child in verb.children if child.dep_ == "ccomp" and child.i < verb.i)
+    return cue.kind == "core" and any(one == first or one.is_ancestor(first) for one in said)
 
 
 def _is_of_work(frame: Frame, before: str, cue: Cue | None) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.language.parsing import ParsedBlock
 
 _SITE = re.compile(
-    r"(?<![\w@/.-])(?<!\b[Aa]t )(?<!\b[Ss]ee )(?<!\b[Vv]isit )[A-Za-z][\w-]*\.(?:com|org|net|gov|co\.uk)\b"
+    r"(?<![\w@/.-])(?<!\b[Aa]t )(?<!\b[Ss]ee )(?<!\b[Vv]isit )(?!dot\.)[A-Za-z][\w-]*\.(?:com|org|net|gov|co\.uk)\b"
     r"(?![/@\w])(?! (?:e-?mails?|address(?:es)?|accounts?|servers?|domains?|system)\b)"
 )
 """A web site that is spoken of, and no address to write to or to open."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from bot.articles.article import Span
-from bot.language.speaker_phrases import apposed, names_body, titled
+from bot.language.speaker_phrases import apposed, names_body, put_in, titled
 from bot.language.speaker_subjects import author_of, noun_behind, owner_of, teller_of
 from bot.language.speech_verbs import CORE, HEARD, SPEECH_FORMS, SPEECH_NOUNS, TELLING
 
@@ -136,13 +136,14 @@ def _mend_owners(line: Line) -> None:
     for cue in line.cues:
         if cue.kind not in {"core", "weak"}:
             continue
-        beside = _beside(line, able, cue, lone=cue not in owner) or _of_clause(line, owner, cue)
+        behind = put_in(line, able, owner, cue)
+        beside = behind or _beside(line, able, cue, lone=cue not in owner) or _of_clause(line, owner, cue)
         if beside is None:
             continue
         candidate, link = beside
         if cue in owner:
             former, _ = owner[cue]
-            if former is candidate or _holds(line, former, candidate):
+            if former is candidate or (behind is None and _holds(line, former, candidate)):
                 continue
             former.cues = [pair for pair in former.cues if pair[0] is not cue]
         candidate.cues.append((cue, link))

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from bot.language.cue_words import BODY_NOUNS
 from bot.language.names import HONORIFICS
 from bot.language.speaker_words import HUMAN, NOT_HUMAN
+from bot.language.speech_verbs import HEARD
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from bot.language.speaker_candidates import Candidate, Line
+    from bot.language.speaker_candidates import Candidate, Cue, Line
 
 _FARTHEST_APPOSITION = 4
 
@@ -70,6 +71,33 @@ def titled(line: Line, ordered: Sequence[Candidate], start: int, first: int) -> 
 def _is_office(word: str) -> bool:
     lower = word.lower().rstrip(".")
     return lower in HONORIFICS or (HUMAN.search(lower) is not None and lower not in NOT_HUMAN)
+
+
+def put_in(
+    line: Line, able: Sequence[Candidate], owner: Mapping[Cue, tuple[Candidate, str]], cue: Cue
+) -> tuple[Candidate, str] | None:
+    """Who is named right behind a verb after a comma or marks: "“I am,” said Ann Hale, an aide during the last run".
+
+    Only words that name nobody ("the last run"; ``owner`` knows them) give the verb up for such a name.
+    """
+    before = line.doc.text[: cue.start - line.start].rstrip()[-1:]
+    after = next((one for one in able if one.start >= cue.end), None)
+    former = owner[cue][0] if cue in owner else None
+    if (
+        cue.kind != "core"
+        or cue.lemma in HEARD
+        or before not in {",", "”", '"', "’"}
+        or after is None
+        or former is None
+    ):
+        return None
+    token = line.doc[after.token]
+    verb = line.doc[line.token_at(cue.start)]
+    acts = token.dep_ in {"nsubj", "nsubjpass"} and token.head != verb and token.head.pos_ in {"VERB", "AUX"}
+    unnamed = former.entity is None and former.kind == "noun" and former is not after
+    if not unnamed or acts or token.dep_ == "poss" or after.kind != "person":
+        return None
+    return None if line.words_between(cue.end, after.start) else (after, "beside-after")
 
 
 def names_body(line: Line, holder: Candidate, last: int, kind: str) -> bool:

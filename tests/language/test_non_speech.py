@@ -69,3 +69,10 @@ def test_a_nickname_inside_a_name_is_part_of_it() -> None:
 def test_what_somebody_denies_in_a_headline_is_none_of_their_words() -> None:
     assert words_of("Birk denies ‘cover-up’ claims\n\nAnna Birk said on Monday that she had no part in it.") == []
     assert words_of("Birk decries ‘cover-up’\n\nAnna Birk said on Monday that she had no part in it.") == ["cover-up"]
+
+
+def test_a_few_words_in_what_the_verb_at_the_end_says_are_speech() -> None:
+    assert words_of("The port is “very close” to a deal with the new owners, Anna Birk told reporters.") == [
+        "very close"
+    ]
+    assert words_of("The “close” deal was news to the men of the old port when Anna Birk spoke and said so.") == []

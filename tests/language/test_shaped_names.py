@@ -35,6 +35,7 @@ def test_a_site_and_an_outlet_are_bodies(text: str, name: str) -> None:
         "Write to desk@pebblewatch.com for more.",
         "For more, visit pebblewatch.com or www.pebblewatch.com/boats today.",
         "She used her pebblewatch.com email account.",
+        "The dot.com years were over.",
         "The MacBook fell, and several NGOs laughed.",
         "The NGOs said so at five o'clock.",
         "McLunn said so, and so did DeVarnay.",

@@ -59,3 +59,30 @@ def test_the_name_before_the_word_for_a_body_is_the_bodys(text: str, name: str) 
 def test_the_name_before_another_noun_is_not_the_speakers() -> None:
     assert speakers_of("“The boat has already left the port,” one Echo reader said.", "[Echo]") == [("The", None)]
     assert speakers_of("“The boat has already left the port,” said the Oslo group.", "{Oslo}") == [("The", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "speaker"),
+    [
+        (
+            "“If she stays where she is, she wins,” said Mo Brand, a Lund campaign aide during her failed 2008 run and "
+            "now director of the Harbour Institute of Public Service.",
+            ("Mo Brand", "Lund", "[Harbour Institute of Public Service]"),
+            "Mo Brand",
+        ),
+        (
+            "The mayor, who won twice, said Ann Hale was “one of the most careful people in the town.”",
+            ("Ann Hale",),
+            None,
+        ),
+        (
+            "The pilot, who lives in Olan, said Ann Hale’s plans were “one of the worst things in the town.”",
+            ("Ann Hale", "{Olan}"),
+            None,
+        ),
+    ],
+)
+def test_a_verb_that_is_put_in_goes_to_the_name_behind_it(
+    text: str, names: tuple[str, ...], speaker: str | None
+) -> None:
+    assert speakers_of(text, *names)[0][1] == speaker
