@@ -22,8 +22,8 @@ _POSITIONS = frozenset("wing lock hooker centre center substitute replacement im
 """Places in a team, which elsewhere are things."""
 
 _RANKS = frozenset({"number", "no", "no."})
-_PRAISE = frozenset("international great ace regular".split())
-"""Adjectives that are nouns behind what somebody plays or for whom: "tennis great X", "Ireland international X"."""
+_PRAISE = frozenset("international great ace regular figure".split())
+"""Words that say what somebody is behind a word more: "tennis great X", "Ireland international X", "rebel figure X"."""
 
 
 def named_by(phrases: Phrases, start: int) -> Iterator[tuple[int, int]]:

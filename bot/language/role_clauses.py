@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _COPULAS = frozenset("is was are were be been became become becomes remains remained 's ’s".split())
 _DOUBTS = frozenset({"would", "could", "might", "may", "should", "can", "must"})
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "hardly", "scarcely"})
 _APPOINTED = frozenset(
     "named appointed elected re-elected reelected made crowned hired promoted installed confirmed ordained chosen "
     "picked sworn nominated".split()

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.language.role_starts import DETERMINERS, INSIDE, LEFT, NOUNS, Starts
-from bot.language.role_words import is_agent, is_any_thing, is_of_a_people, is_place, is_plural, is_role
+from bot.language.role_words import (
+    can_be_of_a_body,
+    is_agent,
+    is_any_thing,
+    is_of_a_people,
+    is_place,
+    is_plural,
+    is_role,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +35,7 @@ _TIMES = frozenset("now then once formerly also still currently later himself he
 _ANYBODY = frozenset({"man", "woman", "person", "boy", "girl", "child"})
 """Words that by themselves, without a word more, say nothing of what somebody is."""
 
+_BEFORE_HEADS = frozenset({"-", ",", "super", "first"})
 _PEOPLE = frozenset({"men", "women", "people"})
 _QUALIFYING = frozenset("prime general principal native noble patient fellow twin major marine".split())
 """Adjectives before a name that as nouns are roles."""
@@ -160,7 +169,7 @@ class Phrases(Starts):
     def _joint(self, at: int, stop: int) -> int:
         """Where the first of the joined roles from ``at`` ends: at an "and" that another whole description follows."""
         for i in range(at + 1, stop - 1):
-            if self.doc[i].lower_ != "and":
+            if self.doc[i].lower_ != "and" or self._is_joined(i):
                 continue
             if self.doc[i + 1].lower_ in {"a", "an", "one"}:
                 return i
@@ -199,7 +208,7 @@ class Phrases(Starts):
             token = self.doc[at]
             if (token.tag_ in NOUNS or token.lower_ in _PERIODS) and self._is_last(at, stop):
                 return at if self._describes(at, first, stop, one_of=one_of) else None
-            inside = self._tag(at) in INSIDE or token.lower_ in DETERMINERS | {"-", ",", "super"}
+            inside = self._tag(at) in INSIDE or token.lower_ in DETERMINERS | _BEFORE_HEADS or self._is_joined(at)
             if self._joins(at, stop):
                 continue
             if not inside and not self._superlative(at) and not self._is_before_noun(at - 1, stop):
@@ -220,10 +229,20 @@ class Phrases(Starts):
                 break
         return first
 
+    def _is_joined(self, at: int) -> bool:
+        """Whether a hyphen joins token ``at`` to the next or the last: the "and" of "an up-and-coming singer"."""
+        token, after = self.doc[at], self.doc[min(at + 1, self.right - 1)]
+        before = self.doc[at - 1] if at > self.left else token
+        return (after.text == "-" and not token.whitespace_) or (before.text == "-" and not before.whitespace_)
+
     def _is_last(self, at: int, stop: int) -> bool:
         """Whether the noun at ``at`` is the last of its phrase: not in "New York congressional candidate"."""
         if at + 1 >= stop or self._is_before_noun(at, stop):
             return at + 1 >= stop
+        if at + 2 < stop and self.doc[at + 1].text == "-" and self.doc[at + 2].lower_ in {"of", "in"}:
+            # In "a father-of-three", "the poet-in-residence"; not in "the Commander-in-Chief Forum".
+            last = self._last_of(at, stop)
+            return last + 1 >= stop or self._tag(last + 1) not in NOUNS
         tag = self._tag(at + 1)
         owner = self.doc[at].head.head if self.doc[at].dep_ == "pobj" else self.doc[at]
         before = owner.dep_ in _BEFORE_NOUNS and (owner.i == at or owner.head.i > at)
@@ -261,10 +280,13 @@ class Phrases(Starts):
         return is_role(word, things=not self.people, formed=formed)
 
     def _is_of_many(self, at: int, first: int, word: str) -> bool:
-        """Whether the plural at ``at`` is what an organisation is: "X, the league champions", "X, makers of tyres"."""
-        team = not self.people and self.doc[at].dep_ == "appos"
+        """Whether a word for people at ``at`` is what a body is: "X, the league champions", "X, its biggest rival"."""
+        if self.people or self.doc[at].dep_ != "appos" or not self.doc[at].text.islower():
+            return False
+        if can_be_of_a_body(word):
+            return self.doc[first].lower_ in DETERMINERS or any(self._tag(i) == "POS" for i in range(first, at))
         bare = at == first and self.doc[min(at + 1, self.right - 1)].lower_ != "of"
-        return team and not bare and self.doc[at].text.islower() and is_plural(word) and is_role(word)
+        return not bare and is_plural(word) and is_role(word)
 
     def _is_told(self, at: int, first: int, word: str) -> bool:
         """Whether the noun at ``at``, no known role, is by its place and form what a person is: "X, a Texan"."""
@@ -280,7 +302,8 @@ class Phrases(Starts):
         plain = plain and all(token.lower_ in DETERMINERS for token in self.doc[first:at])
         on = at + 1 < stop and self.doc[at + 1].tag_ in {"IN", "VBN", "VBG"}
         owned = self.doc[first].ent_type_ and any(self._tag(i) == "POS" for i in range(first, at))
-        return (bool(owned) or self.doc[first].lower_ in DETERMINERS) and (on or not plain)
+        apposed = self.doc[at].dep_ == "appos" and self.doc[at + 1 : at + 2].text == "of"
+        return (bool(owned) or apposed or self.doc[first].lower_ in DETERMINERS) and (on or not plain)
 
     def _describes(self, at: int, first: int, stop: int, *, one_of: bool) -> bool:
         """Whether the noun at ``at``, head of a phrase from ``first``, says what the name is."""

@@ -331,7 +331,11 @@ class _Reader(Phrases):
 
     def _is_age_or_origin(self, at: int) -> bool:
         word = self.doc[at].lower_
-        number = self.doc[at].like_num and not (word == "one" and self.doc[at + 1 : at + 2].text == "of")
+        number = (
+            self.doc[at].like_num
+            and self.doc[at].tag_ == "CD"
+            and not (word == "one" and self.doc[at + 1 : at + 2].text == "of")
+        )
         return number or word in {"aged", "of", "from"}
 
     def _behind_origin(self, at: int) -> int:

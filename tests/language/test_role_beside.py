@@ -35,6 +35,7 @@ def test_an_organisation_is_what_is_called_by_its_name() -> None:
         ("He was beaten by Russian Ivan Bogdanov in Rome.", "Ivan Bogdanov", ["Russian"]),
         ("The try came from France centre Luc Moreau in Paris.", "Luc Moreau", ["France centre"]),
         ("It was won by Scotland international Celeste Wynn.", "Celeste Wynn", ["Scotland international"]),
+        ("They arrested opposition figure Hugo Marsh.", "Hugo Marsh", ["opposition figure"]),
         ("She met international Celeste Wynn and others.", "Celeste Wynn", []),
         ("The title went to world number two Celeste Wynn.", "Celeste Wynn", ["world number two"]),
         ("World No 1 Celeste Wynn lost to her.", "Celeste Wynn", ["World No 1"]),

@@ -272,12 +272,19 @@ def test_joined_roles_are_two_where_each_has_words_of_its_own() -> None:
             "Celeste Wynn",
             "one of the first three Sikh women",
         ),
+        ("Celeste Wynn, a father-of-three, was told.", "Celeste Wynn", "father-of-three"),
+        ("Celeste Wynn, first cousin of the mayor, said no.", "Celeste Wynn", "first cousin of the mayor"),
+        ("Celeste Wynn was an up-and-coming folk singer.", "Celeste Wynn", "up-and-coming folk singer"),
         ("Celeste Wynn was the symbol of the revolt.", "Celeste Wynn", "symbol of the revolt"),
         ("Celeste Wynn was a fierce critic in the 2004 campaign.", "Celeste Wynn", "fierce critic"),
     ],
 )
 def test_a_role_has_all_the_words_that_belong_to_it(text: str, name: str, wanted: str) -> None:
     assert roles(text, name) == [wanted]
+
+
+def test_what_somebody_hardly_is_is_no_role() -> None:
+    assert roles("Celeste Wynn is hardly an impartial judge of it.", "Celeste Wynn") == []
 
 
 def test_who_plays_something_is_not_it() -> None:
