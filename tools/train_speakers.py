@@ -76,7 +76,7 @@ def examples(report: dict[str, Any]) -> Iterator[Example]:
     for line in lines:
         for quotation in line.quotations:
             frame = Frame(article.text, line, quotation)
-            candidates = nearby(lines, line, last)
+            candidates = nearby(lines, line, quotation, last)
             source = _source(report["quotes"], quotation)
             right = [number for number, one in enumerate(candidates, 1) if source and _overlaps(one, source)]
             taught = bool(right) or (source is None and frame.length >= FEWEST_WORDS and not frame.alone)

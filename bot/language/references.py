@@ -192,12 +192,11 @@ def note_documents(line: Line, index: int, speakers: Speakers) -> None:
         for document in WRITINGS.get(cue.lemma, ()):
             speakers.issue(document, candidate.entity)
     verb = line.doc[candidate.token].head
-    for token in line.doc:
-        if token.lower_ not in DOCUMENTS or not line.outside[token.i]:
-            continue
+    for at in line.documents if candidate.role == "subject" else ():
+        token = line.doc[at]
         own = any(child.lower_ in _OWN for child in token.children if child.dep_ in {"det", "poss"})
         above = token.head.head if token.dep_ == "pobj" else token.head
-        if own and above == verb and candidate.role == "subject":
+        if own and above == verb:
             speakers.issue(str(token.lower_), candidate.entity)
 
 

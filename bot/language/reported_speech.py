@@ -76,7 +76,7 @@ def _unowned(line: Line, speaker: Candidate, speakers: Speakers) -> Iterator[tup
         return
     described = speakers.role_before(speaker.entity, speaker.start) is not None
     for cue in line.cues:
-        between = line.doc.text[speaker.end - line.start : cue.start - line.start].strip()
+        between = line.text[speaker.end - line.start : cue.start - line.start].strip()
         if speaker.end < cue.start and (not between or (between == "," and described)):
             yield cue, "beside-before"
 
@@ -90,7 +90,7 @@ def _said_last(line: Line, cue: Cue, speaker: Candidate, speakers: Speakers) -> 
     if cue.lemma not in _REPORTING or any(token.tag_ in _VERBS or token.text in ",:;" for token in behind):
         return None
     first = line.token_at(speaker.start)
-    if speaker.entity is None or line.doc.text[speaker.end - line.start : cue.start - line.start].strip(" ,"):
+    if speaker.entity is None or line.text[speaker.end - line.start : cue.start - line.start].strip(" ,"):
         return None
     role = speakers.role_before(speaker.entity, speaker.start)
     if role is not None and line.sentence_at(role) == sentence:
@@ -152,5 +152,5 @@ def _trimmed(line: Line, indices: Sequence[int]) -> Span | None:
     if not any(line.doc[index].pos_ in {"VERB", "AUX"} for index in kept if line.outside[index]):
         return None
     start = line.starts[kept[0]]
-    dateline = DATELINE.match(line.doc.text) if start == line.start else None
+    dateline = DATELINE.match(line.text) if start == line.start else None
     return Span(start + (dateline.end() if dateline else 0), line.starts[kept[-1]] + len(line.doc[kept[-1]]))

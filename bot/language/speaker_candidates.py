@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from bot.articles.article import Span
 from bot.language.speaker_phrases import apposed, names_body, put_in, titled
 from bot.language.speaker_subjects import author_of, noun_behind, owner_of, teller_of
-from bot.language.speech_verbs import CORE, HEARD, SPEECH_FORMS, SPEECH_NOUNS, TELLING
+from bot.language.speech_verbs import CORE, DOCUMENTS, HEARD, SPEECH_FORMS, SPEECH_NOUNS, TELLING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,16 +67,21 @@ class Candidate:
 
 @dataclass(slots=True)
 class Line:
-    """One parsed block with its quotations, cues and candidates; token positions are the article's."""
+    """One parsed block with its quotations, cues and candidates; token positions are the article's.
+
+    ``documents`` are the tokens outside quotations that say "statement", "letter".
+    """
 
     number: int
     start: int
     end: int
     doc: Any
+    text: str
     starts: list[int]
     outside: list[bool]
     sentence: list[int]
     quotations: list[Quotation]
+    documents: list[int] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
     candidates: list[Candidate] = field(default_factory=list)
 
@@ -107,7 +112,10 @@ def read_line(
     for index in range(bisect_left(starts, offset + dateline.end()) if dateline else 0):
         outside[index] = False
     sentence = [bisect_right(sentence_starts, start) for start in starts]
-    line = Line(number, offset, block.block.end, block.doc, starts, outside, sentence, quotations)
+    documents = [token.i for token in block.doc if outside[token.i] and token.lower_ in DOCUMENTS]
+    line = Line(
+        number, offset, block.block.end, block.doc, block.doc.text, starts, outside, sentence, quotations, documents
+    )
     heads = _add_subjects(line)
     _add_names(line, speakers, heads)
     _add_surnames(line, speakers)
@@ -162,13 +170,13 @@ def _of_clause(line: Line, owner: dict[Cue, tuple[Candidate, str]], cue: Cue) ->
 
     "X, a retired diver who found the wreck -- told Radio Almada"; "Her remarks came as Y left, saying it was late".
     """
-    before = line.doc.text[: cue.start - line.start].rstrip()
+    before = line.text[: cue.start - line.start].rstrip()
     if before[-1:] not in {",", "-", "–", "—"}:
         return None
     sentence = line.sentence_at(cue.start)
     if cue in owner and owner[cue][1] == "noun-of-clause":
         first = next((one for one in line.candidates if line.sentence_at(one.start) == sentence), None)
-        opens = first is not None and first.kind == "person" and line.doc.text[first.end - line.start :][:1] == ","
+        opens = first is not None and first.kind == "person" and line.text[first.end - line.start :][:1] == ","
         return (first, "long-apposition") if first is not None and opens else None
     if cue.kind != "core":
         return None
@@ -189,7 +197,7 @@ def _of_clause(line: Line, owner: dict[Cue, tuple[Candidate, str]], cue: Cue) ->
 def _beside(line: Line, able: Sequence[Candidate], cue: Cue, *, lone: bool) -> tuple[Candidate, str] | None:
     after = next((one for one in able if one.start >= cue.end), None)
     ahead = next((one for one in reversed(able) if one.end <= cue.start), None)
-    text = line.doc.text
+    text = line.text
     named = ahead is not None and ahead.entity is not None and (lone or cue.kind == "core")
     if ahead is not None and named and not text[ahead.end - line.start : cue.start - line.start].strip():
         return ahead, "beside-before"

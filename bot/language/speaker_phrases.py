@@ -56,7 +56,7 @@ def titled(line: Line, ordered: Sequence[Candidate], start: int, first: int) -> 
     one = next((each for each in reversed(ordered) if each.end <= start), None)
     if one is None or (one.entity is not None and one.kind != "organisation"):
         return None
-    between = line.doc.text[one.end - line.start : start - line.start]
+    between = line.text[one.end - line.start : start - line.start]
     tokens = line.doc[line.token_at(one.end) : first]
     if (
         line.doc[one.token].pos_ != "PROPN"
@@ -80,7 +80,7 @@ def put_in(
 
     Only words that name nobody ("the last run"; ``owner`` knows them) give the verb up for such a name.
     """
-    before = line.doc.text[: cue.start - line.start].rstrip()[-1:]
+    before = line.text[: cue.start - line.start].rstrip()[-1:]
     after = next((one for one in able if one.start >= cue.end), None)
     former = owner[cue][0] if cue in owner else None
     if (

@@ -55,6 +55,9 @@ class Frame:
         self.before = _edge(before[-1:], ',.:?!”"—;(')
         after = text[self.end : line.end].lstrip()
         self.after = _edge(after[:1], ',.:?!“"—;)')
+        self._quotations = sorted(other.start for other in line.quotations)
+        self._subjects = sorted(other.start for other in line.candidates if other.role == "subject")
+        self._cues = sorted(other.start for other in line.cues if other.kind != "noun")
         self.governors = _governors(line, quotation)
         self.rulers = _rulers(line, quotation)
         self.tail, self.head = self._tail(), self._head()
@@ -100,13 +103,11 @@ class Frame:
         after = candidate.start >= self.end
         side = "after" if after else "before"
         between = (self.end, candidate.start) if after else (candidate.end, self.start)
-        quotes = sum(between[0] <= other.start < between[1] for other in self.line.quotations)
+        quotes = _inside(self._quotations, *between)
         sentence = self.line.sentence_at(candidate.start)
         gap = abs(sentence - (self.last_sentence if after else self.first_sentence))
         place = f"{side}:{min(gap, 2)}:{min(quotes, 2)}"
-        rivals = sum(
-            between[0] <= other.start < between[1] for other in self.line.candidates if other.role == "subject"
-        )
+        rivals = _inside(self._subjects, *between)
         words = _bin(self.line.words_between(*between))
         found = [
             place,
@@ -191,7 +192,7 @@ class Frame:
 
     def _cues_between(self, cue: Cue, where: str) -> int:
         low, high = (self.end, cue.start) if where == "after" else (cue.end, self.start)
-        return min(2, sum(low <= other.start < high for other in self.line.cues if other.kind != "noun"))
+        return min(2, _inside(self._cues, low, high))
 
     def _again(self, candidate: Candidate, last: Candidate | None, last_quotation: Quotation | None) -> list[str]:
         if last is None or last_quotation is None:
@@ -222,6 +223,11 @@ class Frame:
         if candidate is last:
             found += [f"far:last:{distance}", f"far:last:{self.before}:{self.upper}"]
         return found
+
+
+def _inside(starts: Sequence[int], low: int, high: int) -> int:
+    """How many of the sorted ``starts`` lie in ``[low, high)``."""
+    return max(0, bisect_left(starts, high) - bisect_left(starts, low))
 
 
 def _edge(character: str, marks: str) -> str:

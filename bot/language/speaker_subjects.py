@@ -55,7 +55,7 @@ def teller_of(line: Line, verb: Any) -> tuple[Any | None, str]:  # noqa: ANN401 
 
 def noun_behind(line: Line, verb: Any) -> Any | None:  # noqa: ANN401 - as above
     """The noun behind a verb of saying that follows closing marks, for which the parse has no subject."""
-    before = line.doc.text[: line.starts[verb.i] - line.start].rstrip(", \u00a0")
+    before = line.text[: line.starts[verb.i] - line.start].rstrip(", \u00a0")
     if before[-1:] not in {"”", '"', "’", "»"}:
         return None
     head = None

@@ -73,7 +73,7 @@ def test_words_of_another_paragraph_have_features_of_their_own() -> None:
     last = lines[0].candidates[0]
     far = frame.features(last, last, None)
     assert {"far:1", "far:last:1"} <= set(far)
-    assert last in nearby(lines, lines[1], last)
+    assert last in nearby(lines, lines[1], frame.quotation, last)
 
 
 def test_the_nearest_word_of_saying_in_the_sentence_is_the_cue() -> None:
@@ -127,5 +127,13 @@ def test_whose_verb_rules_the_words_is_a_feature_of_theirs() -> None:
 def test_whoever_says_something_in_the_paragraph_before_is_a_candidate() -> None:
     text = "Anna Birk said that the port, the bay and the pier of Hugo Marsh were shut.\n“We have no money at all.” No."
     first, second = lines_of(text, "Anna Birk", "Hugo Marsh")
-    near = nearby([first, second], second, None)
+    near = nearby([first, second], second, second.quotations[0], None)
     assert "Anna Birk" in [text[one.start : one.end] for one in near]
+
+
+def test_of_an_article_in_one_paragraph_only_what_stands_near_a_quotation_is_looked_at() -> None:
+    filler = "The rain fell on the port. " * 20
+    text = f"Anna Birk stood up. {filler}Hugo Marsh came. “We have no money at all,” Marsh said. {filler}Birk left."
+    (line,) = lines_of(text, "Anna Birk", "Hugo Marsh")
+    near = nearby([line], line, line.quotations[0], None)
+    assert {text[one.start : one.end] for one in near if one.entity is not None} == {"Hugo Marsh", "Marsh"}
