@@ -32,8 +32,6 @@ _BRACKETS = str.maketrans("[]", "  ")
 _LONGEST_LETTERS = 4
 """Places of at most so many capitals are known by them ("USA")."""
 
-_DESCRIBED = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION})
-
 
 class Identified(NamedTuple):
     """Who is in an article, those it is most about first, and whom each anaphor means, by where it starts."""
@@ -93,9 +91,7 @@ def _roles_beside(
     clusters: Sequence[Cluster], parsed: Sequence[ParsedBlock], mentions: Sequence[Mention]
 ) -> dict[int, tuple[Span, ...]]:
     """What stands beside the names of each cluster, by its ``id``, of what they are."""
-    return {
-        id(cluster): find_roles(cluster, parsed, mentions) if cluster.kind in _DESCRIBED else () for cluster in clusters
-    }
+    return {id(cluster): find_roles(cluster, parsed, mentions) for cluster in clusters}
 
 
 def _entities(
