@@ -21,18 +21,25 @@ _PROMISE = re.compile(
 )
 """Whose words follow a noun for them, up to the marks: "his apology and promise to", "Ms Hale’s claim that it is"."""
 
+_DASHES = "-–—|"
+
 _OBJECTS = frozenset({"dobj", "pobj", "poss"})
 """What a name is to its verb or noun in the parse where it is no subject."""
 
 
 def labelled(frame: Frame) -> Candidate | None:
-    """Whose name and a colon are all that stands before the marks, as in headlines: "Anna Birk: ‘I am sick of it’"."""
+    """Whose name and a colon are all that stands before the marks, in the line or behind a dash, as in headlines.
+
+    "Anna Birk: ‘I am sick of it’", "Port in a row - Anna Birk: ‘I am sick of it’".
+    """
     if frame.before != ":":
         return None
-    first = frame.line.candidates[0] if frame.line.candidates else None
-    if first is None or first.entity is None or first.kind == "place" or first.start > frame.line.start:
-        return None
-    return first if frame.text[first.end : frame.start].strip() == ":" else None
+    for one in frame.line.candidates:
+        lead = frame.text[frame.line.start : one.start].rstrip()
+        named = one.entity is not None and one.kind != "place" and (not lead or lead[-1] in _DASHES)
+        if named and frame.text[one.end : frame.start].strip() == ":":
+            return one
+    return None
 
 
 def says_between(frame: Frame, one: Candidate, other: Candidate) -> bool:

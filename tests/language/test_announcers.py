@@ -111,3 +111,10 @@ def test_a_question_is_by_whoever_asked_it_and_he_is_who_was_asked() -> None:
         "“They hold when it is dry,” he said."
     )
     assert speakers_of(text, "Peter Reyes|Reyes", "Ian Holm|Holm") == [("Do", "Ian Holm"), ("They", "Peter Reyes")]
+
+
+def test_a_name_and_a_colon_behind_a_dash_name_the_speaker() -> None:
+    text = "Pilots agree - Anna Birk: “It is a simple lesson, and we will learn it.”"
+    assert speakers_of(text, "Anna Birk") == [("It", "Anna Birk")]
+    text = "Pilots agree with {0}: “It is a simple lesson, and we will learn it.”"
+    assert speakers_of(text.format("Olan"), "{Olan}") == [("It", None)]
