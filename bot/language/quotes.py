@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 _NEAR_LINES = 2
 """How many paragraphs back the speaker of a quotation may have been named last."""
 
+_NEAR_SENTENCES = 6
+"""Sentences of a line from a quotation to the words for its speaker, at most."""
+
 _LINE_BEFORE = 3
 """How many of the last candidates of the paragraph before are looked at."""
 
@@ -136,13 +139,16 @@ def resolve(text: str, lines: Sequence[Line], speakers: Speakers) -> None:
             note_documents(line, index, speakers)
 
 
-def nearby(lines: Sequence[Line], line: Line, last: Candidate | None) -> list[Candidate]:
-    """The candidates for a quotation in ``line``: its own, some of the line before, and the last speaker.
+def nearby(lines: Sequence[Line], line: Line, quotation: Quotation, last: Candidate | None) -> list[Candidate]:
+    """The candidates for a ``quotation`` of ``line``: its own, some of the line before, and the last speaker.
 
-    Of the line before those are taken that come last, and all that say something there.
+    Of the line before those are taken that come last, and all that say something there. Of its own those some sentences
+    away are not: a whole article may stand in one line.
     """
-    near = list(line.candidates)
-    if line.number:
+    first, final = line.sentence_at(quotation.outer.start), line.sentence_at(quotation.outer.end)
+    sentences = range(first - _NEAR_SENTENCES, final + _NEAR_SENTENCES + 1)
+    near = [one for one in line.candidates if line.sentence_at(one.start) in sentences]
+    if line.number and first <= line.sentence_at(line.start) + _NEAR_SENTENCES:
         before = lines[line.number - 1].candidates
         near += [one for one in before[:-_LINE_BEFORE] if any(cue.kind == "core" for cue, _ in one.cues)]
         near += before[-_LINE_BEFORE:]
@@ -188,7 +194,7 @@ class _Reader:
             return self._named(frame.quotation.label), None
         if frame.alone:
             return self._carried(frame.line), None
-        near = nearby(self._lines, frame.line, self._last)
+        near = nearby(self._lines, frame.line, frame.quotation, self._last)
         speaker = labelled(frame) or choose(frame, near, self._last, self._last_quotation, self._weights)
         speaker = promiser(frame, praiser(frame, speaker))
         speaker = self._certain(frame, self._sayer(frame, self._inner(frame, speaker)))
