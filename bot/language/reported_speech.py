@@ -74,24 +74,26 @@ def _unowned(line: Line, speaker: Candidate, speakers: Speakers) -> Iterator[tup
     """The verbs of saying right behind a name that the parse gave to other words: ", Anna Birk reported"."""
     if speaker.entity is None or speakers.kind(speaker.entity) == "place":
         return
-    described = speakers.role_before(speaker.entity, speaker.start) is not None
-    for cue in line.cues:
-        between = line.text[speaker.end - line.start : cue.start - line.start].strip()
-        if speaker.end < cue.start and (not between or (between == "," and described)):
-            yield cue, "beside-before"
+    cue = next((each for each in line.cues if each.start > speaker.end), None)
+    if cue is None:
+        return
+    between = line.text[speaker.end - line.start : cue.start - line.start].strip()
+    if not between or (between == "," and speakers.role_before(speaker.entity, speaker.start) is not None):
+        yield cue, "beside-before"
 
 
 def _said_last(line: Line, cue: Cue, speaker: Candidate, speakers: Speakers) -> Span | None:
     """The sentence before ", X reported on Wednesday" at its end, where the parse did not see whose clause it is."""
+    if cue.lemma not in _REPORTING or speaker.entity is None:
+        return None
+    if line.text[speaker.end - line.start : cue.start - line.start].strip(" ,"):
+        return None
     verb = line.token_at(cue.start)
     sentence = line.sentence[verb]
-    tokens = [token for token in line.doc if line.sentence[token.i] == sentence]
-    behind = [token for token in tokens if token.i > verb]
-    if cue.lemma not in _REPORTING or any(token.tag_ in _VERBS or token.text in ",:;" for token in behind):
+    tokens = line.tokens_of(sentence)
+    if any(token.i > verb and (token.tag_ in _VERBS or token.text in ",:;") for token in tokens):
         return None
     first = line.token_at(speaker.start)
-    if speaker.entity is None or line.text[speaker.end - line.start : cue.start - line.start].strip(" ,"):
-        return None
     role = speakers.role_before(speaker.entity, speaker.start)
     if role is not None and line.sentence_at(role) == sentence:
         first = line.token_at(role)
@@ -106,7 +108,7 @@ def _said_last(line: Line, cue: Cue, speaker: Candidate, speakers: Speakers) -> 
 def _around(line: Line, according: Any, speaker: Candidate) -> Span | None:  # noqa: ANN401 - spaCy ships no usable type
     """The rest of the sentence that an "according to" stands in."""
     sentence = line.sentence[according.i]
-    tokens = [token for token in line.doc if line.sentence[token.i] == sentence]
+    tokens = line.tokens_of(sentence)
     end = max(speaker.token, *(token.i for token in line.doc[speaker.token].subtree))
     ahead = [token.i for token in tokens if token.i < according.i]
     after = [token.i for token in tokens if token.i > end]

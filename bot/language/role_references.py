@@ -136,7 +136,8 @@ def _described(
         return
     ahead = [each for each in named if each.last <= first]
     found = description(phrases, first, named)
-    told = found or plain_description(phrases, first, named)
+    meant = antecedent is not None and antecedent.entity is not None and antecedent.chance >= LIKELY
+    told = found or (plain_description(phrases, first, named) if meant else None)
     if told is None:
         return
     behind = [each for each in named if each.first > told.head.i]

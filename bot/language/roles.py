@@ -85,8 +85,9 @@ class _Reader(Phrases):
 
     def __init__(self, block: ParsedBlock, mention: Mention, names: Sequence[Mention], cluster: Cluster) -> None:
         people = mention.kind is EntityKind.PERSON
-        taken = {at for name in names if name is not mention for at in range(name.first, name.last)}
         sentence, places = block.doc[mention.first].sent, mention.kind is EntityKind.PLACE
+        names = [name for name in names if sentence.start <= name.first < sentence.end]
+        taken = {at for name in names if name is not mention for at in range(name.first, name.last)}
         super().__init__(block.doc, sentence, people=people, places=places, taken=taken, text=block.text)
         self.mention = mention
         self.start = mention.first

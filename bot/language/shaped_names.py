@@ -40,6 +40,8 @@ def shaped_names(block: ParsedBlock) -> Iterator[Found]:
     for site in _SITE.finditer(block.text):
         yield site.span(), EntityKind.ORGANISATION
     for token in block.doc:
+        if token.text.islower():
+            continue
         if _SURNAME.fullmatch(token.text):
             first = _given(token)
             yield (first.idx, token.idx + len(token)), EntityKind.PERSON

@@ -93,6 +93,10 @@ class Line:
         """The number of the sentence that ``position`` is in."""
         return self.sentence[self.token_at(position)] if self.sentence else 0
 
+    def tokens_of(self, sentence: int) -> Any:  # noqa: ANN401 - spaCy ships no usable type for this
+        """The tokens of the sentence of that number."""
+        return self.doc[bisect_left(self.sentence, sentence) : bisect_right(self.sentence, sentence)]
+
     def words_between(self, first: int, last: int) -> int:
         """How many tokens outside quotation marks start in ``[first, last)``."""
         return sum(self.outside[bisect_left(self.starts, first) : bisect_left(self.starts, last)])

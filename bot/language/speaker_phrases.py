@@ -26,9 +26,10 @@ _OFFICE = re.compile(r"\s+(?:and\s+)?(?:[A-Z][\w’'&.-]*\s+){1,9}")
 
 def apposed(line: Line, ordered: Sequence[Candidate], first: int, last: int) -> Candidate | None:
     """The words among ``ordered`` that the name at those tokens says who they are: "her sister, Ann Hale"."""
-    closed = next((one for one in ordered if _closes(line, one, first, last)), None)
-    if closed is not None:
-        return closed
+    if line.doc[last].dep_ == "appos" and line.doc[last + 1 : last + 2].text == "," == line.doc[first - 1].text:
+        closed = next((one for one in ordered if _closes(line, one, first, last)), None)
+        if closed is not None:
+            return closed
     for index in range(first, last + 1):
         token = line.doc[index]
         if token.dep_ == "appos" and token.head.tag_ not in {"NNS", "NNPS"}:
@@ -40,12 +41,12 @@ def apposed(line: Line, ordered: Sequence[Candidate], first: int, last: int) -> 
 
 def _closes(line: Line, one: Candidate, first: int, last: int) -> bool:
     """Whether a name between commas ends a long subject: "The firm that runs the fair, Holm Events, denies it"."""
-    head, rest = line.doc[one.token], line.doc[last + 1 : last + 3]
-    framed = len(rest) > 1 and rest[0].text == "," == line.doc[first - 1].text and one.token < first - 1
+    head, behind = line.doc[one.token], line.doc[last + 2 : last + 3]
     named = one.entity is not None or one.role != "subject" or head.tag_ != "NN"
-    if not framed or named or line.doc[last].dep_ != "appos":
+    if named or not behind or one.token >= first - 1:
         return False
-    return bool(rest[1] == head.head or (rest[1].head == head.head and rest[1].pos_ == "AUX"))
+    verb = behind[0]
+    return bool(verb == head.head or (verb.head == head.head and verb.pos_ == "AUX"))
 
 
 def titled(line: Line, ordered: Sequence[Candidate], start: int, first: int) -> Candidate | None:
