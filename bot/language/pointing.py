@@ -352,8 +352,8 @@ def _subject_start(tokens: Sequence[str]) -> int:
     first = tokens[start].lower()
     if first not in known.PREPOSITIONS and first not in known.CONJUNCTIONS:
         return start
-    if _points_back(tokens[start + 1 : start + 3]):
-        return start + 1
+    if _points_back(tokens[start + 1 : start + 3]) or _at_least_that(tokens[start : start + 3]):
+        return start + (2 if tokens[start + 1] == "least" else 1)
     lead_in = tokens[start : start + LONGEST_LEAD_IN]
     if "," not in lead_in:
         return _bare_pronoun(lead_in, start) if first in known.PREPOSITIONS else start
@@ -362,6 +362,12 @@ def _subject_start(tokens: Sequence[str]) -> int:
     if lead_in[comma + 1 : comma + 2] in (["which"], ["who"], ["whose"], ["where"]):
         return start
     return 0 if named and first in known.CONJUNCTIONS else start + comma + 1
+
+
+def _at_least_that(tokens: Sequence[str]) -> bool:
+    """Whether the words are "At least that’s" or "At least it", and not "At least two"."""
+    behind = re.split(r"['’]", tokens[2])[0] if len(tokens) > 2 else ""
+    return tokens[1:2] == ["least"] and behind in known.SUBJECTS | known.IMPERSONAL
 
 
 def _points_back(tokens: Sequence[str]) -> bool:

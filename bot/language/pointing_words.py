@@ -28,7 +28,7 @@ CONTRASTS = _words(
 
 ADVERBS = CONNECTIVES | _words(
     "now later earlier today yesterday afterwards afterward finally eventually ultimately recently",
-    "previously initially originally overall separately once soon although though yes no well",
+    "previously initially originally overall separately once soon although though yes no well perhaps maybe",
 )
 PREPOSITIONS = _words(
     "in on at by during since until for over from with under despite following throughout within last next this",

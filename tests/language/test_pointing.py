@@ -17,6 +17,8 @@ To that harbour, Tarn sends ferries.
 The ferry burned for three hours.
 Greta Holm said she would pay.
 It is unclear whether anybody will be charged.
+At least two people died when the ferry sank.
+Perhaps 300 people came to the port on Monday.
 It emerged that the log had been lost.
 This week the harbour was closed.
 Those who were on board are safe.
@@ -63,6 +65,10 @@ With fog so common, it seems ferries are late.
 These days ferries are slower than they were."""
 
 POINTING = """\
+At least that’s what Greta Holm says.
+At least he tried.
+Perhaps that was why the ferry sank.
+Maybe they knew of the fire.
 Asked about it, Greta Holm said no.
 At the mention of her, Brandt left the hall.
 Thanks to him, the port stayed open.
