@@ -35,7 +35,7 @@ WEIGHTS_FILE = "anaphora_trees.json"
 LIKELY, LIKELIER = 0.6, 0.7
 """So likely somebody must be to be meant by a description where nothing else tells, and where it tells otherwise."""
 
-NOBODY = 0.9
+NOBODY = 0.8
 """So likely it must be that a description means nobody to be taken so where something else tells otherwise."""
 
 _SURE = 0.9

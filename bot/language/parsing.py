@@ -39,6 +39,11 @@ _SPOILED = re.compile(r"(?<=\w)(?:(?:[ÃÂ]|A[\u0302\u0303])(?:[\x80-\xbf]|[13]\
 """A letter that was written in UTF-8 and read in Latin-1, once or twice ("PeÃ±a"), and perhaps taken apart since."""
 
 
+_SPACES = dict.fromkeys(
+    map(ord, "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " "
+)
+
+
 @dataclass(frozen=True, slots=True)
 class ParsedBlock:
     """One block with what the model made of it; a token's place in the article is ``start + token.idx``.
@@ -136,8 +141,11 @@ def parse(blocks: Sequence[tuple[int, Block]], text: str, pipeline: str = DEFAUL
 
 
 def _legible(line: str) -> str:
-    """``line`` with a letter for every mark that a wrong encoding made of one: marks would cut the word apart."""
-    return _SPOILED.sub(lambda spoiled: "e" * len(spoiled.group()), line)
+    """``line`` with a letter for every mark that a wrong encoding made of one: marks would cut the word apart.
+
+    Every space is a plain one: the tokenizer makes words of the others.
+    """
+    return _SPOILED.sub(lambda spoiled: "e" * len(spoiled.group()), line).translate(_SPACES)
 
 
 def in_running_case(
