@@ -120,11 +120,12 @@ def _roles(line: EntityLine) -> list[str]:
 
 
 def person_lines(item: Item, line: EntityLine) -> str:
-    """One person: name, count and roles, and the first things they said."""
+    """One person: name, count and roles, and the first things they said, whole statements before scraps of them."""
     parts = [_line(line)]
     if line.entity.ambiguous:
         parts.append(small(_rivals(line)))
-    parts += [f"> {quoted(item, quote, _QUOTE)}" for quote in line.quotes[:_QUOTES_LISTED]]
+    told = sorted(line.quotes, key=lambda quote: not quote.direct)[:_QUOTES_LISTED]
+    parts += [f"> {quoted(item, quote, _QUOTE)}" for quote in sorted(told, key=lambda quote: quote.start)]
     if len(line.quotes) > _QUOTES_LISTED:
         parts.append(small(f"{_QUOTES_LISTED} of {len(line.quotes)} quotes"))
     return "\n".join(parts)

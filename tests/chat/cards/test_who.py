@@ -160,3 +160,13 @@ def test_a_person_who_says_nothing_and_has_roles() -> None:
     shown = texts_on(person_card(answer, answer.people[0]))
     assert "**Described as** the bridge's last keeper · aged 81" in shown
     assert "The article quotes nothing from them." in shown
+
+
+def test_whole_statements_are_shown_before_scraps_of_them() -> None:
+    text = "Head\nIda Holm spoke of “mud”, “rust” and “salt”. “We will rebuild it,” Holm said. “It will be dear.”"
+    scraps = [replace(quote_of(text, words, "Ida Holm"), direct=False) for words in ("mud", "rust", "salt")]
+    whole = [quote_of(text, words, "Ida Holm") for words in ("We will rebuild it,", "It will be dear.")]
+    answer = who(item(4, article(text), person(text, "Ida Holm"), quotes=(*scraps, *whole)))
+    assert "\n> “We will rebuild it”\n> “It will be dear.”\n-# 2 of 5 quotes" in texts_on(who_card(answer))
+    answer = who(item(4, article(text), person(text, "Ida Holm"), quotes=(*scraps, whole[1])))
+    assert "\n> “mud”\n> “It will be dear.”\n-# 2 of 4 quotes" in texts_on(who_card(answer))
