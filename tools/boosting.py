@@ -21,6 +21,8 @@ type Floats = NDArray[np.float64]
 type Bins = NDArray[np.uint8]
 
 BINS = 32
+_NEVER = 1e9
+"""A threshold that no feature reaches: where no question gains anything, every answer is no."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,7 @@ def _boost(
         gain = np.bincount(leaf, slope, size) / (np.bincount(leaf, bend, size) + settings.shrink)
         scores += settings.rate * gain[leaf]
         features.append([feature for feature, _ in splits])
-        thresholds.append([float(edges[feature][cut]) if len(edges[feature]) else 0.0 for feature, cut in splits])
+        thresholds.append([float(edges[at][cut]) if cut < len(edges[at]) else _NEVER for at, cut in splits])
         leaves.append(settings.rate * gain)
     return Ensemble(np.array(features), np.array(thresholds), np.array(leaves), base)
 
