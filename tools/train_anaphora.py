@@ -28,7 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from boosting import Ensemble, Settings, as_trees, fit_choices, plain
 
 from bot.articles.reading import read_article
-from bot.language.anaphora import WEIGHTS_FILE, Model, Question, read
+from bot.language.anaphora import WEIGHTS_FILE, Antecedent, Model, Question, answered, read
 from bot.language.anaphora_features import DESCRIBED, OWN
 from bot.language.findings import Entity, EntityKind
 from bot.language.parsing import ParsedBlock, load_pipeline, parse, story_blocks
@@ -88,19 +88,15 @@ def called(entities: tuple[Entity, ...], name: str) -> int | None:
 
 def questions(report: Report, model: Model | None = None) -> list[Asked]:
     """The questions of a report with their right answers, as they arise if each is answered right, or by ``model``."""
-    found = []
+
+    def right(question: Question) -> Antecedent:
+        return Antecedent(report.means.get(question.anaphor.start), 1.0)
+
     reading = read(report.parsed, report.text, report.entities)
-    question = next(reading, None)
-    while question is not None:
-        labelled = question.anaphor.start in report.means
-        wanted = report.means.get(question.anaphor.start)
-        answer = model.choose(question).entity if model else wanted
-        found.append(Asked(question, labelled, wanted, answer))
-        try:
-            question = reading.send(answer)
-        except StopIteration:
-            break
-    return found
+    return [
+        Asked(question, question.anaphor.start in report.means, right(question).entity, given.entity)
+        for question, given in answered(reading, model.choose if model else right)
+    ]
 
 
 def learn(reports: list[Report]) -> dict[bool, Ensemble]:

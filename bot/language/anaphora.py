@@ -24,7 +24,7 @@ from bot.language.scene import Place, Scene, cast
 from bot.trees import Trees
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -95,22 +95,22 @@ def find_antecedents(parsed: Sequence[ParsedBlock], text: str, entities: Sequenc
         text: The article's text.
         entities: Who is in it; antecedents are given by their place here.
     """
-    model = load_model()
-    found: dict[int, Antecedent] = {}
-    reading = read(parsed, text, entities)
+    asked = answered(read(parsed, text, entities), load_model().choose)
+    return {question.anaphor.start: antecedent for question, antecedent in asked}
+
+
+def answered(
+    reading: Generator[Question, int | None], answer: Callable[[Question], Antecedent]
+) -> Iterator[tuple[Question, Antecedent]]:
+    """Every question of a ``reading`` with its ``answer``, by which the reading goes on."""
     question = next(reading, None)
     while question is not None:
-        answer = model.choose(question)
-        found[question.anaphor.start] = answer
-        question = _next(reading, answer.entity)
-    return found
-
-
-def _next(reading: Generator[Question, int | None], answer: int | None) -> Question | None:
-    try:
-        return reading.send(answer)
-    except StopIteration:
-        return None
+        given = answer(question)
+        yield question, given
+        try:
+            question = reading.send(given.entity)
+        except StopIteration:
+            return
 
 
 def read(parsed: Sequence[ParsedBlock], text: str, entities: Sequence[Entity]) -> Generator[Question, int | None]:

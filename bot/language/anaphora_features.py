@@ -42,6 +42,8 @@ DESCRIBED = (
 ).split()
 """What is asked besides where the anaphor is a description."""
 
+_COLUMN = {name: column for column, name in enumerate([*OWN, *DESCRIBED])}
+
 _NEAR = 2
 """Sentences back to which somebody is near."""
 
@@ -72,7 +74,7 @@ class Spot(NamedTuple):
     named: Sequence[tuple[int, int, int]]
     """The tokens from first to before last at which each person is named in the sentence."""
     text: str
-    """The words of the sentence up to the anaphor, for the marks that end them."""
+    """The words of the line up to the anaphor, for the marks that end them."""
 
 
 def choices(anaphor: Anaphor, spot: Spot, scene: Scene) -> tuple[list[int | None], NDArray[np.float64]]:
@@ -82,16 +84,14 @@ def choices(anaphor: Anaphor, spot: Spot, scene: Scene) -> tuple[list[int | None
 
 def contradicted(rows: NDArray[np.float64]) -> NDArray[np.bool_]:
     """For which ``rows`` a description is of another age, party or gender, or of somebody else who holds the office."""
-    columns = [*OWN, *DESCRIBED]
-    other = [rows[:, columns.index(name)] == 0 for name in ("age", "party", "gender")]
-    found: NDArray[np.bool_] = np.any([*other, rows[:, columns.index("rival")] == 1], axis=0)
+    other = [rows[:, _COLUMN[name]] == 0 for name in ("age", "party", "gender")]
+    found: NDArray[np.bool_] = np.any([*other, rows[:, _COLUMN["rival"]] == 1], axis=0)
     return found
 
 
 def gives_office(row: NDArray[np.float64]) -> bool:
     """Whether a description gives the person of that ``row`` an office that nothing in the article says they hold."""
-    columns = [*OWN, *DESCRIBED]
-    office, known, called = (bool(row[columns.index(name)] > 0) for name in ("kind_office", "known_head", "called"))
+    office, known, called = (bool(row[_COLUMN[name]] > 0) for name in ("kind_office", "known_head", "called"))
     return office and not known and not called
 
 
@@ -113,8 +113,8 @@ class _Question:
         prominent = [n for n in self._able if figures[n].prominent >= 0]
         self._subjects = sorted(prominent, key=lambda n: -figures[n].prominent)
         self._strange = [where for where, _ in scene.strangers if self._now - where.sentence <= _STRANGE]
-        self._above = _subjects_above(spot.token)
         self._part, self._top = part_of(spot.token)
+        self._above = _subjects_above(self._top)
 
     def rows(self) -> tuple[list[int | None], NDArray[np.float64]]:
         figures = self._scene.figures
@@ -152,7 +152,7 @@ class _Question:
         near = sum(self._now - self._scene.figures[n].appearances[-1].place.sentence <= _NEAR for n in self._able)
         sentence = self._spot.sentence
         first = self._anaphor.first == sentence.start == 0
-        behind = self._spot.text.rstrip(" ,\n")[-1:] in _QUOTES if self._spot.text else False
+        behind = self._spot.text.rstrip(" ,\n")[-1:] in _QUOTES
         return [
             self._part,
             is_embedded(self._top),
@@ -274,9 +274,8 @@ _OF_CHOICE = 12
 """How many of ``DESCRIBED`` are asked of each choice."""
 
 
-def _subjects_above(token: Any) -> set[int]:  # noqa: ANN401 - spaCy ships no usable type for this
-    """The tokens that are subjects of the verbs above ``token``, up to the clause that it stands in."""
-    _, top = part_of(token)
+def _subjects_above(top: Any) -> set[int]:  # noqa: ANN401 - spaCy ships no usable type for this
+    """The tokens that are subjects of the verbs above the token ``top``, up to the clause that it stands in."""
     found: set[int] = set()
     above = top
     while above.head != above and above.dep_ not in _FORKS:

@@ -38,7 +38,6 @@ _MARKS_INSIDE = (
 _SPOILED = re.compile(r"(?<=\w)(?:(?:[ÃÂ]|A[\u0302\u0303])(?:[\x80-\xbf]|[13]\u2044[24])+)+")
 """A letter that was written in UTF-8 and read in Latin-1, once or twice ("PeÃ±a"), and perhaps taken apart since."""
 
-
 _SPACES = dict.fromkeys(
     map(ord, "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " "
 )

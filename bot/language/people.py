@@ -52,11 +52,8 @@ def identify(article: Article, parsed: Sequence[ParsedBlock], nlp: Language) -> 
     plain = _entities(clusters, roles, article)
     found = find_antecedents(parsed, article.text, plain)
     people = [cluster for cluster in clusters if cluster.kind is EntityKind.PERSON]
-    place = {number: people.index(each) for number, each in enumerate(clusters) if each.kind is EntityKind.PERSON}
-    meant = {
-        start: each._replace(entity=None if each.entity is None else place[each.entity])
-        for start, each in found.items()
-    }
+    numbers = (number for number, cluster in enumerate(clusters) if cluster.kind is EntityKind.PERSON)
+    meant = _renumbered(found, {number: place for place, number in enumerate(numbers)})
     for key, spans in referred_roles(people, parsed, mentions, roles, article.text, antecedents=meant).items():
         roles[key] = tuple(sorted({*roles[key], *spans}))
     for key, span in kin_of_one_name(people, article.text).items():
@@ -67,11 +64,16 @@ def identify(article: Article, parsed: Sequence[ParsedBlock], nlp: Language) -> 
         range(len(entities)),
         key=lambda at: (-entities[at].salience, order.index(entities[at].kind), entities[at].name),
     )
-    now = {before: after for after, before in enumerate(ranks)}
-    antecedents = {
-        start: each._replace(entity=None if each.entity is None else now[each.entity]) for start, each in found.items()
-    }
+    antecedents = _renumbered(found, {before: after for after, before in enumerate(ranks)})
     return Identified(tuple(entities[at] for at in ranks), antecedents)
+
+
+def _renumbered(antecedents: Mapping[int, Antecedent], numbers: Mapping[int, int]) -> dict[int, Antecedent]:
+    """The ``antecedents`` with new ``numbers`` for the entities that they had."""
+    return {
+        start: each if each.entity is None else each._replace(entity=numbers[each.entity])
+        for start, each in antecedents.items()
+    }
 
 
 def plain_entities(article: Article, parsed: Sequence[ParsedBlock], nlp: Language) -> tuple[Entity, ...]:
