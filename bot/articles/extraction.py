@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 MAX_ELEMENTS = 20_000
 """A page with more elements than this is read by its paragraphs alone: no article is so large, and time is short."""
 
+_MANY_ELEMENTS = 5_000
+"""A page with more elements than this, three times what an article's page has, is searched once and not again."""
+
 MAX_PAGE = 4_000_000
 """How many characters of a page are read."""
 
@@ -79,14 +82,14 @@ def parse(raw: str) -> HtmlElement | None:
             )
     except (lxml.etree.LxmlError, ValueError, AssertionError):
         return None
-    if not _is_endless(raw):
+    if _count_elements(raw) <= MAX_ELEMENTS:
         settle_paragraphs(tree)
     return tree
 
 
-def _is_endless(raw: str) -> bool:
-    """Whether a page has more elements than are looked at; those that nobody closes cost as much as others."""
-    return raw.count("<") - raw.count("</") > MAX_ELEMENTS
+def _count_elements(raw: str) -> int:
+    """About how many elements a page has; those that nobody closes cost as much as others."""
+    return raw.count("<") - raw.count("</")
 
 
 def bare_lines(raw: str) -> list[str]:
@@ -102,11 +105,12 @@ def readable_lines(raw: str, tree: HtmlElement, told: str | None) -> list[str]:
         tree: The same, parsed; what the page hides is taken out of it, and it may be used up.
         told: What the page's own data give as the story.
     """
-    if _is_endless(raw):
+    elements = _count_elements(raw)
+    if elements > MAX_ELEMENTS:
         return _paragraphs(tree)
     prune(tree, raw)
     mark_story_part(tree)
-    lines = _extract(tree)
+    lines = _extract(tree, again=elements <= _MANY_ELEMENTS)
     own = _lines(told)
     if len(lines) == 1 and len(own) > 1 and count_words(own) >= 0.9 * count_words(lines):
         # The extractor took the page's own data, and lost the paragraphs on the way.
@@ -115,15 +119,19 @@ def readable_lines(raw: str, tree: HtmlElement, told: str | None) -> list[str]:
         return lines
     if count_words(own) > 2 * count_words(lines):
         return own
-    fresh = parse(raw)
-    if fresh is None:
-        return lines
-    prune(fresh, raw)
-    mark_story_part(fresh)
-    more = _text_lines(trafilatura.bare_extraction(fresh, include_comments=False, favor_recall=True))
-    if count_words(more) < _THIN:
-        more = max(more, _paragraphs(tree), key=count_words)
+    more = _paragraphs(tree) if elements > _MANY_ELEMENTS else _second_look(raw)
     return more if count_words(more) > 1.5 * count_words(lines) else lines
+
+
+def _second_look(raw: str) -> list[str]:
+    """The lines of the page's readable part where everything that could be a story's is taken."""
+    tree = parse(raw)
+    if tree is None:
+        return []
+    prune(tree, raw)
+    mark_story_part(tree)
+    lines = _text_lines(trafilatura.bare_extraction(tree, include_comments=False, favor_recall=True))
+    return lines if count_words(lines) >= _THIN else max(lines, _paragraphs(tree), key=count_words)
 
 
 def is_clotted(lines: Sequence[str]) -> bool:
@@ -160,17 +168,17 @@ def is_undivided(text: str, least: int) -> bool:
     return len(_UNDIVIDED.findall(text)) > least
 
 
-def _extract(tree: HtmlElement) -> list[str]:
+def _extract(tree: HtmlElement, *, again: bool = True) -> list[str]:
     """The lines that trafilatura finds in its fast mode.
 
     Where it found little of a page it looks for more; it measures the page for that, which takes as long as all the
-    rest. So it is first asked not to, and asked again where a quick look says that it found little.
+    rest. So it is first asked not to, and asked again, if ``again``, where a quick look says that it found little.
     """
     options = Extractor(output_format="python", fast=True, comments=False)
     options.focus = _NO_SECOND_LOOK
     found = trafilatura.bare_extraction(tree, options=options)
     text = getattr(found, "text", None) or ""
-    if len(text) < _LITTLE and len(text) < _LITTLE_OF_PAGE * _most_text(tree):
+    if again and len(text) < _LITTLE and len(text) < _LITTLE_OF_PAGE * _most_text(tree):
         found = trafilatura.bare_extraction(tree, include_comments=False, fast=True)
     return _text_lines(found)
 

@@ -27,7 +27,7 @@ _WRAPPERS = frozenset({"div", "section"})
 _PARTED = _WRAPPERS | frozenset("article main td center span font body".split())
 """What text that is parted by line breaks may stand in; a paragraph with such breaks is read well as it is."""
 
-_LONG = 80
+LONG_PARAGRAPH = 80
 """Letters of a piece of text that may be a paragraph of a story."""
 
 _LEAST = 3
@@ -51,7 +51,7 @@ def settle_paragraphs(tree: HtmlElement) -> None:
 
 
 def _long_paragraphs(tree: HtmlElement) -> list[HtmlElement]:
-    return [element for element in tree.iter("p") if _length(element) >= _LONG]
+    return [element for element in tree.iter("p") if _length(element) >= LONG_PARAGRAPH]
 
 
 def _length(element: HtmlElement) -> int:
@@ -73,7 +73,7 @@ def _part_at_breaks(tree: HtmlElement) -> None:
 def _part(frame: HtmlElement) -> None:
     """The same for one element, which stays as it is where fewer than two of its pieces are long."""
     pieces = _pieces(frame)
-    if sum(_letters(piece) >= _LONG for piece in pieces) < _LEAST_PIECES:
+    if sum(_letters(piece) >= LONG_PARAGRAPH for piece in pieces) < _LEAST_PIECES:
         return
     for child in list(frame):
         frame.remove(child)
@@ -139,7 +139,7 @@ def _name_blocks(tree: HtmlElement, told: int) -> None:
     Of other kinds only the long ones are made such.
     """
     blocks = [block for block in tree.iter("div") if _holds_text_alone(block)]
-    long = {block for block in blocks if _length(block) - sum(map(_length, block.iter("a"))) >= _LONG}
+    long = {block for block in blocks if _length(block) - sum(map(_length, block.iter("a"))) >= LONG_PARAGRAPH}
     kinds = Counter(map(_kind, long))
     letters: Counter[tuple[HtmlElement | None, str]] = Counter()
     for block in long:

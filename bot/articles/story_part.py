@@ -15,6 +15,7 @@ from lxml.etree import XPath
 from trafilatura.xpaths import BODY_XPATH
 
 from bot.articles.layout import frame_of
+from bot.articles.paragraphs import LONG_PARAGRAPH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,9 +26,6 @@ _TEXT = XPath("string()")
 _LINKS = XPath(".//p//a")
 _LEAST_SHARE = 0.5
 """The share of what a page's paragraphs say from which the part that holds the story is sure enough to be named."""
-
-_LONG = 80
-"""Letters of a paragraph that may be a story's."""
 
 _OF_CONSENT = "ookies"
 """What stands in most paragraphs of the dialogues that ask for consent, which can say more than a short story."""
@@ -84,7 +82,7 @@ def _story_part(tree: HtmlElement) -> HtmlElement | None:
     for paragraph in tree.iter("p"):
         text = cast("str", _TEXT(paragraph))
         length = len(text.strip()) - sum(len(cast("str", _TEXT(link))) for link in paragraph.iter("a"))
-        if length >= _LONG and _OF_CONSENT not in text and (frame := frame_of(paragraph)) is not None:
+        if length >= LONG_PARAGRAPH and _OF_CONSENT not in text and (frame := frame_of(paragraph)) is not None:
             letters[frame] += length
     scores: dict[HtmlElement, float] = defaultdict(float)
     for frame, count in letters.items():

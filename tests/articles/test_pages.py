@@ -233,6 +233,14 @@ def test_a_page_of_countless_elements_that_nobody_closes_is_read_by_its_paragrap
     assert read_article(raw).text.split("\n") == PARAGRAPHS
 
 
+@pytest.mark.parametrize("around", ["article", "aside"])
+def test_a_page_with_a_menu_of_thousands_of_links_is_read_as_others_are(around: str) -> None:
+    menu = "".join(f'<li><a href="/{number}">Harbour {number}</a></li>' for number in range(3000))
+    story = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    raw = f"<html><body><nav><ul>{menu}</ul></nav><{around}>{story}</{around}></body></html>"
+    assert set(PARAGRAPHS) <= set(read_article(raw).body.split("\n"))
+
+
 @pytest.mark.parametrize(
     "head",
     [
