@@ -32,7 +32,7 @@ _CAPTION = re.compile(
     r"\((?:[^()]{0,20}\b)?[Pp]ictured\b(?! (?:above|below))|, pictured\b|\b(?:[Ss]tock|[Ff]ile|[Uu]ndated|[Hh]andout) "
     r"(?:image|photo|photograph|picture)\b|^(?:This|An?|The) (?:satellite image|illustration|photograph)\b"
     r"|\b[Ii]n this (?:[\w.,]+ ){0,4}(?:photo|image|picture)\b|\((?:[^()]{0,12} )?(?:left|right|cent(?:re|er))\)"
-    r"|, (?:left|right|cent(?:re|er))(?: [a-z ]{2,20})?,"
+    r"|, (?:left|right|cent(?:re|er))(?: (?:and|as|at|during|in|of|on|wearing|with)\b[a-z ]{0,20})?,"
     r"|\[[^\[\]]{2,30}\b(?:AP|AFP|EPA|Reuters|Getty|NASA|Nasa)\b[^\[\]]{0,30}\]$|[.)] Getty$"
     r"|[A-Z][\w.'’-]+ / (?:AP|AFP|EPA|Reuters|Getty Images)(?: [Ff]ile| - Getty Images| via [\w ]{2,20})?$"
     r"|^(?:Image|Media) (?:caption|source|copyright)\b"

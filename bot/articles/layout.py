@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING, cast
 
 from lxml.etree import XPath
+
+from bot.articles.block_names import furniture_name, is_in_card
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -16,6 +19,10 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _TAGS = "p h1 h2 h3 h4 h5 h6 li td th dt dd figcaption blockquote".split()
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_CELL = re.compile(r"^\| ([^|]+) \|$")
+"""How the extractor writes a table's row of one cell."""
+
 _LEAVES = XPath("//div[not(div or p or ul or ol or table or section or article or h1 or h2 or h3 or h4)]")
 _TEXT, _HAS_BREAK, _TEXTS = XPath("string()"), XPath("boolean(.//br)"), XPath(".//text()")
 _MOST_TWINS = 8
@@ -39,7 +46,13 @@ _MUCH = 0.1
 _MOST_BESIDE_PICTURE = 400
 """Letters, for each picture, of a block that holds pictures and what is said of them."""
 
+_ALIKE = 3
+"""So many elements of one class right around lines of prose hold a part of the story each."""
+
 _PICTURES = XPath("count(.//img | .//picture | .//video | .//iframe | .//amp-img)")
+
+_LONGEST_LABEL = 25
+"""Letters of what stands before a link with a colon."""
 
 _LINKED = 0.9
 """The share of a line's letters in links from which it is nothing but a link."""
@@ -55,8 +68,15 @@ class Place:
     """Whether it is a paragraph or a heading among the story's paragraphs, in no frame of its own."""
     linked: bool
     """Whether it is nothing but a link."""
+    heading: bool = False
+    labelled: bool = False
+    """Whether it is nothing but links behind a label."""
     pictured: bool = False
     """Whether it stands in one block with a picture that holds none of the story."""
+    named: str = ""
+    """What the page calls the block that it stands in, where such blocks hold no story."""
+    alike: bool = False
+    """Whether it has a class in common with most of the story's paragraphs."""
 
 
 def places_of(tree: HtmlElement | None, texts: Sequence[str], prose: Sequence[bool]) -> list[Place | None]:
@@ -69,7 +89,7 @@ def places_of(tree: HtmlElement | None, texts: Sequence[str], prose: Sequence[bo
     """
     if tree is None:
         return [None] * len(texts)
-    keys = [_key(text.removeprefix("- ")) for text in texts]
+    keys = [_key(_CELL.sub(r"\1", text.removeprefix("- "))) for text in texts]
     holders = _holders(tree, set(keys))
     counted = prose if any(prose) else [len(key) >= _LONG for key in keys]
     told = [key for key, counts in zip(keys, counted, strict=True) if counts and key in holders]
@@ -82,7 +102,9 @@ def places_of(tree: HtmlElement | None, texts: Sequence[str], prose: Sequence[bo
     if home is None:
         return [None] * len(keys)
     story = _Story(frames)
-    return [_place(holders.get(key, ()), home, frames, story) for key in keys]
+    classes = Counter(name for key in told if _is_within(holders[key][0], home) for name in _classes(holders[key][0]))
+    common = frozenset(name for name, count in classes.items() if 2 * count > len(told))
+    return [_place(holders.get(key, ()), home, frames, story, common) for key in keys]
 
 
 def frame_of(element: HtmlElement) -> HtmlElement | None:
@@ -91,6 +113,10 @@ def frame_of(element: HtmlElement) -> HtmlElement | None:
     while frame is not None and frame.tag == "div" and len(frame) == 1 and not (frame.text or "").strip():
         frame = frame.getparent()
     return frame
+
+
+def _classes(element: HtmlElement) -> set[str]:
+    return set((element.get("class") or "").split())
 
 
 def _text(element: HtmlElement) -> str:
@@ -159,10 +185,23 @@ class _Story:
         known = sum(frames[frame] for frame in much) >= _MOST * letters
         self._elements = frozenset(chain(much, *(frame.iterancestors() for frame in much))) if known else frozenset()
         self._blocks: dict[HtmlElement, bool] = {}
+        kinds = Counter((frame.tag, frame.get("class")) for frame in frames)
+        self._kinds = {kind for kind, count in kinds.items() if kind[1] and count >= _ALIKE}
+
+    def blocks(self, element: HtmlElement, home: HtmlElement) -> list[HtmlElement]:
+        """A line's element and those around it that hold little of the story."""
+        outer = self._elements or {home, *home.iterancestors()}
+        while len(element) == 1 and not (element.text or "").strip() and element[0].tag == "div":
+            element = element[0]
+        return [*takewhile(lambda around: around not in outer, chain([element], element.iterancestors()))]
 
     def is_apart_with_picture(self, element: HtmlElement) -> bool:
         """Whether the outermost block around a line that holds none of the story is a picture and its caption."""
-        if not self._elements or frame_of(element) in self._elements:
+        frame = frame_of(element)
+        if not self._elements or frame is None or frame in self._elements:
+            return False
+        if (frame.tag, frame.get("class")) in self._kinds:
+            # The posts of a live report have a picture each.
             return False
         block, around = element, element.getparent()
         while around is not None and around not in self._elements:
@@ -174,14 +213,30 @@ class _Story:
 
 
 def _place(
-    holders: Sequence[HtmlElement], home: HtmlElement, frames: Mapping[HtmlElement, int], story: _Story
+    holders: Sequence[HtmlElement],
+    home: HtmlElement,
+    frames: Mapping[HtmlElement, int],
+    story: _Story,
+    common: frozenset[str],
 ) -> Place | None:
     if not holders:
         return None
     beside = [element for element in holders if frame_of(element) in frames and _is_within(element, home)]
     inside = beside or [element for element in holders if _is_within(element, home)]
     pictured = all(map(story.is_apart_with_picture, holders))
-    return Place(bool(inside), bool(beside), _is_linked((inside or holders)[0]), pictured)
+    names = [furniture_name(blocks) or is_in_card(blocks) for blocks in (story.blocks(each, home) for each in holders)]
+    alike = any(not common.isdisjoint(_classes(element)) for element in holders)
+    first = (inside or holders)[0]
+    return Place(
+        inside=bool(inside),
+        beside=bool(beside),
+        linked=_is_linked(first),
+        heading=first.tag in _HEADINGS or next(first.iterancestors(*_HEADINGS), None) is not None,
+        labelled=_is_labelled(first),
+        pictured=pictured,
+        named=names[0] if all(names) else "",
+        alike=alike,
+    )
 
 
 def _is_within(element: HtmlElement, home: HtmlElement) -> bool:
@@ -191,3 +246,13 @@ def _is_within(element: HtmlElement, home: HtmlElement) -> bool:
 def _is_linked(element: HtmlElement) -> bool:
     linked = sum(len(_key(_text(link))) for link in element.iter("a"))
     return linked > 0 and linked >= _LINKED * len(_key(_text(element)))
+
+
+def _is_labelled(element: HtmlElement) -> bool:
+    """Whether a short label with a colon stands before nothing but links: "Earlier: Ferry runs aground"."""
+    links = [_key(_text(link)) for link in element.iter("a")]
+    text = _key(_text(element))
+    label = text.find(":") + 1
+    if not links or not 1 < label <= _LONGEST_LABEL or not text[label:].startswith(links[0]):
+        return False
+    return sum(map(len, links)) >= _LINKED * len(text[label:].replace("|", ""))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|Review|LiveBlogPosting)$")
+_PARTS = 2
+"""So many titles of one class head the parts of a story."""
+
 _SUFFIX = re.compile(r"\s+[-|–—·•»]\s+[^-|–—·•»]{1,60}$")
 """The name that a page's title ends with, behind a mark."""
 
@@ -87,7 +91,7 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> PageMetadata:
     nodes = list(_json_nodes(tree))
     article = next((node for node in nodes if _types(node, _ARTICLE_TYPES)), {})
     title = _text_of(tree.find(".//title"))
-    headings = [found for heading in tree.iter("h1") if (found := _text_of(heading))][:3]
+    headings = _headings(tree)
     headline = _clean(article.get("headline")) or _first(metas, _HEADLINE_KEYS) or (headings[0] if headings else None)
     outlet = _name(article.get("publisher")) or _first(metas, _OUTLET_KEYS)
     short = _SUFFIX.sub("", title) if title else None
@@ -112,6 +116,14 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> PageMetadata:
         or (not article and any(_types(node, re.compile("^VideoObject$")) for node in nodes)),
         titles=tuple(found for found in (headline, metas.get("og:title"), title, short, *headings) if found),
     )
+
+
+def _headings(tree: HtmlElement) -> list[str]:
+    """The first titles on the page; none of the class of later ones, which head parts of the story on some sites."""
+    headings = [(found, heading.get("class")) for heading in tree.iter("h1") if (found := _text_of(heading))]
+    count = Counter(name for _, name in headings)
+    parts = {name for name, times in count.items() if times >= _PARTS}
+    return [text for text, name in headings if name not in parts or text == headings[0][0]][:3]
 
 
 def _metas(tree: HtmlElement) -> dict[str, str]:

@@ -186,6 +186,8 @@ def company_lines(texts: Sequence[str]) -> frozenset[int]:
     the middle of a story is left alone.
     """
     for at in range(len(texts) - 1, max(0, len(texts) - 1 - _LAST), -1):
+        if _ABOUT.fullmatch(texts[at - 1]) and texts[at - 1].removeprefix("About ").rstrip(":") in texts[at]:
+            return frozenset(range(at - 1, len(texts)))
         if match := _PROFILE.match(texts[at][:_LOOKED_AT]):
             goes_on = re.compile(re.escape(match["name"].split(" (")[0].rstrip(",")) + _PROFILE_GOES_ON)
             rest = range(at + 1, len(texts))

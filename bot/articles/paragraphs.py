@@ -7,7 +7,7 @@ for their article.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, cast
 
 from lxml.etree import XPath
@@ -44,6 +44,7 @@ def settle_paragraphs(tree: HtmlElement) -> None:
     """Make the paragraphs of ``tree`` elements called so, one right beside the next; the text stays as it is."""
     _part_at_breaks(tree)
     long = _long_paragraphs(tree)
+    _name_siblings(long)
     if sum(map(_length, long)) < _MUCH:
         _name_blocks(tree, sum(map(_length, long)))
         long = _long_paragraphs(tree)
@@ -60,14 +61,19 @@ def _length(element: HtmlElement) -> int:
 
 def _part_at_breaks(tree: HtmlElement) -> None:
     """Make a paragraph of each piece of text between two line breaks that follow one another."""
-    frames: set[HtmlElement] = set()
+    frames: dict[HtmlElement, None] = {}
     for first in tree.iter("br"):
         second, frame = first.getnext(), first.getparent()
         if second is not None and second.tag == "br" and frame is not None and not (first.tail or "").strip():
-            frames.add(frame)
-    for frame in frames:
+            frames[frame] = None
+    # The inner ones first, whatever order they were met in: what is made of an outer one depends on them.
+    for frame in sorted(frames, key=_depth, reverse=True):
         if frame.tag in _PARTED and not (frame.tag in _INLINE and next(frame.iterancestors("p"), None) is not None):
             _part(frame)
+
+
+def _depth(element: HtmlElement) -> int:
+    return sum(1 for _ in element.iterancestors())
 
 
 def _part(frame: HtmlElement) -> None:
@@ -131,6 +137,18 @@ def _append(around: HtmlElement, item: Item) -> None:
         around[-1].tail = (around[-1].tail or "") + item
     else:
         around.text = (around.text or "") + item
+
+
+def _name_siblings(long: Sequence[HtmlElement]) -> None:
+    """Make paragraphs of the blocks of text that stand right among the ``long`` ones and have their class, or none."""
+    classes: dict[HtmlElement, set[str]] = defaultdict(set)
+    for element in long:
+        classes[element.getparent()].add(element.get("class") or "")
+    for frame, known in classes.items():
+        for block in frame.iterchildren("div"):
+            letters = _length(block) - sum(map(_length, block.iter("a")))
+            if (block.get("class") or "") in known | {""} and letters >= LONG_PARAGRAPH and _holds_text_alone(block):
+                block.tag = "p"
 
 
 def _name_blocks(tree: HtmlElement, told: int) -> None:

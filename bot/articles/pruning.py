@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, cast
 
 from lxml.etree import XPath
 
+from bot.articles.other_stories import take_out_other_stories
+from bot.articles.paragraphs import LONG_PARAGRAPH
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -44,6 +47,13 @@ _MOST_NAMES = 50
 _CLASS = re.compile(r"class ?= ?[\"']([^\"']{4,400})")
 # These are in XPath, as Python makes an object of each element that it looks at, which takes longer than all the rest.
 _OF_CLASSES = XPath("//body//*[@hidden or (@class != '' and contains($names, concat('|', @class, '|')))]")
+_METERED = XPath(
+    "//article//*[self::div or self::section][contains(translate(concat(@class, ' ', @id), 'TP', 'tp'), 'teaser')"
+    " or contains(translate(concat(@class, ' ', @id), 'TP', 'tp'), 'premium')]"
+)
+_PARAGRAPHS_OF_STORY = 3
+"""So many long paragraphs in a block make it a part of the story, whatever it is called."""
+
 _COULD_BE_CARD = XPath(
     "//p//*[@role = 'tooltip' or contains(@class, 'over') or contains(@class, 'tip') or contains(@class, 'up') or"
     " contains(@class, 'fly') or (count(.//a) > 1 and ../a)]"
@@ -73,6 +83,8 @@ def prune(tree: HtmlElement, raw: str) -> None:
         raw: Its source.
     """
     _take_out_hidden(tree, raw)
+    take_out_other_stories(tree)
+    _keep_metered(tree)
     _take_out_cards(tree)
     if any(offer in raw for offer in _OFFERS):
         _take_out_buttons(tree)
@@ -88,6 +100,18 @@ def _take_out_hidden(tree: HtmlElement, raw: str) -> None:
         most = _MOST_OF_PARAGRAPH if element.tag == "p" else _MOST_HIDDEN
         if element.getparent() is not None and len(element.text_content().split()) <= most:
             element.drop_tree()
+
+
+def _keep_metered(tree: HtmlElement) -> None:
+    """Take away the names of blocks that hold a story's first part, or the part for subscribers: "teaser-content".
+
+    The extractor throws away what is called a teaser.
+    """
+    for element in _found(_METERED, tree):
+        long = [each for each in element.iter("p") if len("".join(each.itertext())) >= LONG_PARAGRAPH]
+        if sum(next(each.iter("a"), None) is None for each in long) >= _PARAGRAPHS_OF_STORY:
+            element.attrib.pop("class", None)
+            element.attrib.pop("id", None)
 
 
 def _take_out_cards(tree: HtmlElement) -> None:

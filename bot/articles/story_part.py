@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, cast
 from lxml.etree import XPath
 from trafilatura.xpaths import BODY_XPATH
 
+from bot.articles.alike_parts import around_alike
 from bot.articles.layout import frame_of
 from bot.articles.paragraphs import LONG_PARAGRAPH
 
@@ -29,6 +30,9 @@ _LEAST_SHARE = 0.5
 
 _OF_CONSENT = "ookies"
 """What stands in most paragraphs of the dialogues that ask for consent, which can say more than a short story."""
+
+_LITTLE = 0.3
+"""The share of the letters in the part where most paragraphs stand below which a part known by its name is another."""
 
 _SHARES = (1.0, 1 / 2, 1 / 3)
 """How much a paragraph counts for the element around it, and for those around that one."""
@@ -49,12 +53,25 @@ _LISTS = frozenset({"ul", "ol", "dl", "tr", "tbody", "table"})
 
 
 def mark_story_part(tree: HtmlElement) -> None:
-    """Name the part of ``tree`` that holds the story as schema.org does, where the page has no name for it."""
-    if tree.find(".//article") is not None or any(way(tree) for way in BODY_XPATH[:_NAMED]):
-        return
+    """Name the part of ``tree`` that holds the story as schema.org does.
+
+    That is done where the page has no name for it, and where the named part that the extractor would take is one of
+    several.
+    """
+    named = next((parts[0] for way in BODY_XPATH[:_NAMED] if (parts := cast("list[HtmlElement]", way(tree)))), None)
+    if named is not None:
+        whole = around_alike(tree, named)
+        if whole is not None:
+            whole.tag = whole.tag if whole.tag in _MARKED else "div"
+            whole.set("itemprop", "articleBody")
+            return
     part = _story_part(tree)
     if part is not None and _told(part) < _LEAST_SHARE * _told(tree):
         return
+    if named is not None:
+        if part is None or part in named.iterancestors() or _told(named) >= _LITTLE * _told(part):
+            return
+        named.attrib.pop("itemprop", None)
     while part is not None and part.tag in _LISTS:
         part = part.getparent()
     if part is None or part.tag in _PAGE:

@@ -29,8 +29,8 @@ def places(body: str, *texts: str) -> list[set[str] | None]:
     ("placed", "place"),
     [
         ("<article>STORY<p>{}</p></article>", {"inside", "beside"}),
-        ("<article>STORY<h2><b>Who</b> pays\n for it?</h2></article>", {"inside", "beside"}),
-        ("<article>STORY<section><h3>{}</h3></section></article>", {"inside"}),
+        ("<article>STORY<h2><b>Who</b> pays\n for it?</h2></article>", {"inside", "beside", "heading"}),
+        ("<article>STORY<section><h3>{}</h3></section></article>", {"inside", "heading"}),
         ("<article>STORY</article><p>{}</p>", set()),
         ("<nav><li><a href='/'>{}</a></li></nav><main>STORY</main>", {"linked"}),
         ("<article>STORY<p><a href='/'><b>{}</b></a></p></article>", {"inside", "beside", "linked"}),
@@ -71,8 +71,8 @@ def test_a_page_of_endless_nested_items_is_looked_at_for_a_while_only() -> None:
 @pytest.mark.parametrize(
     ("placed", "place"),
     [
-        ("<article>STORY<div><h3>{}</h3></div></article>", {"inside", "beside"}),
-        ("<article>STORY<div>Box <h3>{}</h3></div></article>", {"inside"}),
+        ("<article>STORY<div><h3>{}</h3></div></article>", {"inside", "beside", "heading"}),
+        ("<article>STORY<div>Box <h3>{}</h3></div></article>", {"inside", "heading"}),
         (
             "<article>STORY<div><div><img alt=''></div><div class='x'><p>{}</p></div></div></article>",
             {"inside", "pictured"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 
+import lxml.html
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -408,3 +409,94 @@ def test_a_title_behind_which_the_outlet_stands_is_the_headline_without_it() -> 
 )
 def test_a_mark_of_copyright_is_no_part_of_the_story(mark: str) -> None:
     assert read_article(page_with(*HARBOUR, mark)).body.split("\n") == HARBOUR
+
+
+def body_of(inside: str, head: str = "<title>Lighthouse at Gull Point goes dark</title>") -> list[str]:
+    """The body's lines of a page whose story has ``inside`` between its second and its third paragraph."""
+    story = [f"<p class='k'>{text}</p>" for text in PARAGRAPHS]
+    article = "".join([*story[:2], inside, *story[2:]])
+    raw = f"<!doctype html><html><head>{head}</head><body><article><h1>Lighthouse at Gull Point goes dark</h1>{article}"
+    return read_page(f"{raw}</article></body></html>").body.split("\n")
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<p><b>Earlier:</b> <a href='/1'>Ferry runs aground on the rocks off Gull Point</a></p>",
+        "<p>Also on this: <a href='/1'>Ferry runs aground</a> | <a href='/2'>Keeper retires</a></p>",
+        "<blockquote>“I parked on the cliff and turned the headlamps on”</blockquote>",
+        "<blockquote>“I parked on the cliff and turned the headlamps on” Josefa Brandt, keeper</blockquote>",
+        "<ul><li>2 days ago</li><li>An hour ago</li></ul>",
+        "<div class='inline-newsletter'><p>Our harbour letter tells you every Friday what has come in on the tide.</p></div>",
+        "<div class='photoCaption'><p>The lamp in its glass house on the cliff, seen from the boat of the pilots.</p></div>",
+    ],
+)
+def test_what_a_page_sets_between_paragraphs_is_left_out(inside: str) -> None:
+    assert body_of(inside) == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    ("inside", "line"),
+    [
+        (
+            "<h2>“I parked on the cliff and turned the headlamps on”</h2>",
+            "“I parked on the cliff and turned the headlamps on”",
+        ),
+        ("<p class='k'>The keeper said: <a href='/1'>the lamp</a> is worth more than the boats.</p>", None),
+        (
+            "<div class='k'>The tower, which is 40 metres high, was built by the same firm as the one at Holm, she said.</div>",
+            None,
+        ),
+    ],
+)
+def test_what_is_of_the_story_stays(inside: str, line: str | None) -> None:
+    text = line or "".join(lxml.html.fromstring(inside).itertext())
+    assert body_of(inside) == [*PARAGRAPHS[:2], text, *PARAGRAPHS[2:]]
+
+
+def test_the_part_that_everybody_may_read_is_kept_with_the_rest() -> None:
+    teaser = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    rest = "".join(f"<p>The ferry was late on day {n} too, the pilots of the harbour said.</p>" for n in range(4, 10))
+    raw = (
+        f"<html><head><title>Dark</title></head><body><article><div class='teaser-content'>{teaser}</div>"
+        f"<div class='remainder-content'>{rest}</div></article></body></html>"
+    )
+    assert read_page(raw).body.split("\n")[: len(PARAGRAPHS)] == PARAGRAPHS
+
+
+def test_a_story_in_several_blocks_of_one_class_is_read_whole() -> None:
+    blocks = "".join(
+        f"<div class='row'><div class='post-content'><p>{text}</p></div></div><div class='advert'></div>"
+        for text in PARAGRAPHS
+    )
+    raw = f"<html><head><title>Dark</title></head><body><main><h1>Dark</h1>{blocks}</main></body></html>"
+    assert read_page(raw).body.split("\n") == PARAGRAPHS
+
+
+def test_a_live_report_keeps_its_posts_with_their_pictures() -> None:
+    posts = "".join(
+        f"<div class='post'><h3>Post {n}</h3><p>{text}</p><figure><img src='/{n}.jpg'></figure></div>"
+        for n, text in enumerate(PARAGRAPHS)
+    )
+    raw = f"<html><head><title>Dark</title></head><body><article><h1>Dark</h1>{posts}</article></body></html>"
+    assert set(PARAGRAPHS) <= set(read_page(raw).body.split("\n"))
+
+
+def test_an_article_that_loads_below_is_left_out() -> None:
+    other = "".join(f"<p>The ferry was late again on Monday, for the {n}th time this year.</p>" for n in range(4, 10))
+    story = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    raw = (
+        f"<html><head><title>Dark</title></head><body><div><h1 class='t'>Dark</h1><div>{story}</div></div>"
+        f"<div class='next'><h1 class='t'>Ferry late</h1><div>{other}</div></div></body></html>"
+    )
+    assert read_page(raw).body.split("\n") == PARAGRAPHS
+
+
+def test_a_page_of_nested_tables_reads_the_same_every_time() -> None:
+    cells = "<br><br>".join(PARAGRAPHS)
+    raw = (
+        f"<html><body><table><tr><td>Menu<br><br>{PARAGRAPHS[0]}<br><br><table><tr><td>{cells}</td></tr></table>"
+        f"<br><br>{'More news from the harbour every day of the week, and from the tower. ' * 2}<br><br>Guestbook"
+        "</td></tr></table></body></html>"
+    )
+    assert len({read_page(raw).text for _ in range(12)}) == 1
