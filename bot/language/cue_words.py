@@ -19,7 +19,7 @@ BODY_NOUNS = frozenset(
     "foundation affiliate offshoot coalition alliance junta cartel gang syndicate think-tank university college "
     "school hospital paper weekly daily tabloid station channel contractor lender utility brokerage consultancy "
     "partnership subsidiary cult ministry regulator watchdog studio label blog bookmaker restaurant bookseller pac "
-    "trio quartet duo choir troupe lobby pub".split()
+    "trio quartet duo choir troupe lobby pub journal academy publication bookshop fraternity sorority".split()
 )
 """What a body is: "the charity X", "X, a firm in Y"."""
 
@@ -147,3 +147,25 @@ AFTER_PLACES = frozenset(
     "university college council police airport hospital court cathedral chamber bay county harbour harbor".split()
 )
 """Last words of names that begin with the name of a place."""
+
+OWNED_BY_FIRMS = frozenset(
+    "shares stock unit division profits sales revenue revenues turnover subsidiary shareholders customers board "
+    "chairman boss headquarters factories plants products brand brands stores workforce".split()
+)
+"""What a firm has: "X's shares"."""
+
+TRADING = frozenset("employs sells manufactures produces".split())
+"""What firms do, right behind their names."""
+
+OF_LORDS = frozenset({"chancellor", "mayor", "justice", "chief justice", "advocate", "provost", "lieutenant"})
+"""Offices whose holders are lords by them: "Lord Chancellor" is nobody's name."""
+
+ALSO_FIRMS = frozenset(
+    "maker manufacturer producer publisher retailer supplier insurer rival parent partner owner holder leader "
+    "champion champions winner operator giant investor trader broker banker contractor developer lender bank "
+    "member party participant creator lead runner trainer chair agent head".split()
+)
+"""Words before a name that describe firms and teams as well as people."""
+
+FIRMS = frozenset("giant maker manufacturer retailer insurer lender bookmaker carrier conglomerate".split())
+"""Those that describe hardly anything but firms."""

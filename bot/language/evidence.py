@@ -8,22 +8,26 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.language.cue_words import (
+    ALSO_FIRMS,
     BODY_NOUNS,
     DWELLING,
     ENTERED,
     FAMILY,
+    FIRMS,
     KIN,
     MOTION,
     OF_BODIES,
     OF_CANDIDATES,
     OF_PLACES,
     OF_RULERS,
+    OWNED_BY_FIRMS,
     OWNED_BY_PEOPLE,
     OWNED_BY_PLACES,
     PERSONAL,
     PLACE_FIRSTS,
     PLACE_NOUNS,
     QUARRIES,
+    TRADING,
     TRAVEL,
 )
 from bot.language.given_names import GIVEN_NAMES
@@ -39,16 +43,6 @@ if TYPE_CHECKING:
 
 _AGE = re.compile(r", (?:\d\d?,|aged \d)")
 _WHO = re.compile(r", (?:who|whose)\b")
-
-_ALSO_FIRMS = frozenset(
-    "maker manufacturer producer publisher retailer supplier insurer rival parent partner owner holder leader "
-    "champion champions winner operator giant investor trader broker banker contractor developer lender bank "
-    "member party participant creator lead runner trainer chair agent head".split()
-)
-"""Words before a name that describe firms and teams as well as people."""
-
-_FIRMS = frozenset("giant maker manufacturer retailer insurer lender bookmaker carrier conglomerate".split())
-"""Those that describe hardly anything but firms."""
 
 _PLACES = frozenset(
     "city town county street road avenue river lake mount island islands park bridge airport station stadium "
@@ -215,7 +209,7 @@ class Setting:
 
 def for_people(word: str) -> bool:
     """Whether the small word says what a person is, and never what a body or a place is."""
-    return bool(word) and word not in _ALSO_FIRMS and word not in BODY_NOUNS | PLACE_NOUNS and is_role(word)
+    return bool(word) and word not in ALSO_FIRMS and word not in BODY_NOUNS | PLACE_NOUNS and is_role(word)
 
 
 def _given(setting: Setting) -> bool:
@@ -355,9 +349,12 @@ CUES: tuple[tuple[Callable[[Setting], bool], Weights], ...] = (
     (_of_place, (0.0, 0.3, 3.0)),
     (_named_place, (-1.0, 0.0, 5.0)),
     (lambda s: _as_neighbour(s) and s.noun in _NEIGHBOURS, (0.0, 0.0, 2.0)),
-    (lambda s: _as_neighbour(s) and s.noun in _ALSO_FIRMS, (-1.0, 1.5, 0.0)),
-    (lambda s: s.noun in _ALSO_FIRMS and not _given(s), (0.0, 1.0, 0.0)),
-    (lambda s: s.noun in _FIRMS, (-1.5, 2.0, 0.0)),
+    (lambda s: _as_neighbour(s) and s.noun in ALSO_FIRMS, (-1.0, 1.5, 0.0)),
+    (lambda s: s.noun in ALSO_FIRMS and not _given(s), (0.0, 1.0, 0.0)),
+    (lambda s: s.noun in FIRMS, (-1.5, 2.0, 0.0)),
+    (lambda s: len(s.parts) == 1 and s.apposed in FIRMS, (-1.5, 4.0, 0.0)),
+    (lambda s: len(s.parts) == 1 and s.owned in OWNED_BY_FIRMS, (-1.0, 2.0, 0.0)),
+    (lambda s: len(s.parts) == 1 and s.after in TRADING, (-0.5, 2.0, 0.0)),
     (
         lambda s: s.link in {"at", "for", "with"} and is_role(s.governor) and s.governor not in _DELVING,
         (-1.0, 2.5, 0.0),

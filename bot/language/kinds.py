@@ -60,6 +60,9 @@ _OF_CLUB = 3.0
 _APART = 2.5
 """How surely a mention has to be of another kind than its like: a town and its team share a name, most names do not."""
 
+_SURELY = 7.0
+"""How much more has to speak for a firm than for a person where somebody here has the same surname."""
+
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2}")
 """What is no surname, however small letters would read ("U.N." beside Kim Jong Un)."""
 
@@ -100,6 +103,7 @@ def settle_kinds(mentions: Sequence[Mention], lines: Sequence[Line]) -> None:
     teams = {words for words in totals if " " in words and words.rpartition(" ")[2] in ALSO_TEAMS}
     sport = bool(teams) and sum(word in SPORT for line in lines for word in line.words) >= _OF_SPORT
     bodies = {words.rpartition(" ")[0] for words in totals if words.rpartition(" ")[2] in OF_BODIES_ALONE}
+    firms: set[str] = set()
     for words, places in forms.items():
         total = list(totals[words])
         total[0] += _OF_FAMILY * ((" " in words and words.split()[-1] in kin) - (words in bodies))
@@ -110,6 +114,8 @@ def settle_kinds(mentions: Sequence[Mention], lines: Sequence[Line]) -> None:
             total = [score + _BESIDE * share for score, share in zip(total, _shares(totals[other]), strict=True)]
         said = [max(column) for column in zip(*(opinions[at].named for at in places), strict=True)]
         _decide(total, [(mentions[at], opinions[at].own) for at in places], said)
+        if max(total) == total[1] and (said[1] >= OUTRIGHT or total[1] - total[0] >= _SURELY):
+            firms.add(words)
     _expand_brackets(mentions, parsed)
     _settle_by_names(mentions, parsed)
     full = [person_name(each.text) for each in mentions if each.kind is EntityKind.PERSON and " " in each.text]
@@ -117,6 +123,7 @@ def settle_kinds(mentions: Sequence[Mention], lines: Sequence[Line]) -> None:
     _settle_by_surnames(mentions, families)
     for mention in mentions:
         lone = " " not in mention.text and not _ACRONYM.fullmatch(mention.text)
+        lone = lone and fold(mention.text) not in firms
         if lone and person_name(mention.text).families & families and not _stands_in(mention, parsed):
             mention.kind = EntityKind.PERSON
 

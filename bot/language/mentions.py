@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from bot.language.casing import chance_small
+from bot.language.cue_words import OF_LORDS
 from bot.language.evidence import BODIES, Line
 from bot.language.findings import EntityKind
 from bot.language.gazetteer import PLACES
@@ -196,6 +197,8 @@ def _with_given(block: ParsedBlock, span: tuple[int, int]) -> tuple[int, int]:
 def _only_title(mention: Mention, people: Sequence[Mention]) -> bool:
     """Whether nothing but a title is there: "Mr" in "Mr and Mrs X", "the Queen", where nobody here is called so."""
     word = mention.text.rstrip(".").lower()
+    if mention.title in {"Lord", "Lady"} and word in OF_LORDS:
+        return True
     if mention.kind is not EntityKind.PERSON or mention.title or word not in (HONORIFICS | MALE_TITLES) - GIVEN_NAMES:
         return False
     return word in COURTESY or not any(

@@ -40,11 +40,14 @@ _MINISTRY = re.compile(
 """The first half of an office: "Interior Secretary"."""
 
 _HOLDER = re.compile(
-    r" (?:Chair|Chairman|Chairwoman|Chairperson|President|Secretary|Director|Leader|Spokesman|Spokeswoman|Counsel|"
-    r"Commissioner|CEO|Editor|Correspondent)$"
+    r" (?P<rank>(?:(?:Under|Deputy|Assistant|Vice|Prime|Press|Chief|First|Acting|Former|Associate) )*)"
+    r"(?:Chair|Chairman|Chairwoman|Chairperson|President|Secretary|Director|Leader|Spokesman|Spokeswoman|Counsel|"
+    r"Commissioner|CEO|Editor|Correspondent|Chancellor|Minister|Ambassador|Governor|Senator)$"
 )
 """What a body's name never ends on: "National Committee Chair"."""
 
+_PARTY = re.compile(r"[(,] ?[RDI](?:\.?[-–—]|\., )$")
+_WHOLE_PARTY = re.compile(r"[RDI]\., ?[A-Z]\w*\.?$")
 _INITIAL = re.compile(r"[A-Z]\.?")
 _ACT = re.compile(r" (?:Act|Amendment|Bill|Award|Prize)\b")
 """What makes the name before it a law's or a prize's."""
@@ -63,7 +66,7 @@ def is_no_name(text: str, start: int, end: int) -> bool:
     """Whether nobody, no body and no place is named at these characters of a line."""
     if text[start:end].lower() in _ANYBODY or text[start:end].removesuffix("s") in _ABBREVIATED:
         return True
-    if _OFFICE.fullmatch(text, start, end):
+    if _OFFICE.fullmatch(text, start, end) or _is_of_party(text, start, end):
         return True
     if _INITIAL.fullmatch(text, start, end) or _in_address(text, start, end):
         return True
@@ -88,10 +91,18 @@ def _in_address(text: str, start: int, end: int) -> bool:
     return any(mark in text[first:last] for mark in "@/.") and _ADDRESS.search(text, first, last) is not None
 
 
+def _is_of_party(text: str, start: int, end: int) -> bool:
+    """Whether a part of "R-Wis." or "R., Ky." stands there that is no name by itself: all of it, or "Wis"."""
+    broken = text[end : end + 1] == "." and _PARTY.search(text, max(0, start - len(" (R., ")), start) is not None
+    return broken or _WHOLE_PARTY.match(text, start, end) is not None
+
+
 def without_office(text: str, start: int, end: int) -> int:
     """Where a body's name ends without the office behind it ("National Committee Chair"), else ``end``."""
     held = _HOLDER.search(text[start:end])
     rank = _RANK.search(text[start:end])
     if rank:
         return start + rank.start()
-    return start + held.start() if held and " " in text[start : start + held.start()] else end
+    rest = text[start : start + held.start()] if held else ""
+    sure = held is not None and (" " in rest or rest.isupper() or held["rank"])
+    return start + len(rest) if sure else end

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.language.given_names import FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES
+from bot.language.role_parties import told_by
 from bot.language.speaker_words import ABBREVIATED_TITLES, gendered, title_words
 
 if TYPE_CHECKING:
@@ -47,6 +48,10 @@ def portray(entity: Entity, text: str) -> Portrait:
     nouns = [word for role in roles for word in _nouns(role)]
     words = _words(entity, roles, text)
     said = {word for role in roles for word in WORD.findall(role)}
+    for role in roles:
+        party, state = told_by(role)
+        if party:
+            words, nouns = words | {party, *state}, [*nouns, party]
     heads = {ABBREVIATED_TITLES.get(word, word) for word in nouns} | (words - said)
     age = next((role for role in roles if _AGE.fullmatch(role)), "")
     return Portrait(words, frozenset(heads), _gender(entity, nouns, text), age)

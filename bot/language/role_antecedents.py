@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bot.language.pointing_words import DEMONYMS
 from bot.language.role_bounds import SUBJECTS
 from bot.language.role_descriptions import ANYBODY, GENDERS, HE, PARTIES, WORD
+from bot.language.role_parties import told_by
 from bot.language.speech_verbs import CORE
 from bot.language.titles import gender_of
 
@@ -50,6 +51,9 @@ _LAWMAKERS = frozenset({"senator", "congressman", "congresswoman", "lawmaker", "
 _FORKS = frozenset({"relcl", "acl"})
 """Dependencies of clauses that are told of a noun and not of the subject."""
 
+_ORIGIN = re.compile(r",? of ((?:[A-Z]\w+ ?){1,2})")
+"""Where somebody is from, behind the name: "Senator X of New Hampshire"."""
+
 _TAIL = re.compile(r",|\b(?:of|for|at|in|from|with|on|to|by)\b")
 _MALE_ENDING = re.compile(r"(?:man|actor|husband|father|son|brother)$")
 _FEMALE_ENDING = re.compile(r"(?:woman|actress|wife|mother|daughter|sister)$")
@@ -71,6 +75,13 @@ class Known:
             for part in _TAIL.split(role, maxsplit=1)[0].split(" and ")
             if (words := WORD.findall(part))
         }
+        for tag in said:
+            party, state = told_by(tag)
+            self.words |= {party, *state} - {""}
+            self.heads |= {party} - {""}
+        for mention in cluster.mentions:
+            if origin := _ORIGIN.match(text, mention.end):
+                self.words |= set(origin[1].lower().split())
 
     def holds_other(self, office: str) -> bool:
         """Whether this person is known to hold an office, or has been called by one that is not this ``office``."""

@@ -37,7 +37,7 @@ class Starts(Bounds):
             if step := self._adverb_before(at) or (2 if self._shares(at) else 0):
                 at -= step
                 continue
-            if self._tag(at - 1) not in INSIDE and before.text != "-":
+            if self._tag(at - 1) not in INSIDE and before.text not in {"-", "Under"}:
                 break
             if self._is_verb(at - 1) or (before.ent_type_ == "DATE" and not self._is_year(at - 1)):
                 break

@@ -21,6 +21,7 @@ from bot.language.role_bounds import FINITE, STOPS, SUBJECTS
 from bot.language.role_clauses import HE, Clauses
 from bot.language.role_introductions import introduced
 from bot.language.role_lists import shared_before
+from bot.language.role_parties import party_behind
 from bot.language.role_phrases import DETERMINERS, Phrases
 from bot.language.role_places import placed_before
 from bot.language.role_words import is_kin, is_role
@@ -62,6 +63,10 @@ def find_roles(cluster: Cluster, parsed: Sequence[ParsedBlock], names: Sequence[
     if cluster.kind is EntityKind.PERSON and not any(not key.isdigit() for key in early):
         for span, words in introduced(cluster, parsed, names):
             found.setdefault(_key(words), span)
+    for mention in cluster.mentions if cluster.kind is EntityKind.PERSON else ():
+        block = parsed[mention.block]
+        if (tag := party_behind(block.text, mention.end - block.start)) is not None:
+            found.setdefault(_key(block.text[slice(*tag)]), Span(block.start + tag[0], block.start + tag[1]))
     return tuple(sorted(_longest(found)))
 
 

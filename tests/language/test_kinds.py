@@ -136,6 +136,23 @@ def test_a_body_that_is_named_as_one_is_one_everywhere() -> None:
     assert settled(text, ("Reedwatch", PERSON), ("Reedwatch", PLACE)) == [BODY, BODY]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kess, the British car company, sold more in May. Orla Kess, its chairman, was glad. Then Kess hired.",
+        "Kess, the vacuum maker, sold more in May. Orla Kess, its chairman, was glad. Then Kess hired.",
+    ],
+)
+def test_a_firm_that_is_named_as_one_is_not_its_chairman_of_that_name(text: str) -> None:
+    names = (("Kess", BODY), ("Orla Kess", PERSON), ("Kess", BODY))
+    assert settled(text, *names) == [BODY, PERSON, BODY]
+
+
+def test_a_firm_with_the_title_of_a_person_is_one() -> None:
+    text = "Kess, the car company, sold more. Mr Kess was glad, and Orla Kess too."
+    assert settled(text, ("Kess", BODY), ("Kess", BODY), ("Orla Kess", PERSON)) == [PERSON, PERSON, PERSON]
+
+
 def test_an_acronym_is_no_surname() -> None:
     text = "Kim Jong Un left. The U.N. wept."
     assert settled(text, ("Kim Jong Un", PERSON), ("U.N.", BODY)) == [PERSON, BODY]

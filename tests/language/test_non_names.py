@@ -25,6 +25,10 @@ from tests.language.who_helpers import who
         ("Two SUVs burned.", "SUVs", True),
         ("The painter Ai left.", "Ai", False),
         ("Her Alzheimer's was mild.", "Alzheimer's", True),
+        ("Sen. Ann Bell, R-Wis. left.", "Wis", True),
+        ("Sen. Ann Bell, R-Wis., left.", "Wis.", False),
+        ("Sen. Ann Bell (R., Ky.) left.", "R., Ky.", True),
+        ("Sen. Ann Bell, D-Oregon, left.", "Oregon", False),
     ],
 )
 def test_offices_and_agencies_in_datelines_are_no_names(text: str, part: str, nobody: bool) -> None:
@@ -37,6 +41,9 @@ def test_offices_and_agencies_in_datelines_are_no_names(text: str, part: str, no
     [
         ("National Reed Committee Chair", "National Reed Committee"),
         ("Army Capt", "Army"),
+        ("UK Chancellor", "UK"),
+        ("Reed Under Secretary", "Reed"),
+        ("Reed House Press Secretary", "Reed House"),
         ("Chair", "Chair"),
         ("Reed Leader", "Reed Leader"),
     ],

@@ -91,6 +91,6 @@ def test_whose_somebody_is_stands_for_a_role(text: str, wanted: list[str]) -> No
     assert roles(text, "Laura Kessler") == wanted
 
 
-def test_a_party_is_told_of_whom_nothing_else_is() -> None:
+def test_a_party_is_told_beside_a_title_too() -> None:
     assert roles("“No,” said Celeste Wynn, D-New York, who left.", "Celeste Wynn") == ["D-New York"]
-    assert roles("“No,” said Senator Celeste Wynn, D-New York, who left.", "Celeste Wynn") == ["Senator"]
+    assert roles("“No,” said Senator Celeste Wynn, D-New York, who left.", "Celeste Wynn") == ["Senator", "D-New York"]

@@ -27,6 +27,12 @@ from tests.language.who_helpers import roles
             "Hugo Marsh",
             "Whig nominee",
         ),
+        (
+            "Sen. Hugo Marsh, R-Wis., met Sen. Ann Kess. The Wisconsin Republican left.",
+            "Hugo Marsh",
+            "Wisconsin Republican",
+        ),
+        ("Sen. Hugo Marsh of Ohio met Sen. Ann Kess of Utah. The Ohio senator left.", "Hugo Marsh", "Ohio senator"),
         ("Ann Kess, 43, took cash from the fund where she was treasurer.", "Ann Kess", "treasurer"),
         ("Ann Kess took cash. The mother-of-two said sorry.", "Ann Kess", "mother-of-two"),
         ("Hugo Marsh scored late. The Spaniard, a new signing, wept.", "Hugo Marsh", "Spaniard"),
