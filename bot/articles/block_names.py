@@ -21,6 +21,11 @@ _WORDS = (
 _NAME = re.compile(rf"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))(?P<word>(?i:{_WORDS}))")
 
 
+_STANDFIRST = re.compile(
+    r"stand-?first|sub-?(?:head|title|line|deck)|(?:^|[\s_-])(?:dek|deck|lede|lead-?(?:paragraph|text)|intro|summary|excerpt|strap)"
+    r"|article__desc",
+    re.IGNORECASE,
+)
 _CLIMBED = 6
 """Elements around a line among which the card that it stands in is looked for."""
 
@@ -37,6 +42,11 @@ def furniture_name(elements: Iterable[HtmlElement]) -> str:
             if name is not None:
                 return name["word"].lower()
     return ""
+
+
+def is_standfirst(elements: Iterable[HtmlElement]) -> bool:
+    """Whether the page calls one of ``elements`` what stands between a headline and its story."""
+    return any(_STANDFIRST.search(element.get(name) or "") for element in elements for name in _ATTRIBUTES)
 
 
 def is_in_card(elements: Sequence[HtmlElement]) -> str:

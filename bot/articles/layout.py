@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from lxml.etree import XPath
 
-from bot.articles.block_names import furniture_name, is_in_card
+from bot.articles.block_names import furniture_name, is_in_card, is_standfirst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -77,6 +77,8 @@ class Place:
     """What the page calls the block that it stands in, where such blocks hold no story."""
     alike: bool = False
     """Whether it has a class in common with most of the story's paragraphs."""
+    standfirst: bool = False
+    """Whether the page calls the block that it stands in a standfirst, outside the part that holds the story."""
 
 
 def places_of(tree: HtmlElement | None, texts: Sequence[str], prose: Sequence[bool]) -> list[Place | None]:
@@ -224,7 +226,8 @@ def _place(
     beside = [element for element in holders if frame_of(element) in frames and _is_within(element, home)]
     inside = beside or [element for element in holders if _is_within(element, home)]
     pictured = all(map(story.is_apart_with_picture, holders))
-    names = [furniture_name(blocks) or is_in_card(blocks) for blocks in (story.blocks(each, home) for each in holders)]
+    blocks = [story.blocks(each, home) for each in holders]
+    names = [furniture_name(each) or is_in_card(each) for each in blocks]
     alike = any(not common.isdisjoint(_classes(element)) for element in holders)
     first = (inside or holders)[0]
     return Place(
@@ -236,6 +239,7 @@ def _place(
         pictured=pictured,
         named=names[0] if all(names) else "",
         alike=alike,
+        standfirst=not inside and any(map(is_standfirst, blocks)),
     )
 
 

@@ -32,6 +32,9 @@ EDGE_CUT = 3.0
 _MOST_OUTSIDE = 0.05
 """The share of a page's letters that short lines outside the story's part may have: more are a part of the story."""
 
+_SHORTEST = 5
+"""Words of the shortest standfirst."""
+
 _PULLED = 5
 """Words of the shortest quotation that is pulled out of a story."""
 
@@ -161,6 +164,9 @@ class PageJudge:
     def _description(self, index: int, first: int) -> tuple[Role, str] | None:
         if index <= first + 1 and self._is_standfirst(index):
             return Role.STANDFIRST, "is the page's description of the story"
+        place = self.markup.places[index]
+        if index <= first + 1 and place is not None and place.standfirst and len(self.facts[index].tokens) >= _SHORTEST:
+            return Role.STANDFIRST, "stands in what the page calls a standfirst"
         return None
 
     def _credit(self, index: int, first: int) -> tuple[Role, str] | None:
