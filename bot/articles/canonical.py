@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from ipaddress import IPv6Address
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 _PARTS_OF_SITES = ("www.", "m.", "mobile.", "amp.", "touch.")
@@ -137,6 +138,8 @@ def read_page(url: str) -> Page | None:
     try:
         parts = urlsplit(url.strip())
         host, port = (parts.hostname or "").rstrip("."), parts.port
+        # A host of colons is an address in numbers, which stands in brackets, or none.
+        host = f"[{IPv6Address(host)}]" if ":" in host else host
     except ValueError:
         return None
     if parts.scheme not in {"http", "https"} or not host:

@@ -124,6 +124,15 @@ _SIGN_OFF = re.compile(
     r"^(?:[Hh]ave a (?:news )?tip\b|[Ff]ollow @\w)|\b(?:can|may) be (?:reached|contacted) [^@]{0,60}@"
     r"|\bcontributed to this (?:report|article|story)\.?$"
 )
+_CREDITED = re.compile(
+    r"[-–—(*\[ ]*(?:With (?:additional )?(?:assistance|reporting|research) (?:from|by)|[Dd]ata visuali[sz]ation by|"
+    r"(?:Additional|Further) (?:reporting|research|writing|editing)(?:,? (?:and|&) [a-z ]{3,25})? by) [A-Z]"
+)
+_UPDATES = re.compile(r"\((?:Updates?|Adds|Recasts|Corrects|Refiles|Rewrites) [^()]{3,120}\)")
+_TO_SIGN = re.compile(r"(?:^|[.!?:–—] )(?:Sign up|Subscribe|Register)(?: (?:here|now|today|for free|to it))*[.!]?$")
+_LONGEST_CREDIT = 30
+"""Words."""
+
 _LONGEST_SIGN_OFF = 400
 _SIGNATURE = re.compile(r"[—–-]{1,2} ?[^@]{1,60}\(@\w{1,20}\)")
 _APPEAL_REACH = 3
@@ -142,12 +151,17 @@ _APPEALING = 0.3
 
 
 def is_prompt(text: str) -> bool:
-    """Whether a line of no great length opens by telling the reader what to read, sign or join."""
-    return _PROMPT.match(text) is not None and len(text.split()) <= _PROMPT_WORDS
+    """Whether a line of no great length tells the reader at its beginning or end what to read, sign or join."""
+    length = len(text.split())
+    if length <= _PROMPT_WORDS and _PROMPT.match(text) is not None:
+        return True
+    return length <= _LONGEST_CREDIT and text[-12:].count("“") == 0 and _TO_SIGN.search(text) is not None
 
 
 def is_sign_off(text: str) -> bool:
-    """Whether a line tells how to reach or follow the writers, or who helped them."""
+    """Whether a line tells how to reach or follow the writers, who helped them, or what is new in a report."""
+    if len(text.split()) <= _LONGEST_CREDIT and (_CREDITED.match(text) or _UPDATES.fullmatch(text)):
+        return True
     could = "@" in text or "contributed to this" in text or "ave a " in text[:7]
     return could and len(text) <= _LONGEST_SIGN_OFF and _SIGN_OFF.search(text) is not None
 

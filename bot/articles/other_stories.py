@@ -10,11 +10,14 @@ from bot.articles.paragraphs import LONG_PARAGRAPH
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_MOST = 0.5
+"""The share of a page's paragraphs from which a block holds the page's own story, whatever its title."""
+
 _WORD = re.compile(r"\w+")
 
 
 def take_out_other_stories(tree: HtmlElement) -> None:
-    """Take out articles under titles of the same class as the page's own; make what is lower of all other titles.
+    """Take out articles under titles of the page's own class, and articles called so; make other titles headings.
 
     The extractor throws most titles away, and some writers' sites set the headings of a story's parts as such.
     """
@@ -22,20 +25,37 @@ def take_out_other_stories(tree: HtmlElement) -> None:
     own = _own_title(tree, titles)
     if own is None:
         return
-    above = {own, *own.iterancestors()}
+    above, most = {own, *own.iterancestors()}, _MOST * _told(tree)
     for title in titles[titles.index(own) + 1 :]:
-        if title.get("class") and title.get("class") == own.get("class") and _is_in(title, tree):
-            _take_out(title, above)
-        elif title.get("class") != own.get("class"):
+        if not _is_in(title, tree):
+            continue
+        block = _block(title, above)
+        if _is_titled_alike(title, own) or block.tag == "article" or block.find(".//article") is not None:
+            if block is not title and 2 * LONG_PARAGRAPH <= _told(block) < most:
+                block.drop_tree()
+        else:
             title.tag = "h2"
 
 
+def _is_titled_alike(title: HtmlElement, own: HtmlElement) -> bool:
+    """Whether two titles have the same classes, or one of them more."""
+    one, other = set((title.get("class") or "").split()), set((own.get("class") or "").split())
+    return bool(one and other) and (one <= other or other <= one)
+
+
 def _own_title(tree: HtmlElement, titles: list[HtmlElement]) -> HtmlElement | None:
-    """The first of ``titles`` whose words all stand in what the page calls itself."""
+    """The longest of ``titles`` whose words all stand in what the page calls itself."""
     called = [tree.findtext(".//title") or ""]
     called += [meta.get("content") or "" for meta in tree.iter("meta") if meta.get("property") == "og:title"]
     words = [" ".join(_WORD.findall(name.lower())) for name in called]
-    return next((title for title in titles if any(_words(title) in name for name in words)), None)
+    known = [title for title in titles if any(_words(title) in name for name in words)]
+    # The page's name has its site's as well, which may be a title too.
+    return max(known, key=lambda title: len(_words(title)), default=None)
+
+
+def _told(element: HtmlElement) -> int:
+    """Letters of an element's paragraphs."""
+    return sum(len("".join(paragraph.itertext())) for paragraph in element.iter("p"))
 
 
 def _words(title: HtmlElement) -> str:
@@ -47,13 +67,11 @@ def _is_in(element: HtmlElement, tree: HtmlElement) -> bool:
     return any(around is tree for around in element.iterancestors())
 
 
-def _take_out(title: HtmlElement, above: set[HtmlElement]) -> None:
-    """Take out the outermost element around ``title`` that holds none of ``above``, if it has a story's paragraphs."""
+def _block(title: HtmlElement, above: set[HtmlElement]) -> HtmlElement:
+    """The outermost element around ``title`` that holds none of ``above``, or itself."""
     outermost = title
     for around in title.iterancestors():
         if around in above:
             break
         outermost = around
-    text = "".join(outermost.itertext())
-    if outermost is not title and len(text) >= 2 * LONG_PARAGRAPH:
-        outermost.drop_tree()
+    return outermost

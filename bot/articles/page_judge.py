@@ -197,6 +197,7 @@ class PageJudge:
         if place is not None and place.named:
             return Role.BOILERPLATE, f'stands in a block that the page calls "{place.named}"'
         told = (
+            (not self.keys[index], "is made of marks alone"),
             (index in self.outside, "stands outside the part of the page that holds the story"),
             (index in self.listed, LISTED),
             (_COPYRIGHT.match(text), "is made of words of page furniture alone"),

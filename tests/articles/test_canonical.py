@@ -40,6 +40,7 @@ def test_what_comes_and_goes_in_an_address_is_left_out(url: str) -> None:
         ("mailto:a@b.example", None),
         ("https://", None),
         ("http://[", None),
+        ("http://[::1]/a", "https://[::1]/a"),
         ("http://a:x/", None),
     ],
 )

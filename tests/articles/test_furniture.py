@@ -14,6 +14,7 @@ from bot.articles.furniture import (
     consent_lines,
     is_prompt,
     is_shortcode,
+    is_sign_off,
     plain_lines,
     reads_like_caption,
     teaser_cards,
@@ -237,3 +238,37 @@ def test_what_is_no_story_for_sure_is_not_judged_with_the_rest() -> None:
     assert plain_lines(split_lines(text)).keys() == {0, 1, 2}
     article = read_article(text)
     assert article.body.split("\n") == STORY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Morning Ferry newsletter tells you what the day brings. Sign up here.",
+        "Get the harbour letter by mail on Fridays: Subscribe now",
+    ],
+)
+def test_a_line_may_end_in_a_prompt(text: str) -> None:
+    assert is_prompt(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It was published on Friday in the Federal Register.", "She told the pilots that they had to sign up here."],
+)
+def test_a_sentence_that_ends_on_such_words_is_no_prompt(text: str) -> None:
+    assert not is_prompt(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "off"),
+    [
+        ("--With assistance from Petra Lind and Omar Sidi.", True),
+        ("Additional reporting by Ann Bell", True),
+        ("Data visualisation by Ann Bell and additional reporting by Tom Reed", True),
+        ("(Updates shares in third paragraph.)", True),
+        ("Research by Holm University shows that gulls sleep.", False),
+        ("With assistance from nobody, she rowed home.", False),
+    ],
+)
+def test_who_helped_and_what_is_new_is_no_part_of_a_report(text: str, off: bool) -> None:
+    assert is_sign_off(text) is off
