@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from lxml.etree import XPath
@@ -44,6 +44,17 @@ class _Paragraph(NamedTuple):
     letters: int
     around: list[HtmlElement]
     """The elements around it, the innermost first."""
+
+
+def has_alike_blocks(tree: HtmlElement) -> bool:
+    """Whether several blocks of the page that have one class hold long paragraphs; few pages have such."""
+    blocks: dict[tuple[str, str], HtmlElement] = {}
+    for element in tree.iter("p"):
+        if len(cast("str", _TEXT(element))) >= LONG_PARAGRAPH:
+            block = next((each for each in islice(element.iterancestors(), _CLIMBED) if each.get("class")), None)
+            if block is not None and blocks.setdefault((block.tag, block.get("class") or ""), block) is not block:
+                return True
+    return False
 
 
 def around_alike(tree: HtmlElement, part: HtmlElement) -> HtmlElement | None:

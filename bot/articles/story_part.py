@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, cast
 from lxml.etree import XPath
 from trafilatura.xpaths import BODY_XPATH
 
-from bot.articles.alike_parts import around_alike
+from bot.articles.alike_parts import around_alike, has_alike_blocks
 from bot.articles.layout import frame_of
 from bot.articles.paragraphs import LONG_PARAGRAPH
 
@@ -58,6 +58,8 @@ def mark_story_part(tree: HtmlElement) -> None:
     That is done where the page has no name for it, and where the named part that the extractor would take is one of
     several.
     """
+    if tree.find(".//article") is not None and not has_alike_blocks(tree):
+        return
     named = next((parts[0] for way in BODY_XPATH[:_NAMED] if (parts := cast("list[HtmlElement]", way(tree)))), None)
     if named is not None:
         whole = around_alike(tree, named)
