@@ -89,10 +89,12 @@ _SCENE = re.compile(
     r"shakes? [\w ]+[’']s? hand|"
     r"gestures? |hugs? |kiss(?:es)? |embraces? (?!th)|kneels? |wipes? |cheers? |greets? |"
     r"chants? (?:slogans|during|outside)|"
+    r"grabs? (?:on|hold)|clings? |clutch(?:es)? |peers? |"
     r"shouts? slogans|raises? (?:his|her|their) (?:hand|arm|fist)|lines? up |looks? on|clashes with|leaps? |"
     r"holds? (?:up|his|her|signs|hands|banners|portraits|placards|candles|flowers|"
     r"an? (?:\w+ )?(?:sign|candle|banner|photo|picture|portrait|placard|poster|flag))\b)",
 )
+_FULL_NAME = re.compile(r"(?!(?:Mr|Mrs|Ms|Miss|Dr)\b)[A-Z][\w’'-]+ [A-Z][\w’'-]+ $")
 _SETTING = re.compile(r"\b(?:as|while|during|outside|in front of|near|next to|amid|beside|alongside|at|in|on)\b")
 _OTHER_VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|may|might|must|to|who|that|which|it|they|he|she|enjoys?|likes?|loves?|"
@@ -109,6 +111,7 @@ _PICTURE_WORDS = frozenset(
 _SCENE_WORDS = frozenset(
     "stand stands sit sits pose poses walk walks watch watches wave waves smile smiles shake shakes gesture gestures "
     "hug hugs kiss kisses embrace embraces kneel kneels wipe wipes cheer cheers greet greets chant chants shout shouts "
+    "grab grabs cling clings clutch clutches peer peers "
     "raise raises line lines look looks clashes leap leaps hold holds".split()
 )
 _VERBS = FINITE | SPEECH_VERBS
@@ -208,15 +211,28 @@ def is_caption(line: Line, tokens: Sequence[str]) -> bool:
     text = line.text
     if not line.position:
         return False
+    return _points_at_picture(text, tokens) or _is_scene(line, tokens)
+
+
+def _points_at_picture(text: str, tokens: Sequence[str]) -> bool:
+    """Whether a sentence points at a picture, or begins with a label or a credit."""
     if not _PICTURE_WORDS.isdisjoint(tokens) and _POINTS_AT_PICTURES.search(text):
         return True
-    if (":" in text[:LONGEST_LABEL] and _LABEL.match(text)) or (text[0] == "(" and _CREDIT.match(text)):
-        return True
-    if line.position not in CAPTIONED or _SCENE_WORDS.isdisjoint(tokens):
+    labelled = ":" in text[:LONGEST_LABEL] and _LABEL.match(text)
+    return bool(labelled or (text[0] == "(" and _CREDIT.match(text)))
+
+
+def _is_scene(line: Line, tokens: Sequence[str]) -> bool:
+    """Whether a sentence tells in the present tense what people do in a picture."""
+    text = line.text
+    if _SCENE_WORDS.isdisjoint(tokens):
         return False
     scene = _SCENE.match(text)
     if scene is None or _OTHER_VERB.search(scene["who"]):
         return False
+    if line.position not in CAPTIONED:
+        # Further down a feature tells in the present tense what people do; a caption gives their full names.
+        return _FULL_NAME.search(scene["who"]) is not None and "," not in text
     return line.words <= LONGEST_SCENE or bool(_SETTING.search(text, scene.end()))
 
 

@@ -45,6 +45,12 @@ _MANY |= set("duo both all many several some most few others two three four five
 _MANY |= set("dozen dozens and each none no".split())
 _OWNED = re.compile(r"\w+(?: (?!(?:an?|the|this|that|each|every|no|it)\b)[a-z]+)* its\b")
 _OTHER = re.compile(r"\bthe other (?!hand\b|side\b|day\b|way\b|end\b|half\b|than\b)[a-z]")
+_ADDED = re.compile(
+    r"(?<!but )(?<!not only )\balso\b(?! known| called)|"
+    r"[\w,] however\b(?! (?:much|many|long|hard|small))|\b(?:too|as well)\.$"
+)
+"""What says that a sentence adds to what was told before."""
+
 _ONE = re.compile(r"\b(?:[Oo]ne|[Aa]n?|[Tt]wo)\b")
 _WORD = re.compile(r"[\w’'-]+")
 _TWO_CAPITALS = re.compile(r"\w[\w’'-]* [A-Z]|^[A-Z][\w’'-]+ [A-Z]")
@@ -99,6 +105,8 @@ class Leaning:
             yield Lean((number - 1,), LEANING)
         if (match := _OTHER.search(outside)) and not _ONE.search(outside, 0, match.start()):
             yield Lean((number - 1,), LEANING)
+        if _ADDED.search(outside):
+            yield Lean((number - 1,), LIGHT)
         if self._is_somebody_else(line, outside) or _OWNED.match(outside) or _are_others(outside):
             yield Lean((number - 1,), LEANING)
 

@@ -159,3 +159,31 @@ def test_a_summary_prefers_sentences_whose_people_are_introduced() -> None:
         found = summarise([with_entity(story.format(text), "Olaf Brandt", "Brandt")], words=30)
         chosen[text] = text in [sentence.text for sentence in found.sentences]
     assert chosen == {short: False, full: True}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials in Tarn also closed the pier.",
+        "Officials in Tarn, however, closed the pier.",
+        "Officials in Tarn would not say however whether the pier is closed.",
+        "Officials in Tarn closed the pier too.",
+        "Officials in Tarn closed the pier as well.",
+    ],
+)
+def test_what_adds_to_something_leans_on_the_sentence_before(text: str) -> None:
+    assert leaning_of(text) == (Lean((1,), LIGHT),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials in Tarn closed not only the pier but also the tower.",
+        "Officials in Tarn, also known as wardens, closed a pier.",
+        "Officials in Tarn, however much a lamp costs, closed a pier.",
+        "“A lamp is also missing,” said a deckhand in Tarn.",
+        "Officials in Tarn were too late to close a pier.",
+    ],
+)
+def test_what_adds_within_a_sentence_does_not(text: str) -> None:
+    assert leaning_of(text) == ()

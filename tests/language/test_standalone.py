@@ -144,6 +144,26 @@ def test_the_sentence_before_is_none_of_a_picture() -> None:
     assert among(told, 2) == (1,)
 
 
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "A man grabs on to a piece of wood as a boat passes a flooded street in Tarn.",
+        "The scientist Olaf Brandt smiles after signing an agreement on research with the port of Tarn.",
+    ],
+)
+def test_a_picture_is_told_further_down_too(caption: str) -> None:
+    lines = [f"Port Amber has {number} cranes on the quay." for number in range(12)]
+    place = 3 if caption.startswith("A man") else 10
+    text = " ".join([*lines[:place], caption, *lines[place:]])
+    assert judge(gather([analysis_of(f"Headline\n{text}")]))[place].standing is Standing.NEVER
+
+
+def test_a_feature_in_the_present_tense_is_no_picture() -> None:
+    lines = [f"Port Amber has {number} cranes on the quay." for number in range(12)]
+    text = " ".join([*lines, "Mr Brandt smiles as the lamp burns again."])
+    assert judge(gather([analysis_of(f"Headline\n{text}")]))[12].standing is not Standing.NEVER
+
+
 def test_sentences_of_another_article_are_no_antecedents() -> None:
     first = analysis_of("Headline\nA ferry burned off Tarn. Port Amber has two cranes.")
     second = analysis_of(
