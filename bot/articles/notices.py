@@ -118,6 +118,13 @@ _LISTED = 12
 _LONGEST_TITLE, _FEW = 20, 8
 """Words of the longest title, and of a line too short to tell for its full stop."""
 
+IN_MENU = "stands in a long row of a few words each"
+_MENU = 8
+"""Lines of the shortest row that is taken for a menu."""
+
+_FEWEST = 4
+"""Words of a menu's item at most."""
+
 LISTED = "is listed among other stories"
 
 _LAST = 4
@@ -171,6 +178,28 @@ def listed_lines(texts: Sequence[str], facts: Sequence[Facts]) -> frozenset[int]
         if at and _TEASED.fullmatch(text) and _may_be_title(facts[at - 1]):
             found.add(at - 1)
     return frozenset(found)
+
+
+def menu_lines(texts: Sequence[str], facts: Sequence[Facts]) -> frozenset[int]:
+    """The places of lines that stand in a long row of a few words each, without a figure or a stop: menus.
+
+    Tables and lists in stories have figures, and few lists have items so short.
+    """
+    found: set[int] = set()
+    row: list[int] = []
+    for at in range(len(texts) + 1):
+        if at < len(texts) and _is_item(texts[at], facts[at]):
+            row.append(at)
+            continue
+        if len(row) >= _MENU:
+            found.update(row)
+        row = []
+    return frozenset(found)
+
+
+def _is_item(text: str, fact: Facts) -> bool:
+    short = 0 < len(fact.tokens) <= _FEWEST and not fact.prose
+    return short and text[-1].isalnum() and not any(letter.isdigit() for letter in text)
 
 
 def _may_be_title(fact: Facts) -> bool:

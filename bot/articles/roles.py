@@ -28,7 +28,7 @@ from bot.articles.furniture import (
     reads_like_caption,
     told_against,
 )
-from bot.articles.notices import LISTED, OF_A_FIRM, company_lines, listed_lines
+from bot.articles.notices import IN_MENU, LISTED, OF_A_FIRM, company_lines, listed_lines, menu_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -182,14 +182,14 @@ class Cast:
     def _plain_furniture(self) -> None:
         """Short lines of nothing but the page's words, and lines that ask the reader for something in many of them."""
         appeal = appeal_lines(self.facts)
-        for index in range(len(self.facts)):
-            if not self._is(index, Role.BODY) or index == 0:
-                continue
-            if why := self._telling(index, appeal):
+        for index in range(1, len(self.facts)):
+            if self._is(index, Role.BODY) and (why := self._telling(index, appeal)):
                 self._set(index, Role.BOILERPLATE, why)
-        for index in listed_lines([line.text for line in self.lines], self.facts):
-            if index and self._is(index, Role.BODY):
-                self._set(index, Role.BOILERPLATE, LISTED)
+        texts = [line.text for line in self.lines]
+        for lines, why in ((listed_lines, LISTED), (menu_lines, IN_MENU)):
+            for index in lines(texts, self.facts):
+                if index and self._is(index, Role.BODY):
+                    self._set(index, Role.BOILERPLATE, why)
         bodies = [index for index in range(len(self.facts)) if self._is(index, Role.BODY)]
         for place in company_lines([self.lines[index].text for index in bodies]):
             self._set(bodies[place], Role.BOILERPLATE, OF_A_FIRM)
@@ -219,8 +219,8 @@ class Cast:
     def _long_prose(self) -> None:
         """A paragraph of many sentences and few words of the page is the article, whatever stands around it."""
         for index, fact in enumerate(self.facts):
-            long = len(fact.tokens) >= 150 and self._value(index, "sentences") >= 5
-            if long and self._density(index) < MAX_DENSITY and not self._is(index, Role.BODY):
+            long = len(fact.tokens) >= 150 and self._value(index, "sentences") >= 5 and not self._is(index, Role.BODY)
+            if long and self._density(index) < MAX_DENSITY:
                 self._set(index, Role.BODY, "is a long passage of sentences")
 
     def _captions(self) -> None:

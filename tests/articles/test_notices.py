@@ -7,7 +7,7 @@ import pytest
 from bot.articles.article import Role
 from bot.articles.facts import facts_of
 from bot.articles.lines import Line
-from bot.articles.notices import OF_A_FIRM, company_lines, listed_lines, names_helpers, notice_of
+from bot.articles.notices import OF_A_FIRM, company_lines, listed_lines, menu_lines, names_helpers, notice_of
 from bot.articles.reading import read_article
 
 STORY = [
@@ -221,3 +221,32 @@ def test_texts_and_pages_leave_a_firms_account_of_itself_out() -> None:
         assert block.role is Role.BOILERPLATE
         assert block.evidence[0] == OF_A_FIRM
         assert STORY[-1] in article.body
+
+
+MENU = ["Agricultura", "Deportes", "Cartas al director", "Toros", "Fiestas", "Cultura", "Bustillo del Monte", "Toros"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (MENU, range(8)),
+        ([STORY[0], *MENU, STORY[1]], range(1, 9)),
+        (MENU[:7], range(0)),
+        ([f"{item} 2" for item in MENU], range(0)),
+        ([f"{item}." for item in MENU], range(0)),
+        ([f"{item} de la comarca del río" for item in MENU], range(0)),
+    ],
+)
+def test_a_long_row_of_a_few_words_each_is_a_menu(texts: list[str], found: range) -> None:
+    facts = [facts_of(Line(0, len(text), text, blank_before=True)) for text in texts]
+    assert menu_lines(texts, facts) == frozenset(found)
+
+
+def test_what_a_firm_says_under_a_heading_about_it_is_none_of_a_story() -> None:
+    about = [
+        "About Lumen Works",
+        "Founded in 1950, Lumen Works has lit coasts ever since.",
+        "Write to its press office.",
+    ]
+    assert company_lines([*STORY, *about]) == {6, 7, 8}
+    assert company_lines([*STORY, "About the lamp", *STORY[:2]]) == frozenset()
