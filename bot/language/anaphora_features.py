@@ -14,12 +14,14 @@ import numpy as np
 from bot.language.role_antecedents import OFFICES, plain
 from bot.language.role_bounds import SUBJECTS
 from bot.language.role_descriptions import ANYBODY, PARTIES, TELLING, WORD
+from bot.language.role_parties import other_state
 from bot.language.scene import SUBJECT, is_embedded, part_of
 from bot.language.speaker_words import OFFICES as TITLES
 from bot.language.speaker_words import gendered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from numpy.typing import NDArray
 
@@ -259,7 +261,7 @@ class _Question:
             bool((figure.heads & OFFICES) - {self._head}),
             min(3, len(figure.heads)),
             2 if age == aged != "" else 0 if aged and (age or aged in self._ages) else 1,
-            1 if not parties or not figure.words & PARTIES else 2 if parties & figure.words else 0,
+            _party(parties, figure) if not other_state(words, figure.portrait.states) else 0,
             1 if not places else 2 if local else 0,
             bool(self._holders) and number not in self._holders,
             behind,
@@ -268,6 +270,13 @@ class _Question:
     def _capitals(self) -> list[Any]:
         inside = self._spot.sentence.doc[self._anaphor.first + 1 : self._spot.token.i]
         return [token for token in inside if token.text[:1].isupper()]
+
+
+def _party(parties: AbstractSet[str], figure: Figure) -> int:
+    """2 for the party that is known of a person, 0 for another, 1 where nothing is known."""
+    if not parties or not figure.words & PARTIES:
+        return 1
+    return 2 if parties & figure.words else 0
 
 
 _OF_CHOICE = 12

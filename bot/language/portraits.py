@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.language.given_names import FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES
-from bot.language.role_parties import told_by
+from bot.language.role_parties import states_of, told_by
 from bot.language.speaker_words import ABBREVIATED_TITLES, gendered, title_words
 
 if TYPE_CHECKING:
@@ -33,13 +33,14 @@ class Portrait:
 
     ``words`` are the lower-case words of their roles and titles, ``heads`` those of them that say what they are (of
     "chief of the Rural Police" the chief alone), ``gender`` is "m", "f" or empty, ``age`` in years as it is written,
-    or empty.
+    or empty; ``states`` are those of the United States that sent them, where their roles tell.
     """
 
     words: frozenset[str]
     heads: frozenset[str]
     gender: str
     age: str = ""
+    states: frozenset[str] = frozenset()
 
 
 def portray(entity: Entity, text: str) -> Portrait:
@@ -54,7 +55,7 @@ def portray(entity: Entity, text: str) -> Portrait:
             words, nouns = words | {party, *state}, [*nouns, party]
     heads = {ABBREVIATED_TITLES.get(word, word) for word in nouns} | (words - said)
     age = next((role for role in roles if _AGE.fullmatch(role)), "")
-    return Portrait(words, frozenset(heads), _gender(entity, nouns, text), age)
+    return Portrait(words, frozenset(heads), _gender(entity, nouns, text), age, states_of(roles))
 
 
 def _words(entity: Entity, roles: list[str], text: str) -> frozenset[str]:

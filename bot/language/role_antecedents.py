@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bot.language.pointing_words import DEMONYMS
 from bot.language.role_bounds import SUBJECTS
 from bot.language.role_descriptions import ANYBODY, GENDERS, HE, PARTIES, WORD
-from bot.language.role_parties import told_by
+from bot.language.role_parties import other_state, states_of, told_by
 from bot.language.speech_verbs import CORE
 from bot.language.titles import gender_of
 
@@ -75,6 +75,7 @@ class Known:
             for part in _TAIL.split(role, maxsplit=1)[0].split(" and ")
             if (words := WORD.findall(part))
         }
+        self.states = states_of(said)
         for tag in said:
             party, state = told_by(tag)
             self.words |= {party, *state} - {""}
@@ -88,7 +89,7 @@ class Known:
         return bool(self.heads & OFFICES or (self._called & (OFFICES | _OF_STATES)) - {plain(office)})
 
     def can_be(self, words: Sequence[str]) -> bool:
-        """Whether a person of this gender and party can be called by ``words``."""
+        """Whether a person of this gender, party and state can be called by ``words``."""
         head = words[-1]
         ages = {word for word in self.heads if word.isdigit()}
         if ages and words[0].isdigit() and words[0] not in ages:
@@ -96,6 +97,7 @@ class Known:
         gender = "f" if _FEMALE_ENDING.search(head) else "m" if _MALE_ENDING.search(head) else ""
         parties = PARTIES & {plain(word) for word in words}
         other_party = bool(parties and self.words & PARTIES and not parties & self.words)
+        other_party |= other_state(words, self.states)
         no_politician = plain(head) in PARTIES and bool(self.heads) and self.heads.isdisjoint(_OF_PARTIES)
         return not other_party and not no_politician and (not gender or self.gender in {gender, ""})
 

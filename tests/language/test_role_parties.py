@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.language.role_parties import party_behind, told_by
+from bot.language.role_parties import other_state, party_behind, states_of, told_by
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,24 @@ def test_the_tag_behind_a_name_is_found(text: str, tag: str | None) -> None:
 )
 def test_a_tag_tells_party_and_state(tag: str, told: tuple[str, list[str]]) -> None:
     assert told_by(tag) == told
+
+
+@pytest.mark.parametrize(
+    ("roles", "states"),
+    [
+        (["R-Ohio"], {"ohio"}),
+        (["D-N.Y.", "Senator"], {"new york"}),
+        (["Texas senator"], {"texas"}),
+        (["winner of the Iowa caucuses"], set()),
+        (["Republican winner of the caucuses in Iowa"], set()),
+    ],
+)
+def test_offices_and_tags_tell_who_sent_somebody(roles: list[str], states: set[str]) -> None:
+    assert states_of(roles) == states
+
+
+def test_a_description_can_name_another_state() -> None:
+    assert other_state(["florida", "senator"], {"iowa"})
+    assert not other_state(["florida", "senator"], {"florida", "iowa"})
+    assert not other_state(["florida", "senator"], set())
+    assert not other_state(["former", "senator"], {"iowa"})

@@ -170,6 +170,11 @@ def test_descriptions_that_may_be_of_another_are_not(text: str, name: str) -> No
     assert roles(text, name) == []
 
 
+def test_nobody_is_the_senator_of_another_state() -> None:
+    text = "Ann Kess came.\nSen. Hugo Marsh, R-Iowa, was by her side. The Florida senator left."
+    assert "Florida senator" not in roles(text, "Hugo Marsh")
+
+
 def test_a_president_of_another_country_is_another_president() -> None:
     text = "President Hugo Marsh had a talk with Rex Pell. The French president smiled."
     assert roles(text, "Hugo Marsh") == ["President"]
