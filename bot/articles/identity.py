@@ -148,6 +148,13 @@ class Record:
             return Likeness.WEAK
         return Likeness.NONE
 
+    def nearness(self, clues: Clues) -> int:
+        """2 for the very address of ``clues``, 1 for one with what names its article, 0 for others."""
+        if clues.page is None:
+            return 0
+        pages = [page for text in self.pages if (page := read_page(text)) is not None]
+        return 2 if clues.page in pages else int(any(page.core == clues.page.core for page in pages))
+
     def _has_named(self, page: Page) -> bool:
         """Whether the address itself names one article: no other has it, or it is made of the item's first title."""
         first = set(self.titles[0].split()) if self.titles else set()
@@ -301,7 +308,7 @@ class _Index:
             self._by_clue[clue].append(record)
 
     def best(self, clues: Clues, at_least: Likeness, *, without: Iterable[str] = ()) -> Record | None:
-        """The record that is most like ``clues``, the newest of several, if it is like enough."""
+        """The record that is most like ``clues``, of several the one with its address, if it is like enough."""
         names = [f"g{clues.guid}", f"t{clues.title}"]
         if clues.page is not None:
             names += [f"u{clues.page}", f"c{clues.page.core}", f"p{clues.page.place}"]
@@ -317,7 +324,9 @@ class _Index:
         likely = [
             (likeness, record) for record in found.values() if (likeness := record.likeness(clues, own)) >= at_least
         ]
-        return max(likely, key=lambda pair: pair[0])[1] if likely else None
+        if len(likely) < len(("one", "other")):
+            return likely[0][1] if likely else None
+        return max(likely, key=lambda pair: (pair[0], pair[1].nearness(clues)))[1]
 
     def _own(self, clue: str) -> bool:
         return clue not in self._shared and len(self._by_clue.get(clue, [])) <= 1

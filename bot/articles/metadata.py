@@ -16,6 +16,7 @@ from urllib.parse import urljoin, urlsplit
 from bot.articles.canonical import host_of
 from bot.articles.credits import names_in
 from bot.articles.dates import date_in_url, find_dates, parse_machine_date
+from bot.articles.visible_credits import outlet_in_title, tells, visible_authors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|Review|LiveBlogPosting)$")
+_WHOLE = 4
+"""Words from which a page's title without its end is taken for a headline."""
+
 _PARTS = 2
 """So many titles of one class head the parts of a story."""
 
@@ -32,7 +36,6 @@ _SUFFIX = re.compile(r"\s+[-|–—·•»]\s+[^-|–—·•»]{1,60}$")
 
 _MAX_JSON = 400_000
 _MAX_NODES = 400
-_MARKED_AUTHORS = '//a[@rel="author"] | //*[@itemprop="author"] | //*[contains(@class, "byline")]'
 _DATE_CLASS = re.compile(r"date|time|publish|byline|meta")
 _LANGUAGE = re.compile(r"^[A-Za-z]{2}(?=$|[-_])")
 _PUBLISHED_KEYS = tuple(
@@ -92,11 +95,16 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> PageMetadata:
     article = next((node for node in nodes if _types(node, _ARTICLE_TYPES)), {})
     title = _text_of(tree.find(".//title"))
     headings = _headings(tree)
-    headline = _clean(article.get("headline")) or _first(metas, _HEADLINE_KEYS) or (headings[0] if headings else None)
+    called = _SUFFIX.sub("", title) if title else None
+    if called and called != title and len(called.split()) >= _WHOLE:
+        # Some sites set their own name as the title above each story.
+        headings = [heading for heading in headings if tells(called, heading)] or [called]
+    told = next(iter(headings), None)
+    headline = _clean(article.get("headline")) or _first(metas, _HEADLINE_KEYS) or told
     outlet = _name(article.get("publisher")) or _first(metas, _OUTLET_KEYS)
-    short = _SUFFIX.sub("", title) if title else None
-    if short and headline and headline == outlet:
-        headline = short
+    outlet = outlet or outlet_in_title(title, filter(None, (headline, *headings)))
+    if called and headline and headline == outlet:
+        headline = called
     canonical = _canonical(tree, metas, article, url)
     kind = metas.get("og:type", "")
     published = _date(article.get("datePublished")) or _first_date(metas, _PUBLISHED_KEYS)
@@ -114,7 +122,7 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> PageMetadata:
         amp="amp" in tree.attrib or "⚡" in tree.attrib,
         video=kind.startswith("video")
         or (not article and any(_types(node, re.compile("^VideoObject$")) for node in nodes)),
-        titles=tuple(found for found in (headline, metas.get("og:title"), title, short, *headings) if found),
+        titles=tuple(found for found in (headline, metas.get("og:title"), title, called, *headings) if found),
     )
 
 
@@ -215,20 +223,7 @@ def _authors(article: dict[str, Any], metas: dict[str, str], tree: HtmlElement) 
         if value and not value.startswith("http") and len(value) < 200:
             names = list(names_in(value))
             break
-    if not names and _marks_authors(tree):
-        names = [
-            found
-            for element in tree.xpath(_MARKED_AUTHORS)[:3]
-            if (text := _text_of(element)) and len(text) < 120
-            for found in names_in(text)
-        ]
-    return tuple(dict.fromkeys(names))
-
-
-def _marks_authors(tree: HtmlElement) -> bool:
-    """Whether anything on the page is marked up as a byline or an author."""
-    named = "author" in _all(tree, "//@itemprop") or "author" in _all(tree, "//a/@rel")
-    return named or any("byline" in name for name in _all(tree, "//@class"))
+    return tuple(dict.fromkeys(names)) or visible_authors(tree)
 
 
 def _all(tree: HtmlElement, attributes: str) -> frozenset[str]:

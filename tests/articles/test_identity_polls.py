@@ -169,3 +169,8 @@ def test_every_part_of_a_series_is_found_though_the_last_one_is_listed_no_more()
 @settings(max_examples=15)
 def test_no_such_feed_repeats_or_misses_anything(seed: int) -> None:
     assert set(run_a_feed(Random(seed), 12, list(STYLES), series=0.4, kept=0.7).values()) == {1}
+
+
+@pytest.mark.parametrize("seed", [2088, 2146, 2267, 156_599_443_878_601])
+def test_a_story_of_a_series_goes_to_the_one_with_its_address(seed: int) -> None:
+    assert set(run_a_feed(Random(seed), 12, list(STYLES), series=0.4, kept=0.7).values()) == {1}

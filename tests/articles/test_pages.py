@@ -125,7 +125,7 @@ def test_what_is_printed_far_below_says_nothing_of_the_story() -> None:
 def test_the_day_in_the_address_is_the_last_resort() -> None:
     article = read_article(page(), url="https://www.gullpost.example/2026/03/13/dark")
     assert article.published == datetime(2026, 3, 13, tzinfo=UTC)
-    assert article.outlet == "gullpost.example"
+    assert article.outlet == "Gull Post"
 
 
 def test_furniture_that_the_extractor_keeps_is_set_aside() -> None:
