@@ -51,6 +51,8 @@ _ADDED = re.compile(
 )
 """What says that a sentence adds to what was told before."""
 
+_ADDING = ("also", "however", "too.", "well.")
+
 _ONE = re.compile(r"\b(?:[Oo]ne|[Aa]n?|[Tt]wo)\b")
 _WORD = re.compile(r"[\w’'-]+")
 _TWO_CAPITALS = re.compile(r"\w[\w’'-]* [A-Z]|^[A-Z][\w’'-]+ [A-Z]")
@@ -101,14 +103,20 @@ class Leaning:
         outside = unquoted(line.text)
         yield from self._definite(number, names, outside)
         yield from self._titled(number, names.first, outside)
-        if any(match["native"] in known.DEMONYMS for match in _NATIVE.finditer(outside)):
+        if "he " in outside and any(match["native"] in known.DEMONYMS for match in _NATIVE.finditer(outside)):
             yield Lean((number - 1,), LEANING)
-        if (match := _OTHER.search(outside)) and not _ONE.search(outside, 0, match.start()):
+        if "the other " in outside and self._is_the_other(outside):
             yield Lean((number - 1,), LEANING)
-        if _ADDED.search(outside):
+        if any(map(outside.__contains__, _ADDING)) and _ADDED.search(outside):
             yield Lean((number - 1,), LIGHT)
         if self._is_somebody_else(line, outside) or _OWNED.match(outside) or _are_others(outside):
             yield Lean((number - 1,), LEANING)
+
+    @staticmethod
+    def _is_the_other(outside: str) -> bool:
+        """Whether there is "the other man" in the sentence, and no one before him."""
+        match = _OTHER.search(outside)
+        return match is not None and not _ONE.search(outside, 0, match.start())
 
     def _definite(self, number: int, names: _Names, outside: str) -> Iterator[Lean]:
         """Things and people with "the" and no more, of which an earlier sentence or nothing else says which."""

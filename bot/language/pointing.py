@@ -210,7 +210,7 @@ def _ends_subject(word: str, begun: bool) -> bool:
 
 def unquoted(text: str) -> str:
     """The words of ``text`` outside quotation marks, where they stand in it; blanks for the others."""
-    if _MARKS.isdisjoint(text):
+    if not any(map(text.__contains__, _MARKS)):
         return text
     return _QUOTED.sub(lambda match: " " * len(match.group()), text)
 
