@@ -12,18 +12,19 @@ if TYPE_CHECKING:
 
 _ATTRIBUTES = ("class", "id", "data-testid", "data-component", "data-tracking-name")
 _WORDS = (
-    "about-?author|advert|also-?read|appeal|author-?(?:bio|box|card|info)|breadcrumb|callout|caption|card|cmt|comment|"
-    "contact|datawrapper|disqus|donat|excerpt|fact-?box|follow|footer|infographic|interstitial|link-?list|links-?block|membership|more-?(?:from|in|on|stories)|most-?read|"
-    "newsletter|next-?up|outbrain|poll|popular|promo|quiz|rating|read-?(?:also|more|next)|recirc|recommend|related|share|"
-    "sidebar|sign-?up|social|sponsor|spot-?im|subscribe(?!r)|subscription|summary-item|syndicat|taboola|tags|teas|toolbar|topics|"
-    "trending|up-?next|vcard"
+    "about-?author|advert|also-?read|appeal|author-?(?:bio|box|card|info)|breadcrumb|callout|caption|card(?!i)|cmt|"
+    "comment(?!ary)|contact|datawrapper|disqus|donat|excerpt|fact-?box|follow|footer|infographic|interstitial|"
+    "link-?list|links-?block|membership|more-?(?:from|in|on|stories)|most-?read|newsletter|next-?up|outbrain|poll(?!u)|"
+    "popular|promo|quiz|rating|read-?(?:also|more|next)|recirc|recommend|related|share(?!h)|sidebar|sign-?up|social|"
+    "sponsor|spot-?im|subscribe(?!r)|subscription|summary-item|syndicat|taboola|tags|teas|toolbar|topics|trending|"
+    "up-?next|vcard"
 )
+"""How the names of blocks begin that hold no story; not "Cardiff", "pollution", "shareholders", "subscriber-only"."""
+
 _NAME = re.compile(rf"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))(?P<word>(?i:{_WORDS}))")
-
-
 _STANDFIRST = re.compile(
-    r"stand-?first|sub-?(?:head|title|line|deck)|(?:^|[\s_-])(?:dek|deck|lede|lead-?(?:paragraph|text)|intro|summary|excerpt|strap)"
-    r"|article__desc",
+    r"stand-?first|sub-?(?:head|title|line|deck)|article__desc|"
+    r"(?:^|[\s_-])(?:dek|deck|lede|lead-?(?:paragraph|text)|intro|summary|excerpt|strap)",
     re.IGNORECASE,
 )
 _CLIMBED = 6

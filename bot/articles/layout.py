@@ -69,6 +69,7 @@ class Place:
     linked: bool
     """Whether it is nothing but a link."""
     heading: bool = False
+    """Whether it is a heading."""
     labelled: bool = False
     """Whether it is nothing but links behind a label."""
     pictured: bool = False

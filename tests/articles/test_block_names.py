@@ -19,6 +19,8 @@ from bot.articles.block_names import furniture_name, is_in_card
         ('class="inline-subscribe"', "subscribe"),
         ('class="subscriber-only"', ""),
         ('class="discard"', ""),
+        ('class="cardiff-news"', ""),
+        ('class="commentary"', ""),
         ('class="story"', ""),
         ("", ""),
     ],
