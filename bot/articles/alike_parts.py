@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from lxml.etree import XPath
 
-from bot.articles.paragraphs import LONG_PARAGRAPH
+from bot.articles.paragraphs import LONG_PARAGRAPH, own_letters
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from lxml.html import HtmlElement
+
+    type _Kind = tuple[str, str]
 
 _TEXT = XPath("string()")
 _TITLES = XPath("boolean(self::h1 | .//h1)")
@@ -48,11 +50,11 @@ class _Paragraph(NamedTuple):
 
 def has_alike_blocks(tree: HtmlElement) -> bool:
     """Whether several blocks of the page that have one class hold long paragraphs; few pages have such."""
-    blocks: dict[tuple[str, str], HtmlElement] = {}
+    blocks: dict[_Kind, HtmlElement] = {}
     for element in tree.iter("p"):
         if len(cast("str", _TEXT(element))) >= LONG_PARAGRAPH:
-            block = next((each for each in islice(element.iterancestors(), _CLIMBED) if each.get("class")), None)
-            if block is not None and blocks.setdefault((block.tag, block.get("class") or ""), block) is not block:
+            block = _block(element.iterancestors())
+            if block is not None and blocks.setdefault(_kind(block), block) is not block:
                 return True
     return False
 
@@ -63,12 +65,12 @@ def around_alike(tree: HtmlElement, part: HtmlElement) -> HtmlElement | None:
     That is told by long paragraphs in blocks of the same class. Other articles below, under titles of their own, and
     what readers say are none of it.
     """
-    inside: dict[tuple[str, str], list[_Paragraph]] = defaultdict(list)
-    outside: dict[tuple[str, str], list[_Paragraph]] = defaultdict(list)
+    inside: dict[_Kind, list[_Paragraph]] = defaultdict(list)
+    outside: dict[_Kind, list[_Paragraph]] = defaultdict(list)
     for paragraph in _long_paragraphs(tree):
-        kind = _kind(paragraph.around)
-        if kind is not None:
-            (inside if part in paragraph.around else outside)[kind].append(paragraph)
+        block = _block(paragraph.around)
+        if block is not None:
+            (inside if part in paragraph.around else outside)[_kind(block)].append(paragraph)
     alike = [each for kind in inside for each in outside.get(kind, ())]
     own = [part, *part.iterancestors()]
     alike = [each for each in alike if _is_of_story(each, own)]
@@ -85,17 +87,19 @@ def around_alike(tree: HtmlElement, part: HtmlElement) -> HtmlElement | None:
 def _long_paragraphs(tree: HtmlElement) -> list[_Paragraph]:
     found = []
     for element in tree.iter("p"):
-        letters = len(cast("str", _TEXT(element)).strip())
+        letters = own_letters(element)
         if letters >= LONG_PARAGRAPH:
-            letters -= sum(len(cast("str", _TEXT(link))) for link in element.iter("a"))
-            if letters >= LONG_PARAGRAPH:
-                found.append(_Paragraph(element, letters, list(element.iterancestors())))
+            found.append(_Paragraph(element, letters, list(element.iterancestors())))
     return found
 
 
-def _kind(around: Sequence[HtmlElement]) -> tuple[str, str] | None:
-    """The tag and class of the first of the elements around a paragraph that has a class."""
-    return next(((each.tag, name) for each in around[:_CLIMBED] if (name := each.get("class"))), None)
+def _block(around: Iterable[HtmlElement]) -> HtmlElement | None:
+    """The first of the elements around a paragraph that has a class."""
+    return next((each for each in islice(around, _CLIMBED) if each.get("class")), None)
+
+
+def _kind(block: HtmlElement) -> _Kind:
+    return block.tag, block.get("class") or ""
 
 
 def _branch(paragraph: _Paragraph, own: Sequence[HtmlElement]) -> HtmlElement:

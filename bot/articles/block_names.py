@@ -22,10 +22,14 @@ _WORDS = (
 """How the names of blocks begin that hold no story; not "Cardiff", "pollution", "shareholders", "subscriber-only"."""
 
 _NAME = re.compile(rf"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))(?P<word>(?i:{_WORDS}))")
+STANDFIRST, STANDFIRST_WORDS = (
+    r"stand-?first|sub-?(?:head|title|line|deck)",
+    "dek|deck|lede|intro|summary|excerpt|strap",
+)
+"""What a standfirst is called, anywhere in a name, and at the start of one of its words."""
+
 _STANDFIRST = re.compile(
-    r"stand-?first|sub-?(?:head|title|line|deck)|article__desc|"
-    r"(?:^|[\s_-])(?:dek|deck|lede|lead-?(?:paragraph|text)|intro|summary|excerpt|strap)",
-    re.IGNORECASE,
+    rf"{STANDFIRST}|article__desc|(?:^|[\s_-])(?:{STANDFIRST_WORDS}|lead-?(?:paragraph|text))", re.IGNORECASE
 )
 _CLIMBED = 6
 """Elements around a line among which the card that it stands in is looked for."""
@@ -50,8 +54,8 @@ def is_standfirst(elements: Iterable[HtmlElement]) -> bool:
     return any(_STANDFIRST.search(element.get(name) or "") for element in elements for name in _ATTRIBUTES)
 
 
-def is_in_card(elements: Sequence[HtmlElement]) -> str:
-    """Whether a line stands in one of several cards that lead to other stories, by the word "card", else empty.
+def card_name(elements: Sequence[HtmlElement]) -> str:
+    """The word "card" for a line in one of several cards that lead to other stories, else empty.
 
     A card is a short block with the title of a story as a link, and apart from that the line.
 

@@ -53,7 +53,8 @@ _NO_NAME = re.compile(
 )
 _BEHIND_NAMES = re.compile(r"\s[|–—-]\s|\sin\s|\bon\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\s@|\s/\s")
 _DAY_BEFORE = re.compile(
-    r"(?<![\s,])[\s,]*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"(?<![\s,])[\s,]*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|on|at)\b\.?\s*$",
     re.IGNORECASE,
 )

@@ -155,7 +155,7 @@ def is_prompt(text: str) -> bool:
     length = len(text.split())
     if length <= _PROMPT_WORDS and _PROMPT.match(text) is not None:
         return True
-    return length <= _LONGEST_CREDIT and text[-12:].count("“") == 0 and _TO_SIGN.search(text) is not None
+    return length <= _LONGEST_CREDIT and "“" not in text[-12:] and _TO_SIGN.search(text) is not None
 
 
 def is_sign_off(text: str) -> bool:

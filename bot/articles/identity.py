@@ -128,7 +128,7 @@ class Record:
 
     def likeness(self, clues: Clues, own: Own = _ALL_OWN) -> Likeness:
         """How sure it is that ``clues`` are of this very item; ``own`` says which of them are of one item alone."""
-        pages = [page for text in self.pages if (page := read_page(text)) is not None]
+        pages = self.addresses()
         same_page = clues.page is not None and clues.page in pages
         near_page = clues.page is not None and any(page.may_be(clues.page) for page in pages)
         if clues.page is not None and near_page and own.article and self._has_named(clues.page):
@@ -152,8 +152,12 @@ class Record:
         """2 for the very address of ``clues``, 1 for one with what names its article, 0 for others."""
         if clues.page is None:
             return 0
-        pages = [page for text in self.pages if (page := read_page(text)) is not None]
+        pages = self.addresses()
         return 2 if clues.page in pages else int(any(page.core == clues.page.core for page in pages))
+
+    def addresses(self) -> list[Page]:
+        """The pages of its addresses."""
+        return [page for text in self.pages if (page := read_page(text)) is not None]
 
     def _has_named(self, page: Page) -> bool:
         """Whether the address itself names one article: no other has it, or it is made of the item's first title."""
@@ -301,9 +305,8 @@ class _Index:
     def add(self, record: Record) -> None:
         clues = {f"u{page}" for page in record.pages} | {f"g{guid}" for guid in record.guids}
         clues |= {f"t{title}" for title in record.titles} | {f"d{record.published}"}
-        for text in record.pages:
-            if (page := read_page(text)) is not None:
-                clues |= {f"p{page.place}", f"c{page.core}"}
+        for page in record.addresses():
+            clues |= {f"p{page.place}", f"c{page.core}"}
         for clue in clues:
             self._by_clue[clue].append(record)
 
@@ -324,9 +327,7 @@ class _Index:
         likely = [
             (likeness, record) for record in found.values() if (likeness := record.likeness(clues, own)) >= at_least
         ]
-        if len(likely) < len(("one", "other")):
-            return likely[0][1] if likely else None
-        return max(likely, key=lambda pair: (pair[0], pair[1].nearness(clues)))[1]
+        return max(likely, key=lambda pair: (pair[0], pair[1].nearness(clues)))[1] if likely else None
 
     def _own(self, clue: str) -> bool:
         return clue not in self._shared and len(self._by_clue.get(clue, [])) <= 1

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from lxml.etree import XPath
 
-from bot.articles.block_names import furniture_name, is_in_card, is_standfirst
+from bot.articles.block_names import card_name, furniture_name, is_standfirst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -228,7 +228,7 @@ def _place(
     inside = beside or [element for element in holders if _is_within(element, home)]
     pictured = all(map(story.is_apart_with_picture, holders))
     blocks = [story.blocks(each, home) for each in holders]
-    names = [furniture_name(each) or is_in_card(each) for each in blocks]
+    names = [furniture_name(each) or card_name(each) for each in blocks]
     alike = any(not common.isdisjoint(_classes(element)) for element in holders)
     first = (inside or holders)[0]
     return Place(

@@ -6,15 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.articles.block_names import STANDFIRST, STANDFIRST_WORDS
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from bot.articles.layout import Place
 
-_STANDFIRST = re.compile(
-    r"stand-?first|sub-?(?:head|title|line|deck)|(?:^|[\s_-])(?:dek|deck|lede|intro|summary|teaser|excerpt|description|strap|header)",
-    re.IGNORECASE,
-)
+_STANDFIRST = re.compile(rf"{STANDFIRST}|(?:^|[\s_-])(?:{STANDFIRST_WORDS}|teaser|description|header)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from bot.articles.paragraphs import LONG_PARAGRAPH
+from bot.articles.visible_credits import text_key
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _MOST = 0.5
 """The share of a page's paragraphs from which a block holds the page's own story, whatever its title."""
-
-_WORD = re.compile(r"\w+")
 
 
 def take_out_other_stories(tree: HtmlElement) -> None:
@@ -47,7 +45,7 @@ def _own_title(tree: HtmlElement, titles: list[HtmlElement]) -> HtmlElement | No
     """The longest of ``titles`` whose words all stand in what the page calls itself."""
     called = [tree.findtext(".//title") or ""]
     called += [meta.get("content") or "" for meta in tree.iter("meta") if meta.get("property") == "og:title"]
-    words = [" ".join(_WORD.findall(name.lower())) for name in called]
+    words = [text_key(name) for name in called]
     known = [title for title in titles if any(_words(title) in name for name in words)]
     # The page's name has its site's as well, which may be a title too.
     return max(known, key=lambda title: len(_words(title)), default=None)
@@ -59,7 +57,7 @@ def _told(element: HtmlElement) -> int:
 
 
 def _words(title: HtmlElement) -> str:
-    return " ".join(_WORD.findall("".join(title.itertext()).lower()))
+    return text_key("".join(title.itertext()))
 
 
 def _is_in(element: HtmlElement, tree: HtmlElement) -> bool:

@@ -16,6 +16,7 @@ from bot.articles.furniture import little_more_than_a_date, reads_like_caption, 
 from bot.articles.linemodel import load_model, score_lines
 from bot.articles.notices import LISTED, OF_A_FIRM, company_lines, listed_lines
 from bot.articles.roles import is_correction
+from bot.articles.visible_credits import text_key
 
 if TYPE_CHECKING:
     from bot.articles.facts import Facts
@@ -44,17 +45,11 @@ _AGO = re.compile(
     r"(?:- )?(?:an?|\d{1,2}) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago\.?", re.IGNORECASE
 )
 
-_WORD = re.compile(r"\w+")
 _COPYRIGHT = re.compile(r"^(?:©|ⓒ|\(c\)|copyright ?(?:©|ⓒ|\(c\)|\b.{0,20}\d{4}))", re.IGNORECASE)
 _SOURCE = re.compile(r"^(?:source|fuente|quelle)s?: ?(?:\S+ ){0,4}\S+$", re.IGNORECASE)
 _TO_SHARE = re.compile(r"click to (?:tweet|share)$", re.IGNORECASE)
 _NOTE = re.compile(r"[A-Z][\w.&’' -]{1,30}: [A-Z]")
 _AT = {name: index for index, name in enumerate(OWN_FEATURES)}
-
-
-def text_key(text: str) -> str:
-    """The words of ``text`` in small letters, for comparing."""
-    return " ".join(_WORD.findall(text.lower()))
 
 
 class PageJudge:

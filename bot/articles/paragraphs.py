@@ -59,6 +59,12 @@ def _length(element: HtmlElement) -> int:
     return len(cast("str", _TEXT(element)).strip()) if isinstance(element.tag, str) else 0
 
 
+def own_letters(paragraph: HtmlElement) -> int:
+    """How many letters a paragraph has outside its links."""
+    links = sum(len(cast("str", _TEXT(link))) for link in paragraph.iter("a"))
+    return len(cast("str", _TEXT(paragraph)).strip()) - links
+
+
 def _part_at_breaks(tree: HtmlElement) -> None:
     """Make a paragraph of each piece of text between two line breaks that follow one another."""
     frames: dict[HtmlElement, None] = {}

@@ -16,7 +16,7 @@ from trafilatura.xpaths import BODY_XPATH
 
 from bot.articles.alike_parts import around_alike, has_alike_blocks
 from bot.articles.layout import frame_of
-from bot.articles.paragraphs import LONG_PARAGRAPH
+from bot.articles.paragraphs import LONG_PARAGRAPH, own_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -100,7 +100,7 @@ def _story_part(tree: HtmlElement) -> HtmlElement | None:
     letters: Counter[HtmlElement] = Counter()
     for paragraph in tree.iter("p"):
         text = cast("str", _TEXT(paragraph))
-        length = len(text.strip()) - sum(len(cast("str", _TEXT(link))) for link in paragraph.iter("a"))
+        length = own_letters(paragraph)
         if length >= LONG_PARAGRAPH and _OF_CONSENT not in text and (frame := frame_of(paragraph)) is not None:
             letters[frame] += length
     scores: dict[HtmlElement, float] = defaultdict(float)

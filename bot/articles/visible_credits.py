@@ -84,4 +84,9 @@ def _is_name(part: str) -> bool:
 
 def words_in(text: str) -> set[str]:
     """The words of ``text`` in small letters."""
-    return set(_WORD.findall(text.lower()))
+    return set(text_key(text).split())
+
+
+def text_key(text: str) -> str:
+    """The words of ``text`` in small letters, one space between them, for comparing."""
+    return " ".join(_WORD.findall(text.lower()))

@@ -17,6 +17,8 @@ _NAMES = tuple(
     (name, frozenset(name.split()))
     for name in (*STATES.values(), "alaska", "hawaii", "idaho", "iowa", "maine", "ohio", "utah")
 )
+"""The states, also those that newspapers do not shorten, each with its words."""
+
 _WORD = re.compile(r"[a-z]+")
 _OFFICES = frozenset(
     "sen senator rep representative gov governor congressman congresswoman republican democrat delegate".split()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import lxml.html
 import pytest
 
-from bot.articles.block_names import furniture_name, is_in_card
+from bot.articles.block_names import card_name, furniture_name
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ CARD = "<li class='k'><h3><a href='/{n}'>The Sunday pie at Lowry Junction</a></h
 def in_card(html: str) -> str:
     tree = lxml.html.fromstring(f"<main>{html}</main>")
     line = tree.get_element_by_id("p1")
-    return is_in_card([line, *line.iterancestors()])
+    return card_name([line, *line.iterancestors()])
 
 
 def test_a_line_below_the_title_of_one_of_several_cards_is_in_a_card() -> None:

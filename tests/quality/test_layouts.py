@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from bot.articles.plaintext import read_text
 from bot.articles.reading import read_bytes
-
-RUN = 4
-"""Words: precision and recall are those of runs of so many."""
+from tests.quality.runs import runs
 
 PRECISION, RECALL = 0.99, 0.985
 WORST = 0.93
@@ -24,12 +21,6 @@ LAYOUTS = [
         r"^=== ", Path(__file__).with_name("layouts.txt").read_text(encoding="utf-8"), flags=re.MULTILINE
     )[1:]
 ]
-
-
-def runs(text: str) -> Counter[tuple[str, ...]]:
-    """How often each run of words stands in a text."""
-    words = re.findall(r"\w+", text.lower())
-    return Counter(tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
 
 
 def stories() -> list[tuple[str, list[str]]]:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import re
-from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -19,10 +17,9 @@ import pytest
 
 from bot.articles.extraction import shown_lines
 from bot.articles.reading import read_article
+from tests.quality.runs import runs, words
 
 HERE = Path(__file__).parent
-RUN = 4
-"""Words of the runs that are compared."""
 
 
 class Page(NamedTuple):
@@ -37,17 +34,6 @@ def pages(name: str) -> tuple[Page, ...]:
     """The pages of one set."""
     lines = gzip.decompress((HERE / f"pages_{name}.jsonl.gz").read_bytes()).decode().splitlines()
     return tuple(Page(row["html"], row["body"]) for row in map(json.loads, lines))
-
-
-def words(text: str) -> list[str]:
-    """The words of a text in small letters."""
-    return re.findall(r"\w+", text.lower())
-
-
-def runs(text: str) -> Counter[tuple[str, ...]]:
-    """How often each run of words stands in a text."""
-    found = words(text)
-    return Counter(tuple(found[at : at + RUN]) for at in range(max(1, len(found) - RUN + 1)))
 
 
 def f1(found: str, wanted: str) -> float:
