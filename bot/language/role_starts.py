@@ -21,6 +21,9 @@ INSIDE = LEFT - {"IN", "CC", "RB"}
 _BODIES = frozenset("state union party council university company club bank committee".split())
 """What is written small before an office in capitals: "union President X"."""
 
+_OF_TIME = frozenset("former current retired incumbent outgoing incoming late".split())
+"""What begins the description of an office; a noun before it belongs to another phrase: "the offer former mayor X"."""
+
 _IN_NAMES = frozenset({"of", "for", "and", "&", "the", "de", "-"})
 _DIGITS_OF_YEAR = 4
 
@@ -42,7 +45,8 @@ class Starts(Bounds):
             if self._is_verb(at - 1) or (before.ent_type_ == "DATE" and not self._is_year(at - 1)):
                 break
             small = before.tag_ in {"NN", "NNS"} and before.text.islower() and before.text not in _BODIES
-            if small and self.doc[at].text[:1].isupper() and not self._is_of_title(at - 1):
+            other = self.doc[at].text[:1].isupper() or self.doc[at].lower_ in _OF_TIME
+            if small and other and not self._is_of_title(at - 1):
                 break
             at -= 1
             if before.lower_ in DETERMINERS:
