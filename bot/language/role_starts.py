@@ -45,8 +45,8 @@ class Starts(Bounds):
             if self._is_verb(at - 1) or (before.ent_type_ == "DATE" and not self._is_year(at - 1)):
                 break
             small = before.tag_ in {"NN", "NNS"} and before.text.islower() and before.text not in _BODIES
-            other = self.doc[at].text[:1].isupper() or self.doc[at].lower_ in _OF_TIME
-            if small and other and not self._is_of_title(at - 1):
+            apart = self.doc[at].lower_ in _OF_TIME and not is_role(before.text)
+            if small and (apart or self.doc[at].text[:1].isupper()) and not self._is_of_title(at - 1):
                 break
             at -= 1
             if before.lower_ in DETERMINERS:

@@ -279,6 +279,7 @@ def test_joined_roles_are_two_where_each_has_words_of_its_own() -> None:
         ("Celeste Wynn was a fierce critic in the 2004 campaign.", "Celeste Wynn", "fierce critic"),
         ("That is the question former champion Celeste Wynn asked.", "Celeste Wynn", "former champion"),
         ("The two-time former champion Celeste Wynn won.", "Celeste Wynn", "two-time former champion"),
+        ("It was rival candidate former mayor Celeste Wynn.", "Celeste Wynn", "rival candidate former mayor"),
     ],
 )
 def test_a_role_has_all_the_words_that_belong_to_it(text: str, name: str, wanted: str) -> None:
