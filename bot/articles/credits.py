@@ -90,9 +90,9 @@ def is_name(text: str, *, longest: int = _MAX_NAME) -> bool:
 
 
 def is_writer_in_place(text: str) -> bool:
-    """Whether a line is a writer's name, "in", and a place ("Saskia Hale in Coronel Ruiz")."""
-    name, found, place = text.replace("\u00a0", " ").partition(" in ")
-    return bool(found) and is_name(name) and len(name.split()) >= 2 and is_name(place)
+    """Whether a line is a writer's name, "in", and a place ("Saskia Hale in Coronel Ruiz"), or two such."""
+    parts = [part.partition(" in ") for part in text.replace("\u00a0", " ").split(" and ")]
+    return all(found and is_name(name) and len(name.split()) >= 2 and is_name(place) for name, found, place in parts)
 
 
 def has_job(text: str) -> bool:

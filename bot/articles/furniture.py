@@ -36,6 +36,9 @@ _CAPTION = re.compile(
     r"|\[[^\[\]]{2,30}\b(?:AP|AFP|EPA|Reuters|Getty|NASA|Nasa)\b[^\[\]]{0,30}\]$|[.)] Getty$"
     r"|[A-Z][\w.'’-]+ / (?:AP|AFP|EPA|Reuters|Getty Images)(?: [Ff]ile| - Getty Images| via [\w ]{2,20})?$"
     r"|^(?:Image|Media) (?:caption|source|copyright)\b"
+    r"|(?<=[.!?”\"’)]) (?:Photographs?|Photos?|Pictures?|Pics?|Images?|Illustrations?|Credits?)(?: credits?)?: ?"
+    r"[A-Z][\w.'’&/ -]{2,60}$"
+    r"| [A-Z]{2,}(?: [A-Z]{2,}){0,3}/[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'.-]+){1,3}$"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, "
     r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d\b"
     r"|^[A-Z].{5,120}\b(?:speaks?|poses?|stands?|walks?|arrives?|leaves?|gestures?|waves?|attends?|performs?|holds?|listens?"
@@ -45,6 +48,7 @@ _CAPTION = re.compile(
 )
 _CAPTION_SIGNS = (
     *("icture", "image", "photo", "illus", "]", " / ", "day, ", "Getty", "Image ", "Media "),
+    *(" Photo", " Pic", " Image", " Illus", " Credit", "/"),
     *(", 19", ", 20"),
     *(", left", ", right", ", cent", "left)", "right)", "ter)", "tre)"),
 )
@@ -127,6 +131,7 @@ _SIGN_OFF = re.compile(
 _CREDITED = re.compile(
     r"[-–—(*\[ ]*(?:With (?:additional )?(?:assistance|reporting|research) (?:from|by)|[Dd]ata visuali[sz]ation by|"
     r"(?:Additional|Further) (?:reporting|research|writing|editing)(?:,? (?:and|&) [a-z ]{3,25})? by) [A-Z]"
+    r"|This (?:report|story|article) (?:by [A-Z][^.]{2,60} )?was (?:first|originally) published\b"
 )
 _UPDATES = re.compile(r"\((?:Updates?|Adds|Recasts|Corrects|Refiles|Rewrites) [^()]{3,120}\)")
 _TO_SIGN = re.compile(r"(?:^|[.!?:–—] )(?:Sign up|Subscribe|Register)(?: (?:here|now|today|for free|to it))*[.!]?$")

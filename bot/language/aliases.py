@@ -13,7 +13,7 @@ from bot.language.clusters import Cluster
 from bot.language.evidence import BODIES
 from bot.language.findings import EntityKind
 from bot.language.gazetteer import SETTLED, STATES, is_state
-from bot.language.names import COURTESY, fold
+from bot.language.names import COURTESY, LETTERS_BEHIND, fold
 from bot.language.namesakes import merge_persons
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ _SAME = {name: group[0] for group in SAME for name in group}
 _EXPANDED = {"us": "united states", "un": "united nations", "uk": "united kingdom", "eu": "european union"}
 """What the first word of a longer name stands for ("U.N. Security Council")."""
 
+_HONOURS = re.compile(rf" {LETTERS_BEHIND}(?!\w)")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'.-]*)[ -]$")
 _LONGEST_WORD = 24
 _VICE = frozenset({"vice", "prime", "deputy", "foreign", "attorney", "state"})
@@ -216,12 +217,18 @@ def surfaces(cluster: Cluster, text: str) -> Counter[str]:
     """The proper-name forms of a cluster as they stand in the text, and how often each stands.
 
     A title comes with the name unless it is the end of a longer one: "Mr Marsh", and of "Interior Secretary Marsh" the
-    name alone.
+    name alone. So do letters behind it ("Ann Marsh KC").
     """
     return Counter(
-        " ".join(text[(mention.start if _is_cut(mention, text) else mention.title_start) : mention.end].split())
+        " ".join(text[(mention.start if _is_cut(mention, text) else mention.title_start) : _end(mention, text)].split())
         for mention in cluster.mentions
     )
+
+
+def _end(mention: Mention, text: str) -> int:
+    """Where the name ends with the letters behind it."""
+    letters = _HONOURS.match(text, mention.end) if mention.kind is EntityKind.PERSON else None
+    return letters.end() if letters else mention.end
 
 
 def _is_cut(mention: Mention, text: str) -> bool:

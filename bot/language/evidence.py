@@ -47,7 +47,8 @@ _WHO = re.compile(r", (?:who|whose)\b")
 _PLACES = frozenset(
     "city town county street road avenue river lake mount island islands park bridge airport station stadium "
     "falls bay beach valley springs creek hills heights harbour harbor coast peninsula province square forest "
-    "desert ocean sea hotel inn point tower towers end district atoll barracks".split()
+    "desert ocean sea gulf strait straits lagoon glacier hotel inn point tower towers end district atoll "
+    "barracks".split()
 )
 _BUILDINGS = frozenset("center centre memorial arena theater theatre library".split())
 """Last words of the names of bodies and of places."""
@@ -89,6 +90,9 @@ _INTO_PLACES = frozenset(
     {"in", "near", "outside", "throughout", "across", "off", "inside", "around", "beyond", "towards", "via"}
 )
 _PHRASE = frozenset({"NN", "NNP", "JJ", "HYPH", "DT", "PRP$", "POS", "CD", "VBN", "VBG", ","})
+_OF_TEACHERS = frozenset("pupil pupils disciple disciples widow widower biographer protege protégé".split())
+"""Words before "of X" where X is a person."""
+
 _NEIGHBOURS = frozenset({"neighbour", "neighbor", "ally"})
 _NOUN_BEHIND = frozenset({"NN", "NNS", "NNP", "HYPH", "POS"})
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -333,6 +337,7 @@ CUES: tuple[tuple[Callable[[Setting], bool], Weights], ...] = (
     (lambda s: len(s.parts) == 1 and _followed_by(s, _WHO), (1.5, 0.5, 0.0)),
     (_speaks, (0.6, 0.6, -0.6)),
     (lambda s: s.owned in OWNED_BY_PEOPLE, (2.0, 0.0, 0.0)),
+    (lambda s: s.link == "of" and s.governor in _OF_TEACHERS and not s.definite, (3.0, 0.0, 0.0)),
     (lambda s: len(s.parts) == 1 and s.after in OF_CANDIDATES, (3.0, 0.0, -1.0)),
     (lambda s: len(s.parts) == 1 and s.after in OF_RULERS, (4.5, 0.0, -1.0)),
     (lambda s: len(s.mention.text) > 2 and s.mention.text.isalpha() and s.mention.text.isupper(), (-2.0, 0.0, 0.0)),

@@ -14,8 +14,32 @@ STATES = {
     "pa": "pennsylvania", "ri": "rhode island", "sc": "south carolina", "sd": "south dakota", "tenn": "tennessee",
     "tex": "texas", "vt": "vermont", "va": "virginia", "wash": "washington state", "wva": "west virginia",
     "wis": "wisconsin", "wyo": "wyoming",
+    "que": "quebec", "ont": "ontario", "alta": "alberta", "sask": "saskatchewan", "man": "manitoba",
+    "bc": "british columbia", "ns": "nova scotia", "nb": "new brunswick", "nl": "newfoundland",
+    "pei": "prince edward island",
 }  # fmt: skip
-"""The states of the United States by the abbreviations that newspapers write with full stops, without these."""
+"""The states and provinces of North America by their abbreviations in newspapers, without the full stops."""
+
+_REGIONS = """
+andhra pradesh,assam,bihar,chhattisgarh,goa,gujarat,haryana,himachal pradesh,jharkhand,karnataka,kashmir,kerala,
+madhya pradesh,maharashtra,manipur,odisha,punjab,rajasthan,tamil nadu,telangana,uttar pradesh,uttarakhand,west bengal,
+bedfordshire,berkshire,buckinghamshire,cambridgeshire,cheshire,cumbria,derbyshire,dorset,east sussex,
+gloucestershire,hampshire,herefordshire,hertfordshire,lancashire,leicestershire,lincolnshire,
+northamptonshire,northumberland,nottinghamshire,oxfordshire,shropshire,staffordshire,
+warwickshire,west sussex,wiltshire,worcestershire,yorkshire,north yorkshire,south yorkshire,west yorkshire,
+merseyside,tyneside,teesside,new south wales,queensland,tasmania,bavaria,saxony,catalonia,andalusia,brittany,normandy,
+provence,lombardy,tuscany,sicily,sardinia,crimea,donbas,chechnya,dagestan,siberia,xinjiang,tibet,anatolia,kurdistan,
+amsterdam,ankara,athens,baghdad,bangkok,beijing,beirut,belgrade,berlin,bogota,bratislava,bremen,brussels,
+bucharest,budapest,buenos aires,cairo,caracas,chennai,cologne,copenhagen,damascus,delhi,dhaka,dubai,dublin,frankfurt,
+geneva,gothenburg,hamburg,hanoi,harare,havana,helsinki,istanbul,jakarta,jerusalem,johannesburg,kabul,karachi,
+kathmandu,khartoum,kinshasa,kolkata,kuala lumpur,kuwait city,kyiv,kiev,lahore,lagos,lisbon,ljubljana,luxembourg city,
+manila,mexico city,minsk,mogadishu,montevideo,montreal,moscow,mosul,mumbai,munich,nairobi,
+new delhi,nicosia,oslo,ostend,ottawa,phnom penh,prague,pretoria,pyongyang,quebec city,reykjavik,riga,
+rio de janeiro,riyadh,rotterdam,saint petersburg,salzburg,sao paulo,sarajevo,seoul,shanghai,skopje,
+st petersburg,stockholm,strasbourg,tallinn,tashkent,tbilisi,tehran,tel aviv,tokyo,toronto,tripoli,tunis,
+ulan bator,vancouver,vienna,vilnius,warsaw,winnipeg,yangon,yerevan,zagreb,zurich
+"""
+"""Regions, and cities that are hardly known as clubs, for what they are where nothing else tells."""
 
 _ALSO_PEOPLE = frozenset({"georgia", "virginia", "montana"})
 
@@ -34,8 +58,9 @@ turkey,turkmenistan,uganda,ukraine,united arab emirates,united kingdom,united st
 vietnam,wales,yemen,zambia,zimbabwe,us,usa,uk
 """
 
-PLACES = frozenset(name.strip() for name in _COUNTRIES.split(",")) | frozenset(STATES.values()) - _ALSO_PEOPLE
-"""Countries and states whose names, folded, are hardly anybody's."""
+_NAMED = frozenset(name.strip() for name in f"{_COUNTRIES},{_REGIONS}".split(","))
+PLACES = _NAMED | frozenset(STATES.values()) - _ALSO_PEOPLE
+"""Countries, states, regions and cities whose names, folded, are hardly anybody's."""
 
 DEMONYMS_OR_NAMES = frozenset("dane finn scot german georgian roman dominican norman pole lancastrian".split())
 """What people of a country are called and somebody may be named."""

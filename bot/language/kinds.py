@@ -73,14 +73,16 @@ _SHORTEST_SLIP = 4
 
 _LIST = frozenset({",", "and", ", and", "or", ", or", "&"})
 
-BRANDS = frozenset(
-    "facebook twitter youtube google instagram whatsapp tiktok snapchat linkedin reddit netflix spotify uber "
-    "airbnb telegram "
-    "wikipedia myspace tumblr pinterest skype alibaba tencent bytedance huawei openai buzzfeed huffpost politico "
-    "politifact breitbart gannett reuters abc nbc cbs cnn msnbc bbc npr pbs espn".split()
-) | {"al qaeda", "al-qaeda", "al qaida", "al-qaida", "taliban", "hamas", "hezbollah", "boko haram", "ansar al-sharia"}
-"""Networks, broadcasters and militias that finders take for people or places, many younger than what these learned
-from."""
+_BRANDS = """
+facebook,twitter,youtube,google,instagram,whatsapp,tiktok,snapchat,linkedin,reddit,netflix,spotify,uber,airbnb,telegram,
+wikipedia,myspace,tumblr,pinterest,skype,alibaba,tencent,bytedance,huawei,openai,buzzfeed,huffpost,politico,politifact,
+breitbart,gannett,reuters,abc,nbc,cbs,cnn,msnbc,bbc,npr,pbs,espn,
+fine gael,fianna fail,sinn fein,plaid cymru,snp,dup,sdlp,ukip,forza italia,podemos,syriza,fidesz,likud,fatah,ennahda,
+bjp,bharatiya janata party,al qaeda,al-qaeda,al qaida,al-qaida,taliban,hamas,hezbollah,boko haram,ansar al-sharia
+"""
+BRANDS = frozenset(name.strip() for name in _BRANDS.split(","))
+"""Networks, broadcasters, parties and militias that finders take for people or places, many younger than what these
+learned from."""
 
 
 def settle_kinds(mentions: Sequence[Mention], lines: Sequence[Line]) -> None:
@@ -106,7 +108,8 @@ def settle_kinds(mentions: Sequence[Mention], lines: Sequence[Line]) -> None:
     firms: set[str] = set()
     for words, places in forms.items():
         total = list(totals[words])
-        total[0] += _OF_FAMILY * ((" " in words and words.split()[-1] in kin) - (words in bodies))
+        named_so = " " in words and words.split()[-1] in kin and words.split()[0] not in PLACE_FIRSTS
+        total[0] += _OF_FAMILY * (named_so - (words in bodies))
         total[1] -= _OF_FAMILY * (words in given)
         total[2] += _OF_TOWN * (words in towns)
         total[1] += _OF_CLUB * (sport and words in teams)
@@ -330,7 +333,8 @@ def _begins_with_title(mention: Mention) -> bool:
 def _bears(mention: Mention, titled: set[str]) -> bool:
     """Whether a name of two or three words ends on a surname that stands with a title elsewhere."""
     words = fold(mention.text)
-    return " " in words and could_be_person(words) and words.split()[-1] in titled
+    first, _, rest = words.partition(" ")
+    return bool(rest) and first not in PLACE_FIRSTS and could_be_person(words) and rest.split()[-1] in titled
 
 
 def _stands_in(mention: Mention, parsed: Sequence[ParsedBlock]) -> bool:

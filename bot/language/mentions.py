@@ -19,7 +19,16 @@ from bot.language.line_ups import names_listed
 from bot.language.name_cuts import hyphened_whole, surnames_in_row, unglued, word_uses
 from bot.language.name_leads import without_common, without_leads
 from bot.language.name_spans import Found, joined
-from bot.language.names import ALSO_SURNAMES, COURTESY, HONORIFICS, MALE_TITLES, Mention, fold, person_name
+from bot.language.names import (
+    ALSO_SURNAMES,
+    COURTESY,
+    HONORIFICS,
+    LETTERS_BEHIND,
+    MALE_TITLES,
+    Mention,
+    fold,
+    person_name,
+)
 from bot.language.non_names import is_no_name, without_office
 from bot.language.parties import british_parties
 from bot.language.shaped_names import is_site, shaped_names
@@ -62,11 +71,10 @@ _PARTY = re.compile(r"[RDI]-(?=[A-Z])")
 _DEFINITE = re.compile(r"(?i:\bthe)\s+$")
 
 _LEADING = re.compile(
-    r"(?:Lib )?Dem (?=[A-Z])|"
+    r"(?:Lib )?Dem (?=[A-Z])|(?:and|of|née|nee|né) (?=[A-Z])|"
     r"(?i:(?:ex|pro|anti|non|then|post|pre)-)(?=[A-Z])|(?i:(?:the|a|an)\s+(?=\S))|[\s\"'“”‘’(\[,.;:–—―-]+"
 )
-_LETTERS_BEHIND = re.compile(r"(?<=\w),? (?:MP|MSP|MEP|PhD)$")
-"""Seats and degrees in letters behind a name."""
+_LETTERS_BEHIND = re.compile(rf"(?<=\w),? {LETTERS_BEHIND}$")
 
 _INITIAL_A = re.compile(r"A [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?=[,;) ]|\.?$)")
 _LISTED = re.compile(r"(?:[,;:(]|\)) ?$")
@@ -118,6 +126,7 @@ def find_mentions(parsed: Sequence[ParsedBlock], nlp: Any) -> list[Mention]:  # 
     if corrected:
         mentions = without_common(without_leads(mentions, parsed, small), parsed, small)
     mentions = _with_line_ups(_without_rows(without_owners(mentions, parsed), parsed), parsed)
+    _note_nicknames(mentions)
     lines = [Line(block) for block in parsed]
     mentions = without_things(mentions, lines)
     settle_kinds(mentions, lines)
@@ -172,6 +181,14 @@ def _with_line_ups(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -
         player.cues = ((0.0, 0.0, 0.0), (LISTED, 0.0, 0.0))
     others = [each for each in mentions if not any(each.start < one.end and one.start < each.end for one in listed)]
     return sorted([*others, *listed], key=lambda each: each.start)
+
+
+def _note_nicknames(mentions: Sequence[Mention]) -> None:
+    """Let the nicknames that full names bring speak for a person wherever they stand alone ("Possum")."""
+    nicknames = {person_name(each.text).nickname for each in mentions if each.kind is EntityKind.PERSON} - {""}
+    for mention in mentions:
+        if fold(mention.text) in nicknames:
+            mention.kind, mention.cues = EntityKind.PERSON, ((0.0, 0.0, 0.0), (LISTED, 0.0, 0.0))
 
 
 def _without_rows(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> list[Mention]:

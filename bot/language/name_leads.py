@@ -32,6 +32,9 @@ COMMON_ROLE = 0.5
 SURELY = 0.9
 """How probably a word that is tagged as a common noun is written small to be none however sure the finder is."""
 
+_LETTERS = 3
+"""No word of more letters is made of capitals because it is short for something."""
+
 _NOUNS = frozenset({"NN", "NNS", "JJ", "VBN", "VBG"})
 _VERBS = frozenset({"VB", "VBZ", "VBP", "VBD", "VBG", "VBN", "JJ", "UH", "RB", "MD", "IN", "WRB"})
 """Tags of what begins a sentence and no name."""
@@ -118,10 +121,12 @@ def without_leads(
 def _is_cry(mention: Mention, block: ParsedBlock) -> bool:
     """Whether a lone word is what somebody calls out ("Hey", "Wow"), or tells whence somebody comes ("Briton")."""
     word = fold(mention.text)
-    if mention.kind is not EntityKind.PERSON or mention.title or " " in word:
+    if mention.title or " " in word:
         return False
-    if word in DEMONYMS - DEMONYMS_OR_NAMES:
+    if word in DEMONYMS and (mention.definite or word not in DEMONYMS_OR_NAMES):
         return True
+    if mention.kind is not EntityKind.PERSON:
+        return False
     return mention.last - mention.first == 1 and block.doc[mention.first].tag_ == "UH" and word not in GIVEN_NAMES
 
 
@@ -142,6 +147,9 @@ def without_common(
         if mention.title or " " in word or uses[word] > 1 or word in GIVEN_NAMES or word in SETTLED:
             return False
         block = parsed[mention.block]
+        if mention.first == 0 and word.isalpha() and mention.text.isupper() and len(word) > _LETTERS:
+            # Tabloids set the first word of a story in capitals: "CHART queen X".
+            return word in written_small or small(word) >= COMMON
         # Headlines leave out articles: "Auditor says ..." is no name there.
         office = block.block.role is Role.HEADLINE and is_role(word, formed=False)
         noun = block.doc[mention.first].tag_ in _NOUNS and mention.kind is EntityKind.PERSON and small(word) > SURELY

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.language.evidence import BODIES, ENDS
 from bot.language.findings import EntityKind
 from bot.language.gazetteer import PLACES
+from bot.language.given_names import GIVEN_NAMES
 from bot.language.names import fold
 
 if TYPE_CHECKING:
@@ -18,16 +19,29 @@ Found = tuple[tuple[int, int], EntityKind]
 
 _SUFFIX_WORDS = frozenset({"Jr", "Sr", "Junior", "Senior", "II", "III", "IV"})
 _SUFFIX = re.compile(r"(?:,? (?:Jr\b\.?|Sr\b\.?|Junior\b|(?:III|II|IV)\b)| the (?i:elder|younger)\b)(?! [A-Z])")
+_SMALL_SUFFIX = re.compile(
+    r" (?:senior|junior|snr|jnr)(?=[,.;:)”’\"]|$|"
+    r" (?:and|was|is|has|had|will|would|said|says|told|died|did|does|who|denied|denies)\b)"
+)
+"""The same in small letters, with nothing behind it that somebody could be a senior of."""
+
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. ?)+$")
 _QUALIFIER = re.compile(r"\b(?:Upper|Lower|Port|Fort|Lake|Mount|Cape|Nether|Lesser|Greater) $")
 """What begins the name of a place."""
 _NO_INITIALS = frozenset({"U.S.", "U.N.", "U.K.", "E.U.", "D.C."})
+_AND_DISTRICT = re.compile(r"[A-Z][\w’-]+(?: [A-Z][\w’-]+)? (?:and|&) $")
+"""What stands before the "District" of a body for a town and the land around it: "Tarn and District Rose Club"."""
+
+_NUMBERED = re.compile(r"(?:(?<=Radio)|(?<=hannel)) \d{1,2}\b(?![.,]\d)")
+"""The number that is part of a station's name: "Radio 1", "Channel 4"."""
+
+_SAINT = re.compile(r"(?<![\w.])(?:St|Ste|Mt|Ft|ST|MT|FT)\.? $")
 _STATE = re.compile(r"(?:D\.C|N\.[JYHMCD]|S\.[CD]|R\.I|W\.Va|Md|Va|Pa|Ga|Fla|Mass|Conn|Ala|Tenn|Calif|Ill|Wis|Mich)\. ")
 """A state behind its town, where the next sentence begins with a name: "in Washington, D.C. Hale's wife"."""
 _BEFORE_SUFFIX = re.compile(r"(?P<name>[^\W\d_a-z][\w’-]+),? (?:Jr|Sr)\b")
 _NICKNAMED = re.compile(
     r"[^\W\d_a-z][\w’-]+ "
-    r"(?:“[A-Z][^“”]{1,20}”|\"[A-Z][^\"]{1,20}\"|‘[A-Z][^‘’]{1,20}’|\([A-Z][^()]{1,20}\))"
+    r"(?:“[A-Z][^“”]{1,20}”|\"[A-Z][^\"]{1,20}\"|‘[A-Z][^‘’]{1,20}’|'[A-Z][^' ]{1,20}'|\([A-Z][^()]{1,20}\))"
     r" [^\W\d_a-z][\w’-]+"
 )
 _BETWEEN = re.compile(r"([A-Z][\w. ]+)[-–]([A-Z][\w. ]+)")
@@ -68,8 +82,10 @@ _FAMILY = re.compile(
 )
 """What can only be the rest of a person's name after a given name."""
 _BODY = re.compile(
-    r"(?:[’']s)? (?:(?:County|Crown|High|District|Supreme|Magistrates[’']) )?"
-    r"(?:Court|University|College|Hospital|Council|Police|Airport|Cathedral|Authority|Institute|Museum|Stadium|Prison|Zoo)\b"
+    r"(?:[’']s)? "
+    r"(?:(?:County|Crown|High|District|Supreme|Magistrates[’']|Community|Parish|Primary|Town|City|Memorial) )?"
+    r"(?:Court|University|College|Hospital|Council|Police|Airport|Cathedral|Authority|Institute|Museum|Stadium|Prison|Zoo|"
+    r"Hall|School|Church|Academy|Opera|Orchestra|Philharmonic|Ballet|Theatre|Theater|Library|Clinic)\b"
     r"(?! [A-Z])"
 )
 
@@ -80,7 +96,9 @@ def joined(text: str, found: Sequence[Found], whole: Sequence[tuple[int, int]] =
     A suffix belongs to the name before it ("Jr."), a nickname in marks to the words around it, "Court" to the name of a
     place before it, and two names side by side to one another where the model saw one (``whole``).
     """
-    nicknamed = [match.span() for match in _NICKNAMED.finditer(text)]
+    nicknamed = [
+        (*match.span(), match.group().split()[0].lower() in GIVEN_NAMES) for match in _NICKNAMED.finditer(text)
+    ]
     found = _of_others(text, [part for each in [*found, *_suffixed(text, found)] for part in _parted(text, each)])
     found = _spelled(text, [(_attached(text, span, kind), kind) for span, kind in found])
     ends = {(last, kind) for (_, last), kind in found}
@@ -92,7 +110,7 @@ def joined(text: str, found: Sequence[Found], whole: Sequence[tuple[int, int]] =
             first, kind = first - len(qualified.group()), EntityKind.PLACE  # noqa: PLW2901 - the same span, longer
         elif kind is EntityKind.PERSON:
             first = _with_initials(text, first, out[-1][0][1] if out else 0)
-        suffix, body = _SUFFIX.match(text, last), _BODY.match(text, last)
+        suffix, body = _SUFFIX.match(text, last) or _SMALL_SUFFIX.match(text, last), _BODY.match(text, last)
         if text[first:last].strip(" .,") in _SUFFIX_WORDS:
             continue
         family = _FAMILY.match(text, last) if " " not in text[first:last] else None
@@ -106,6 +124,8 @@ def joined(text: str, found: Sequence[Found], whole: Sequence[tuple[int, int]] =
         parted = kind is EntityKind.PLACE and text[first - 1 : first] in {"-", "–"}
         if out and not parted and first <= out[-1][0][1] + 1 and (out[-1][0][0], last) in whole:
             first, kind = out.pop()[0][0], _of_two(text[first:last], kind)  # noqa: PLW2901 - two spans, one
+        while out and first <= out[-1][0][0]:
+            out.pop()
         if not out or first >= out[-1][0][1]:
             out.append(((first, last), kind))
     return out
@@ -124,6 +144,8 @@ def _attached(text: str, span: tuple[int, int], kind: EntityKind) -> tuple[int, 
         first = state.end()
     if _ARTICLE.search(text, max(0, first - 4), first):
         first -= len("al-")
+    if saint := _SAINT.search(text, max(0, first - 5), first):
+        first = saint.start()
     given = _HYPHENED.match(text, last - (text[last - 1] == "-"))
     if given and _TWO_WORDS.search(text, first, given.start()):
         last = given.end()
@@ -136,6 +158,11 @@ def _attached(text: str, span: tuple[int, int], kind: EntityKind) -> tuple[int, 
     rest = _REST.match(text, last) if text[first:last].endswith((" of", " for")) else None
     if rest:
         last = rest.end()
+    if kind is EntityKind.ORGANISATION and text.startswith("District ", first):
+        around = _AND_DISTRICT.search(text, 0, first)
+        first = around.start() if around else first
+    if number := _NUMBERED.match(text, last):
+        last = number.end()
     if text[first:last].endswith((" Jr", " Sr")) and text[last : last + 1] == ".":
         last += 1
     return first, last
@@ -236,11 +263,11 @@ def _of_two(last: str, kind: EntityKind) -> EntityKind:
 
 
 def _whole(
-    span: tuple[int, int], kind: EntityKind, wider: Sequence[tuple[int, int]], found: Sequence[Found]
+    span: tuple[int, int], kind: EntityKind, wider: Sequence[tuple[int, int, bool]], found: Sequence[Found]
 ) -> tuple[tuple[int, int], EntityKind]:
-    """The span of ``wider`` that this one lies in where a person is named in it, else itself."""
-    for start, end in wider:
+    """The span of ``wider`` that this one lies in where a person is named in it, or its flag says so, else itself."""
+    for start, end, given in wider:
         people = [one for one, each in found if each is EntityKind.PERSON and start <= one[0] < end]
-        if people and start <= span[0] < end:
+        if (people or given) and start <= span[0] < end:
             return (start, max(end, span[1])), EntityKind.PERSON
     return span, kind

@@ -40,7 +40,7 @@ OTHER_TITLES = frozenset(
     "cardinal bishop archbishop chief commissioner secretary chairman chairwoman detective inspector superintendent "
     "constable officer coach ambassador congressman congresswoman councillor cllr alderman admiral adm cmdr commander "
     "brigadier brig corporal cpl imam rabbi hon premier sheriff marshal archdeacon canon nurse ag vp mp mep "
-    "det insp supt coun pc dci".split()
+    "det insp supt coun pc dci smt barr alhaji alhaja oba engr".split()
 )
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "mme"})
 """Titles that nothing but a person bears."""
@@ -72,7 +72,8 @@ FAMILY_FIRST = frozenset(
 """Family names that Korean, Chinese and Vietnamese names begin with: their holders go by the first word."""
 
 SUFFIXES = {
-    "jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv",
+    "jr": "jr", "junior": "jr", "jnr": "jr", "sr": "sr", "senior": "sr", "snr": "sr",
+    "ii": "ii", "iii": "iii", "iv": "iv",
 }  # fmt: skip
 """What tells two holders of one name apart, by spelling."""
 
@@ -110,6 +111,9 @@ NICKNAMES = {
     }.items()
 }  # fmt: skip
 """Short given names and what they are commonly short for."""
+
+LETTERS_BEHIND = r"(?:MP|MSP|MEP|MLA|TD|KC|QC|SAN|OBE|CBE|MBE|KBE|DBE|FRS|JP|PhD|Esq\.?)"
+"""Seats, ranks, honours and degrees in letters behind a person's name, as a pattern."""
 
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ø": "o", "ł": "l", "đ": "d"})
 _EDGE = " \t\"“”‘’'`(),;:[]"

@@ -35,6 +35,9 @@ _WITH_GIVEN_NAME = frozenset(
 """Titles that stand with a given name alone."""
 
 _WITH_INITIAL = re.compile(r"\w{2,} \w")
+_NUMBERED = frozenset({"ii", "iii", "iv"})
+"""Suffixes that people are mostly called without: a father goes by the name of a "Jr", hardly by that of a "III"."""
+
 _SHORTEST_MISSPELT = 4
 _OFTEN = 3
 """How often a surname stands at least that a slip of the keyboard is taken for it."""
@@ -137,7 +140,8 @@ def _same_people(mention: Mention, name: PersonName, heads: Sequence[Cluster]) -
     fits = [head for head in heads if any(one_person(name, other) for other in head.names)]
     if not name.suffix and (not fits or _initials(name)):
         blind = [head for head in heads if any(one_person(name, replace(other, suffix="")) for other in head.names)]
-        fits = blind if len(blind) > 1 else fits
+        numbered = len(blind) == 1 and any(other.suffix in _NUMBERED for other in blind[0].names)
+        fits = blind if len(blind) > 1 or numbered else fits
     if mention.hints.apart and fits:
         return [head for head in fits if any(other.hints.apart for other in head.mentions)]
     age = mention.hints.age

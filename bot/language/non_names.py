@@ -13,8 +13,9 @@ _ANYBODY = frozenset(
     "lgbt lgbtq lgbt+ pac pacs mp mps msp msps mep meps brexit islam christianity judaism hinduism buddhism tory ret'd "
     "congressional presidential senatorial parliamentary "
     "covid covid-19 phd alzheimer alzheimer's alzheimer’s asperger's asperger’s crohn's crohn’s "
-    "democrat democrats republican republicans libertarian libertarians".split()
-)
+    "democrat democrats republican republicans libertarian libertarians "
+    "premier taoiseach tánaiste dutchman".split()
+) | {"lib dem", "your honor", "your honour", "my lord", "my lady", "his excellency", "her excellency"}
 """Words with a capital that are no one's name in the news: for people, for all of a party, adjectives, illnesses."""
 
 _ABBREVIATED = frozenset(
@@ -38,6 +39,14 @@ _MINISTRY = re.compile(
     r"(?= (?:Under)?(?:[Ss]ecretary|[Mm]inister)\b)"
 )
 """The first half of an office: "Interior Secretary"."""
+
+_RANKED = re.compile(
+    r"(?:(?:Associate|Assistant|Deputy|Senior|Acting|Chief|Presiding|Circuit|District|County|Superior|Public|Works|Fire|"
+    r"Executive|Managing|Town|City) ?)+(?= (?:Judge|Justice|Director|Commissioner|Magistrate|Clerk|Officer|Engineer)\b)"
+)
+"""What stands before a rank and names no body: "Associate Circuit Judge X", "Public Works Director X"."""
+
+_SALUTATION = re.compile(r"Dear [A-Z]")
 
 _HOLDER = re.compile(
     r" (?P<rank>(?:(?:Under|Deputy|Assistant|Vice|Prime|Press|Chief|First|Acting|Former|Associate) )*)"
@@ -70,13 +79,13 @@ def is_no_name(text: str, start: int, end: int) -> bool:
         return True
     if _INITIAL.fullmatch(text, start, end) or _in_address(text, start, end):
         return True
-    if _ATTORNEY.match(text, start, min(len(text), end + 12)):
+    if _ATTORNEY.match(text, start, min(len(text), end + 12)) or _SALUTATION.match(text, start, end):
         return True
     if _ACT.match(text, end) or _OF_OFFICE.search(text, max(0, start - 20), start):
         return True
-    ministry = _MINISTRY.match(text, start)
+    before_rank = _MINISTRY.match(text, start) or _RANKED.match(text, start)
     credit = _CREDIT.match(text)
-    return (ministry is not None and ministry.end() == end) or (
+    return (before_rank is not None and before_rank.end() == end) or (
         credit is not None and credit.start("agency") <= start < credit.end("agency")
     )
 
