@@ -82,6 +82,9 @@ OF_BODIES = frozenset(
 )
 """Words before "of X", "for X" or "at X" where X is a body."""
 
+OF_PEOPLE = frozenset("pupil pupils disciple disciples widow widower biographer protege protégé".split())
+"""Words before "of X" where X is a person."""
+
 OF_CANDIDATES = frozenset("campaign campaigns supporters aides backers".split())
 """Words right behind the name of whoever runs for an office."""
 

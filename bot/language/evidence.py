@@ -18,6 +18,7 @@ from bot.language.cue_words import (
     MOTION,
     OF_BODIES,
     OF_CANDIDATES,
+    OF_PEOPLE,
     OF_PLACES,
     OF_RULERS,
     OWNED_BY_FIRMS,
@@ -47,8 +48,7 @@ _WHO = re.compile(r", (?:who|whose)\b")
 _PLACES = frozenset(
     "city town county street road avenue river lake mount island islands park bridge airport station stadium "
     "falls bay beach valley springs creek hills heights harbour harbor coast peninsula province square forest "
-    "desert ocean sea gulf strait straits lagoon glacier hotel inn point tower towers end district atoll "
-    "barracks".split()
+    "desert ocean sea gulf strait lagoon hotel inn point tower towers end district atoll barracks".split()
 )
 _BUILDINGS = frozenset("center centre memorial arena theater theatre library".split())
 """Last words of the names of bodies and of places."""
@@ -79,7 +79,7 @@ _NO_PERSON = frozenset("& and of for the".split())
 
 _DOUBLE_BARRELLED = re.compile(r"[A-Z][a-zà-ÿ]+ [A-Z]\w{2,}-[A-Z]\w{2,}")
 _INITIALLED = re.compile(r"(?![NSEW]\. |U\.S\.|U\.N\.|U\.K\.)[A-Z]\.(?: ?[A-Z]\.)* [A-Z]\w{2,}")
-_DELVING = frozenset({"miner", "miners", "prisoner", "prisoners", "inmate", "inmates"})
+_DELVING = frozenset("miner miners prisoner prisoners inmate inmates".split())
 """Who is "at X" where X is a place."""
 
 _OF_PERSONS = FAMILY | OF_CANDIDATES | OF_RULERS
@@ -90,9 +90,6 @@ _INTO_PLACES = frozenset(
     {"in", "near", "outside", "throughout", "across", "off", "inside", "around", "beyond", "towards", "via"}
 )
 _PHRASE = frozenset({"NN", "NNP", "JJ", "HYPH", "DT", "PRP$", "POS", "CD", "VBN", "VBG", ","})
-_OF_TEACHERS = frozenset("pupil pupils disciple disciples widow widower biographer protege protégé".split())
-"""Words before "of X" where X is a person."""
-
 _NEIGHBOURS = frozenset({"neighbour", "neighbor", "ally"})
 _NOUN_BEHIND = frozenset({"NN", "NNS", "NNP", "HYPH", "POS"})
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -337,7 +334,7 @@ CUES: tuple[tuple[Callable[[Setting], bool], Weights], ...] = (
     (lambda s: len(s.parts) == 1 and _followed_by(s, _WHO), (1.5, 0.5, 0.0)),
     (_speaks, (0.6, 0.6, -0.6)),
     (lambda s: s.owned in OWNED_BY_PEOPLE, (2.0, 0.0, 0.0)),
-    (lambda s: s.link == "of" and s.governor in _OF_TEACHERS and not s.definite, (3.0, 0.0, 0.0)),
+    (lambda s: s.link == "of" and s.governor in OF_PEOPLE and not s.definite, (3.0, 0.0, 0.0)),
     (lambda s: len(s.parts) == 1 and s.after in OF_CANDIDATES, (3.0, 0.0, -1.0)),
     (lambda s: len(s.parts) == 1 and s.after in OF_RULERS, (4.5, 0.0, -1.0)),
     (lambda s: len(s.mention.text) > 2 and s.mention.text.isalpha() and s.mention.text.isupper(), (-2.0, 0.0, 0.0)),

@@ -40,7 +40,7 @@ OTHER_TITLES = frozenset(
     "cardinal bishop archbishop chief commissioner secretary chairman chairwoman detective inspector superintendent "
     "constable officer coach ambassador congressman congresswoman councillor cllr alderman admiral adm cmdr commander "
     "brigadier brig corporal cpl imam rabbi hon premier sheriff marshal archdeacon canon nurse ag vp mp mep "
-    "det insp supt coun pc dci smt barr alhaji alhaja oba engr".split()
+    "det insp supt coun pc dci smt alhaji alhaja oba engr".split()
 )
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "mme"})
 """Titles that nothing but a person bears."""

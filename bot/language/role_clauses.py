@@ -64,6 +64,10 @@ _HELD = frozenset(
 """What is held, won or spent "as" something."""
 
 _OF_POSTS = frozenset({"NN", "JJ"})
+_ARTICLES = frozenset({"a", "an"})
+_LONGEST_FRONT = 18
+"""Tokens among which a description at the head of a sentence ends."""
+
 _FARTHEST_AS = 9
 _FARTHEST_AGENT = 14
 _FARTHEST_AGE = 14
@@ -262,22 +266,32 @@ class Clauses:
             yield from self._phrases.described(first)
 
     def _next_sentence(self) -> Iterator[tuple[int, int]]:
-        """X has died. She was 91.  X left. He is a lawyer from ..."""
+        """X has died. She was 91.  X left. He is a lawyer from ...  X left. A former miner, she ..."""
         first = self._phrases.right
-        if first + 1 >= len(self._doc) or self._doc[first].lower_ not in HE:
+        if first + 1 >= len(self._doc) or self._doc[first].lower_ not in HE | _ARTICLES:
             return
         aside = self._aside()
         if any(self._phrases.left <= other < first and other not in aside for other in self._others):
             return
+        sentence = self._doc[first].sent
+        following = Phrases(self._doc, sentence, people=True, text=self._phrases.text)
         pronoun = self._doc[first]
-        if pronoun.dep_ in {"nsubj", "nsubjpass"}:
-            following = Phrases(self._doc, pronoun.sent, people=True, text=self._phrases.text)
+        if pronoun.lower_ in _ARTICLES:
+            if any(_goes_on(self._doc, at) for at in range(first + 2, min(sentence.end - 1, first + _LONGEST_FRONT))):
+                yield from following.described(first)
+        elif pronoun.dep_ in {"nsubj", "nsubjpass"}:
             yield from of_subject(following, pronoun)
 
     def _aside(self) -> set[int]:
         """The tokens of the clause that says "who ..." of the name."""
         last = self._doc[self._mention.last - 1]
         return {token.i for child in last.children if child.dep_ == "relcl" for token in child.subtree}
+
+
+def _goes_on(doc: Any, comma: int) -> bool:  # noqa: ANN401 - spaCy ships no usable type for this
+    """Whether token ``comma`` parts what stands at the head of a sentence from the "he" or "she" that it describes."""
+    behind = doc[comma + 1]
+    return doc[comma].text == "," and behind.lower_ in HE and behind.dep_ in {"nsubj", "nsubjpass"}
 
 
 def _is_another(held: Any) -> bool:  # noqa: ANN401 - spaCy ships no usable type for this

@@ -7,139 +7,153 @@ from functools import lru_cache
 
 _ROLES = frozenset(
     """
-    abbot abolitionist abseiler abuser academic accomplice accordionist accountant accused accuser acolyte acrobat
-    activist actor actress actuary acupuncturist addict adjudicator adm administrator admiral adolescent adversary
-    adviser advisor advocate agent agronomist aide aircraftman airwoman alcoholic alderman all-rounder ally alum alumna
-    alumnus ambassador anaesthetist analyst anarchist anatomist anchor anchorman anchorwoman anesthetist announcer
-    antagonist apologist apparatchik appellant appointee apprentice arbitrator arborist archaeologist archbishop
-    archdeacon architect archivist aristocrat arranger arsonist artist aspirant assailant assassin assemblyman
-    assemblymember assemblywoman assistant associate astrologer astronaut astronomer astrophysicist athlete attache
-    attaché attacker attendant attendee attorney auctioneer audiologist auditor aunt author autocrat autoworker aviator
-    ayatollah babysitter bachelor backbencher backer backpacker backstroker bailiff baker ballerina ballet-master
-    balloonist bandleader bandmate banker barber bargee barista barmaid barman baron baroness barrister bartender
-    basketballer bassist bassoonist batsman beadle beatboxer beautician beekeeper believer bellhop beneficiary bigwig
-    billionaire biochemist biographer biologist birdwatcher bishop blackmailer blacksmith blogger boatbuilder
-    bodybuilder bodyguard boffin bombardier bomber bon-vivant bondholder bookie bookkeeper bookmaker bookseller boss
-    botanist bowler boxer boy boyfriend breaststroker breeder bricklayer bride bridegroom bridesmaid brigadier
-    broadcaster broker brother brother-in-law buddy builder bundler bureaucrat burglar bursar busdriver businessman
-    businesswoman busker butcher butler buyer bystander cabbie cabby cabdriver cadet cadre caliph caller calligrapher
-    cameraman campaigner camper candidate canoeist capt captain cardinal cardiologist caregiver carer caretaker
-    carjacker carpenter cartoonist cashier catcher caver celebrity cellist cellmate censor centenarian centre-back
-    centrist ceo cfo chair chairman chairperson chairwoman challenger chambermaid champion chancellor chaplain chauffeur
-    chauffeuse cheesemaker chef chemist chief chieftain child childminder chiropractor chocolatier choirmaster
-    choreographer chorister chronicler churchgoer citizen claimant clairvoyant clarinettist classicist classmate cleaner
-    clergyman cleric clerk climatologist climber clown cmdr co-author co-chair co-chairman co-chairwoman co-conspirator
-    co-creator co-director co-founder co-host co-ordinator co-owner co-pilot co-sponsor co-star co-writer coach
-    coal-miner cobbler codebreaker coder cofounder cohost col collaborator colleague collector colonel columnist
+    abbess abbot abolitionist abseiler abuser academic accomplice accordionist accountant accused accuser acolyte
+    acrobat activist actor actress actuary acupuncturist addict adjudicator adm administrator admiral adolescent
+    adversary adviser advisor advocate agent agronomist aide aircraftman airwoman alchemist alcoholic alderman
+    all-rounder allergist ally alum alumna alumnus ambassador anaesthetist analyst anarchist anatomist anchor
+    anchorman anchorwoman anesthetist angler announcer antagonist antiquarian apologist apothecary apparatchik
+    appellant appointee appraiser apprentice aquanaut arbitrator arborist archaeologist archbishop archdeacon
+    architect archivist aristocrat arranger arsonist artist aspirant assailant assassin assemblyman assemblymember
+    assemblywoman assessor assistant associate astrologer astronaut astronomer astrophysicist athlete attache
+    attaché attacker attendant attendee attorney auctioneer audiologist auditor aunt author autocrat autoworker
+    aviator ayatollah babysitter bachelor backbencher backer backpacker backstroker bailiff baker ballerina
+    ballet-master balloonist bandleader bandmate banker barber bargee barista barmaid barman baron baroness
+    barrister bartender basketballer bassist bassoonist batsman beadle beatboxer beautician beekeeper believer
+    bellboy bellhop beneficiary bicyclist bigwig billionaire biochemist biographer biologist birdwatcher bishop
+    blackmailer blacksmith blogger boatbuilder bodybuilder bodyguard boffin bombardier bomber bon-vivant bondholder
+    bookbinder bookie bookkeeper bookmaker bookseller boss botanist bouncer bowler boxer boy boyfriend breadwinner
+    breaststroker breeder bricklayer bride bridegroom bridesmaid brigadier broadcaster broker brother
+    brother-in-law buddy builder bundler bureaucrat burglar bursar busdriver businessman businesswoman busker
+    butcher butler buyer bystander cabbie cabby cabdriver caddie cadet cadre caliph caller calligrapher cameraman
+    campaigner camper candidate canoeist capt captain cardinal cardiologist caregiver carer caretaker carjacker
+    carpenter cartoonist cashier catcher caterer caver celebrity cellist cellmate censor centenarian centre-back
+    centrist ceo ceramicist cfo chair chairman chairperson chairwoman challenger chambermaid champion chancellor
+    chaplain chauffeur chauffeuse cheerleader cheesemaker chef chemist chessmaster chief chieftain child
+    childminder chiropodist chiropractor chocolatier choirmaster choreographer chorister chronicler churchgoer
+    citizen claimant clairvoyant clarinettist classicist classmate cleaner clergyman cleric clerk climatologist
+    climber clinician clown cmdr co-author co-chair co-chairman co-chairwoman co-conspirator co-creator co-director
+    co-founder co-host co-ordinator co-owner co-pilot co-sponsor co-star co-writer coach coachbuilder coal-miner
+    coastguard cobbler codebreaker coder cofounder cohost col collaborator colleague collector colonel columnist
     combatant comedian comedienne comic commandant commander commando commentator commissioner committeeman
-    committeewoman commodore commoner communist commuter companion compatriot compere competitor complainant composer
-    comptroller comrade concierge conductor confectioner confidant confidante congregant congressman congressmember
-    congressperson congresswoman conman conscript conservationist conservative conservator conspirator constable consul
-    consul-general consultant contender contestant contractor contributor controller convener convenor convict coo cook
-    coordinator copilot copy-editor copywriter cornerback coroner corporal correspondent cosmologist cosponsor
-    councillor councilman councilmember councilor councilperson councilwoman counsel counsellor counselor count
-    counterfeiter counterpart counterpuncher countess countryman countrywoman courier courtier cousin cowboy cpl
-    craftsman creator creditor crewman cricketer critic crofter crony crooner croupier cryptographer cto culprit curate
-    curator customer cybercriminal cyclist czar dad dancer daredevil daughter daughter-in-law dauphin deacon deaconess
-    dealer dean debtor debutant debutante decathlete deejay defector defenceman defendant defender defenseman delegate
-    deliveryman democrat demographer demonstrator dentist deputy dermatologist descendant designer despot detainee
-    detective developer devotee diarist dictator dietitian dignitary dilettante diplomat director disc-jockey disciple
-    dispatcher dissenter dissident distiller diva diver divorcee dj docker dockworker doctor donator donor doorman
-    double-agent doula doyen doyenne dramatist draughtsman dressmaker driver drover drummer duchess duke dustman earl
-    ecologist economist editor educationalist educator egomaniac electrician embalmer emcee emigrant emir emissary
-    emperor employee employer empress endorser enforcer engineer engraver entertainer enthusiast entomologist
-    entrepreneur environmentalist envoy epidemiologist escapee essayist ethicist ethnographer eurosceptic evacuee
-    evangelist ex-boyfriend ex-girlfriend ex-husband ex-lover ex-partner ex-wife examiner exec executioner executive
-    exile expat expatriate expert explorer exporter extremist eyewitness fan fanatic farmer farmhand farmworker farrier
-    fascist father father-in-law favorite favourite fellow felon feminist fencer ferryman fiance fiancee fiancé fiancée
-    fiddler fighter figurehead filmmaker finalist financier firebrand firefighter fireman fisherman fishmonger fixer
-    flanker flatmate flautist florist flowergirl fly-half foe folklorist folksinger follower footballer footman
-    forecaster foreigner foreman foreperson forester forger forward founder fraudster freelancer freshman friar friend
-    front-runner frontbencher frontman frontperson frontrunner frontwoman fugitive full-back fullback functionary
-    fund-raiser fundraiser futurist gaffer gambler gamekeeper gamer gangster gardener gatekeeper gen genealogist general
-    geneticist genius gentleman geochemist geologist geophysicist geriatrician ghostwriter girl girlfriend glaciologist
-    glazier goalie goalkeeper goalscorer goaltender goatherd god goddaughter goddess godfather godmother godparent
-    godson golfer gov governess governor gp graduate grammarian grandchild granddad granddaughter grandfather grandma
-    grandmaster grandmother grandnephew grandniece grandpa grandparent grandson great-aunt great-grandfather
-    great-grandmother great-uncle greengrocer greenkeeper grifter grocer groom groomsman groundskeeper groundsman grower
-    guard guardian guerrilla guest guide guitarist gumshoe gunman gunner guru gymnast gynaecologist gynecologist hacker
-    haematologist hairdresser half-back half-brother half-sister handyman hang-glider hangman harbormaster harbourmaster
-    hardliner harpist haulier hawk head headhunter headliner headmaster headmistress headteacher heartthrob heavyweight
-    heir heiress helmsman hematologist heptathlete herbalist herder hermit hero heroine high-commissioner high-roller
-    hijacker hiker historian hitchhiker hitman holder holidaymaker homeopath homeowner honoree hopeful horticulturalist
-    horticulturist host hostage hostess hotelier househusband housekeeper housemate housewife hunter hurdler husband
-    hydrologist hygienist hypnotherapist icon iconoclast illustrator imam immigrant immunologist importer impresario
-    impressionist incumbent independent industrialist infant influencer informant informer inmate innkeeper insider
-    inspector inspector-general instructor insurgent intellectual interlocutor intern internee internist interpreter
-    interventionist interviewer inventor investigator investor ironmonger ironworker islander isolationist jailbird
-    jailer janitor jeweler jeweller jihadi jihadist jockey jogger joiner journalist judge judoka juggler jurist juror
-    justice kayaker keeper keyboardist kidnapper killer king kingmaker kingpin kitesurfer lab-technician laborer
-    labourer labourite lackey lady landlady landlord landowner landscaper lass laureate lawmaker lawman lawyer layman
-    leader lecturer left-back leftist legate legend legislator lexicographer liar liberal libertarian librarian
-    librettist lieutenant lifeguard lifer linchpin linebacker lineman linguist liquidator litigant loanee lobbyist
-    lobsterman locksmith lodger logger logician longshoreman loosehead lord lorry-driver lover loyalist lt lumberjack
-    luminary lyricist machinist madam maestro magician magistrate magnate maharaja maid mainstay maker man manager
-    manageress maoist marchioness marine mariner marquess marquis marshal marxist masseur masseuse mastermind matchmaker
-    mate mathematician matriarch matron maven maverick mayor mayoress mechanic medalist medallist mediator medic member
-    memoirist mentor mep mercenary merchandiser merchant messenger metallurgist metaphysician meteorologist
-    microbiologist midfielder midshipman midwife migrant militant milkman millionaire millworker miner minister misfit
-    missionary mistress mixologist mobster model moderator mogul mom monarch monarchist monk monsignor mother
+    committeewoman commodore commoner communist commuter companion compatriot compere competitor complainant
+    composer compositor comptroller comrade concierge conductor confectioner confidant confidante congregant
+    congressman congressmember congressperson congresswoman conman conscript conservationist conservative
+    conservator conspirator constable consul consul-general consultant contender contestant contortionist
+    contractor contributor controller convener convenor convict coo cook coordinator copilot copy-editor copywriter
+    cornerback coroner corporal correspondent cosmologist cosmonaut cosponsor costumier councillor councilman
+    councilmember councilor councilperson councilwoman counsel counsellor counselor count counterfeiter counterpart
+    counterpuncher countess countryman countrywoman courier courtier cousin cowboy cpl craftsman creator creditor
+    crewman cricketer critic crofter crony crooner croupier cryptographer cto culprit curate curator custodian
+    customer cybercriminal cyclist czar dad dancer daredevil daughter daughter-in-law dauphin deacon deaconess
+    dealer dean debater debtor debutant debutante decathlete deckhand decorator deejay defector defenceman
+    defendant defender defenseman delegate deliveryman democrat demographer demonstrator dentist deputy
+    dermatologist descendant designer despot detainee detective developer devotee diarist dictator dietician
+    dietitian dignitary dilettante diplomat director disc-jockey disciple dispatcher dissenter dissident distiller
+    diva diver divorcee dj docent docker dockworker doctor donator donor doorman double-agent doula doyen doyenne
+    dramatist draughtsman dressmaker driver drover drummer duchess duke dustman earl ecologist economist editor
+    educationalist educator egomaniac electrician embalmer embroiderer emcee emigrant emir emissary emperor
+    employee employer empress endorser enforcer engineer engraver entertainer enthusiast entomologist entrepreneur
+    enumerator environmentalist envoy epidemiologist escapee essayist ethicist ethnographer eurosceptic evacuee
+    evangelist ex-boyfriend ex-girlfriend ex-husband ex-lover ex-partner ex-wife examiner exec executioner
+    executive executor exile expat expatriate expert explorer exporter extremist eyewitness falconer fan fanatic
+    farmer farmhand farmworker farrier fascist father father-in-law favorite favourite fellow felon feminist fencer
+    ferryman fiance fiancee fiancé fiancée fiddler fighter figurehead filmmaker finalist financier firebrand
+    firefighter fireman fisherman fishmonger fixer flanker flatmate flautist florist flowergirl fly-half foe
+    folklorist folksinger follower footballer footman forager forecaster foreigner foreman foreperson forester
+    forger forward founder fraudster freelancer freshman friar friend front-runner frontbencher frontman
+    frontperson frontrunner frontwoman fugitive full-back fullback functionary fund-raiser fundraiser furrier
+    futurist gaffer gambler gamekeeper gamer gangster gardener gasfitter gatekeeper gen genealogist general
+    geneticist genius gentleman geochemist geologist geophysicist geriatrician ghostwriter gilder girl girlfriend
+    glaciologist glazier goalie goalkeeper goalscorer goaltender goatherd god goddaughter goddess godfather
+    godmother godparent godson golfer gondolier gov governess governor gp graduate grammarian grandchild granddad
+    granddaughter grandfather grandma grandmaster grandmother grandnephew grandniece grandpa grandparent grandson
+    gravedigger great-aunt great-grandfather great-grandmother great-uncle greengrocer greenkeeper grifter grocer
+    groom groomsman groundskeeper groundsman grower guard guardian guerrilla guest guide guitarist gumshoe gunman
+    gunner guru gymnast gynaecologist gynecologist haberdasher hacker haematologist hairdresser half-back
+    half-brother half-sister handyman hang-glider hangman harbormaster harbourmaster hardliner harpist haulier hawk
+    head headhunter headliner headmaster headmistress headteacher healer heartthrob heavyweight heir heiress
+    helmsman hematologist heptathlete herbalist herder hermit hero heroine high-commissioner high-roller hijacker
+    hiker historian hitchhiker hitman holder holidaymaker homeopath homeowner honoree hopeful horticulturalist
+    horticulturist host hostage hostess hotelier househusband housekeeper housemate housewife hunter hurdler
+    husband hydrologist hygienist hypnotherapist hypnotist icon iconoclast illusionist illustrator imam immigrant
+    immunologist importer impresario impressionist incumbent independent industrialist infant influencer informant
+    informer inmate innkeeper insider inspector inspector-general instructor insurgent intellectual interlocutor
+    intern internee internist interpreter interrogator interventionist interviewer inventor investigator investor
+    ironmonger ironworker islander isolationist jailbird jailer janitor jeweler jeweller jihadi jihadist jockey
+    jogger joiner journalist judge judoka juggler jurist juror justice kayaker keeper keyboardist kickboxer
+    kidnapper killer king kingmaker kingpin kitesurfer knitter lab-technician laborer labourer labourite lackey
+    lady landlady landlord landowner landscaper lass laundress laureate lawmaker lawman lawyer layman leader
+    leatherworker lecturer left-back leftist legate legend legislator lexicographer liar liberal libertarian
+    librarian librettist lieutenant lifeguard lifer linchpin linebacker lineman linguist liquidator litigant loanee
+    lobbyist lobsterman locksmith lodger logger logician longshoreman loosehead lord lorry-driver lover loyalist lt
+    lumberjack luminary luthier lyricist machinist madam maestro magician magistrate magnate maharaja maid mainstay
+    maker man manager manageress manicurist maoist marchioness marine mariner marquess marquis marshal marxist
+    masseur masseuse mastermind matador matchmaker mate mathematician matriarch matron maven maverick mayor
+    mayoress mechanic medalist medallist mediator medic member memoirist mentor mep mercenary merchandiser merchant
+    messenger metallurgist metaphysician meteorologist microbiologist midfielder midshipman midwife migrant
+    militant milkman milliner millionaire millworker miner minister misfit missionary mistress mixologist mobster
+    model moderator mogul mom monarch monarchist moneylender monk monologuist monsignor mortician mother
     mother-in-law motorist mountaineer mourner mp mufti mugger mullah mum muralist murderer musician nanny narrator
-    nationalist native naturalist navigator nazi negotiator neighbor neighbour nemesis neo-nazi nephew netballer
-    netminder neurologist neuroscientist neurosurgeon newbie newcomer newlywed newsagent newscaster newsman newsreader
-    niece nobleman nominee nonagenarian northerner notary novelist novice nun nuncio nurse nutritionist obituarist
-    objector oboist observer obstetrician occupant oceanographer octogenarian offender officer official oligarch
-    ombudsman ombudswoman oncologist onlooker operative operator ophthalmologist opponent opportunist optician optimist
-    optometrist orator organiser organist organizer ornithologist orphan orthodontist osteopath outfielder outsider
-    overseer owner pacifist paddler paediatrician paedophile painter palaeontologist paleontologist panelist panellist
-    paraglider paralegal paramedic paramour paratrooper parent parishioner parliamentarian parolee participant partner
-    passenger passer-by pastor pathologist patient patissier patriarch patron pawnbroker paymaster peacekeeper
-    pediatrician pedophile peer penman penpal pensioner percussionist performer perpetrator personality petitioner
-    pharmacist phenom philanthropist philologist philosopher phlebotomist photographer photojournalist physician
-    physicist physio physiologist physiotherapist pianist pickpocket pilot pimp pioneer pirate pitcher plaintiff planner
-    plasterer player playmaker playmate playwright plenipotentiary plotter plumber pm poacher podcaster podiatrist poet
-    poetess polemicist policeman policewoman policy-maker politician politico pollster polyglot polymath pontiff pope
-    popstar populist porter postgraduate postman postmaster postmistress potholer potter powerbroker practitioner
-    preacher predecessor premier premier-designate presenter president priest primatologist prime prince prince-consort
-    princeling princess principal prisoner probationer prodigy producer prof professional professor programmer
-    progressive promoter proofreader prop propagandist prophet proponent proprietor prosecutor prostitute protagonist
-    protege protester protégé protégée provocateur provost psychiatrist psychoanalyst psychologist psychotherapist
-    publican publicist publisher pundit punter pupil puppeteer purser quarterback quartermaster quartermaster-sergeant
-    queen quizmaster rabbi racegoer racer raconteur radiographer radiologist radiotherapist rancher ranger rapist rapper
-    realtor rebel receiver-manager receptionist recluse recruit recruiter rector referee reformer refugee refusenik
-    regent registrar relative relief-worker rep repairman reporter representative republican rescuer researcher
-    reservist resident respondent restaurateur retiree returnee rev reverend revolutionary rider rifleman right-back
-    right-winger ringleader ringmaster rival robber rocker roofer rookie roomie roommate rower royalist ruler runner
-    runner-up saboteur sage sailor salesman salesperson saleswoman sapper satirist savant saxophonist scaffolder sceptic
-    scholar schoolboy schoolfriend schoolgirl schoolmaster schoolmate schoolmistress schoolteacher scientist scorer
-    scout scoutmaster screenwriter scriptwriter scrum-half sculptor seaman seamer seamstress seatmate secretary seed
-    segregationist seismologist selectman seller semi-finalist semifinalist seminarian semiotician sen senator
-    separatist septuagenarian sergeant sergeant-major servant settler sexton sgt shah shareholder sharpshooter sheikh
-    shepherd sheriff shipbuilder shipowner shoemaker shooter shopkeeper shoplifter shortstop showman showrunner sibling
-    sidekick signaller signalman signatory silversmith singer sister sister-in-law skateboarder skater skeptic skier
-    skipper skydiver slave sleuth smuggler sniper snowboarder socialist socialite sociologist soldier solicitor soloist
-    sommelier son son-in-law songwriter sophomore soprano southerner speaker specialist spectator speculator
-    speechwriter spin-doctor spinner spokesman spokesperson spokeswoman sponsor sportscaster sportswriter spouse
-    sprinter spy spymaster squadron-leader squatter staffer stakeholder stalker stalwart stand-in standout star
-    statesman stationmaster statistician steelworker stenographer stepbrother stepchild stepdaughter stepfather
-    stepmother stepparent stepsister stepson stevedore steward stockbroker stockist stonemason storyteller stowaway
-    strategist streamer strikebreaker striker stripper student stuntman stuntwoman stylist sub-editor subcontractor
-    subeditor subscriber substitute successor suffragette suitor sultan superdelegate superhero superintendent
-    supermodel superstar supervisor supplier supporter supremacist supremo surfer surgeon surrogate surveyor survivor
-    suspect sweetheart swimmer swindler symbol sympathiser sympathizer tailor taoiseach taxidermist taxpayer teacher
-    team-mate teammate technician technocrat technologist teen teenager teetotaller televangelist tenant tenor terrorist
-    theologian theorist therapist thief thinker thug tighthead tipster titan toddler toolmaker torchbearer tory tourist
-    townsman townsperson toxicologist tracker trader tradesman trafficker trailblazer train-driver trainee trainer
-    traitor translator trapeze-artist traveler traveller treasurer triathlete tribesman trombonist trooper trotskyist
-    troubadour troubleshooter truckdriver trucker trumpeter trustee tsar tsarina turntablist tutor twin tycoon typist
-    tyrant umpire uncle underdog undergraduate underling undersecretary understudy undertaker unionist user usher
-    usherette valet vegan vegetarian ventriloquist verger vet veteran veterinarian vicar vicar-general vice-chairman
-    vice-chancellor vice-president viceroy victim victor videographer viewer vigilante villager villain vintner
-    violinist violist virologist viscount viscountess visionary visitor vlogger vocalist volcanologist volunteer voter
-    waiter waitress walker warden warlord warrior watcher watchmaker weathergirl weatherman weaver webmaster
-    weightlifter welder whaler whig whip whistle-blower whistleblower whiz whizz whizzkid wicketkeeper widow widower
-    wife windsurfer winemaker wing-commander winger wingman winner witness woman wordsmith worker worshipper wrestler
-    writer yachtsman yachtswoman youngster youtuber zookeeper zoologist
+    nationalist native naturalist naturopath navigator nazi negotiator neighbor neighbour nemesis neo-nazi nephew
+    netballer netminder neurologist neuroscientist neurosurgeon newbie newcomer newlywed newsagent newscaster
+    newsman newsreader niece nobleman nominee nonagenarian northerner notary novelist novice nun nuncio nurse
+    nutritionist obituarist objector oboist observer obstetrician occupant oceanographer octogenarian offender
+    officer official oligarch ombudsman ombudswoman oncologist onlooker operative operator ophthalmologist opponent
+    opportunist optician optimist optometrist orator orchardist organiser organist organizer ornithologist orphan
+    orthodontist osteopath outfielder outsider overseer owner pacifist paddler paediatrician paedophile painter pal
+    palaeontologist paleontologist panelist panellist parachutist paraglider paralegal paramedic paramour
+    paratrooper parent parishioner parliamentarian parolee participant partner passenger passer-by pastor
+    pathologist patient patissier patriarch patron pawnbroker paymaster peacekeeper pediatrician pedophile peer
+    penman penpal pensioner percussionist performer perpetrator personality petitioner pharmacist phenom
+    philanthropist philologist philosopher phlebotomist photographer photojournalist physician physicist physio
+    physiologist physiotherapist pianist pickpocket pilgrim pilot pimp pioneer pirate pitcher plaintiff planner
+    plasterer player playmaker playmate playwright plenipotentiary plotter plumber pm poacher podcaster podiatrist
+    poet poetess polemicist policeman policewoman policy-maker politician politico pollster polyglot polymath
+    pontiff pope popstar populist porter postgraduate postman postmaster postmistress potholer potter powerbroker
+    practitioner preacher predecessor prefect premier premier-designate presenter president priest primatologist
+    prime prince prince-consort princeling princess principal prisoner probationer prodigy producer prof
+    professional professor programmer progressive promoter proofreader prop propagandist prophet proponent
+    proprietor prosecutor prostitute protagonist protege protester protégé protégée provocateur provost
+    psychiatrist psychic psychoanalyst psychologist psychotherapist publican publicist publisher pundit punter
+    pupil puppeteer purser quarterback quartermaster quartermaster-sergeant queen quilter quizmaster rabbi racegoer
+    racer raconteur radiographer radiologist radiotherapist rancher ranger rapist rapper realtor rebel
+    receiver-manager receptionist recluse recruit recruiter rector referee reformer refugee refusenik regent
+    registrar relative relief-worker rep repairman reporter representative republican rescuer researcher reservist
+    resident respondent restaurateur restorer retiree returnee rev reverend revolutionary rider rifleman right-back
+    right-winger ringleader ringmaster rival roadie robber rocker roofer rookie roomie roommate rower royalist
+    ruler runner runner-up saboteur saddler sage sailor salesman salesperson saleswoman sapper satirist savant
+    saxophonist scaffolder sceptic scholar schoolboy schoolfriend schoolgirl schoolmaster schoolmate schoolmistress
+    schoolteacher scientist scorer scout scoutmaster screenwriter scriptwriter scrum-half sculptor seaman seamer
+    seamstress seatmate secretary seed segregationist seismologist selectman seller semi-finalist semifinalist
+    seminarian semiotician sen senator separatist septuagenarian sergeant sergeant-major servant settler sexton sgt
+    shah shareholder sharpshooter sheikh shepherd sheriff shipbuilder shipowner shoemaker shooter shopkeeper
+    shoplifter shortstop showman showrunner sibling sidekick signaller signalman signatory silversmith singer
+    sister sister-in-law skateboarder skater skeptic skier skipper skydiver slave sleuth smuggler sniper
+    snowboarder socialist socialite sociologist soldier solicitor soloist sommelier son son-in-law songwriter
+    sophomore soprano southerner speaker specialist spectator speculator speechwriter spin-doctor spinner spokesman
+    spokesperson spokeswoman sponsor sportscaster sportswriter spouse sprinter spy spymaster squadron-leader
+    squatter staffer stagehand stakeholder stalker stalwart stand-in standout star statesman stationmaster
+    statistician steelworker stenographer stepbrother stepchild stepdaughter stepfather stepmother stepparent
+    stepsister stepson stevedore steward stewardess stockbroker stockist stonemason storyteller stowaway strategist
+    streamer street-sweeper strikebreaker striker stripper student stuntman stuntwoman stylist sub-editor
+    subcontractor subeditor subpostmaster subscriber substitute successor suffragette suitor sultan superdelegate
+    superhero superintendent supermodel superstar supervisor supplier supporter supremacist supremo surfer surgeon
+    surrogate surveyor survivor suspect sweetheart swimmer swindler symbol sympathiser sympathizer tailor taoiseach
+    tattooist taxidermist taxpayer teacher team-mate teammate technician technocrat technologist teen teenager
+    teetotaller telegraphist televangelist tenant tenor terrorist theologian theorist therapist thief thinker thug
+    tighthead tipster titan toddler toolmaker torchbearer tory tourist townsman townsperson toxicologist tracker
+    trader tradesman trafficker trailblazer train-driver trainee trainer traitor translator trapeze-artist traveler
+    traveller treasurer triathlete tribesman trombonist trooper trotskyist troubadour troubleshooter truckdriver
+    trucker trumpeter trustee tsar tsarina turntablist tutor twin tycoon typist tyrant umpire uncle underdog
+    undergraduate underling undersecretary understudy undertaker underwriter unionist upholsterer user usher
+    usherette valet vegan vegetarian ventriloquist verger vet veteran veterinarian vicar vicar-general
+    vice-chairman vice-chancellor vice-president viceroy victim victor victualler videographer viewer vigilante
+    vigneron villager villain vintner violinist violist virologist viscount viscountess visionary visitor vlogger
+    vocalist volcanologist volunteer voter waiter waitress walker warden warlord warrior watcher watchmaker
+    weathergirl weatherman weaver webmaster weightlifter welder whaler whig whip whistle-blower whistleblower
+    whittler whiz whizz whizzkid wicketkeeper widow widower wife windsurfer winemaker wing-commander winger wingman
+    winner witness woman woodcarver woodcutter woodworker wordsmith worker worshipper wrangler wrestler writer
+    yachtsman yachtswoman yodeller youngster youtuber zookeeper zoologist
     """.split()
 )
 _OF_THINGS = frozenset(

@@ -56,6 +56,7 @@ def find_roles(cluster: Cluster, parsed: Sequence[ParsedBlock], names: Sequence[
         reader = _Reader(block, mention, [other for other in names if other.block == mention.block], cluster)
         for start, end in reader.roles():
             alone = reader.without_another(start, end)
+            alone = start + len(block.text[start:alone].removesuffix(" and"))
             found.setdefault(_key(block.text[start:alone]), Span(block.start + start, block.start + alone))
     first = parsed[cluster.first.block]
     end = first.start + first.doc[cluster.first.first].sent.end_char

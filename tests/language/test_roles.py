@@ -286,6 +286,20 @@ def test_a_role_has_all_the_words_that_belong_to_it(text: str, name: str, wanted
     assert roles(text, name) == [wanted]
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Celeste Wynn said no. A former merchant seaman, she flew to Hull.", ["former merchant seaman"]),
+        ("Celeste Wynn laughed. A year later, she left.", []),
+        ("Hugo Marsh met Celeste Wynn. A retired nurse, she left.", []),
+        ("Celeste Wynn, who directs the Echo Centre and was once a nurse, left.", ["directs the Echo Centre"]),
+        ("“Parked,” deckhand Celeste Wynn said.", ["deckhand"]),
+    ],
+)
+def test_a_description_ahead_of_a_pronoun_is_told_of_who_was_named_before(text: str, wanted: list[str]) -> None:
+    assert roles(text, "Celeste Wynn") == wanted
+
+
 def test_what_somebody_hardly_is_is_no_role() -> None:
     assert roles("Celeste Wynn is hardly an impartial judge of it.", "Celeste Wynn") == []
 
