@@ -20,6 +20,8 @@ dinner lunch gathering panel lecture sermon documentary wire  telegram x youtube
 leaflet newsletter diary
 """
 _PLACES = frozenset(_PLACE_WORDS.split())
+_QUESTIONED = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
+_LETTERS = frozenset({"letter", "email", "e-mail", "memo", "note", "message"})
 _SETTING = frozenset({"in", "at", "on", "during", "before", "after", "via", "through", "outside"})
 _FARTHEST = 24
 _LONGEST_BROADCASTER = 4
@@ -44,6 +46,39 @@ def find_addressee(line: Line, cue: Cue, speaker: Span) -> Span | None:
     if found is None and verb.dep_ == "advcl" and above != verb and line.sentence[above.i] == line.sentence[verb.i]:
         found = _setting(line, above, speaker)
     return found
+
+
+def asked_by(line: Line, start: int, end: int, speaker: Span) -> Span | None:
+    """Whom the words from character ``start`` to ``end`` answer: "Asked by a judge whether ..., she said: ...".
+
+    The question is at the head of their sentence, or is a sentence of its own right before theirs.
+    """
+    for sentence in reversed(list(line.doc.sents)):
+        if line.starts[sentence.start] >= end:
+            continue
+        verb = sentence[0]
+        if verb.lower_ in _QUESTIONED and line.outside[verb.i]:
+            by = next((one for one in sentence[1:6] if one.lower_ == "by" and one.head.i == verb.i), None)
+            asker = next((one for one in by.children if one.dep_ == "pobj"), None) if by is not None else None
+            return _phrase(line, asker, speaker) if asker is not None and line.starts[asker.i] < start else None
+        if line.starts[sentence.start] < start:
+            return None
+    return None
+
+
+def written_to(line: Line, start: int, speaker: Span) -> Span | None:
+    """Who got the letter that the sentence of character ``start``, or the one before it, begins with."""
+    ahead = [sentence for sentence in line.doc.sents if line.starts[sentence.start] < start]
+    for sentence in ahead[:-3:-1]:
+        opening = sentence[:4]
+        noun = next((one for one in opening if one.lower_ in _LETTERS and line.outside[one.i]), None)
+        if noun is None or opening[0].lower_ != "in":
+            continue
+        to = next((one for one in noun.children if one.lower_ == "to"), None)
+        reader = next((one for one in to.children if one.dep_ == "pobj"), None) if to is not None else None
+        if reader is not None:
+            return _phrase(line, reader, speaker)
+    return None
 
 
 def _object(line: Line, verb: Any, cue: Cue, speaker: Span) -> Span | None:  # noqa: ANN401 - spaCy ships no usable type

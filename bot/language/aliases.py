@@ -187,8 +187,11 @@ def _short_for(short: list[str], long: list[str], *, definite: bool) -> bool:
     if size < len(kept) and kept[:size] == bare:
         whole = size == len(short)
         governs = kept[size:] == ["department"] and bare[0] in _GOVERN
+        # "BBC" is not only one of its stations, "BBC Radio 4".
         return governs or (
-            whole and (kept[-1] not in _NAMED_AFTER_PLACES or (kept[size:] == kept[-1:] and kept[-1] in _SCHOOLS))
+            whole
+            and not kept[-1].isdigit()
+            and (kept[-1] not in _NAMED_AFTER_PLACES or (kept[size:] == kept[-1:] and kept[-1] in _SCHOOLS))
         )
     if size < len(kept) and kept[-size:] == bare:
         return definite or bare[-1] in _TEAMS

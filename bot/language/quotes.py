@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.articles.article import Span
-from bot.language.addressees import find_addressee
+from bot.language.addressees import asked_by, find_addressee, written_to
 from bot.language.announcers import (
     announcer,
     goes_unsaid,
@@ -285,13 +285,34 @@ class _Reader:
                 return found
         if self._last_quote is not None and self._goes_on(frame, speaker):
             return self._last_quote.addressee_span
-        for earlier in reversed(frame.line.candidates):
-            if earlier.start < frame.start and earlier.entity is not None and earlier.entity == speaker.entity:
+        return (
+            self._told_before(frame.line, speaker, frame.start)
+            or asked_by(frame.line, frame.start, frame.end, speaker.span)
+            or written_to(frame.line, frame.start, speaker.span)
+            or self._told_above(frame, speaker)
+        )
+
+    @staticmethod
+    def _told_before(line: Line, speaker: Candidate, end: int, start: int = 0) -> Span | None:
+        """Whom the speaker told something between the characters ``start`` and ``end``, the last one first."""
+        for earlier in reversed(line.candidates):
+            if start <= earlier.start < end and earlier.entity is not None and earlier.entity == speaker.entity:
                 for said, _ in earlier.cues:
-                    found = find_addressee(frame.line, said, earlier.span) if said.kind == "core" else None
-                    if found is not None and found.end <= frame.start:
+                    found = find_addressee(line, said, earlier.span) if said.kind == "core" else None
+                    if found is not None and found.end <= end:
                         return found
         return None
+
+    def _told_above(self, frame: Frame, speaker: Candidate) -> Span | None:
+        """Whom the speaker told something in the last sentence of the paragraph above one that begins with the words.
+
+        "X told the Echo that it was late." is followed by what X told it.
+        """
+        above = self._before(frame.line)
+        if above is None or not above.sentence or self._text[frame.line.start : frame.start].strip():
+            return None
+        last = above.tokens_of(above.sentence[-1])
+        return self._told_before(above, speaker, above.end, above.starts[last[0].i])
 
     def _in_one_sentence(self, frame: Frame) -> bool:
         """Whether the quotation before stands in the sentence that this one goes on with."""

@@ -11,6 +11,12 @@ from tests.language.quote_helpers import said
     ("text", "addressee"),
     [
         ("“The pump has failed again,” Anna Birk told MPs.", "MPs"),
+        ("Anna Birk wept. Asked by a neighbour whether it was over, she said: “The pump has failed.”", "a neighbour"),
+        ("Asked by Rolf Hagen, who mends pumps, Anna Birk said: “The pump has failed again.”", "Rolf Hagen"),
+        ("Asked whether it was over, Anna Birk said: “The pump has failed again.”", None),
+        ("In a letter to the owners, Anna Birk blamed rust. “The pump has failed again,” she wrote.", "the owners"),
+        ("Anna Birk told the Echo that she was sad.\n\n“The pump has failed again,” she said.", "the Echo"),
+        ("Anna Birk told the Echo so. It rained.\n\n“The pump has failed again,” she said.", None),
         ("“The pump has failed again,” Anna Birk told the evening newspaper this week.", "the evening newspaper"),
         ("“The pump has failed again,” Anna Birk said in a Facebook post.", "in a Facebook post"),
         ("“The pump has failed again,” Anna Birk said at the debate in Brno.", "at the debate in Brno"),
