@@ -130,7 +130,8 @@ def _employer(mention: Mention, block: ParsedBlock, names: Sequence[Mention]) ->
     membership = _MEMBER.match(block.text, mention.end - block.start)
     for name in names:
         body = name.kind is EntityKind.ORGANISATION and name.block == mention.block
-        told = name.last < len(block.doc) and block.doc[name.last].tag_ in {"NN", "NNS"}
+        # "Ms Hale, with the Echo calling her a liar": what the body does is no employment.
+        told = name.last < len(block.doc) and block.doc[name.last].tag_ in {"NN", "NNS", "VBG"}
         if body and not told and membership is not None and name.start - block.start == membership.end():
             first = block.start + membership.start("member")
             yield Span(first, name.end), block.text[first - block.start : name.end - block.start]

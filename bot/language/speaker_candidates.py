@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from bot.articles.article import Span
-from bot.language.speaker_phrases import apposed, names_body, put_in, titled
-from bot.language.speaker_subjects import author_of, noun_behind, owner_of, teller_of
+from bot.language.speaker_phrases import apposed, names_body, put_in, titled, whose_clause
+from bot.language.speaker_subjects import author_of, doer_of, noun_behind, owner_of, teller_of
 from bot.language.speech_verbs import CORE, DOCUMENTS, HEARD, SPEECH_FORMS, SPEECH_NOUNS, TELLING
 
 if TYPE_CHECKING:
@@ -211,7 +211,7 @@ def _beside(line: Line, able: Sequence[Candidate], cue: Cue, *, lone: bool) -> t
     if after is not None and after.entity is not None and not heard and not line.words_between(cue.end, after.start):
         return after, "beside-after"
     if ahead is not None and line.words_between(ahead.end, cue.start) <= 1:
-        return ahead, "beside-before"
+        return whose_clause(line, able, ahead, cue) or (ahead, "beside-before")
     return None
 
 
@@ -221,7 +221,8 @@ def _add_subjects(line: Line) -> dict[int, Candidate]:
         if not line.outside[token.i]:
             continue
         lower = token.lower_
-        if (token.dep_ in _SUBJECTS and lower not in _NOBODY) or lower in _SUBJECT_PRONOUNS:
+        subject = token.dep_ in _SUBJECTS and lower not in _NOBODY and token.pos_ != "ADP"
+        if subject or lower in _SUBJECT_PRONOUNS:
             _candidate(line, heads, token, _ROLES.get(token.dep_, "other"))
         kind = _cue_kind(token, lower)
         if kind is not None:
@@ -305,9 +306,13 @@ def _may_call(token: Any) -> bool:  # noqa: ANN401 - as above
 
 def _subject(line: Line, verb: Any) -> tuple[Any | None, str]:  # noqa: ANN401 - as above
     link = "own"
+    doer = doer_of(line, verb)
+    if doer is not None:
+        return doer, link
     for _ in range(4):
         for child in verb.children:
-            if child.dep_ in _SUBJECTS and line.outside[child.i] and child.lower_ not in _NOBODY:
+            acts = child.dep_ in _SUBJECTS and child.pos_ != "ADP"
+            if acts and line.outside[child.i] and child.lower_ not in _NOBODY:
                 if child.lower_ == "who" and verb.dep_ == "relcl":
                     # "Ms Hale, who Mr Reyes on Monday called “a fighter”": a second subject makes "who" the object.
                     own = next((one for one in verb.children if one.i > child.i and _may_call(one)), None)

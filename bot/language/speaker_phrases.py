@@ -26,8 +26,9 @@ _OFFICE = re.compile(r"\s+(?:and\s+)?(?:[A-Z][\w’'&.-]*\s+){1,9}")
 
 def apposed(line: Line, ordered: Sequence[Candidate], first: int, last: int) -> Candidate | None:
     """The words among ``ordered`` that the name at those tokens says who they are: "her sister, Ann Hale"."""
-    if line.doc[last].dep_ == "appos" and line.doc[last + 1 : last + 2].text == "," == line.doc[first - 1].text:
-        closed = next((one for one in ordered if _closes(line, one, first, last)), None)
+    opens = line.doc[last].left_edge.i
+    if line.doc[last].dep_ == "appos" and line.doc[last + 1 : last + 2].text == "," == line.doc[opens - 1].text:
+        closed = next((one for one in ordered if _closes(line, one, opens, last)), None)
         if closed is not None:
             return closed
     for index in range(first, last + 1):
@@ -42,7 +43,7 @@ def apposed(line: Line, ordered: Sequence[Candidate], first: int, last: int) -> 
 def _closes(line: Line, one: Candidate, first: int, last: int) -> bool:
     """Whether a name between commas ends a long subject: "The firm that runs the fair, Holm Events, denies it"."""
     head, behind = line.doc[one.token], line.doc[last + 2 : last + 3]
-    named = one.entity is not None or one.role != "subject" or head.tag_ != "NN"
+    named = one.entity is not None or one.role != "subject" or head.tag_ not in {"NN", "CD"}
     if named or not behind or one.token >= first - 1:
         return False
     verb = behind[0]
@@ -99,6 +100,16 @@ def put_in(
     if not unnamed or acts or token.dep_ == "poss" or after.kind != "person":
         return None
     return None if line.words_between(cue.end, after.start) else (after, "beside-after")
+
+
+def whose_clause(line: Line, able: Sequence[Candidate], inner: Candidate, cue: Cue) -> tuple[Candidate, str] | None:
+    """Of whom the clause tells that ends with ``inner`` and a comma: "Ms Hale, who wrote to Mr Reyes, said"."""
+    if line.text[inner.end - line.start : cue.start - line.start].strip() != ",":
+        return None
+    named = line.doc[inner.token]
+    of = (one for one in able if one.kind == "who" and line.doc[one.token].head.is_ancestor(named))
+    found = next((one for one in of if one.end <= inner.start), None)
+    return (found, "long-apposition") if found is not None else None
 
 
 def names_body(line: Line, holder: Candidate, last: int, kind: str) -> bool:

@@ -4,12 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.language.speech_verbs import DOCUMENTS
+from bot.language.speech_verbs import CITING, DOCUMENTS, SPEECH_FORMS
 
 if TYPE_CHECKING:
     from bot.language.speaker_candidates import Line
 
 _WRITTEN = frozenset("signed written sent issued posted published penned drafted released".split())
+_CAUSING = frozenset(
+    (
+        "prompt prompts prompted prompting lead leads led leading inspire inspires inspired inspiring force forces "
+        "forced forcing cause causes caused causing push pushes pushed pushing drive drives drove driving spur spurs "
+        "spurred spurring move moves moved moving provoke provokes provoked provoking allow allows allowed allowing"
+    ).split(" ")
+)
+"""Verbs whose object does what follows them: "the plan led her to say"."""
+
+_PERCEIVING = frozenset(
+    (
+        "hear hears heard hearing see sees saw seeing watch watched watching show shows showed showing recall recalls "
+        "recalled recalling remember remembers remembered remembering catch caught record recorded film filmed "
+        "feature features featured featuring capture captures captured"
+    ).split(" ")
+)
+"""Verbs whose object is seen or heard doing what follows them: "he recalled her asking"."""
+
 _NOUN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 
 
@@ -41,6 +59,25 @@ def owner_of(line: Line, noun: Any) -> tuple[Any | None, str]:  # noqa: ANN401 -
                     return inner, f"noun-{child.lower_}"
     # "Mr Reyes's apology and promise": the owner hangs on the first of the two.
     return owner_of(line, noun.head) if noun.dep_ == "conj" and noun.head.pos_ == "NOUN" else (None, "")
+
+
+def doer_of(line: Line, verb: Any) -> Any | None:  # noqa: ANN401 - as above
+    """Whose a verb of saying is that the parse hangs on somebody else's: the agent's, or the object's before it.
+
+    "A plan described by Ms Hale as", "footage of Mr Reyes saying", "he recalled her asking", "which led her to say".
+    """
+    if verb.tag_ == "VBN" and SPEECH_FORMS.get(verb.lower_) not in CITING:
+        return teller_of(line, verb)[0]
+    if verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.head.lower_ in _CAUSING:
+        caused = (one for one in verb.head.children if one.dep_ == "dobj" and verb.head.i < one.i < verb.i)
+        return next((one for one in caused if line.outside[one.i]), None)
+    own = any(child.dep_ == "nsubj" for child in verb.children)
+    if verb.tag_ != "VBG" or own or not verb.i or not line.outside[verb.i - 1]:
+        return None
+    beside = line.doc[verb.i - 1]
+    shown = beside.dep_ == "pobj" and beside.head.lower_ in {"of", "with"}
+    heard = beside.dep_ in {"dobj", "nsubj"} and beside.head.lower_ in _PERCEIVING and beside.i > beside.head.i
+    return beside if (shown or heard) and beside.pos_ in {"PROPN", "PRON"} else None
 
 
 def teller_of(line: Line, verb: Any) -> tuple[Any | None, str]:  # noqa: ANN401 - as above

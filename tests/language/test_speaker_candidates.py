@@ -113,3 +113,25 @@ def test_who_is_the_object_where_somebody_else_calls_them_something() -> None:
 def test_a_name_that_is_a_common_word_right_before_a_lone_verb_is_its_subject() -> None:
     text = "From the long speech to the call for a wall, Will described Brand as a hopeless case."
     assert owners(text, "Dora Will|Will", "Tom Brand|Brand")["described"] == "Will"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "speaker"),
+    [
+        ("Rolf Hagen signed a plan described by Anna Birk as “the worst ever”.", "described", "Anna Birk"),
+        ("The ad uses a video of Ann Hale asking, “Why am I not ahead by now?”", "asking", "Ann Hale"),
+        ("Rolf Hagen recalled Anna Birk asking him about it.", "asking", "Anna Birk"),
+        ("The speech by Rolf Hagen prompted Anna Birk to say that it was late.", "say", "Anna Birk"),
+        ("Rolf Hagen left, with Anna Birk calling him a coward.", "calling", "Anna Birk"),
+        ("Rolf Hagen wrote to Anna Birk, asking her about it.", "asking", "Rolf Hagen"),
+    ],
+)
+def test_a_verb_goes_to_whoever_does_it_and_not_to_the_subject_of_the_sentence(
+    text: str, verb: str, speaker: str
+) -> None:
+    assert owners(text, "Anna Birk", "Rolf Hagen", "Ann Hale")[verb] == speaker
+
+
+def test_a_verb_behind_a_clause_about_somebody_is_theirs() -> None:
+    text = "Of Lund, Birk, who has given money to Rolf Hagen, said, “He is flat-out scary.”"
+    assert owners(text, "Birk", "Lund", "Rolf Hagen")["said"] == "who"
