@@ -18,6 +18,7 @@ go like text email phrase outline detail list exhort bellow grumble gush sneer s
 allude elaborate clarify commend applaud congratulate summarise summarize recommend crow sniff vent fume gripe
 threaten echo cheer sob growl hiss roar scream holler babble
 press inquire enquire query concur venture hint posit specify stammer swear profess riposte remonstrate interrupt
+question reject portray depict liken doubt taunt tease utter rejoin grouse lecture hector preach
 """
 
 _IRREGULAR = {
