@@ -280,7 +280,7 @@ class Speakers:
         if not tokens or not re.match(r"(?:the|this|that)\s", words, re.IGNORECASE):
             owned = len(tokens) == 1 and tokens[0] in OWNED_PEOPLE and _OWNED.match(words) is not None
             fitting = self._fitting(tokens) if owned else []
-            return fitting[0][2] if len(fitting) == 1 else self._bare(set(words.lower().split())) if tokens else None
+            return fitting[0][2] if len(fitting) == 1 else self._bare(words.lower().split(), tokens) if tokens else None
         if tokens[-1] in COLLECTIVE_WORDS:
             return self._collective(tokens[-1])
         if tokens[-1] in DOCUMENTS:
@@ -319,9 +319,16 @@ class Speakers:
         human = wanted or native or (HUMAN.search(words) and head not in NOT_HUMAN)
         return self._topic(wanted) if human else None
 
-    def _bare(self, words: set[str]) -> int | None:
-        """The one person who is described by all of ``words``, without an article: "premier says" in a headline."""
-        fitting = [number for number, described in self._described.items() if words <= described]
+    def _bare(self, words: Sequence[str], tokens: Sequence[str]) -> int | None:
+        """The one person who is described by all of ``words``, without an article: "premier says" in a headline.
+
+        The last of ``tokens`` must be what they are: the lawyer of somebody's family is not the family.
+        """
+        fitting = [
+            number
+            for number, described in self._described.items()
+            if tokens[-1] in self._heads[number] and described.issuperset(words)
+        ]
         return fitting[0] if len(fitting) == 1 else None
 
     @staticmethod

@@ -257,3 +257,14 @@ def test_the_minister_may_be_a_secretary_of_state() -> None:
     assert named(found, found.nominal("the minister")) == "Ann Quill"
     text = "Home Secretary Ann Quill met Foreign Secretary Robin Vale."
     assert speakers(text, "Ann Quill", "Robin Vale").nominal("the minister") is None
+
+
+def test_the_family_is_not_the_lawyer_of_the_family() -> None:
+    text = "Anna Birk, the family lawyer, spoke."
+    people = entities_of(text, "Anna Birk")
+    at = text.index("the family")
+    found = Speakers(
+        text, [Entity("Anna Birk", EntityKind.PERSON, mentions=people[0].mentions, roles=(Span(at, at + 17),))]
+    )
+    assert found.nominal("family") is None
+    assert named(found, found.nominal("family lawyer")) == "Anna Birk"
