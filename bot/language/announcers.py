@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.language.references import emphasis
 from bot.language.speaker_candidates import Cue
-from bot.language.speech_verbs import CITING, REPORTING, SPEECH_FORMS
+from bot.language.speech_verbs import CITING, NAMING, REPORTING, SPEECH_FORMS
 
 if TYPE_CHECKING:
     from bot.language.speaker_candidates import Candidate, Line
@@ -99,6 +99,31 @@ def praiser(frame: Frame, speaker: Candidate | None) -> Candidate | None:
     if first is None or first.start > cue.start:
         return None
     return first if line.doc[first.token].dep_ not in _OBJECTS else None
+
+
+def clausal(frame: Frame, speaker: Candidate | None) -> Candidate | None:
+    """In "he says it is fine and she calls it “a mess”" the words are hers; in other sentences whoever was found.
+
+    Only a name or pronoun that is known counts, with a verb that hardly ever means anything but speech or that says by
+    what words something goes, and only where it stands between the verb of whoever was found and the words.
+    """
+    found = _ruling(frame) if frame.before == "word" else None
+    cue, owner = found if found is not None else (None, None)
+    if speaker is None or cue is None or owner is None or owner.entity in {None, speaker.entity}:
+        return speaker
+    line = frame.line
+    clause = line.doc[line.token_at(cue.start)].dep_
+    nearest = not any(each.start > cue.end for each in _ahead(frame))
+    says = cue.lemma in NAMING or (cue.kind == "core" and clause != "relcl" and nearest)
+    between = owner.line == speaker.line and speaker.end <= owner.start < cue.start
+    if not says or not between or owner.kind == "place" or speaker.role == "according":
+        return speaker
+    return owner if line.sentence_at(owner.start) == frame.first_sentence else speaker
+
+
+def _ahead(frame: Frame) -> list[Cue]:
+    """The verbs of saying before a quotation, in reading order."""
+    return [cue for cue in frame.line.cues if cue.kind in {"core", "weak"} and cue.end <= frame.start]
 
 
 def promiser(frame: Frame, speaker: Candidate | None) -> Candidate | None:

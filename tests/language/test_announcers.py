@@ -118,3 +118,23 @@ def test_a_name_and_a_colon_behind_a_dash_name_the_speaker() -> None:
     assert speakers_of(text, "Anna Birk") == [("It", "Anna Birk")]
     text = "Pilots agree with {0}: “It is a simple lesson, and we will learn it.”"
     assert speakers_of(text.format("Olan"), "{Olan}") == [("It", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tomas Reyes says the lock is safe, but Anna Birk says it is “older than the town itself”.",
+        "Tomas Reyes called the lock “a jewel”, while Anna Birk later called it “older than the town itself”.",
+        "Tomas Reyes noted that the lock was safe, and Anna Birk later described it as “older than the town itself”.",
+        "Tomas Reyes drew the lock, which Anna Birk called “older than the town itself” last week.",
+    ],
+)
+def test_the_words_of_a_clause_are_those_of_whoever_that_clause_lets_speak(text: str) -> None:
+    assert speakers_of(text, "Anna Birk", "Tomas Reyes")[-1] == ("older", "Anna Birk")
+
+
+def test_who_something_is_told_of_does_not_take_the_words_from_who_tells_it() -> None:
+    text = (
+        "Tomas Reyes pointed out that Norway, which keeps such locks, has announced that it will close them “by May”."
+    )
+    assert speakers_of(text, "Tomas Reyes", "{Norway}")[-1][1] != "Norway"

@@ -86,3 +86,11 @@ def test_a_verb_that_is_put_in_goes_to_the_name_behind_it(
     text: str, names: tuple[str, ...], speaker: str | None
 ) -> None:
     assert speakers_of(text, *names)[0][1] == speaker
+
+
+def test_a_name_behind_its_title_closes_a_subject_that_says_whom_it_counts() -> None:
+    text = (
+        "One of her former aides who still backs Hugo Marsh, former Ohio Rep. Pat Lund, lives nearby and wrote in an "
+        "email that the campaign was “tragic in many ways”."
+    )
+    assert speakers_of(text, "Hugo Marsh", "Pat Lund", "{Ohio}")[0][1] == "Pat Lund"
