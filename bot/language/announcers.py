@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.language.references import emphasis
 from bot.language.speaker_candidates import Cue
-from bot.language.speech_verbs import CITING, NAMING, REPORTING, SPEECH_FORMS
+from bot.language.speaker_subjects import owner_of
+from bot.language.speech_verbs import CITING, NAMING, REPORTING, SPEECH_FORMS, SPEECH_NOUNS
 
 if TYPE_CHECKING:
     from bot.language.speaker_candidates import Candidate, Line
@@ -20,6 +21,25 @@ _PROMISE = re.compile(
     r"(?:to (?:[\w’'-]+ ){1,3}|that (?:[\w’'-]+ ){0,6})$"
 )
 """Whose words follow a noun for them, up to the marks: "his apology and promise to", "Ms Hale’s claim that it is"."""
+
+_SAID = SPEECH_NOUNS - {"interview", "line", "post", "response", "view"} | frozenset(
+    (
+        "acknowledgement acknowledgment admission advice allegation allegations announcement apology appeal "
+        "assertions boast call calls charge claims complaint concession contention demand denial insistence jibe "
+        "mantra observation offer plea pledges prediction promises quip slogan taunt threat verdict vow warnings "
+        "dismissal denunciation depiction portrayal characterization"
+    ).split(" ")
+)
+"""Nouns for something said: the words that follow them, or stand before them, are whose they are."""
+
+_DESCRIBING = frozenset({"description", "dismissal", "denunciation", "depiction", "portrayal", "characterization"})
+"""Those of them behind which "as" goes with the noun: else with the verb ("she played his remark down as a joke")."""
+
+_WHEN = frozenset({"after", "before", "during", "following", "since", "amid", "until"})
+"""What makes a noun for something said say when: "she said after his speech that"."""
+
+_WORDED = re.compile(r"(?:['’]s?|\b(?:[Hh]is|[Hh]er))(?P<noun> (?:own )?(?:words|phrase|phrasing)), $")
+"""What ends in words set off by a comma: "is, in Ms Hale’s words, “a mess”"."""
 
 _DASHES = "-–—|"
 
@@ -150,6 +170,47 @@ def told_of(frame: Frame, outlet: Candidate | None) -> Candidate | None:
         return None
     teller = found[1]
     return teller if teller is not None and teller.entity is not None and teller is not outlet else None
+
+
+def owned(frame: Frame, speaker: Candidate | None) -> Candidate | None:
+    """In "he laughed at her remark that it was “a mess”" the words are hers; in other sentences whoever was found.
+
+    So are those that stand between the owner and the noun: "Ms Hale's “build it” slogan".
+    """
+    if frame.before not in {"word", ","} or (speaker is not None and speaker.start >= frame.end):
+        return speaker
+    line = frame.line
+    said = _said_noun(frame)
+    owner = None if said is None else owner_of(line, said)[0]
+    at = None if owner is None else line.starts[owner.i]
+    worded = _WORDED.search(frame.text, line.start, frame.start)
+    if worded is not None:
+        at = worded.start() - 1 if frame.text[worded.start()] in "'’" else worded.start()
+        said = line.doc[line.token_at(worded.end() - len("s, "))]
+    elif frame.text[frame.start - 3 : frame.start] in {"’s ", "'s "}:
+        behind = next((one for one in line.doc[line.token_at(frame.end) :][:2] if one.lower_ in _SAID), None)
+        said, at = (said, at) if behind is None else (behind, frame.start - len("n’s "))
+    found = next((one for one in line.candidates if at is not None and one.start <= at < one.end), None)
+    if found is None or said is None or found.entity is None:
+        return speaker
+    start = line.starts[said.i]
+    found.cues.append((Cue(start, start + len(said), said.lower_, "weak"), "owner"))
+    return found
+
+
+def _said_noun(frame: Frame) -> Any | None:  # noqa: ANN401 - spaCy ships no usable type for this
+    """The noun for something said that quoted words hang on, with no verb of saying between."""
+    line = frame.line
+    below = line.doc[line.token_at(frame.quotation.start)]
+    for token in below.ancestors:
+        said = token.lower_ in _SAID and token.pos_ == "NOUN" and line.starts[token.i] < frame.start
+        if said and line.outside[token.i]:
+            meant = below.lower_ != "as" or token.lower_ in _DESCRIBING
+            return token if meant and token.head.lower_ not in _WHEN else None
+        below = token
+        if line.starts[token.i] in frame.rulers:
+            return None
+    return None
 
 
 def goes_unsaid(frame: Frame, speaker: Candidate | None, before: Line | None, text: str) -> Candidate | None:

@@ -14,6 +14,7 @@ from bot.language.announcers import (
     goes_unsaid,
     governing,
     labelled,
+    owned,
     praiser,
     promiser,
     says_between,
@@ -197,7 +198,7 @@ class _Reader:
             return self._carried(frame.line), None
         near = nearby(self._lines, frame.line, frame.quotation, self._last)
         speaker = labelled(frame) or choose(frame, near, self._last, self._last_quotation, self._weights)
-        speaker = promiser(frame, clausal(frame, praiser(frame, speaker)))
+        speaker = promiser(frame, owned(frame, clausal(frame, praiser(frame, speaker))))
         speaker = self._certain(frame, self._sayer(frame, self._inner(frame, speaker)))
         speaker = goes_unsaid(frame, speaker, self._before(frame.line), self._text) or speaker
         speaker = self._continued(frame, speaker)

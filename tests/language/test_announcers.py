@@ -138,3 +138,28 @@ def test_who_something_is_told_of_does_not_take_the_words_from_who_tells_it() ->
         "Tomas Reyes pointed out that Norway, which keeps such locks, has announced that it will close them “by May”."
     )
     assert speakers_of(text, "Tomas Reyes", "{Norway}")[-1][1] != "Norway"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tomas Reyes laughed at Anna Birk's remark that “nobody ever asked the pilots”.",
+        "Tomas Reyes laughed at Anna Birk's description of the lock as “a gift to the very rich”.",
+        "Tomas Reyes took up Anna Birk's call for “a full and open inquiry now” on Monday.",
+        "Tomas Reyes mocked Anna Birk’s “nobody ever asked the pilots” slogan on Monday.",
+        "The port is, in Anna Birk’s words, “a shop without a keeper” and Tomas Reyes is its master.",
+    ],
+)
+def test_what_somebody_said_stays_theirs_when_somebody_else_takes_it_up(text: str) -> None:
+    assert [speaker for _, speaker in speakers_of(text, "Anna Birk", "Tomas Reyes")] == ["Anna Birk"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tomas Reyes hit back, saying on Sunday after Anna Birk's speech that the port made “brazen and odd claims”.",
+        "Tomas Reyes played down Anna Birk's remarks as “brazen and odd claims”.",
+    ],
+)
+def test_a_noun_for_something_said_that_tells_when_or_of_what_has_no_words(text: str) -> None:
+    assert speakers_of(text, "Anna Birk", "Tomas Reyes") == [("brazen", "Tomas Reyes")]
