@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from bot.language.references import emphasis
+from bot.language.references import emphasis, issues_document
 from bot.language.speaker_candidates import Cue
 from bot.language.speaker_subjects import owner_of
 from bot.language.speech_verbs import CITING, NAMING, REPORTING, SPEECH_FORMS, SPEECH_NOUNS
@@ -228,6 +228,23 @@ def goes_unsaid(frame: Frame, speaker: Candidate | None, before: Line | None, te
     return found if found is not None and found.entity is not None and found.kind == "person" else None
 
 
+def told_of_before(frame: Frame) -> Candidate | None:
+    """The person of whom the sentence right before a quotation in its paragraph tells, where none around it speaks.
+
+    "Ms Hale shook her head. “Nobody asked us.”"
+    """
+    line = frame.line
+    alone = frame.upper and frame.attribution == "free" and frame.before in set('.?!”"') and frame.stop in set(".?!")
+    tokens = line.tokens_of(frame.first_sentence) if alone else ()
+    if not alone or any(each.is_alpha and line.outside[each.i] for each in tokens):
+        return None
+    before = line.sentence_at(max(line.start, frame.start - len(". “")))
+    doing = (one for one in line.candidates if one.role == "subject" and line.sentence_at(one.start) == before)
+    main = next((one for one in doing if one.end <= frame.start and not emphasis(line, one)[1]), None)
+    known = main is not None and main.entity is not None and main.kind in {"person", "he", "noun"}
+    return main if known and before != frame.first_sentence else None
+
+
 def announcer(line: Line, text: str) -> Candidate | None:
     """Who the end of a paragraph says will speak next: "Mr Hale was blunt about it:" or "The mayor went on:"."""
     colon = text[line.start : line.end].rstrip().endswith(":")
@@ -240,5 +257,8 @@ def announcer(line: Line, text: str) -> Candidate | None:
     authors = [one for one in ending if one.entity is not None and any(cue.kind == "noun" for cue, _ in one.cues)]
     if colon and authors:
         return authors[-1]
+    issuing = [one for one in named if issues_document(line, one)]
+    if issuing:
+        return issuing[-1]
     main = [one for one in named if not emphasis(line, one)[1]]
     return (main or named)[0] if colon and named else None

@@ -19,6 +19,7 @@ from bot.language.announcers import (
     promiser,
     says_between,
     told_of,
+    told_of_before,
 )
 from bot.language.block_quotations import ANSWERS, find_block_quotations, labelled_as
 from bot.language.findings import Quote
@@ -201,6 +202,8 @@ class _Reader:
         speaker = promiser(frame, owned(frame, clausal(frame, praiser(frame, speaker))))
         speaker = self._certain(frame, self._sayer(frame, self._inner(frame, speaker)))
         speaker = goes_unsaid(frame, speaker, self._before(frame.line), self._text) or speaker
+        if speaker is None or (speaker is self._last and speaker.line < frame.line.number):
+            speaker = told_of_before(frame) or speaker
         speaker = self._continued(frame, speaker)
         return speaker, frame.cue_of(self._same(frame.line, speaker)) if speaker is not None else None
 

@@ -17,6 +17,11 @@ _SMALLEST_GAP = 3
 _OWN = frozenset({"a", "an", "his", "her", "its", "their"})
 """What stands before a document that whoever is the subject makes known."""
 
+_ISSUING = frozenset(
+    "issued issues releases released posted posts published publishes sent sends shared shares circulated".split()
+)
+"""What whoever makes a document known does with it."""
+
 _FARTHEST_VOICE = 2
 """So many paragraphs after an organisation spoke, a pronoun may still go on with it."""
 
@@ -113,8 +118,9 @@ def meant(text: str, line: Line, index: int, speakers: Speakers, bodies: Bodies)
         return antecedent.entity
     if words in _POSSESSIVES and line.doc[candidate.token].dep_ == "poss":
         return speakers.pronoun(_POSSESSIVES[words])
-    if candidate.kind == "who" and index and candidate.start - line.candidates[index - 1].end <= _SMALLEST_GAP:
-        return _antecedent(line, index)
+    if candidate.kind == "who":
+        beside = index > 0 and candidate.start - line.candidates[index - 1].end <= _SMALLEST_GAP
+        return (_antecedent if beside else _same_who)(line, index)
     if candidate.kind in {"it", "they"}:
         return bodies.meant(line, candidate)
     return _meant_by_noun(text, line, index, speakers) if candidate.kind == "noun" else None
@@ -200,6 +206,15 @@ def note_documents(line: Line, index: int, speakers: Speakers) -> None:
             speakers.issue(str(token.lower_), candidate.entity)
 
 
+def issues_document(line: Line, candidate: Candidate) -> bool:
+    """Whether the subject ``candidate`` makes a statement or the like known: "the club released a letter"."""
+    verb = line.doc[candidate.token].head
+    if verb.lower_ not in _ISSUING:
+        return False
+    objects = (line.doc[at] for at in line.documents if line.doc[at].head == verb and line.doc[at].dep_ == "dobj")
+    return any(child.lower_ in _OWN for one in objects for child in one.children if child.dep_ in {"det", "poss"})
+
+
 def _body(line: Line, index: int, speakers: Speakers) -> int | None:
     """The only organisation that the paragraph has let do something so far: "the firm", with Acme before.
 
@@ -213,6 +228,15 @@ def _body(line: Line, index: int, speakers: Speakers) -> int | None:
     if doing:
         return next(iter(doing)) if len(doing) == 1 else None
     return speakers.main_body()
+
+
+def _same_who(line: Line, index: int) -> int | None:
+    """The entity that a second "who" stands for, where its verb goes on from the first one's: "X, who ... and who"."""
+    verb = line.doc[line.candidates[index].token].head
+    for one in reversed(line.candidates[:index]):
+        if one.kind == "who" and verb.dep_ == "conj" and line.doc[one.token].head == verb.head:
+            return one.entity
+    return None
 
 
 def _antecedent(line: Line, index: int) -> int | None:

@@ -163,3 +163,29 @@ def test_what_somebody_said_stays_theirs_when_somebody_else_takes_it_up(text: st
 )
 def test_a_noun_for_something_said_that_tells_when_or_of_what_has_no_words(text: str) -> None:
     assert speakers_of(text, "Anna Birk", "Tomas Reyes") == [("brazen", "Tomas Reyes")]
+
+
+def test_a_sentence_in_marks_is_said_by_whom_the_sentence_before_tells_of() -> None:
+    text = (
+        "“The gates are old and leak a lot,” Tomas Reyes said.\n\n"
+        "Anna Birk, who lost her boat, shook her head when asked about the gates. “Nobody here will pay for them.”"
+    )
+    assert speakers_of(text, "Anna Birk", "Tomas Reyes") == [("The", "Tomas Reyes"), ("Nobody", "Anna Birk")]
+
+
+def test_more_words_beside_a_sentence_in_marks_leave_it_open() -> None:
+    text = "Anna Birk opened the shop in May. “Best Fish of the Bay” stands on its door."
+    assert ("Best", "Anna Birk") not in speakers_of(text, "Anna Birk")
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        ("The Almada Guild released a statement on the gates, which had leaked since March.", "Almada Guild"),
+        ("The Almada Guild received a statement on the gates, which had leaked since March.", None),
+        ("The Almada Guild released the boats.", None),
+    ],
+)
+def test_a_statement_that_is_made_known_speaks_in_the_next_paragraph(lead: str, speaker: str | None) -> None:
+    text = f"{lead}\n\n“On behalf of all of us, we are sorry for what was done to the gates.”"
+    assert speakers_of(text, "[Almada Guild]") == [("On", speaker)]

@@ -94,3 +94,15 @@ def test_a_name_behind_its_title_closes_a_subject_that_says_whom_it_counts() -> 
         "email that the campaign was “tragic in many ways”."
     )
     assert speakers_of(text, "Hugo Marsh", "Pat Lund", "{Ohio}")[0][1] == "Pat Lund"
+
+
+def test_a_second_who_is_the_first_one() -> None:
+    text = (
+        "They met a teacher named Pat Lund, who runs a shop and who worked the crowd, praising “the courage of us all”."
+    )
+    assert speakers_of(text, "Pat Lund")[0][1] == "Pat Lund"
+
+
+def test_a_who_behind_nobody_named_is_nobody() -> None:
+    text = "Pat Lund met some people who live there and who praised “the courage of us all”."
+    assert speakers_of(text, "Pat Lund")[0][1] is None
