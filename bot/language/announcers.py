@@ -41,6 +41,9 @@ _WHEN = frozenset({"after", "before", "during", "following", "since", "amid", "u
 _WORDED = re.compile(r"(?:['’]s?|\b(?:[Hh]is|[Hh]er))(?P<noun> (?:own )?(?:words|phrase|phrasing)), $")
 """What ends in words set off by a comma: "is, in Ms Hale’s words, “a mess”"."""
 
+_FARTHEST_AGENT = 4
+"""Words at most between quoted words and the name of whoever somebody was called so by."""
+
 _DASHES = "-–—|"
 
 _OBJECTS = frozenset({"dobj", "pobj", "poss"})
@@ -139,6 +142,18 @@ def clausal(frame: Frame, speaker: Candidate | None) -> Candidate | None:
     if not says or not between or owner.kind == "place" or speaker.role == "according":
         return speaker
     return owner if line.sentence_at(owner.start) == frame.first_sentence else speaker
+
+
+def agent(frame: Frame, speaker: Candidate | None) -> Candidate | None:
+    """In "she was called “no friend of ours” by Mr Reyes" the words are his; in other sentences whoever was found."""
+    line = frame.line
+    for one in line.candidates:
+        by = line.doc[one.token].head.lower_ == "by" and one.start >= frame.end
+        cues = [cue for cue, _ in one.cues if cue.end <= frame.start]
+        called = any(line.sentence_at(cue.start) == frame.first_sentence for cue in cues)
+        if by and called and line.words_between(frame.end, one.start) <= _FARTHEST_AGENT:
+            return speaker if speaker is not None and speaker.start >= frame.end else one
+    return speaker
 
 
 def _ahead(frame: Frame) -> list[Cue]:

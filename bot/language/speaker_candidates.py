@@ -130,15 +130,21 @@ def read_line(
 
 
 def _lift_from_roles(line: Line, speakers: Speakers) -> None:
-    """In "X, head of the bank, said" it is X who says it, though "said" stands beside the bank."""
+    """In "X, head of the bank, said" it is X who says it, though "said" stands beside the bank; or beside its head."""
     for inner in line.candidates:
-        holder = speakers.described_at(inner.start) if inner.cues and inner.kind != "person" else None
-        if holder is None:
+        holder = speakers.described_at(inner.start) if inner.cues else None
+        if holder is None or holder == inner.entity:
             continue
         ahead = [one for one in line.candidates if one.entity == holder and one.end < inner.start]
         if ahead and line.words_between(ahead[-1].end, inner.start) <= _LONGEST_ROLE:
-            ahead[-1].cues += [(cue, link) for cue, link in inner.cues if cue.start > inner.end]
-            inner.cues = [(cue, link) for cue, link in inner.cues if cue.start <= inner.end]
+            # "X, an aide to Y, called": only a verb that no parse gives to Y is taken from somebody.
+            lifted = [
+                (cue, link)
+                for cue, link in inner.cues
+                if cue.start > inner.end and (inner.kind != "person" or link == "beside-before")
+            ]
+            ahead[-1].cues += lifted
+            inner.cues = [pair for pair in inner.cues if pair not in lifted]
 
 
 def _mend_owners(line: Line) -> None:

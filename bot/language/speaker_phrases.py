@@ -27,10 +27,17 @@ _OFFICE = re.compile(r"\s+(?:and\s+)?(?:[A-Z][\w’'&.-]*\s+){1,9}")
 def apposed(line: Line, ordered: Sequence[Candidate], first: int, last: int) -> Candidate | None:
     """The words among ``ordered`` that the name at those tokens says who they are: "her sister, Ann Hale"."""
     opens = line.doc[last].left_edge.i
-    if line.doc[last].dep_ == "appos" and line.doc[last + 1 : last + 2].text == "," == line.doc[opens - 1].text:
+    if (
+        line.doc[last].dep_ == "appos"
+        and line.doc[opens - 1].text == ","
+        and line.doc[last + 1 : last + 2].text in ",."
+    ):
         closed = next((one for one in ordered if _closes(line, one, opens, last)), None)
         if closed is not None:
             return closed
+        spoken_for = next((one for one in reversed(ordered) if _speaks_for(line, one, opens, last)), None)
+        if spoken_for is not None:
+            return spoken_for
     for index in range(first, last + 1):
         token = line.doc[index]
         if token.dep_ == "appos" and token.head.tag_ not in {"NNS", "NNPS"}:
@@ -38,6 +45,13 @@ def apposed(line: Line, ordered: Sequence[Candidate], first: int, last: int) -> 
                 if one.token == token.head.i and 0 < first - one.token <= _FARTHEST_APPOSITION and one.entity is None:
                     return one
     return None
+
+
+def _speaks_for(line: Line, one: Candidate, first: int, last: int) -> bool:
+    """Whether a name behind a comma is that of somebody's spokesman: "said a spokesman for Ms Hale, Hugo Marsh"."""
+    head, named = line.doc[one.token], line.doc[last].head
+    spokes = head.lower_.startswith("spokes") and one.entity is None and one.token < first
+    return spokes and head.i < named.i and head.is_ancestor(named) and named.pos_ == "PROPN"
 
 
 def _closes(line: Line, one: Candidate, first: int, last: int) -> bool:

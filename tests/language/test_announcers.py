@@ -189,3 +189,8 @@ def test_more_words_beside_a_sentence_in_marks_leave_it_open() -> None:
 def test_a_statement_that_is_made_known_speaks_in_the_next_paragraph(lead: str, speaker: str | None) -> None:
     text = f"{lead}\n\n“On behalf of all of us, we are sorry for what was done to the gates.”"
     assert speakers_of(text, "[Almada Guild]") == [("On", speaker)]
+
+
+def test_who_is_called_something_is_called_so_by_whoever_is_named_behind_it() -> None:
+    text = "Tomas Reyes was called “no friend to any of us” by Anna Birk on Monday."
+    assert speakers_of(text, "Anna Birk", "Tomas Reyes") == [("no", "Anna Birk")]

@@ -106,3 +106,8 @@ def test_a_second_who_is_the_first_one() -> None:
 def test_a_who_behind_nobody_named_is_nobody() -> None:
     text = "Pat Lund met some people who live there and who praised “the courage of us all”."
     assert speakers_of(text, "Pat Lund")[0][1] is None
+
+
+def test_the_name_behind_a_spokesman_for_somebody_is_the_spokesmans() -> None:
+    text = "“He is no friend to any of us,” said a spokesman for Ann Hale, Ben Moss."
+    assert speakers_of(text, "Ann Hale", "Ben Moss") == [("He", "Ben Moss")]
