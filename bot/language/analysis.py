@@ -11,6 +11,7 @@ from bot.language.parsing import DEFAULT_PIPELINE, load_pipeline, parse, story_b
 from bot.language.people import identify
 from bot.language.quotes import find_quotes
 from bot.language.sentences import article_sentences
+from bot.language.tenses import time_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
@@ -73,7 +74,9 @@ def analyse(article: Article, *, all_lines: bool = False, pipeline: str = DEFAUL
     entities, antecedents = identify(article, parsed, nlp)
     quotes, reported = find_quotes(article, parsed, sentences, entities, antecedents)
     words = _content_words(parsed, nlp.Defaults.stop_words)
-    return Analysis(article, sentences, entities, quotes, reported, words, version=ANALYSIS_VERSION)
+    return Analysis(
+        article, sentences, entities, quotes, reported, words, version=ANALYSIS_VERSION, times=time_words(parsed)
+    )
 
 
 def _in_language(article: Article, blocks: Sequence[tuple[int, Block]], known: str, stop_words: Set[str]) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.language.findings import SummarySentence
 from bot.language.introducing import Help, described, introductions
 from bot.language.naming import missing_entity
-from bot.language.timewords import DateStyle, date_style, resolve_times
+from bot.language.timewords import date_style, resolve_times
 from bot.language.vocabulary import count_words
 
 if TYPE_CHECKING:
@@ -99,13 +99,15 @@ def _helped(
 
 
 def _dates(material: Material, line: Line) -> list[Help]:
-    article = material.analyses[line.article].article
+    analysis = material.analyses[line.article]
+    article = analysis.article
     if article.published is None or material.code != "en":
         return []
-    found = [Help(*dated) for dated in resolve_times(line.text, article.published.date())]
-    if not found or (style := date_style(article.text)) == DateStyle():
-        return found
-    return [Help(*dated) for dated in resolve_times(line.text, article.published.date(), style)]
+    tenses = {time.start - line.start: time.tense for time in analysis.times if line.start <= time.start < line.end}
+    day = article.published.date()
+    if not any(resolve_times(line.text, day, tenses=tenses)):
+        return []
+    return [Help(*dated) for dated in resolve_times(line.text, day, date_style(article.text), tenses=tenses)]
 
 
 def bracketed(text: str, help_at: Sequence[Help]) -> str:

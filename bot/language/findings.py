@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from bot.articles.article import Article, Span
@@ -67,6 +67,24 @@ class Quote:
     cue: Span | None = None
 
 
+class Tense(StrEnum):
+    """When, as its verb tells it, a day was or will be.
+
+    ``LATER`` is what was to come when somebody spoke of it ("said that she would resign on Monday").
+    """
+
+    PAST = "past"
+    FUTURE = "future"
+    LATER = "later"
+
+
+class TimeWord(NamedTuple):
+    """A weekday or a "today" that begins at ``start`` in the article's text, with the tense of the verb over it."""
+
+    start: int
+    tense: Tense
+
+
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """Everything that one pass of the language model found in one article.
@@ -75,7 +93,7 @@ class Analysis:
     post, an interview's answers); ``reported`` is speech without marks ("said that ..."). ``supported`` is False when
     the model does not know the article's language: sentences are still there, entities and quotes are not, and
     ``notes`` says so. ``words`` holds the lower-case content words of headline, standfirst and body, for comparing
-    stories.
+    stories. ``times`` are the weekdays of which the sentence tells whether they were or are to come, in reading order.
     """
 
     article: Article
@@ -87,6 +105,7 @@ class Analysis:
     supported: bool = True
     notes: tuple[str, ...] = field(default=())
     version: str = ""
+    times: tuple[TimeWord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

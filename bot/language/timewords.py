@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.language.findings import Tense
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = (
@@ -38,43 +41,41 @@ _BRITISH = re.compile(
     rf"{_STEM}is(?:e|ed|es|ing|ation|ations)|analys(?:e|ed|ing)|grey|towards|per cent|solicitor|motorway|councillors?|"
     rf"\d\d?[ap]m)\b|£\d"
 )
-_TIME = re.compile(
+RELATIVE = re.compile(
     rf"\b(?:(?P<turn>last|next|this|coming)\s+)?(?P<day>{_DAY})(?:[’']s)?(?:\s+(?:morning|afternoon|evening|night))?\b"
+    r"(?:(?:\s+of)?\s+(?P<week>last|next|this)\s+week\b(?![’'-]))?"
     r"|\b(?P<which>last|this|next)\s+(?P<unit>week|month|year|night|morning|afternoon|evening)\b(?![’'-])"
     r"|\b(?P<plain>yesterday|today|tonight|tomorrow)\b(?![’'-])"
     rf"|\b(?P<number>{'|'.join(NUMBERS)}|\d\d?)\s+(?P<ago>days?|weeks?|months?|years?)\s+ago\b",
     re.IGNORECASE,
 )
+"""A time that only the day of writing makes a date."""
+
 _DATED = re.compile(
     rf"\s*[,(]?\s*(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:{_MONTH})|\s+\d{{1,2}}\b|\s*\["
+    rf"|\s+(?:in|of)\s+(?:(?:early|mid|late)[\s-])?(?:{_MONTH}|(?:19|20)\d\d\b)"
 )
 _DATE_BEFORE = re.compile(rf"(?:\d|(?:{_MONTH})\.?),?\s*$")
 _NOT_ONE_DAY = re.compile(
     r"\b(?:mail on|independent on|every|each|any|one|a|black|good|ash|super|bloody|easter|palm|"
-    r"shrove|cyber|giving|boxing|"
-    r"by|before|until|since|from|to|the (?:previous|following|same|first|second|third|last))\s+$",
+    r"shrove|cyber|giving|boxing|selection|holy|maundy|pancake|"
+    r"some|most|many|which|previous|following|same|first|second|third|fourth|the|last|next)\s+$",
     re.IGNORECASE,
 )
+_SOME_PERIOD = re.compile(
+    r"\b(?:the|his|her|its|their|our|my|your|a|an|every|each|one|past|very|final)\s+$", re.IGNORECASE
+)
+"""What makes "last year" any period, or the last of several: "in the last year"."""
+_OTHER_WEEK = re.compile(r"\s+(?:week|fortnight|of|last|next)\b", re.IGNORECASE)
+"""What makes a weekday one of another week: "Friday week", "Tuesday of Easter week"."""
+_TO_A_DAY = re.compile(r"\s*(?:,|to|and|or|through|until|till|[-–—])\s*(?:and |on |early on |late on )?", re.IGNORECASE)
+"""What stands between two days of one span or list."""
 _IN_A_NAME = re.compile(rf" (?!(?:{_DAY}|I)\b)[A-Z]")
 """Part of a name: "Sunday Times", "Monday Night Club"."""
-_FUTURE = re.compile(
-    r"\b(?:will|may|might|[’']ll|due|expected|scheduled|set to|plans?|planned|to be|would|going to|upcoming|"
-    r"(?:is|are) (?:to|on))\b",
-    re.IGNORECASE,
-)
-_PAST = re.compile(
-    r"\b(?:said|told|was|were|had|did|has|have|\w+ed|won|lost|met|took|came|went|found|struck|fell|rose|left|began|broke|"
-    r"held|shot|wrote|spoke|saw|made|gave|got|hit|died)\b",
-    re.IGNORECASE,
-)
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 
 NEAR = (1, 2)
 """So many days away, "last Tuesday" may be this week's or the one before."""
-REACH_BEFORE = 40
-"""How many characters before a weekday may say whether it is past or to come."""
-REACH_AFTER = 80
-"""And how many after it, when nothing before it does."""
 
 
 class DateStyle(NamedTuple):
@@ -116,74 +117,98 @@ class Dated(NamedTuple):
     date: str
 
 
-def resolve_times(text: str, published: date, style: DateStyle = BRITISH) -> Iterator[Dated]:
+def resolve_times(
+    text: str, published: date, style: DateStyle = BRITISH, *, tenses: Mapping[int, Tense] | None = None
+) -> Iterator[Dated]:
     """The relative times of the English sentence ``text`` with their dates, as seen from the day ``published``.
 
-    Times in quotation marks are left alone: they were said on some other day. A weekday is the last one, unless the
-    words near it speak of something to come.
+    ``tenses`` says of the weekdays and of each "today", by where they begin, whether they were or are to come; those
+    that it does not hold are left alone. So are times in quotation marks: they were said on some other day.
     """
     quoted = [match.span() for match in _QUOTED.finditer(text)]
-    seen: set[str] = set()
-    for match in _TIME.finditer(text):
-        wording = match.group().lower()
-        if wording in seen or any(start < match.start() < end for start, end in quoted):
+    found: list[_Found] = []
+    for match in RELATIVE.finditer(text):
+        if any(start < match.start() < end for start, end in quoted):
             continue
         if _DATED.match(text, match.end()) or _DATE_BEFORE.search(text, 0, match.start()):
             continue
-        found = _date_of(match, text, published, style)
-        if found:
-            seen.add(wording)
-            yield Dated(match.end(), found)
+        found.append(_date_of(match, text, published, style, (tenses or {}).get(match.start())))
+    seen: set[tuple[str, str]] = set()
+    for number, one in enumerate(found):
+        if one.words is None or _is_unsure(found, number, text, published):
+            continue
+        if (one.match.group().lower(), one.words) not in seen:
+            seen.add((one.match.group().lower(), one.words))
+            yield Dated(one.match.end(), one.words)
 
 
-def _date_of(match: re.Match[str], text: str, published: date, style: DateStyle) -> str | None:
+class _Found(NamedTuple):
+    """A relative time with its date in words, and for a weekday the day and its tense."""
+
+    match: re.Match[str]
+    words: str | None = None
+    day: date | None = None
+    tense: Tense | None = None
+
+
+def _is_unsure(found: list[_Found], number: int, text: str, published: date) -> bool:
+    """Whether a weekday may be of another week: out of order beside another, or perhaps over since it was told."""
+    one = found[number]
+    if one.day is None:
+        return False
+    for first, second in pairwise(found[max(0, number - 1) : number + 2]):
+        between = text[first.match.end() : second.match.start()]
+        if first.day and second.day and _TO_A_DAY.fullmatch(between) and first.day > second.day:
+            return True
+    if one.tense is not Tense.LATER:
+        return False
+    told = [other.day for other in found[:number] if other.day is not None and other.tense is Tense.PAST]
+    return any(day < one.day - timedelta(days=7) < published for day in told)
+
+
+def _date_of(match: re.Match[str], text: str, published: date, style: DateStyle, tense: Tense | None) -> _Found:
     if match["day"]:
-        named = _IN_A_NAME.match(text, match.end("day")) and not match["turn"]
-        if named or _NOT_ONE_DAY.search(text, 0, match.start()) or not match["day"][0].isupper():
-            return None
-        day = _weekday(match, text, published)
-        return _in_words(day, published, style) if day else None
+        day = _weekday(match, published, tense) if _is_one_day(match, text) else None
+        return _Found(match, _in_words(day, published, style) if day else None, day, tense)
+    words: str | None = None
     if match["plain"]:
-        if match["plain"].lower() == "today" and not _tells_an_event(text, match):
-            return None
-        shift = {"yesterday": -1, "tomorrow": 1}.get(match["plain"].lower(), 0)
-        return _in_words(published + timedelta(days=shift), published, style)
-    if match["ago"]:
-        return _ago(match, published, style)
-    return _period(match["which"].lower(), match["unit"].lower(), published, style)
+        if tense is not None or match["plain"].lower() != "today":
+            shift = {"yesterday": -1, "tomorrow": 1}.get(match["plain"].lower(), 0)
+            words = _in_words(published + timedelta(days=shift), published, style)
+    elif match["ago"]:
+        words = _ago(match, published, style)
+    elif not _SOME_PERIOD.search(text, 0, match.start()):
+        words = _period(match["which"].lower(), match["unit"].lower(), published, style)
+    return _Found(match, words)
 
 
-def _tells_an_event(text: str, match: re.Match[str]) -> bool:
-    """Whether a verb near "today" speaks of one day, not of the present times: "said today", "will meet today"."""
-    near = text[max(0, match.start() - REACH_BEFORE) : match.end() + REACH_BEFORE]
-    return bool(_PAST.search(near) or _FUTURE.search(near))
+def _is_one_day(match: re.Match[str], text: str) -> bool:
+    """Whether a weekday's name means one day of these weeks, and is no part of a name, nor any Sunday, nor a feast."""
+    if (_IN_A_NAME.match(text, match.end("day")) and not match["turn"]) or not match["day"][0].isupper():
+        return False
+    other = not match["week"] and _OTHER_WEEK.match(text, match.end())
+    return not (other or _NOT_ONE_DAY.search(text, 0, match.start()))
 
 
-def _weekday(match: re.Match[str], text: str, published: date) -> date | None:
-    """The day that a weekday's name stands for; None for "last" or "next" with a day so near that two may be meant."""
+def _weekday(match: re.Match[str], published: date, tense: Tense | None) -> date | None:
+    """The day that a weekday's name stands for.
+
+    None where its tense is not known, and for "last" or "next" with a day so near that two may be meant.
+    """
     wanted = DAYS.index(match["day"].lower())
-    turn = (match["turn"] or "").lower()
     back = (published.weekday() - wanted) % 7
     ahead = (wanted - published.weekday()) % 7
+    if match["week"]:
+        weeks = {"last": -1, "this": 0, "next": 1}[match["week"].lower()]
+        return published + timedelta(days=wanted - published.weekday(), weeks=weeks)
+    turn = (match["turn"] or "").lower()
     if turn == "last":
         return None if back in NEAR else published - timedelta(days=back or 7)
     if turn in {"next", "coming"}:
         return None if ahead in NEAR else published + timedelta(days=ahead or 7)
-    if turn == "this":
-        return published + timedelta(days=ahead)
-    return published + timedelta(days=ahead) if _to_come(text, match) else published - timedelta(days=back)
-
-
-def _to_come(text: str, match: re.Match[str]) -> bool:
-    """Whether the verb nearest before the day, or else the first one after it, speaks of the future."""
-    before = text[max(0, match.start() - REACH_BEFORE) : match.start()]
-    future = [found.end() for found in _FUTURE.finditer(before)]
-    past = [found.end() for found in _PAST.finditer(before) if not _FUTURE.search(found.group())]
-    if future or past:
-        return max(future, default=-1) >= max(past, default=-1)
-    after = text[match.end() : match.end() + REACH_AFTER]
-    first_future, first_past = _FUTURE.search(after), _PAST.search(after)
-    return first_future is not None and (first_past is None or first_future.start() <= first_past.start())
+    if tense is None:
+        return None
+    return published - timedelta(days=back) if tense is Tense.PAST else published + timedelta(days=ahead)
 
 
 def _period(which: str, unit: str, published: date, style: DateStyle) -> str | None:

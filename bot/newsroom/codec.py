@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.articles.article import Span
-from bot.language.findings import Analysis, Entity, EntityKind, Quote, Sentence
+from bot.language.findings import Analysis, Entity, EntityKind, Quote, Sentence, Tense, TimeWord
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +24,7 @@ def dump_analysis(analysis: Analysis) -> dict[str, Any]:
         "entities": [_dump_entity(entity) for entity in analysis.entities],
         "quotes": [_dump_quote(quote) for quote in analysis.quotes],
         "reported": [_dump_quote(quote) for quote in analysis.reported],
+        "times": [[time.start, time.tense.value] for time in analysis.times],
     }
 
 
@@ -40,6 +41,7 @@ def load_analysis(article: Article, payload: Mapping[str, Any]) -> Analysis:
         supported=payload["supported"],
         notes=tuple(payload["notes"]),
         version=payload["version"],
+        times=tuple(TimeWord(start, Tense(tense)) for start, tense in payload.get("times", ())),
     )
 
 

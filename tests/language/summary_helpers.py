@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.articles.article import Article, Block, Role, Span
-from bot.language.findings import Analysis, Entity, EntityKind
+from bot.language.findings import Analysis, Entity, EntityKind, Tense, TimeWord
 from bot.language.sentences import article_sentences
+from bot.language.timewords import RELATIVE
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -53,6 +54,11 @@ def article_of(text: str, *, headline: bool = True, published: datetime | None =
     return Article(text, blocks=tuple(blocks), headline=title, published=published, language=language)
 
 
+def past_days(text: str) -> tuple[TimeWord, ...]:
+    """Every weekday of a text, as one that has been."""
+    return tuple(TimeWord(match.start(), Tense.PAST) for match in RELATIVE.finditer(text) if match["day"])
+
+
 def analysis_of(
     text: str,
     *,
@@ -69,4 +75,4 @@ def analysis_of(
         Entity(name, kind, mentions=tuple(Span(*match.span()) for match in re.finditer(re.escape(name), text)))
         for name, kind in kinds
     )
-    return Analysis(article, article_sentences(article), entities)
+    return Analysis(article, article_sentences(article), entities, times=past_days(text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -15,7 +16,7 @@ from bot.language.material import gather
 from bot.language.sentences import article_sentences
 from bot.language.standalone import judge
 from bot.language.summary import Length, summarise
-from tests.language.summary_helpers import FERRY, OTHER_FERRY, analysis_of
+from tests.language.summary_helpers import FERRY, OTHER_FERRY, analysis_of, past_days
 
 WEDNESDAY = datetime(2022, 6, 15, 9, tzinfo=UTC)
 OPENING = "Captain Olaf Brandt runs the ferry."
@@ -28,7 +29,7 @@ def captain() -> Analysis:
     article = Article(text, blocks=blocks, published=WEDNESDAY, language="en")
     mentions = (Span(8, 19), Span(text.index(SAID), text.index(SAID) + 6))
     person = Entity("Olaf Brandt", EntityKind.PERSON, ("Brandt",), (Span(0, 7),), mentions)
-    return Analysis(article, article_sentences(article), (person,))
+    return Analysis(article, article_sentences(article), (person,), times=past_days(text))
 
 
 def test_help_that_has_no_room_is_left_out_the_least_needed_first() -> None:
@@ -52,7 +53,7 @@ def behind(pronoun: str, opening: str, role: str, published: datetime | None = W
     mentions = tuple(Span(*match.span()) for match in re.finditer("Olaf Brandt", text))
     roles = (Span(text.index(role), text.index(role) + len(role)),)
     person = Entity("Olaf Brandt", EntityKind.PERSON, (), roles, mentions)
-    return Analysis(article, article_sentences(article), (person,))
+    return Analysis(article, article_sentences(article), (person,), times=past_days(text))
 
 
 @pytest.mark.parametrize(
@@ -97,6 +98,8 @@ def test_dates_stand_as_the_article_writes_them() -> None:
     material = gather([behind("He", "Captain Olaf Brandt was born on Feb. 3, 1960.", "Captain")])
     assert compose(material, judge(material), [3])[0].shown.endswith("[June 14].")
     undated = gather([behind("He", "Captain Olaf Brandt sang all night.", "Captain", None)])
+    untold = replace(behind("He", "Captain Olaf Brandt sang all night.", "Captain"), times=())
+    assert compose(gather([untold]), judge(gather([untold])), [3])[0].shown.endswith("wept for hours on Tuesday.")
     assert compose(undated, judge(undated), [3])[0].shown.endswith("wept for hours on Tuesday.")
 
 

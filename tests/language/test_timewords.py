@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.timewords import DAYS, MONTHS, DateStyle, date_style, resolve_times
+from bot.language.findings import Tense
+from bot.language.parsing import parse, story_blocks
+from bot.language.tenses import time_words
+from bot.language.timewords import DAYS, MONTHS, RELATIVE, DateStyle, date_style, resolve_times
+from tests.language.who_helpers import article_of
+
+if TYPE_CHECKING:
+    from bot.language.timewords import Dated
 
 THURSDAY = date(2016, 11, 24)
 
@@ -39,6 +47,9 @@ The port closed on Wednesday night [23 November] for repairs.
 The council met late on Tuesday evening [22 November] and early on Wednesday [23 November].
 Holm told Wednesday’s [23 November] meeting that it was late.
 Trade fell last month [October] and last year [2015].
+The council voted on Tuesday last week [15 November] and meets on Friday next week [2 December].
+By Friday [18 November] it was gone.
+Late last year [2015] the port closed.
 The port opens next week [28 November–4 December] and not next month [December]."""
 
 UNDATED = """\
@@ -48,7 +59,6 @@ Holm left on Thursday, November 24, in the morning.
 Holm left on Tuesday, Nov. 22, in the morning.
 On Black Friday sales rose.
 The ferry sails every Monday.
-By Friday it was gone.
 Holm left last Wednesday.
 Holm left on 23 November, Wednesday.
 Holm lives in today’s world.
@@ -57,7 +67,28 @@ The next morning the ferry sank.
 The Sunday Times reported it first.
 The Mail on Sunday reported it first.
 Monday Night Football drew few viewers.
-Today the port handles a million boxes."""
+Today the port handles a million boxes.
+Ports today can handle a million boxes.
+Holm told the Today programme so.
+Prices rose in the last year and in the last month.
+On the last night of the fair it rained.
+It was a slow Thursday night in April 2013.
+On the Tuesday before the fair it rained.
+Holm will leave on Friday week.
+Holm wept on Selection Sunday."""
+
+
+def read(text: str, published: date) -> list[Dated]:
+    """The dates of a sentence, its tenses read off the parse."""
+    article = article_of(text)
+    tenses = {time.start: time.tense for time in time_words(parse(story_blocks(article), text))}
+    return list(resolve_times(text, published, tenses=tenses))
+
+
+def told(text: str, published: date, *tenses: Tense) -> list[Dated]:
+    """The dates of a sentence whose weekdays have these tenses, in order."""
+    days = [match.start() for match in RELATIVE.finditer(text) if match["day"]]
+    return list(resolve_times(text, published, tenses=dict(zip(days, tenses, strict=False))))
 
 
 @pytest.mark.parametrize("shown", [*DATED.splitlines(), *UNDATED.splitlines()])
@@ -65,7 +96,7 @@ def test_resolves(shown: str) -> None:
 
     text = re.sub(r" \[[^]]*\]", "", shown)
     found = text
-    for dated in reversed(list(resolve_times(text, THURSDAY))):
+    for dated in reversed(read(text, THURSDAY)):
         found = f"{found[: dated.end]} [{dated.date}]{found[dated.end :]}"
     assert found == shown
 
@@ -77,14 +108,44 @@ def test_a_wording_is_dated_once_in_a_sentence() -> None:
 def test_a_month_of_another_year_says_so() -> None:
     (dated,) = resolve_times("Holm took part last month.", date(2017, 1, 3))
     assert dated.date == "December 2016"
-    (dated,) = resolve_times("Holm took part on Friday.", date(2017, 1, 3))
+    (dated,) = told("Holm took part on Friday.", date(2017, 1, 3), Tense.PAST)
     assert dated.date == "30 December 2016"
+
+
+def test_a_weekday_without_a_tense_is_left_alone() -> None:
+    assert list(resolve_times("Holm resigned on Friday, this Friday.", THURSDAY)) == []
+    (last,) = resolve_times("Holm resigned last Friday.", THURSDAY)
+    assert last.date == "18 November"
+
+
+def test_one_wording_for_two_days_is_dated_twice() -> None:
+    dates = told("It met on Monday and will meet on Monday.", THURSDAY, Tense.PAST, Tense.FUTURE)
+    assert [dated.date for dated in dates] == ["21 November", "28 November"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("It rained on Tuesday and Wednesday.", ["22 November", "23 November"]),
+        ("It rained from Tuesday to Wednesday.", ["22 November", "23 November"]),
+        ("It rained on Wednesday and Friday.", []),
+        ("It rained on Friday, and Holm left on Wednesday.", ["18 November", "23 November"]),
+    ],
+)
+def test_days_that_stand_together_are_in_order(text: str, dates: list[str]) -> None:
+    assert [dated.date for dated in told(text, THURSDAY, Tense.PAST, Tense.PAST)] == dates
+
+
+def test_what_was_to_come_when_it_was_said_may_be_over() -> None:
+    text = "Holm said on Monday that she would leave on {}."
+    later = [told(text.format(day), THURSDAY, Tense.PAST, Tense.LATER)[1:] for day in ("Sunday", "Wednesday")]
+    assert [[dated.date for dated in dates] for dates in later] == [["27 November"], []]
 
 
 @given(st.dates(date(1990, 1, 1), date(2100, 1, 1)), st.integers(0, 6))
 def test_a_past_weekday_lies_in_the_week_that_ends_with_the_day(published: date, back: int) -> None:
     day = published - timedelta(days=back)
-    (dated,) = resolve_times(f"Holm resigned on {day:%A}.", published)
+    (dated,) = told(f"Holm resigned on {day:%A}.", published, Tense.PAST)
     assert dated.date.startswith(f"{day.day} {day:%B}")
 
 
@@ -107,7 +168,8 @@ _SHOWN = re.compile(r"(\d{1,2}) ([A-Z][a-z]+)(?: (\d{4}))?$")
     ),
 )
 def test_a_date_is_the_weekday_it_stands_for_and_near(published: date, day: str, part: str, sentence: str) -> None:
-    for dated in resolve_times(sentence.format(day + part), published):
+    past = "resigned" in sentence or "said" in sentence
+    for dated in told(sentence.format(day + part), published, Tense.PAST if past else Tense.FUTURE):
         number, month, year = _SHOWN.match(dated.date).groups()  # type: ignore[union-attr]
         found = date(int(year or published.year), MONTHS.index(month) + 1, int(number))
         assert DAYS[found.weekday()] == day.lower()
@@ -128,7 +190,7 @@ def test_months_ago_and_last_month_are_counted_by_the_calendar(published: date, 
 
 @given(st.text(max_size=60), st.dates(date(1990, 1, 1), date(2100, 1, 1)))
 def test_any_text_is_taken(text: str, published: date) -> None:
-    for dated in resolve_times(f"On Friday {text} last month, {text} yesterday", published):
+    for dated in told(f"On Friday {text} last month, {text} yesterday", published, Tense.LATER):
         assert 0 < dated.end <= len(text) * 2 + 40
 
 
@@ -161,7 +223,8 @@ def test_dates_are_written_as_the_article_writes_them(text: str, style: DateStyl
 )
 def test_each_kind_of_time_in_each_style(style: DateStyle, shown: list[str]) -> None:
     text = "Last Wednesday, last week, three weeks ago, yesterday."
-    assert [dated.date for dated in resolve_times(text, date(2017, 1, 4), style)] == shown
+    tenses = {0: Tense.PAST}
+    assert [dated.date for dated in resolve_times(text, date(2017, 1, 4), style, tenses=tenses)] == shown
 
 
 def test_a_week_within_a_month_names_it_once() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.articles.article import Article, Span
-from bot.language.findings import Analysis, Entity, EntityKind, Quote, Sentence
+from bot.language.findings import Analysis, Entity, EntityKind, Quote, Sentence, Tense, TimeWord
 from bot.newsroom.codec import dump_analysis, load_analysis
 
 TEXT = "Ms Orr, the mayor, said “no”.\nNobody else spoke — “why?”\n" * 3
@@ -52,6 +52,7 @@ analyses = st.builds(
     supported=st.booleans(),
     notes=several,
     version=names,
+    times=st.lists(st.builds(TimeWord, st.integers(0, len(TEXT)), st.sampled_from(Tense)), max_size=3).map(tuple),
 )
 
 
@@ -69,3 +70,10 @@ def test_the_article_itself_is_not_stored_twice() -> None:
 def test_a_payload_in_another_form_is_refused(payload: dict[str, object]) -> None:
     with pytest.raises((KeyError, TypeError, ValueError)):
         load_analysis(ARTICLE, payload)
+
+
+def test_an_analysis_kept_before_times_were_has_none() -> None:
+    kept = dump_analysis(Analysis(ARTICLE, times=(TimeWord(3, Tense.FUTURE),)))
+    assert load_analysis(ARTICLE, kept).times == (TimeWord(3, Tense.FUTURE),)
+    del kept["times"]
+    assert load_analysis(ARTICLE, kept).times == ()
