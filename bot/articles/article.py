@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
 UNKNOWN_LANGUAGE = "und"
 """The ISO 639-2 code for a language that was not recognised."""
@@ -74,7 +74,8 @@ class Article:
 
     ``text`` is the source's text and never changes; every block is a span of it. For a page, the text is the
     page's readable text, one block a line. Times are aware UTC. ``published_span`` is where the text says so,
-    and None when the time came from the page's metadata or the file.
+    and None when the time came from the page's metadata or the file. ``published_day`` is the day of publication where
+    it was written, which "today" and "on Friday" count from; None where only the time in UTC is known.
     """
 
     text: str
@@ -92,6 +93,7 @@ class Article:
     corrections: tuple[str, ...] = ()
     language: str = UNKNOWN_LANGUAGE
     url: str | None = None
+    published_day: date | None = None
     notices: tuple[str, ...] = field(default=())
     """What a reader should know about this reading, in whole sentences ("Only the start of a paid article.")."""
 

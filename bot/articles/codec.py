@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from bot.articles.article import Article, Block, Role, Span
@@ -82,6 +82,7 @@ def reading_of(article: Article) -> dict[str, Any]:
     values |= {field: list(getattr(article, field)) for field in _TUPLES}
     values["published"] = _instant(article.published)
     values["modified"] = _instant(article.modified)
+    values["published_day"] = article.published_day.isoformat() if article.published_day else None
     values["published_span"] = None if span is None else [span.start, span.end]
     return {field: value for field, value in values.items() if value not in (None, [])}
 
@@ -115,6 +116,7 @@ def article_of(text: str, reading: Mapping[str, Any], blocks: tuple[Block, ...])
         blocks=blocks,
         published=_parsed(reading.get("published")),
         published_span=None if span is None else Span(*span),
+        published_day=None if (day := reading.get("published_day")) is None else date.fromisoformat(day),
         modified=_parsed(reading.get("modified")),
         **values,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
+from typing import NamedTuple
 
 from bot.articles.article import Span
 from bot.articles.wordlists import read_sections
@@ -58,6 +59,7 @@ _AMERICAN = {"ET": -300, "CT": -360, "MT": -420, "PT": -480, "AT": -240}
 _AMERICAN_ZONES = frozenset(
     {"ET", "EST", "EDT", "CT", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT", "HST", "AKST", "AKDT"}
 )
+_GREENWICH = re.compile(r"\b(?:GMT|UTC)\b|\dZ\b|[+-]00:?00\b")
 _MAX_LENGTH = 400
 """Only so many characters of a line are searched: dates of publication stand in short lines."""
 
@@ -67,11 +69,32 @@ _TIME_REACH = 24
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
-    """A moment that a line names; ``span`` counts in that line, ``has_time`` is false where only the day is known."""
+    """A moment that a line names; ``span`` counts in that line, ``has_time`` is false where only the day is known.
+
+    ``offset`` is how many minutes east of Greenwich its clock was, 0 where the line names no zone.
+    """
 
     moment: datetime
     span: Span
     has_time: bool
+    offset: int = 0
+
+    @property
+    def day(self) -> date:
+        """The day as the line has it, where it was written."""
+        return (self.moment + timedelta(minutes=self.offset)).date()
+
+
+class Written(NamedTuple):
+    """A moment as metadata write it, in UTC; ``offset``, in minutes, is None where the place's clock is not known."""
+
+    moment: datetime
+    offset: int | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The day where it was written."""
+        return None if self.offset is None else (self.moment + timedelta(minutes=self.offset)).date()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +132,8 @@ def find_time(line: str, day: date) -> FoundDate | None:
     for match in _TIME.finditer(line):
         clock = _clock(match, line)
         if clock is not None:
-            return FoundDate(_moment(day, clock), Span(clock.start, clock.end), has_time=True)
+            moment, offset = _moment(day, clock)
+            return FoundDate(moment, Span(clock.start, clock.end), has_time=True, offset=offset)
     return None
 
 
@@ -125,15 +149,37 @@ def parse_machine_date(value: str) -> datetime | None:
 
     A moment without a zone is taken as UTC.
     """
+    written = read_machine_date(value)
+    return written.moment if written else None
+
+
+def read_machine_date(value: str) -> Written | None:
+    """The same date with the clock that it was written by.
+
+    Greenwich's tells nothing of the place: so machines write, wherever they stand. A day alone, and a time without a
+    zone, are those of the place.
+    """
     value = value.strip()[:80]
     try:
         moment = datetime.fromisoformat(value)
     except ValueError:
         found = find_dates(value)
-        return found[0].moment if found else None
+        if not found:
+            return None
+        machine = found[0].has_time and not found[0].offset and _GREENWICH.search(value)
+        return Written(found[0].moment, None if machine else found[0].offset)
     if not 1900 <= moment.year <= 2200:
         return None
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+    if moment.tzinfo is None:
+        return Written(moment.replace(tzinfo=UTC), 0)
+    return Written(moment.astimezone(UTC), offset_of(moment))
+
+
+def offset_of(moment: datetime) -> int | None:
+    """How many minutes east of Greenwich an aware ``moment`` was written; None for Greenwich's time of day."""
+    offset = moment.utcoffset() or timedelta()
+    midnight = not (moment.hour or moment.minute or moment.second)
+    return int(offset.total_seconds() // 60) if offset or midnight else None
 
 
 def _resolve(match: re.Match[str], line: str) -> FoundDate | None:
@@ -157,7 +203,8 @@ def _resolve(match: re.Match[str], line: str) -> FoundDate | None:
         moment = datetime(day.year, day.month, day.day, tzinfo=UTC)
         return FoundDate(moment, Span(match.start(), match.end()), has_time=False)
     span = Span(min(match.start(), clock.start), max(match.end(), clock.end))
-    return FoundDate(_moment(day, clock), span, has_time=True)
+    moment, offset = _moment(day, clock)
+    return FoundDate(moment, span, has_time=True, offset=offset)
 
 
 def _day_of(match: re.Match[str], zone: str) -> date | None:
@@ -208,8 +255,8 @@ def _is_zone(name: str) -> bool:
     return name in _ZONES or name in _AMERICAN or name[0] in "+-"
 
 
-def _moment(day: date, clock: _Clock) -> datetime:
-    """``day`` at ``clock``, in UTC."""
+def _moment(day: date, clock: _Clock) -> tuple[datetime, int]:
+    """``day`` at ``clock`` in UTC, and the minutes that the clock is east of Greenwich."""
     local = datetime(day.year, day.month, day.day, clock.hour, clock.minute, tzinfo=UTC)
     zone = clock.zone
     if zone[:1] in {"+", "-"}:
@@ -221,11 +268,11 @@ def _moment(day: date, clock: _Clock) -> datetime:
     else:
         minutes = _ZONES.get(zone, 0)
     if abs(minutes) >= 24 * 60:
-        return local
+        return local, 0
     try:
-        return local.replace(tzinfo=timezone(timedelta(minutes=minutes))).astimezone(UTC)
+        return local.replace(tzinfo=timezone(timedelta(minutes=minutes))).astimezone(UTC), minutes
     except OverflowError:
-        return local
+        return local, 0
 
 
 def _american_daylight(day: date) -> bool:

@@ -19,7 +19,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from bot.articles.dates import parse_machine_date
+from bot.articles.dates import Written, offset_of, read_machine_date
 from bot.articles.encoding import decode
 from bot.errors import ReadingError
 
@@ -67,7 +67,8 @@ class FeedItem:
     """One item of a feed, as the feed tells it.
 
     ``id`` is the feed's own name for it (GUID, Atom id) or empty; ``url`` is absolute, http or https. ``title`` is
-    plain text; ``summary`` and ``content`` are HTML. ``published`` is None where the feed says nothing or nonsense.
+    plain text; ``summary`` and ``content`` are HTML. ``published`` is None where the feed says nothing or nonsense;
+    ``offset`` is how many minutes east of Greenwich the feed's clock was, None for Greenwich's, as machines write.
     """
 
     id: str
@@ -77,6 +78,7 @@ class FeedItem:
     content: str = ""
     published: datetime | None = None
     author: str | None = None
+    offset: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +199,7 @@ def _xml_item(element: _Element, url: str) -> FeedItem | None:
     guid = next((_text(child) for child in all_of(("guid", "id", "atom:id", "dc:identifier")) if _text(child)), "")
     link = _link(all_of(_LINKS), base)
     guids = children.get("guid", [])
+    date = next((found for child in all_of(_DATES) if (found := _written(_text(child)))), None)
     if link is None and guids and guids[0].get("isPermaLink", "true").lower() != "false":
         link = _web_url("", guid)
     item = FeedItem(
@@ -205,8 +208,9 @@ def _xml_item(element: _Element, url: str) -> FeedItem | None:
         title=_title(all_of(("title", "atom:title", "dc:title"))),
         summary=next((markup for child in all_of(_SUMMARIES) if (markup := _markup(child))), ""),
         content=next((markup for child in all_of(_CONTENTS) if (markup := _markup(child))), ""),
-        published=next((date for child in all_of(_DATES) if (date := read_date(_text(child)))), None),
+        published=date.moment if date else None,
         author=next((name for child in all_of(_AUTHORS) if (name := _author(child))), None),
+        offset=date.offset if date else None,
     )
     return item if item.url or item.id or item.title or item.summary or item.content else None
 
@@ -265,15 +269,17 @@ def _json_item(item: dict[str, Any], url: str) -> FeedItem:
     author = authors[0] if isinstance(authors, list) and authors else item.get("author")
     name = _string(author, "name") if isinstance(author, dict) else ""
     content = _string(item, "content_html") or _paragraphs(_string(item, "content_text"))
-    dates = (read_date(_string(item, key)) for key in ("date_published", "date_modified"))
+    dates = (_written(_string(item, key)) for key in ("date_published", "date_modified"))
+    date = next((found for found in dates if found), None)
     return FeedItem(
         id=_string(item, "id")[:_MAX_URL],
         url=_web_url(url, _string(item, "url")) or _web_url(url, _string(item, "external_url")),
         title=plain_text(_string(item, "title"))[:_MAX_TITLE],
         summary=html.escape(_string(item, "summary"), quote=False),
         content=content,
-        published=next((date for date in dates if date), None),
+        published=date.moment if date else None,
         author=plain_text(name)[:200] or None,
+        offset=date.offset if date else None,
     )
 
 
@@ -294,17 +300,24 @@ def _paragraphs(text: str) -> str:
 
 def read_date(written: str) -> datetime | None:
     """The moment that a feed writes, in UTC; None for none, for one that cannot be read, and for an unset clock."""
+    found = _written(written)
+    return found.moment if found else None
+
+
+def _written(written: str) -> Written | None:
+    """The same moment with the clock that the feed wrote it by."""
     # The year -0001 is how PHP writes a date that was never set.
     if not written or "-0001" in written:
         return None
-    moment = parse_machine_date(written)
-    if moment is None:
+    found = read_machine_date(written)
+    if found is None:
         try:
             moment = parsedate_to_datetime(written[:80])
-            moment = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+            moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+            found = Written(moment.astimezone(UTC), offset_of(moment))
         except (ValueError, OverflowError):
             return None
-    return moment if moment.year >= _EARLIEST else None
+    return found if found.moment.year >= _EARLIEST else None
 
 
 def urljoin_or_none(base: str, reference: str | None) -> str | None:

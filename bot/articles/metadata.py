@@ -15,12 +15,12 @@ from urllib.parse import urljoin, urlsplit
 
 from bot.articles.canonical import host_of
 from bot.articles.credits import names_in
-from bot.articles.dates import date_in_url, find_dates, parse_machine_date
+from bot.articles.dates import Written, date_in_url, find_dates, read_machine_date
 from bot.articles.visible_credits import outlet_in_title, tells, visible_authors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
+    from datetime import date, datetime
 
     from lxml.html import HtmlElement
 
@@ -70,6 +70,8 @@ class PageMetadata:
     outlet: str | None = None
     authors: tuple[str, ...] = ()
     published: datetime | None = None
+    published_day: date | None = None
+    """The day of publication by the clock of the place, where the page tells that."""
     modified: datetime | None = None
     url: str | None = None
     language: str | None = None
@@ -107,14 +109,21 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> PageMetadata:
         headline = called
     canonical = _canonical(tree, metas, article, url)
     kind = metas.get("og:type", "")
-    published = _date(article.get("datePublished")) or _first_date(metas, _PUBLISHED_KEYS)
+    published = (
+        _date(article.get("datePublished"))
+        or _first_date(metas, _PUBLISHED_KEYS)
+        or _visible_date(tree)
+        or _in_address(canonical or url or "")
+    )
+    modified = _date(article.get("dateModified")) or _first_date(metas, _MODIFIED_KEYS)
     return PageMetadata(
         headline=_without_outlet(headline or title, outlet),
         description=_clean(article.get("description")) or _first(metas, ("og:description", "description")),
         outlet=_spelt(outlet, host_of(canonical or url)),
         authors=_authors(article, metas, tree),
-        published=published or _visible_date(tree) or date_in_url(canonical or url or ""),
-        modified=_date(article.get("dateModified")) or _first_date(metas, _MODIFIED_KEYS),
+        published=published.moment if published else None,
+        published_day=published.day if published else None,
+        modified=modified.moment if modified else None,
         url=canonical or url,
         language=_language(tree, metas, article),
         body=_clean(article.get("articleBody"), lines=True),
@@ -194,12 +203,17 @@ def _first(metas: dict[str, str], keys: tuple[str, ...]) -> str | None:
     return next((found for key in keys if (found := _clean(metas.get(key)))), None)
 
 
-def _date(value: object) -> datetime | None:
-    return parse_machine_date(value) if isinstance(value, str) else None
+def _date(value: object) -> Written | None:
+    return read_machine_date(value) if isinstance(value, str) else None
 
 
-def _first_date(metas: dict[str, str], keys: tuple[str, ...]) -> datetime | None:
-    return next((found for key in keys if key in metas and (found := parse_machine_date(metas[key]))), None)
+def _in_address(url: str) -> Written | None:
+    moment = date_in_url(url)
+    return Written(moment, 0) if moment else None
+
+
+def _first_date(metas: dict[str, str], keys: tuple[str, ...]) -> Written | None:
+    return next((found for key in keys if key in metas and (found := read_machine_date(metas[key]))), None)
 
 
 def _name(value: object) -> str | None:
@@ -231,10 +245,10 @@ def _all(tree: HtmlElement, attributes: str) -> frozenset[str]:
     return frozenset(tree.xpath(attributes, smart_strings=False))
 
 
-def _visible_date(tree: HtmlElement) -> datetime | None:
+def _visible_date(tree: HtmlElement) -> Written | None:
     """The first time that the page marks up, or the first date in an element that is called one."""
     for element in list(tree.iter("time"))[:5]:
-        found = parse_machine_date(element.get("datetime") or "") or _printed(element)
+        found = read_machine_date(element.get("datetime") or "") or _printed(element)
         if found:
             return found
     called = any(map(_DATE_CLASS.search, _all(tree, "//@class")))
@@ -250,10 +264,10 @@ def _called_date(element: HtmlElement) -> bool:
     return (name is not None and _DATE_CLASS.search(name) is not None) or element.get("itemprop") == "datePublished"
 
 
-def _printed(element: HtmlElement) -> datetime | None:
+def _printed(element: HtmlElement) -> Written | None:
     text = _text_of(element)
     dates = find_dates(text) if text and len(text) < 200 else []
-    return dates[0].moment if dates else None
+    return Written(dates[0].moment, dates[0].offset) if dates else None
 
 
 def _canonical(tree: HtmlElement, metas: dict[str, str], article: dict[str, Any], url: str | None) -> str | None:

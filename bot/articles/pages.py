@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.articles.article import UNKNOWN_LANGUAGE, Article, Block, Role
@@ -30,9 +31,12 @@ from bot.articles.roles import is_correction
 from bot.articles.visible_credits import text_key
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
     from lxml.html import HtmlElement
 
     from bot.articles.lines import Line
+    from bot.articles.plaintext import Times
 
 _DOCUMENT = re.compile(
     r"^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*){0,3}<(?:!doctype\s+html|html|head|body)\b",
@@ -57,6 +61,9 @@ _STUB = re.compile(
 _WORD = re.compile(r"\w+")
 _CREDIT_REACH = 3
 """So many lines below the beginning of the body a byline or a date may still stand."""
+
+_MOST_WEST, _MOST_EAST = -12, 14
+"""The hours from Greenwich of the first and the last clock on earth."""
 
 
 def looks_like_html(raw: str) -> bool:
@@ -99,6 +106,7 @@ def _from_whole_page(tree: HtmlElement, metadata: PageMetadata, name: str) -> Ar
         bylines=metadata.authors or article.bylines,
         published=metadata.published or article.published,
         published_span=None if metadata.published else article.published_span,
+        published_day=metadata.published_day if metadata.published else article.published_day,
         modified=metadata.modified or article.modified,
         language=article.language if article.language != UNKNOWN_LANGUAGE else metadata.language or UNKNOWN_LANGUAGE,
         notices=_notices(metadata, article.text.split("\n"), body),
@@ -127,18 +135,29 @@ def _completed(metadata: PageMetadata, lines: list[Line], roles: list[Role]) -> 
     """What the page says of itself, and where it is silent what is printed around the top of the story."""
     first = next((index for index, role in enumerate(roles) if role is Role.BODY), len(roles))
     top = slice(first + _CREDIT_REACH)
-    published, modified = metadata.published, metadata.modified
-    if published is None:
-        published, _, late = times_of(lines[top], roles[top], metadata.url)
-        modified = modified or late
+    published, modified, day = metadata.published, metadata.modified, metadata.published_day
+    if published is None or day is None:
+        times = times_of(lines[top], roles[top], metadata.url)
+        day = _same_day(published, times)
+        published = published or times.published
+        modified = modified or (None if metadata.published else times.modified)
     unnamed = metadata.outlet in {None, host_of(metadata.url)}
     return replace(
         metadata,
         authors=metadata.authors or bylines_of(lines[top], roles[top], first),
         outlet=outlet_named(lines, roles, first, metadata.url) if unnamed else metadata.outlet,
         published=published,
+        published_day=day,
         modified=modified,
     )
+
+
+def _same_day(published: datetime | None, times: Times) -> date | None:
+    """The day that is printed above the story, if it is ``published``'s somewhere on earth."""
+    if published is None or times.day is None:
+        return times.day
+    most, least = (published + timedelta(hours=offset) for offset in (_MOST_EAST, _MOST_WEST))
+    return times.day if least.date() <= times.day <= most.date() else None
 
 
 def _article(
@@ -163,6 +182,7 @@ def _article(
         bylines=metadata.authors,
         dateline=next((place for line in body[:2] if (place := dateline_of(line))), None),
         published=metadata.published,
+        published_day=metadata.published_day,
         modified=metadata.modified,
         captions=tuple(of_role[Role.CAPTION]),
         corrections=tuple(line for line in of_role[Role.BOILERPLATE] if is_correction(line)),

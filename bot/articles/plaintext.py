@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.articles.article import UNKNOWN_LANGUAGE, Article, Block, Role, Span
 from bot.articles.boilerplate import Evidence
@@ -20,7 +20,7 @@ from bot.articles.roles import Cast, is_correction
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
     from bot.articles.lines import Line
     from bot.articles.roles import Ruling
@@ -79,7 +79,7 @@ def _described(article: Article, lines: Sequence[Line], rulings: Sequence[Ruling
     addresses = (match[1] for line in lines[:5] if (match := _ADDRESS.match(line.text)))
     url = article.url or next((address for address in addresses if host_of(address)), None)
     roles = [ruling.role for ruling in rulings]
-    published, span, modified = times_of(lines, roles, url)
+    times = times_of(lines, roles, url)
     first = next((index for index, role in enumerate(roles) if role is Role.BODY), len(roles))
     return Article(
         article.text,
@@ -90,9 +90,10 @@ def _described(article: Article, lines: Sequence[Line], rulings: Sequence[Ruling
         outlet=outlet_named(lines, roles, first, url),
         bylines=bylines_of(lines, roles, first),
         dateline=_dateline(texts),
-        published=published,
-        published_span=span,
-        modified=modified,
+        published=times.published,
+        published_span=times.span,
+        published_day=times.day,
+        modified=times.modified,
         captions=_captions(texts[Role.CAPTION]),
         corrections=tuple(text for text in texts[Role.BOILERPLATE] if is_correction(text)),
         language=_language(texts, article.text),
@@ -146,11 +147,19 @@ def outlet_named(lines: Sequence[Line], roles: Sequence[Role], first: int, url: 
     return outlet_of(apart, around, host) or host
 
 
-def times_of(
-    lines: Sequence[Line], roles: Sequence[Role], url: str | None
-) -> tuple[datetime | None, Span | None, datetime | None]:
-    """When it was published, where the text says so, and when it was last changed."""
+class Times(NamedTuple):
+    """When it was published, where the text says so, and when it was last changed; ``day`` is the place's own."""
+
+    published: datetime | None
+    span: Span | None
+    modified: datetime | None
+    day: date | None
+
+
+def times_of(lines: Sequence[Line], roles: Sequence[Role], url: str | None) -> Times:
+    """The times that the lines around the story name, or the day in the address."""
     published: datetime | None = None
+    day: date | None = None
     span: Span | None = None
     modified: datetime | None = None
     dated = [line for line, role in zip(lines, roles, strict=True) if role in {Role.DATE, Role.DATELINE, Role.BYLINE}]
@@ -160,11 +169,12 @@ def times_of(
             if _UPDATED.search(before) and published is not None:
                 modified = modified or found.moment
             elif published is None:
-                published = found.moment
+                published, day = found.moment, found.day
                 span = Span(line.start + found.span.start, line.start + found.span.end)
         if published is not None and span is not None and modified is None and _UPDATED.search(line.text):
-            late = find_time(line.text[_UPDATED.search(line.text).start() :], published.date())  # type: ignore[union-attr]
+            late = find_time(line.text[_UPDATED.search(line.text).start() :], day or published.date())  # type: ignore[union-attr]
             modified = late.moment if late and line.start > span.end else None
     if published is None and url:
         published = date_in_url(url)
-    return published, span, modified
+        day = published.date() if published else None
+    return Times(published, span, modified, day)

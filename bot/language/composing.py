@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import time, timedelta
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from bot.language.findings import SummarySentence
 from bot.language.introducing import Help, described, introductions
 from bot.language.naming import missing_entity
-from bot.language.timewords import date_style, resolve_times
+from bot.language.timewords import RELATIVE, date_style, resolve_times
 from bot.language.vocabulary import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
+    from bot.articles.article import Article
     from bot.language.material import Line, Material
     from bot.language.pointing import Verdict
+    from bot.language.timewords import DateStyle
+
+
+_AMERICAN_MIDNIGHT = time(hour=9)
+"""Before this hour of Greenwich's the day before has not ended everywhere between New York and Alaska."""
 
 
 class Helping(IntEnum):
@@ -104,10 +112,22 @@ def _dates(material: Material, line: Line) -> list[Help]:
     if article.published is None or material.code != "en":
         return []
     tenses = {time.start - line.start: time.tense for time in analysis.times if line.start <= time.start < line.end}
-    day = article.published.date()
-    if not any(resolve_times(line.text, day, tenses=tenses)):
+    if not RELATIVE.search(line.text):
         return []
-    return [Help(*dated) for dated in resolve_times(line.text, day, date_style(article.text), tenses=tenses)]
+    style = date_style(article.text)
+    days = _days(article, style)
+    found = [tuple(resolve_times(line.text, day, style, tenses=tenses)) for day in days]
+    return [Help(*dated) for dated in found[0] if all(dated in others for others in found)]
+
+
+def _days(article: Article, style: DateStyle) -> list[date]:
+    """The days on which an article may have come out where it was written: one, or two for a night in America."""
+    if article.published_day is not None or article.published is None:
+        return [article.published_day] if article.published_day else []
+    day, clock = article.published.date(), article.published.time()
+    if style.month_first and time.min < clock < _AMERICAN_MIDNIGHT:
+        return [day, day - timedelta(days=1)]
+    return [day]
 
 
 def bracketed(text: str, help_at: Sequence[Help]) -> str:

@@ -6,7 +6,7 @@ import html
 import json
 import re
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 from bot.articles.feeds import plain_text
@@ -194,7 +194,8 @@ def own_page(item: FeedItem) -> bytes:
         written = "".join(f' {key}="{html.escape(value or "")}"' for key, value in attributes.items())
         return f"<{element}{written}>"
 
-    published = item.published.isoformat() if item.published else None
+    clock = UTC if item.offset is None else timezone(timedelta(minutes=item.offset))
+    published = item.published.astimezone(clock).isoformat() if item.published else None
     head = (
         f'<meta charset="utf-8"><title>{html.escape(item.title)}</title>'
         + tag("link", rel="canonical", href=item.url)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,6 +40,7 @@ WHOLE = Article(
     dateline="SALTMERE",
     published=datetime(2026, 2, 28, 23, 59, 59, 123456, tzinfo=UTC),
     published_span=Span(5, 9),
+    published_day=date(2026, 3, 1),
     modified=datetime(2026, 3, 1, 8, tzinfo=UTC),
     captions=("The wall on Friday",),
     corrections=("An earlier version gave a wrong height.",),

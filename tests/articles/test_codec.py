@@ -31,6 +31,7 @@ articles = st.builds(
         "blocks": st.lists(blocks, max_size=4).map(tuple),
         "published": st.none() | times,
         "published_span": st.none() | spans,
+        "published_day": st.none() | st.dates(),
         "modified": st.none() | times,
         "language": words,
         **{field: st.none() | words for field in ("headline", "standfirst", "outlet", "dateline", "url")},
@@ -55,7 +56,16 @@ def test_nothing_of_an_article_is_lost(article: Article) -> None:
 
 def test_every_field_of_an_article_has_its_place() -> None:
     """A field that the codec does not know would be lost without a word."""
-    known = {"text", "blocks", "published", "published_span", "modified", *codec._WORDS, *codec._TUPLES}
+    known = {
+        "text",
+        "blocks",
+        "published",
+        "published_day",
+        "published_span",
+        "modified",
+        *codec._WORDS,
+        *codec._TUPLES,
+    }
 
     assert {field.name for field in fields(Article)} == known
 

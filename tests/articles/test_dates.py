@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.articles.dates import date_in_url, find_dates, find_time, parse_machine_date
+from bot.articles.dates import Written, date_in_url, find_dates, find_time, parse_machine_date, read_machine_date
 
 
 @pytest.mark.parametrize(
@@ -83,6 +83,42 @@ def test_the_day_in_an_address() -> None:
 )
 def test_machine_dates(value: str, moment: datetime | None) -> None:
     assert parse_machine_date(value) == moment
+
+
+@pytest.mark.parametrize(
+    ("value", "offset", "day"),
+    [
+        ("2026-03-12T21:40:00-05:00", -300, date(2026, 3, 12)),
+        ("2026-03-13T07:40:00+0900", 540, date(2026, 3, 13)),
+        ("Thu, 12 Mar 2026 21:40:00 EST", -300, date(2026, 3, 12)),
+        ("2026-03-12 21:40", 0, date(2026, 3, 12)),
+        ("12 March 2026", 0, date(2026, 3, 12)),
+        ("2026-03-12T00:00:00Z", 0, date(2026, 3, 12)),
+        ("2026-03-13T02:40:00Z", None, None),
+        ("Fri, 13 Mar 2026 02:40:00 GMT", None, None),
+        ("Fri, 13 Mar 2026 02:40:00 +0000", None, None),
+    ],
+)
+def test_machine_dates_have_the_place_s_day_where_they_tell_it(
+    value: str, offset: int | None, day: date | None
+) -> None:
+    written = read_machine_date(value)
+    assert isinstance(written, Written)
+    assert (written.offset, written.day) == (offset, day)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Nov. 24, 2016 10:30 p.m. ET", date(2016, 11, 24)),
+        ("2016-11-25T08:30:00+09:00", date(2016, 11, 25)),
+        ("24 November 2016 23:30", date(2016, 11, 24)),
+        ("24 November 2016", date(2016, 11, 24)),
+    ],
+)
+def test_a_printed_date_is_the_place_s_day(line: str, day: date) -> None:
+    (found,) = find_dates(line)
+    assert found.day == day
 
 
 @given(st.text(alphabet="0123456789 :./-,apmGMTETNovember", max_size=120))

@@ -53,6 +53,7 @@ def test_rss_two() -> None:
                 "<p>Dark from <b>Monday</b>.</p>",
                 NINE,
                 "Ines Calloway",
+                offset=60,
             ),
         ),
     )
@@ -215,6 +216,22 @@ DATES = {
 @pytest.mark.parametrize(("written", "moment"), DATES.items())
 def test_dates_are_moments_in_utc_or_none(written: str, moment: datetime | None) -> None:
     assert read_date(written) == moment
+
+
+@pytest.mark.parametrize(
+    ("written", "offset"),
+    [
+        ("Thu, 12 Mar 2026 04:00:00 EST", -300),
+        ("Thu, 12 Mar 2026 04:00:00 -0500", -300),
+        ("12 Mar 26 04:00 -0500", -300),
+        ("Thu, 12 Mar 2026 09:00:00 GMT", None),
+        ("yesterday", None),
+    ],
+)
+def test_an_item_keeps_the_clock_of_its_feed(written: str, offset: int | None) -> None:
+    found = only(rss(f"<item><title>Lamp</title><pubDate>{written}</pubDate></item>"))
+    assert found.offset == offset
+    assert found.published == (None if written == "yesterday" else NINE)
 
 
 @given(st.text())

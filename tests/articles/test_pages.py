@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import lxml.html
 import pytest
@@ -113,6 +113,33 @@ def test_what_nothing_marks_up_comes_from_the_printed_lines() -> None:
     assert article.bylines == ("Ines Calloway",)
     assert article.published == datetime(2026, 3, 13, 15, 1, tzinfo=UTC)
     assert read_article(page(body=top)).published == datetime(2026, 3, 13, 15, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("written", "printed", "day"),
+    [
+        ("2026-03-13T21:30:00-05:00", "", date(2026, 3, 13)),
+        ("2026-03-14T02:30:00Z", "", None),
+        ("2026-03-14T02:30:00Z", "March 13, 2026", date(2026, 3, 13)),
+        ("2026-03-14T02:30:00Z", "March 13, 2026 9:30 p.m. ET", date(2026, 3, 13)),
+        ("2026-03-14T02:30:00Z", "March 9, 2026", None),
+        ("2026-03-14T02:30:00Z", "March 15, 2026", None),
+    ],
+)
+def test_the_day_of_publication_is_the_place_s(written: str, printed: str, day: date | None) -> None:
+    head = f'<meta property="article:published_time" content="{written}">'
+    article = read_article(page(head, body=f"<p>By Ines Calloway</p><p>{printed}</p>"))
+    assert article.published == datetime.fromisoformat(written)
+    assert article.published_day == day
+
+
+def test_the_day_in_the_address_is_the_place_s() -> None:
+    head = '<meta property="article:published_time" content="2026-03-14T02:30:00Z">'
+    article = read_article(page(head), url="https://www.gullpost.example/2026/03/13/dark")
+    assert article.published == datetime(2026, 3, 14, 2, 30, tzinfo=UTC)
+    assert article.published_day == date(2026, 3, 13)
+    undated = read_article(page(), url="https://www.gullpost.example/2026/03/13/dark")
+    assert undated.published_day == date(2026, 3, 13)
 
 
 def test_what_is_printed_far_below_says_nothing_of_the_story() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -153,6 +153,15 @@ def test_an_update_on_its_own_line_belongs_to_the_day_of_publication() -> None:
     )
     assert article.published == datetime(2026, 3, 13, tzinfo=UTC)
     assert article.modified == datetime(2026, 3, 13, 19, 5, tzinfo=UTC)
+
+
+def test_the_day_of_publication_is_that_of_the_line() -> None:
+    article = read_article(
+        "Lighthouse at Gull Point goes dark\n\nBy Ines Calloway\n\nMarch 13, 2026 10:30 p.m. ET\n\n" + "\n\n".join(BODY)
+    )
+    assert article.published == datetime(2026, 3, 14, 2, 30, tzinfo=UTC)
+    assert article.published_day == date(2026, 3, 13)
+    assert read_article("\n\n".join(BODY)).published_day is None
 
 
 def test_the_day_in_the_address_is_the_last_resort() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -45,9 +45,13 @@ def test_help_that_has_no_room_is_left_out_the_least_needed_first() -> None:
     ]
 
 
-def behind(pronoun: str, opening: str, role: str, published: datetime | None = WEDNESDAY) -> Analysis:
+def behind(
+    pronoun: str, opening: str, role: str, published: datetime | None = WEDNESDAY, when: str = "on Tuesday"
+) -> Analysis:
     """Somebody of whom the ``opening`` says a ``role``, then what they did, and then what "he" did."""
-    text = f"{opening}\nThe harbour was closed for an hour.\nOlaf Brandt left the hall. {pronoun} wept for hours on Tuesday."
+    text = (
+        f"{opening}\nThe harbour was closed for an hour.\nOlaf Brandt left the hall. {pronoun} wept for hours {when}."
+    )
     blocks = tuple(Block(match.start(), match.end(), Role.BODY) for match in re.finditer(r"[^\n]+", text))
     article = Article(text, blocks=blocks, published=published, language="en")
     mentions = tuple(Span(*match.span()) for match in re.finditer("Olaf Brandt", text))
@@ -92,6 +96,29 @@ def test_room_is_used_up_sentence_by_sentence() -> None:
         "Captain Olaf Brandt sang all night on Monday [13 June].",
         "He [Olaf Brandt] wept for hours on Tuesday.",
     ]
+
+
+NIGHT = datetime(2022, 6, 15, 3, tzinfo=UTC)
+AMERICAN = "Captain Olaf Brandt was born on Feb. 3, 1960."
+
+
+@pytest.mark.parametrize(
+    ("published", "day", "opening", "shown"),
+    [
+        (NIGHT, date(2022, 6, 14), AMERICAN, ["[June 14]", "[June 13]"]),
+        (NIGHT, date(2022, 6, 15), AMERICAN, ["[June 14]", "[June 14]"]),
+        (NIGHT, None, AMERICAN, ["[June 14]"]),
+        (NIGHT, None, "Captain Olaf Brandt sang.", ["[14 June]", "[14 June]"]),
+        (NIGHT.replace(hour=0), None, AMERICAN, ["[June 14]", "[June 14]"]),
+        (NIGHT.replace(hour=15), None, AMERICAN, ["[June 14]", "[June 14]"]),
+    ],
+)
+def test_times_are_told_from_the_day_of_the_place(
+    published: datetime, day: date | None, opening: str, shown: list[str]
+) -> None:
+    found = behind("He", opening, "Captain", published, "on Tuesday and not yesterday")
+    material = gather([replace(found, article=replace(found.article, published_day=day))])
+    assert re.findall(r"\[[^]]*\d[^]]*\]", compose(material, judge(material), [3])[0].shown) == shown
 
 
 def test_dates_stand_as_the_article_writes_them() -> None:

@@ -156,6 +156,11 @@ def test_a_feeds_own_text_is_read_as_a_page() -> None:
     assert article.headline == "Lamp “fails” & falls"
     assert (article.url, article.published, article.bylines) == (item.url, NOON, ("Ines Calloway",))
     assert article.body.count("asked for a new lamp") == 9
+    assert article.published_day is None
+    late = replace(item, published=NOON.replace(hour=2), offset=-300)
+    evening = read_bytes(own_page(late), "a", content_type="text/html; charset=utf-8")
+    assert evening.published == late.published
+    assert evening.published_day == NOON.date() - DAY
     bare = own_page(replace(item, url=None, published=None, author=None, content="", summary="Only this."))
     assert b"<link" not in bare
     assert b"<p>Only this.</p>" in bare
