@@ -21,11 +21,11 @@ _ISO = re.compile(
 _DAY_MONTH = re.compile(
     r"(?<![\d/.,:-])(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]{1,3}(?:(?:de|of|d')\s{1,3})?"
     + _MONTH
-    + r",?[\s-]{1,3}(?:(?:de|del)\s{1,3})?(?P<year>(?:19|20)\d\d)\b",
+    + r",?[\s-]{1,3}(?:(?:de|del)\s{1,3})?(?P<year>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
 _MONTH_DAY = re.compile(
-    r"\b" + _MONTH + r"\s{1,3}(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,\s{0,3}|\s{1,3})(?P<year>(?:19|20)\d\d)\b",
+    r"\b" + _MONTH + r"\s{1,3}(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,\s{0,3}|\s{1,3})(?P<year>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(
@@ -40,6 +40,21 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _ZONE = re.compile(r"\s{0,2}\(?(?P<zone>[A-Z]{2,5}\b|[+-]\d\d:?\d\d\b|Z\b)")
+_MONTHS = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
+_NO_YEAR = rf"(?:{_MONTHS})\b\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b\.?"
+_UNDATED = re.compile(
+    r"(?:(?:last |first )?(?:published|updated|posted|modified)\b:? ?)?(?:"
+    r"(?:about |over |almost )?(?:\d{1,3}|an?|one|two|three) ?"
+    r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|months?|years?)\.? ago"
+    rf"|(?:(?:[a-z]{{3,9}}\.?,? )?(?:{_NO_YEAR})|today|yesterday) ?(?:[|,•·–—-]|at)? ?"
+    r"(?:[01]?\d|2[0-3])(?:[:.][0-5]\d(?: ?[ap]\.?m\b\.?)?| ?[ap]\.?m\b\.?)(?: \(?[a-z]{2,4}\)?)?)",
+    re.IGNORECASE,
+)
+"""A moment without a year, with nothing beside it: "2 hours ago", "Nov 24 | 3:01pm"."""
+
+_LATER = re.compile(r"[^\W\d_]{5,}")
+"""What stands between a date and the time of its change: "24 NOV 2016UPDATED15:10"."""
+
 _SLASHES = re.compile(
     r"/(?P<year>(?:19|20)\d\d)/(?P<monthnum>[a-z]{3}|\d{1,2})/(?P<day>\d{1,2})(?=[/_-]|$)", re.IGNORECASE
 )
@@ -62,6 +77,9 @@ _AMERICAN_ZONES = frozenset(
 _GREENWICH = re.compile(r"\b(?:GMT|UTC)\b|\dZ\b|[+-]00:?00\b")
 _MAX_LENGTH = 400
 """Only so many characters of a line are searched: dates of publication stand in short lines."""
+
+_SHORT = 60
+"""The most characters of a line that is a moment and nothing else."""
 
 _TIME_REACH = 24
 """How many characters a time may stand away from its date."""
@@ -135,6 +153,11 @@ def find_time(line: str, day: date) -> FoundDate | None:
             moment, offset = _moment(day, clock)
             return FoundDate(moment, Span(clock.start, clock.end), has_time=True, offset=offset)
     return None
+
+
+def is_undated_moment(line: str) -> bool:
+    """Whether a line is a moment without its year, such as "2 hours ago" or "Nov 24 | 3:01pm", and nothing else."""
+    return len(line) <= _SHORT and _UNDATED.fullmatch(" ".join(line.split())) is not None
 
 
 def date_in_url(url: str) -> datetime | None:
@@ -226,13 +249,13 @@ def _day_of(match: re.Match[str], zone: str) -> date | None:
 
 
 def _clock_beside(line: str, match: re.Match[str]) -> _Clock | None:
-    """The time of day just after a date, or else just before it."""
-    for time in _TIME.finditer(line, match.end(), match.end() + _TIME_REACH):
-        clock = _clock(time, line)
-        if clock is not None:
-            return clock
+    """The time of day just after a date, or else just before it; one behind a word is another moment's there."""
     before = [_clock(time, line) for time in _TIME.finditer(line, max(0, match.start() - _TIME_REACH), match.start())]
     known = [clock for clock in before if clock is not None]
+    for time in _TIME.finditer(line, match.end(), match.end() + _TIME_REACH):
+        clock = _clock(time, line)
+        if clock is not None and not (known and _LATER.search(line, match.end(), clock.start)):
+            return clock
     return known[-1] if known else None
 
 

@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from bot.articles.dates import find_dates
+from bot.articles.dates import find_dates, is_undated_moment
 from bot.articles.facts import OWN_FEATURES
 from bot.articles.notices import notice_of
 
@@ -376,6 +376,8 @@ def signs_post(text: str) -> bool:
 
 def little_more_than_a_date(text: str, fact: Facts) -> bool:
     """Whether a line is little more than a date or a time."""
+    if is_undated_moment(text):
+        return True
     if not fact.values[_AT["year"]] or len(fact.tokens) > 24 or len(text) > 160 or signs_post(text):
         return False
     rest = text

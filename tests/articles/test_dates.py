@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.articles.dates import Written, date_in_url, find_dates, find_time, parse_machine_date, read_machine_date
+from bot.articles.dates import (
+    Written,
+    date_in_url,
+    find_dates,
+    find_time,
+    is_undated_moment,
+    parse_machine_date,
+    read_machine_date,
+)
 
 
 @pytest.mark.parametrize(
@@ -48,6 +56,37 @@ def test_says_where_the_date_stands() -> None:
     (found,) = find_dates(line)
     assert found.span.of(line) == "12 March 2026 15:01 GMT"
     assert found.has_time
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("2 hours ago", "an hour ago", "5 min ago", "Updated 3h ago", "About two weeks ago", "Posted: 12 days ago"),
+        *(
+            "Nov 24 | 3:01pm",
+            "Thu, 24 Nov 15:01 GMT",
+            "November 24th at 3 p.m.",
+            "Today, 14:05",
+            "Yesterday at 3.05 pm",
+        ),
+    ],
+)
+def test_a_moment_without_a_year_is_one(line: str) -> None:
+    assert is_undated_moment(line)
+    assert not is_undated_moment(f"{line} the lamp failed")
+
+
+@pytest.mark.parametrize("line", ["Nov 24", "May 5 12", "Long ago", "Today", "The lamp failed 2 hours ago", ""])
+def test_what_is_more_or_less_than_a_moment_is_none(line: str) -> None:
+    assert not is_undated_moment(line)
+
+
+def test_a_date_and_its_change_are_two_moments() -> None:
+    published, modified = find_dates("14:05, 24 NOV 2016UPDATED15:10, 24 NOV 2016")
+    assert published.moment == datetime(2016, 11, 24, 14, 5, tzinfo=UTC)
+    assert modified.moment == datetime(2016, 11, 24, 15, 10, tzinfo=UTC)
+    (one,) = find_dates("24 November 2016 Last updated at 15:01 GMT")
+    assert one.moment == datetime(2016, 11, 24, 15, 1, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(

@@ -146,6 +146,20 @@ def test_an_update_after_publication_is_the_time_of_change() -> None:
     assert article.modified == datetime(2026, 3, 14, 9, 30, tzinfo=UTC)
 
 
+@pytest.mark.parametrize("moment", ["2 hours ago", "Nov 24 | 3:01pm"])
+def test_a_moment_without_its_year_is_none_of_the_story(moment: str) -> None:
+    article = read_article(f"Lighthouse at Gull Point goes dark\n\nBy Ines Calloway\n{moment}\n\n" + "\n\n".join(BODY))
+    assert article.body.split("\n") == BODY
+    assert [block.span.of(article.text) for block in article.blocks_of(Role.DATE)] == [moment]
+
+
+def test_a_change_that_the_date_runs_into_is_the_time_of_change() -> None:
+    line = "14:05, 13 MAR 2026UPDATED15:10, 13 MAR 2026"
+    article = read_article(f"Lighthouse at Gull Point goes dark\n\nBy Ines Calloway\n{line}\n\n" + "\n\n".join(BODY))
+    assert article.published == datetime(2026, 3, 13, 14, 5, tzinfo=UTC)
+    assert article.modified == datetime(2026, 3, 13, 15, 10, tzinfo=UTC)
+
+
 def test_an_update_on_its_own_line_belongs_to_the_day_of_publication() -> None:
     article = read_article(
         "Lighthouse at Gull Point goes dark\n\nBy Ines Calloway\n\nMarch 13, 2026\n\nUpdated 3:05 p.m. ET\n\n"
