@@ -144,13 +144,17 @@ def find_dates(line: str) -> list[FoundDate]:
     return sorted(found, key=lambda item: item.span.start)
 
 
-def find_time(line: str, day: date) -> FoundDate | None:
-    """A time of day that stands alone in ``line`` ("Updated 3:05 p.m. ET"), on ``day``."""
+def find_time(line: str, day: date, offset: int = 0) -> FoundDate | None:
+    """A time of day that stands alone in ``line`` ("Updated 3:05 p.m. ET"), on ``day``.
+
+    One without a zone is by a clock ``offset`` minutes east of Greenwich.
+    """
     line = line[:_MAX_LENGTH]
     for match in _TIME.finditer(line):
         clock = _clock(match, line)
         if clock is not None:
-            moment, offset = _moment(day, clock)
+            moment, own = _moment(day, clock)
+            moment, offset = (moment, own) if clock.zone else (moment - timedelta(minutes=offset), offset)
             return FoundDate(moment, Span(clock.start, clock.end), has_time=True, offset=offset)
     return None
 

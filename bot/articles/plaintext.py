@@ -160,6 +160,7 @@ def times_of(lines: Sequence[Line], roles: Sequence[Role], url: str | None) -> T
     """The times that the lines around the story name, or the day in the address."""
     published: datetime | None = None
     day: date | None = None
+    offset = 0
     span: Span | None = None
     modified: datetime | None = None
     dated = [line for line, role in zip(lines, roles, strict=True) if role in {Role.DATE, Role.DATELINE, Role.BYLINE}]
@@ -169,10 +170,11 @@ def times_of(lines: Sequence[Line], roles: Sequence[Role], url: str | None) -> T
             if _UPDATED.search(before) and published is not None:
                 modified = modified or found.moment
             elif published is None:
-                published, day = found.moment, found.day
+                published, day, offset = found.moment, found.day, found.offset
                 span = Span(line.start + found.span.start, line.start + found.span.end)
         if published is not None and span is not None and modified is None and _UPDATED.search(line.text):
-            late = find_time(line.text[_UPDATED.search(line.text).start() :], day or published.date())  # type: ignore[union-attr]
+            updated = line.text[_UPDATED.search(line.text).start() :]  # type: ignore[union-attr]
+            late = find_time(updated, day or published.date(), offset)
             modified = late.moment if late and line.start > span.end else None
     if published is None and url:
         published = date_in_url(url)

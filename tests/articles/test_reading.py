@@ -146,6 +146,15 @@ def test_an_update_after_publication_is_the_time_of_change() -> None:
     assert article.modified == datetime(2026, 3, 14, 9, 30, tzinfo=UTC)
 
 
+def test_an_update_without_a_zone_is_by_the_clock_of_the_publication() -> None:
+    article = read_article(
+        "Lighthouse at Gull Point goes dark\n\nBy Ines Calloway\n\nMarch 13, 2026 2:26 p.m. PDT\n\nUpdated at 7:46 p.m.\n\n"
+        + "\n\n".join(BODY)
+    )
+    assert article.published == datetime(2026, 3, 13, 21, 26, tzinfo=UTC)
+    assert article.modified == datetime(2026, 3, 14, 2, 46, tzinfo=UTC)
+
+
 @pytest.mark.parametrize("moment", ["2 hours ago", "Nov 24 | 3:01pm"])
 def test_a_moment_without_its_year_is_none_of_the_story(moment: str) -> None:
     article = read_article(f"Lighthouse at Gull Point goes dark\n\nBy Ines Calloway\n{moment}\n\n" + "\n\n".join(BODY))
