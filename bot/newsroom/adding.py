@@ -77,7 +77,8 @@ def _find(paths: Sequence[str], report: LoadReport) -> list[Path | str]:
 
 async def _fetch(room: Room, url: str, outlet: str | None, report: LoadReport) -> None:
     try:
-        data, final, content_type = await fetch_article(room.fetcher, url)
+        async with room.gate.turn(url):
+            data, final, content_type = await fetch_article(room.fetcher, url)
         article = await room.intake.read(data, final, url=final, outlet=outlet, content_type=content_type)
         report.count(await room.intake.keep(article, source=article.url or final, origin=Origin.ADD))
     except (AnalysisError, FetchError, ReadingError) as error:

@@ -29,6 +29,7 @@ from bot.newsroom.corroboration import independent, others
 from bot.newsroom.garbage import full_collections_deferred
 from bot.newsroom.name_search import NameSearch
 from bot.newsroom.pictures import Pictures
+from bot.newsroom.politeness import HostGate
 from bot.newsroom.posting import Outbox, now_utc, post_reason
 from bot.newsroom.presenting import (
     MAX_LABEL,
@@ -77,6 +78,7 @@ class Desk:
         intake: Intake,
         fetcher: Fetcher,
         *,
+        gate: HostGate | None = None,
         draw: Draw | None = None,
         feeds: Callable[[], Sequence[FeedHealth]] = tuple,
         method: str = "house",
@@ -86,13 +88,15 @@ class Desk:
     ) -> None:
         """Answer from ``store`` and ``catalogue``; ``fetcher`` and ``intake`` take in what people point at.
 
-        ``draw`` draws the pictures of profiles, without it there are none; ``feeds`` tells how the feeds fare.
-        ``method`` and ``length`` are for summaries of which nobody says otherwise, ``post_length`` for automatic posts.
+        ``gate`` is shared with whatever else fetches; ``draw`` draws the pictures of profiles, without it there are
+        none; ``feeds`` tells how the feeds fare. ``method`` and ``length`` are for summaries of which nobody says
+        otherwise, ``post_length`` for automatic posts.
         """
         self._store = store
         self._catalogue = catalogue
         self._intake = intake
         self._fetcher = fetcher
+        self._gate = gate or HostGate()
         self._names = NameSearch(store, catalogue, self._items)
         self._pictures = Pictures(draw) if draw is not None else None
         self._feeds = feeds
@@ -296,7 +300,8 @@ class Desk:
             AnalysisError: Reading or analysing it failed.
             LanguageError: The language model is missing, or no worker can be started.
         """
-        data, final, content_type = await fetch_article(self._fetcher, url)
+        async with self._gate.turn(url):
+            data, final, content_type = await fetch_article(self._fetcher, url)
         article_id = await self._intake.take(
             data, final, source=final, origin=Origin.MESSAGE, listed=False, url=final, content_type=content_type
         )

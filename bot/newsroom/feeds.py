@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections import defaultdict
-from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
-from urllib.parse import urlsplit
 
 import structlog
 
@@ -17,6 +14,7 @@ from bot.articles.feeds import plain_text
 from bot.articles.fetching import fetch_article
 from bot.articles.identity import SeenItems
 from bot.errors import AnalysisError, CopytasterError, FetchError, ReadingError, StatusError
+from bot.newsroom.politeness import HostGate
 from bot.newsroom.polling import (
     FeedHealth,
     FeedState,
@@ -31,7 +29,7 @@ from bot.newsroom.polling import (
 from bot.newsroom.posting import now_utc
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+    from collections.abc import Awaitable, Callable, Sequence
     from datetime import datetime
 
     from bot.articles.feeds import Feed, FeedItem
@@ -49,9 +47,6 @@ BACKLOG = 50
 
 TRIES = 3
 """How often an item that cannot be read is tried, at one poll each, before it is given up."""
-
-GAP = 1.0
-"""The least time between two requests to one host, in seconds."""
 
 _PARALLEL = 4
 _REPAIR = timedelta(minutes=1)  # the wait after a fault of the store or the workers, which no feed is to blame for
@@ -83,27 +78,6 @@ class Deliver(Protocol):
         """
 
 
-class HostGate:
-    """One request at a time for each host, with a gap after each."""
-
-    def __init__(self, gap: float = GAP) -> None:
-        """Leave ``gap`` seconds between two requests."""
-        self._gap = gap
-        self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
-        self._free_at: dict[str, float] = {}
-
-    @asynccontextmanager
-    async def turn(self, url: str) -> AsyncIterator[None]:
-        """Wait for this host's turn."""
-        host, loop = urlsplit(url).netloc.lower(), asyncio.get_running_loop()
-        async with self._locks[host]:
-            await asyncio.sleep(max(0.0, self._free_at.get(host, 0.0) - loop.time()))
-            try:
-                yield
-            finally:
-                self._free_at[host] = loop.time() + self._gap
-
-
 class FeedPoller:
     """Polls every feed at its own pace, and keeps in the store what it has seen."""
 
@@ -117,7 +91,7 @@ class FeedPoller:
         deliver: Deliver,
         clock: Callable[[], datetime] = now_utc,
         chance: Callable[[], float] = random.random,
-        gap: float = GAP,
+        gate: HostGate | None = None,
     ) -> None:
         """Prepare to poll ``feeds``.
 
@@ -129,7 +103,7 @@ class FeedPoller:
             deliver: Takes each article in.
             clock: The time, in UTC.
             chance: Random numbers, 0 to 1, for the jitter.
-            gap: Seconds between two requests to one host.
+            gate: Waits between two requests to one host; one of its own where nobody shares another.
         """
         self._feeds = tuple(feeds)
         self._fetcher = fetcher
@@ -138,7 +112,7 @@ class FeedPoller:
         self._deliver = deliver
         self._clock = clock
         self._chance = chance
-        self._gate = HostGate(gap)
+        self._gate = gate or HostGate()
         self._parallel = asyncio.Semaphore(_PARALLEL)
         self._states: dict[str, FeedState] = {}
         self._seen: dict[str, SeenItems] = {}

@@ -23,6 +23,7 @@ from bot.newsroom.desk import Desk
 from bot.newsroom.feeds import FeedPoller
 from bot.newsroom.garbage import collect_periodically, freeze_survivors
 from bot.newsroom.intake import Intake
+from bot.newsroom.politeness import HostGate
 from bot.newsroom.posting import now_utc
 from bot.newsroom.presenting import item_of, same_text
 
@@ -52,6 +53,7 @@ class Room:
     intake: Intake
     desk: Desk
     fetcher: Fetcher
+    gate: HostGate
     feeds: FeedPoller
     clock: Callable[[], datetime]
 
@@ -234,7 +236,7 @@ async def open_room(
     async with open_store(settings) as store, _workers(settings, preload=preload) as pool:
         catalogue = Catalogue()
         intake = Intake(store, catalogue, pool, settings, clock=clock)
-        fetcher = Fetcher(allow_hosts=settings.fetching.allow_hosts)
+        fetcher, gate = Fetcher(allow_hosts=settings.fetching.allow_hosts), HostGate()
         feeds = FeedPoller(
             settings.feeds,
             fetcher=fetcher,
@@ -242,6 +244,7 @@ async def open_room(
             parse=pool.parse_feed,
             deliver=intake.take_from_feed,
             clock=clock,
+            gate=gate,
         )
         await intake.open()
         await feeds.open()
@@ -250,6 +253,7 @@ async def open_room(
             catalogue,
             intake,
             fetcher,
+            gate=gate,
             draw=pool.draw,
             feeds=feeds.health,
             method=settings.summary.method,
@@ -258,4 +262,4 @@ async def open_room(
             clock=clock,
         )
         async with fetcher:
-            yield Room(settings, store, pool, intake, desk, fetcher, feeds, clock)
+            yield Room(settings, store, pool, intake, desk, fetcher, gate, feeds, clock)

@@ -25,6 +25,7 @@ from bot.newsroom.analysing import AnalysisPool
 from bot.newsroom.catalogue import Catalogue
 from bot.newsroom.desk import Desk
 from bot.newsroom.intake import Intake
+from bot.newsroom.politeness import HostGate
 from bot.settings import LanguageSettings, Outlet, Settings
 
 if TYPE_CHECKING:
@@ -136,7 +137,10 @@ class Newsroom:
     def __post_init__(self) -> None:
         self.catalogue = Catalogue()
         self.intake = Intake(self.store, self.catalogue, self.pool, self.settings, clock=self.clock)
-        self.desk = Desk(self.store, self.catalogue, self.intake, self.fetcher, method="lead", clock=self.clock)
+        gate = HostGate(0.0)
+        self.desk = Desk(
+            self.store, self.catalogue, self.intake, self.fetcher, gate=gate, method="lead", clock=self.clock
+        )
 
     async def restarted(self) -> Newsroom:
         """The same store in a new process: nothing is remembered but what was stored."""

@@ -13,7 +13,8 @@ from bot.articles.feeds import Feed, parse_feed
 from bot.articles.fetching import Fetcher
 from bot.errors import AnalysisError, CopytasterError, ReadingError, StoreError
 from bot.newsroom import feeds
-from bot.newsroom.feeds import FeedPoller, HostGate
+from bot.newsroom.feeds import FeedPoller
+from bot.newsroom.politeness import HostGate
 from bot.settings import FeedSource
 from tests.articles.web_server import WebServer, answer
 from tests.newsroom.fakes import START, Clock
@@ -86,7 +87,7 @@ class Setting:
             deliver=self.desk,
             clock=self.clock,
             chance=lambda: 0.0,
-            gap=0.0,
+            gate=HostGate(0.0),
         )
 
     async def poll(self) -> None:
@@ -261,23 +262,6 @@ async def test_what_another_version_remembered_begins_anew(at: Setting) -> None:
     serve(at.server, listed(1))
     await at.poll()
     assert at.desk.paths(backlog=True) == ["story-1"]
-
-
-async def test_a_host_is_asked_one_thing_at_a_time_with_a_gap() -> None:
-    gate, inside, order = HostGate(gap=0.02), [], []
-
-    async def visit(name: str, url: str) -> None:
-        async with gate.turn(url):
-            inside.append(name)
-            assert len([one for one in inside if one.startswith("a")]) <= 1
-            order.append(asyncio.get_running_loop().time())
-            await asyncio.sleep(0)
-            inside.remove(name)
-
-    async with asyncio.TaskGroup() as group:
-        for name, url in (("a1", "https://A.example/1"), ("a2", "https://a.example/2"), ("b", "https://b.example/")):
-            group.create_task(visit(name, url))
-    assert max(order) - min(order) >= 0.02
 
 
 async def until(done: Callable[[], object]) -> None:
