@@ -187,7 +187,8 @@ class Profile:
 
     An ``ambiguous`` name may stand for several, who are its ``namesakes`` then; else those are others of the same full
     name. ``perhaps_in`` are articles whose short name could be theirs. ``mentions`` are the dates of the articles that
-    give one, with how often each has the name; ``together`` says how many of the articles have two of its company.
+    give one, with how often each has the name; ``together`` says how many of the articles have two of its company, and
+    ``unsure`` which names of its company could stand for more than one.
     ``article`` is one that has them, under the name ``called``: by these a button finds them again. ``looked_through``
     is the number of newest articles that this is made from where there are more, else None.
     """
@@ -204,6 +205,7 @@ class Profile:
     perhaps_in: tuple[Cited, ...] = ()
     mentions: tuple[tuple[datetime, int], ...] = ()
     together: tuple[tuple[str, str, int], ...] = ()
+    unsure: frozenset[str] = frozenset()
     article: int = 0
     called: str = ""
     looked_through: int | None = None

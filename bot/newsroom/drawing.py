@@ -16,6 +16,7 @@ from matplotlib import font_manager, rc_context
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.ft2font import FT2Font
+from matplotlib.patches import FancyArrowPatch
 from matplotlib.ticker import MaxNLocator
 
 from bot.newsroom.pictures import Network
@@ -34,6 +35,7 @@ _INK, _FAINT, _BLUE, _AMBER = "#f2f3f5", "#7d828c", "#6ea8fe", "#f0b95a"
 _LARGE, _SMALL = 21, 17  # points at 100 dots an inch: Discord shows a thousand dots at about half their size
 _LABEL = 16  # characters of a name on one line
 _LINES = 2
+_BEND, _OPPOSITE = 0.25, 0.05  # how much of its length a line is bent that would run through the middle
 _BARS, _FEW_BARS = 31, 8  # at most; and as wide as if there were so many
 
 
@@ -67,24 +69,39 @@ def _network(axes: Axes, drawing: Network) -> None:
         at[name] = (1.55 * math.cos(angle), math.sin(angle))
         axes.plot((0, at[name][0]), (0, at[name][1]), color=_BLUE, linewidth=1.5 + 5 * times[name] / most, zorder=1)
     for one, other, both in drawing.together:
-        (x1, y1), (x2, y2) = at[one], at[other]
-        axes.plot((x1, x2), (y1, y2), color=_FAINT, linewidth=1 + 3 * both / most, zorder=0)
+        # A straight line through the middle would lie hidden under the lines that end there.
+        bend = _BEND if math.dist(at[one], (-at[other][0], -at[other][1])) < _OPPOSITE else 0.0
+        style = f"arc3,rad={bend}"
+        line = FancyArrowPatch(at[one], at[other], arrowstyle="-", connectionstyle=style, shrinkA=0, shrinkB=0)
+        line.set(color=_FAINT, linewidth=1 + 3 * both / most, zorder=0)
+        axes.add_patch(line)
     place = {name: number for number, (name, _) in enumerate(drawing.company, 1)}
     for name, (x, y) in at.items():
         axes.scatter([x], [y], s=500 + 900 * times[name] / most, color=_BLUE, edgecolors=GROUND, linewidths=2, zorder=2)
         axes.text(
             x, y, str(times[name]), ha="center", va="center", fontsize=_SMALL, color=GROUND, weight="bold", zorder=3
         )
-        _label(axes, (x, y), drawn(name, f"no. {place[name]}"), above=y > 0)
+        mark = " ?" if name in drawing.unsure else ""
+        _label(axes, (x, y), drawn(f"{name}{mark}", f"no. {place[name]}{mark}"), above=y > 0)
     axes.scatter([0], [0], s=1500, color=_AMBER, edgecolors=GROUND, linewidths=2, zorder=2)
     _label(axes, (0, 0), drawn(drawing.name, ""), fontsize=_LARGE, color=_AMBER, weight="bold")
-    if any(drawn(name, "") == "" for name in at):
-        foot = "no.: the place in “Appears with” of a name that this font lacks"
+    if foot := _foot(drawing):
         axes.text(0, -1.6, foot, ha="center", va="bottom", fontsize=_SMALL - 3, color=_INK)
     axes.set_title("Who appears with whom, in how many articles", fontsize=_SMALL, color=_INK, pad=14)
     axes.set_xlim(-2.1, 2.1)
     axes.set_ylim(-1.6, 1.6)
     axes.axis("off")
+
+
+def _foot(drawing: Network) -> str:
+    """What has to be said below the picture."""
+    lacking = any(drawn(name, "") == "" for name, _ in drawing.company)
+    notes = (
+        "no.: the place in “Appears with” of a name that this font lacks" if lacking else "",
+        "?: could stand for more than one" if drawing.unsure else "",
+        f"and {drawing.left_out} more, see “Appears with”" if drawing.left_out else "",
+    )
+    return "\n".join(note for note in notes if note)
 
 
 def _label(axes: Axes, at: tuple[float, float], text: str, *, above: bool = False, **style: Any) -> None:  # noqa: ANN401 - matplotlib's own

@@ -23,18 +23,27 @@ if TYPE_CHECKING:
 log = structlog.get_logger(__name__)
 
 _NODES = 8
-_PAIRS = 10  # the ones in most articles: more lines show nothing
+_LINES = 15  # among the company: as many as six who are all tied to each other have; nobody follows more
 _KEPT = 32  # pictures that are not drawn again: turning back to a first page wants the same ones
 _PATIENCE = 20.0  # seconds for one picture, the worker's start with the language model included
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """Who appears with ``name``: names with the number of articles, and pairs of them with how many have both."""
+    """Who appears with ``name``: names with the number of articles, and pairs of them with how many have both.
+
+    ``unsure`` are the names that could stand for more than one; ``left_out`` is how many more the company has.
+    """
 
     name: str
     company: tuple[tuple[str, int], ...]
     together: tuple[tuple[str, str, int], ...]
+    unsure: frozenset[str] = frozenset()
+    left_out: int = 0
+
+    def called(self, name: str) -> str:
+        """The name with a question mark where it could stand for more than one."""
+        return f"{name} ?" if name in self.unsure else name
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +76,28 @@ def _drawings(profile: Profile) -> list[Drawing]:
     drawings: list[Drawing] = []
     if profile.ambiguous or len(profile.appears_in) < 2:
         return drawings
-    company = profile.appears_with[:_NODES]
-    if profile.kind is EntityKind.PERSON and len(company) > 1:
-        shown = {name for name, _ in company}
-        pairs = tuple(pair for pair in profile.together if shown.issuperset(pair[:2]))
-        drawings.append(Network(profile.name, company, pairs[:_PAIRS]))
+    if profile.kind is EntityKind.PERSON and len(profile.appears_with) > 1:
+        drawings.append(_network(profile))
     days: dict[date, int] = {}
     for moment, count in profile.mentions:
         days[moment.date()] = days.get(moment.date(), 0) + count
     if len(days) > 1:
         drawings.append(Timeline(profile.name, tuple(sorted(days.items()))))
     return drawings
+
+
+def _network(profile: Profile) -> Network:
+    """As many of the company, the most frequent first, as all lines among them leave readable.
+
+    Of those who are drawn every line is: a missing one would say that two are in no article together.
+    """
+    for count in range(min(_NODES, len(profile.appears_with)), 1, -1):
+        company = profile.appears_with[:count]
+        names = {name for name, _ in company}
+        pairs = tuple(pair for pair in profile.together if names.issuperset(pair[:2]))
+        if len(pairs) <= _LINES:
+            break
+    return Network(profile.name, company, pairs, profile.unsure & names, len(profile.appears_with) - count)
 
 
 class Pictures:
@@ -118,8 +138,9 @@ def _file_name(drawing: Drawing) -> str:
 def alt_text(drawing: Drawing) -> str:
     """What the picture shows, in words."""
     if isinstance(drawing, Network):
-        company = ", ".join(f"{name} in {times}" for name, times in drawing.company)
-        return f"Who appears with {drawing.name}, by number of articles: {company}."
+        company = ", ".join(f"{drawing.called(name)} in {times}" for name, times in drawing.company)
+        more = f", and {drawing.left_out} more" if drawing.left_out else ""
+        return f"Who appears with {drawing.name}, by number of articles: {company}{more}."
     first, last = drawing.days[0][0], drawing.days[-1][0]
     total = sum(count for _, count in drawing.days)
     day, most = max(drawing.days, key=lambda each: each[1])

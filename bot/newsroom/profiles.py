@@ -75,7 +75,7 @@ def _by_alias(alias: str, items: Sequence[Item], is_common: Callable[[str], bool
 def build_profile(kind: EntityKind, person: Found) -> Profile:
     """What the articles of somebody or something that was found tell."""
     pairs = person.pairs
-    company, together = company_of(pairs)
+    company = company_of(pairs)
     forms = (form for _, entity in pairs for form in (entity.name, *entity.aliases))
     by_article = kind is EntityKind.PERSON and bool(pairs) and not person.ambiguous
     return Profile(
@@ -84,13 +84,14 @@ def build_profile(kind: EntityKind, person: Found) -> Profile:
         aliases=tuple(dict.fromkeys(form for form in forms if form != person.name)),
         described_as=tuple(_descriptions(pairs)),
         said=tuple(_each_once(_said(pairs))),
-        appears_with=company,
+        appears_with=company.counted,
         appears_in=tuple(_place(pair) for pair in pairs),
         ambiguous=person.ambiguous,
         namesakes=tuple(_namesake(name, theirs) for name, theirs in person.namesakes if theirs),
         perhaps_in=tuple(_place(pair) for pair in person.perhaps),
         mentions=tuple((at, len(entity.mentions)) for item, entity in pairs if (at := item.article.published)),
-        together=together,
+        together=company.together,
+        unsure=company.unsure,
         article=pairs[0][0].id if by_article else 0,
         called=pairs[0][1].name if by_article else person.name,
     )

@@ -27,7 +27,9 @@ def size(png: bytes) -> tuple[int, int]:
 def test_any_company_becomes_a_picture(name: str, company: list[tuple[str, int]], data: st.DataObject) -> None:
     called = st.sampled_from([one for one, _ in company])
     together = data.draw(st.lists(st.tuples(called, called, st.integers(1, 9)), max_size=4))
-    assert size(draw(Network(name, tuple(company), tuple(together)))) == (1000, 640)
+    unsure = frozenset(data.draw(st.sets(called)))
+    more = data.draw(st.integers(0, 4))
+    assert size(draw(Network(name, tuple(company), tuple(together), unsure, more))) == (1000, 640)
 
 
 @settings(max_examples=8)

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import combinations
 
 import pytest
 
@@ -55,6 +56,23 @@ async def test_a_profile_has_two_pictures_with_words_for_each() -> None:
         Network("Mara Orr", PROFILE.appears_with, (("Paul Bell", "Ada Lund", 1),)),
         Timeline("Mara Orr", ((date(2026, 3, 9), 1), (date(2026, 3, 12), 2))),
     ]
+
+
+@pytest.mark.parametrize(("tied", "drawn"), [(4, 8), (6, 8), (7, 6), (12, 6)])
+async def test_of_those_who_are_drawn_every_line_is(tied: int, drawn: int) -> None:
+    company = tuple((f"P{number}", 2) for number in range(12))
+    together = tuple((one, other, 1) for (one, _), (other, _) in combinations(company[:tied], 2))
+    drawer = Drawer()
+    profile = replace(PROFILE, appears_with=company, together=together, unsure=frozenset({"P1", "P11"}))
+    picture, _ = await Pictures(drawer).of(profile)
+    network = drawer.drawn[0]
+    assert isinstance(network, Network)
+    shown = {name for name, _ in network.company}
+    assert len(shown) == drawn
+    assert set(network.together) == {pair for pair in together if shown.issuperset(pair[:2])}
+    assert (network.unsure, network.left_out) == ({"P1"}, 12 - drawn)
+    assert "P0 in 2, P1 ? in 2, " in picture.alt
+    assert picture.alt.endswith(f", and {12 - drawn} more.")
 
 
 @pytest.mark.parametrize(

@@ -81,7 +81,12 @@ def _head(profile: Profile) -> str:
     ]
     aliases = limits.join_within([shown(name, NAME) for name in profile.aliases], _ALIASES, separator=", ")
     company = limits.join_within(
-        [f"{shown(name, NAME)}{times(count)}" for name, count in profile.appears_with if name], _WITH
+        [
+            f"{shown(name, NAME)}{' ?' if name in profile.unsure else ''}{times(count)}"
+            for name, count in profile.appears_with
+            if name
+        ],
+        _WITH,
     )
     lines.append(f"**Also called** {aliases}" if aliases else "")
     lines.append(f"**Appears with** {company}" if company else "")
@@ -113,7 +118,8 @@ def _others(profile: Profile) -> Iterator[Option]:
     for one in profile.namesakes:
         yield one.name, _about(one), Route(Show.PROFILE, article=one.newest.id, name=one.called)
     for name, count in profile.appears_with:
-        yield name, f"in {count} of these articles", Route(Show.PROFILE, name=name)
+        doubt = "could stand for more than one · " if name in profile.unsure else ""
+        yield name, f"{doubt}in {count} of these articles", Route(Show.PROFILE, name=name)
 
 
 def _entries(profile: Profile) -> Iterator[_Entry]:

@@ -66,6 +66,13 @@ def test_a_profile_tells_what_the_store_knows_and_opens_each_at_its_place() -> N
     assert all(Route.parse(value).show is Show.PASSAGE for value in places.values())
 
 
+def test_company_that_could_be_several_is_marked() -> None:
+    company = (("Jonas Brandt", 2), ("Holm", 1))
+    card = profile_card(Profile("Ida Moss", EntityKind.PERSON, appears_with=company, unsure=frozenset({"Holm"})))
+    assert "**Appears with** Jonas Brandt\u00a0×2 · Holm ?\n" in texts_on(card) + "\n"
+    assert menus_on(card)["Open somebody else …"]["Holm"] == "could stand for more than one · in 1 of these articles"
+
+
 def test_an_article_is_named_once_for_all_that_it_has_and_the_others_that_have_a_quote_beside_it() -> None:
     of = harbour()
     gazette, courier, wire = (
