@@ -33,6 +33,9 @@ _UNPRINTABLE = re.compile(
 """Controls, direction marks and halves of characters: in a terminal they recolour, reorder or break what follows."""
 
 _KINDS = {EntityKind.PERSON: "People", EntityKind.ORGANISATION: "Organisations", EntityKind.PLACE: "Places"}
+_MOST_LINES = 3_000
+"""Lines of an article in one table, which takes a second for so many to be laid out."""
+
 _ROLE_STYLES = {Role.BODY: "", Role.HEADLINE: "bold", Role.STANDFIRST: "bold", Role.BOILERPLATE: "dim"}
 
 
@@ -173,11 +176,13 @@ def show_article(console: Console, article: Article, *, first: bool = True) -> N
     table.add_column("role", no_wrap=True)
     table.add_column("line", ratio=3)
     table.add_column("why", ratio=2, style="dim")
-    for block in article.blocks:
+    for block in article.blocks[:_MOST_LINES]:
         style = _ROLE_STYLES.get(block.role, "cyan")
         line = Text(printable(article.text[block.start : block.end]), style=style)
         table.add_row(block.role.value, line, Text(printable("; ".join(block.evidence))))
     console.print(table)
+    if (more := len(article.blocks) - _MOST_LINES) > 0:
+        console.print(Text(f"and {counted(more, 'more line')}, which --json prints too.", style="dim"))
 
 
 def show_summary(console: Console, summary: Summary, articles: Sequence[Article]) -> None:

@@ -94,6 +94,15 @@ def test_an_article_is_shown_line_by_line_with_its_evidence() -> None:
     assert "prose; long" in rows[1]
 
 
+def test_of_very_many_lines_the_first_are_shown_and_the_others_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(terminal, "_MOST_LINES", 2)
+    lines = shown(terminal.show_article, ARTICLE).splitlines()
+    assert lines[-2].startswith("body ")
+    assert lines[-1] == "and 1 more line, which --json prints too."
+    monkeypatch.setattr(terminal, "_MOST_LINES", 3)
+    assert shown(terminal.show_article, ARTICLE).splitlines()[-1].startswith("boilerplate ")
+
+
 def test_a_summary_is_shown_as_the_articles_own_words() -> None:
     text = shown(terminal.show_summary, SUMMARY, [ARTICLE])
     assert "“nobody was left” to reporters at 10:30:45." in text
