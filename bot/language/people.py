@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.language.aliases import merge, surfaces
 from bot.language.anaphora import find_antecedents
 from bot.language.findings import Entity, EntityKind
+from bot.language.headline_persons import HeadlinePersons
 from bot.language.kinship import kin_of_one_name
 from bot.language.mentions import find_mentions
 from bot.language.offices import holders
@@ -34,14 +35,17 @@ _LONGEST_LETTERS = 4
 
 
 class Identified(NamedTuple):
-    """Who is in an article, those it is most about first, and whom each anaphor means, by where it starts."""
+    """Who is in an article, those it is most about first and unsure names last, and whom each anaphor means.
+
+    The antecedents are found by where their anaphor starts.
+    """
 
     entities: tuple[Entity, ...]
     antecedents: dict[int, Antecedent]
 
 
 def find_entities(article: Article, parsed: Sequence[ParsedBlock], nlp: Language) -> tuple[Entity, ...]:
-    """The people, organisations and places of an article, those it is most about first."""
+    """The people, organisations and places of an article, those it is most about first and unsure names last."""
     return identify(article, parsed, nlp).entities
 
 
@@ -58,11 +62,17 @@ def identify(article: Article, parsed: Sequence[ParsedBlock], nlp: Language) -> 
         roles[key] = tuple(sorted({*roles[key], *spans}))
     for key, span in kin_of_one_name(people, article.text).items():
         roles[key] = tuple(sorted({*roles[key], span}))
-    entities = _entities(clusters, roles, article, Prominence(parsed, clusters), parsed)
+    described = HeadlinePersons(people, roles, article.text).find(parsed)
+    entities = _entities(clusters, roles, article, Prominence(parsed, clusters, list(described)), parsed)
     order = list(EntityKind)
     ranks = sorted(
         range(len(entities)),
-        key=lambda at: (-entities[at].salience, order.index(entities[at].kind), entities[at].name),
+        key=lambda at: (
+            bool(entities[at].ambiguous),
+            -entities[at].salience,
+            order.index(entities[at].kind),
+            entities[at].name,
+        ),
     )
     antecedents = _renumbered(found, {before: after for after, before in enumerate(ranks)})
     return Identified(tuple(entities[at] for at in ranks), antecedents)
