@@ -12,9 +12,19 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from bot.articles.article import Role
+from bot.articles.article import Role, Span
 from bot.language.findings import EntityKind
-from bot.newsroom.presenting import addressed, calling, counted, readable_role, spoken
+from bot.newsroom.presenting import (
+    addressed,
+    calling,
+    closed,
+    counted,
+    marked,
+    only_reported,
+    readable_role,
+    rivals,
+    spoken,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,7 +32,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from bot.articles.article import Article, Span
+    from bot.articles.article import Article
     from bot.language.findings import Analysis, Entity, Quote, Summary
     from bot.newsroom.answers import Item
     from bot.newsroom.removing import Removal
@@ -218,7 +228,8 @@ def show_who(console: Console, analysis: Analysis) -> None:
         title: [_entity_row(entity, text) for entity in analysis.entities if entity.kind is kind]
         for kind, title in _KINDS.items()
     }
-    sections["Said"] = list(_quote_rows(analysis))
+    sections["Said"] = list(_said_rows(analysis, analysis.quotes))
+    sections["Reported, in the article’s words"] = list(_said_rows(analysis, only_reported(analysis), reported=True))
     if not any(sections.values()) and not analysis.notes:
         console.print(Text("Nobody is named in the lines that report the story.", style="dim"))
     widest = max((name.cell_len for rows in sections.values() for name, _ in rows), default=0)
@@ -228,25 +239,30 @@ def show_who(console: Console, analysis: Analysis) -> None:
 
 
 def _entity_row(entity: Entity, text: str) -> tuple[Text, Text]:
-    """A name with how often it is there, and what the article calls its bearer."""
+    """A name with how often it is there, what the article calls its bearer, and whom an unsure one could stand for."""
     times = f" ×{len(entity.mentions)}" if len(entity.mentions) > 1 else ""
-    name = Text.assemble(printable(entity.name + (" ?" if entity.ambiguous else "")), (times, "dim"))
+    name = Text.assemble(printable(marked(entity.name, entity.ambiguous)), (times, "dim"))
     roles = "; ".join(dict.fromkeys(readable_role(printable(span.of(text))) for span in entity.roles))
     also = f"also {printable(', '.join(entity.aliases))}" if entity.aliases else ""
-    return name, Text("\n" if roles and also else "").join([Text(roles), Text(also, style="dim")])
+    lines = [Text(roles), Text(also, style="dim"), Text(printable(rivals(entity.ambiguous)), style="dim")]
+    return name, Text("\n").join(line for line in lines if line)
 
 
-def _quote_rows(analysis: Analysis) -> Iterator[tuple[Text, Text]]:
+def _said_rows(analysis: Analysis, quotes: Iterable[Quote], *, reported: bool = False) -> Iterator[tuple[Text, Text]]:
     """Each quote beside its speaker, who is named once for quotes that follow each other.
 
-    Whoever is nobody of the list above goes by the article's own words: "a police spokesman".
+    Whoever is nobody of the list above goes by the article's own words: "a police spokesman". What is only
+    ``reported`` stands without quotation marks.
     """
+    text, unsure = analysis.article.text, {entity.name: entity.ambiguous for entity in analysis.entities}
     before = None
-    for quote in analysis.quotes:
-        speaker = quote.speaker or calling(quote, analysis.article.text) or "?"
+    for quote in quotes:
+        speaker = marked(quote.speaker or "", unsure.get(quote.speaker or "", ())) or calling(quote, text) or "?"
         where = f" ({printable(addressed(quote.addressee))})" if quote.addressee else ""
-        words = printable(spoken(analysis.article.text[quote.start : quote.end]))
-        yield Text(printable(speaker) if speaker != before else ""), Text.assemble(f"“{words}”", (where, "dim"))
+        span = Span(quote.start, quote.end)
+        words = printable(spoken(closed(span, text) if reported else span.of(text)))
+        shown = words if reported else f"“{words}”"
+        yield Text(printable(speaker) if speaker != before else ""), Text.assemble(shown, (where, "dim"))
         before = speaker
 
 

@@ -156,12 +156,13 @@ def test_who_is_shown_people_first_with_what_they_said() -> None:
         "People",
         "Ines Bellamy ? Harbour master",
         "also Bellamy",
+        "The name could stand for Bo Bellamy.",
         "",
         "Places",
         "Olan",
         "",
         "Said",
-        "Ines Bellamy “nobody was left” (to reporters)",
+        "Ines Bellamy ? “nobody was left” (to reporters)",
         "? “nobody was left”",
     ]
     nobody = shown(terminal.show_who, Analysis(ARTICLE))
@@ -184,6 +185,31 @@ def test_a_speaker_is_named_once_and_no_quote_ends_in_a_comma() -> None:
     analysis = Analysis(commas, quotes=(Quote(1, 12, "Ines Bellamy"), Quote(25, 33, "Ines Bellamy")))
     rows = [" ".join(line.split()) for line in shown(terminal.show_who, analysis).splitlines()]
     assert rows[-2:] == ["Ines Bellamy “We saw it”", "“It fell.”"]
+
+
+def test_reported_speech_stands_apart_without_marks() -> None:
+    text = "Bell said that it would “fall soon”, to reporters.\nBell said that it was “lost for ever”."
+    one = replace(ARTICLE, text=text, blocks=(Block(0, len(text), Role.BODY),))
+
+    def said(words: str, **about: object) -> Quote:
+        start = text.index(words)
+        return Quote(start, start + len(words), "Bell", **about)  # type: ignore[arg-type]
+
+    reported = (
+        said("it would “fall soon", addressee="reporters", direct=False),
+        said("was “lost for ever", direct=False),
+    )
+    analysis = Analysis(one, quotes=(said("fall soon"), said("lost for ever")), reported=reported)
+    rows = [" ".join(line.split()) for line in shown(terminal.show_who, analysis).splitlines()]
+    at = rows.index("Said")
+    assert rows[at:] == [
+        "Said",
+        "Bell “fall soon”",
+        "“lost for ever”",
+        "",
+        "Reported, in the article’s words",
+        "Bell it would “fall soon” (to reporters)",
+    ]
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])

@@ -13,10 +13,14 @@ from bot.newsroom.codec import load_analysis
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from bot.articles.article import Span
     from bot.articles.records import Edit, Post, StoredArticle
     from bot.language.findings import Analysis, Entity, Quote
 
 _PLACED = re.compile(r"(?:to|in|at|on|by|via|during|before|after|outside|through|from)\b", re.IGNORECASE)
+
+_OPENING = {"”": "“", "»": "«"}
+"""The marks that open quotations, by those that close them."""
 
 MAX_LABEL = 100
 """The longest completion, in characters, that Discord takes."""
@@ -130,6 +134,40 @@ def readable_role(role: str) -> str:
 def spoken(words: str) -> str:
     """Quoted words without the comma that led on to "she said"."""
     return words.rstrip().rstrip(",").rstrip()
+
+
+def closed(span: Span, text: str) -> str:
+    """The words of ``span``, with the mark behind them that closes a quotation which they open."""
+    said, behind = span.of(text), text[span.end : span.end + 1]
+    if behind == '"':
+        return said + behind if said.count(behind) % 2 else said
+    opening = _OPENING.get(behind)
+    return said + behind if opening and said.count(opening) > said.count(behind) else said
+
+
+def only_reported(analysis: Analysis) -> tuple[Quote, ...]:
+    """What the article reports in its own words; what it mostly quotes ('that he was "deeply troubled"') is a quote."""
+    return tuple(report for report in analysis.reported if not mostly_quoted(report, analysis.quotes))
+
+
+def mostly_quoted(report: Quote, quotes: Iterable[Quote]) -> bool:
+    """Whether more than half of a report stands in ``quotes`` of the same speaker."""
+    inside = (
+        min(quote.end, report.end) - max(quote.start, report.start)
+        for quote in quotes
+        if quote.speaker == report.speaker
+    )
+    return 2 * sum(max(0, length) for length in inside) > report.end - report.start
+
+
+def marked(name: str, ambiguous: Sequence[str]) -> str:
+    """A name with a question mark where it could stand for more than one."""
+    return f"{name} ?" if ambiguous else name
+
+
+def rivals(names: Sequence[str]) -> str:
+    """Whom a name could stand for, in a sentence; nothing where that is clear."""
+    return f"The name could stand for {', '.join(names)}." if names else ""
 
 
 def nobody(name: str) -> DeskError:

@@ -13,7 +13,7 @@ from bot.newsroom.answers import Cited, Namesake, Profile, Said
 from bot.newsroom.catalogue import words
 from bot.newsroom.company import company_of
 from bot.newsroom.persons import Found, find_person, nothing_is_common, people_of
-from bot.newsroom.presenting import brief
+from bot.newsroom.presenting import brief, closed, only_reported
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -27,9 +27,6 @@ _SAME_WORDS = 4
 
 _CONTEXT = 220
 """Characters of a paragraph that are shown around a topic's first word in it."""
-
-_OPENING = {"”": "“", "»": "«"}
-"""The marks that open quotations, by those that close them."""
 
 
 def find(
@@ -189,7 +186,7 @@ def said_about(found: Found, about: str) -> list[Said]:
             continue
         headline = item.article.headline or ""
         for quote, reported in _own_words(item.analysis, entity.name):
-            text = (_closed if reported else Span.of)(Span(quote.start, quote.end), item.article.text)
+            text = (closed if reported else Span.of)(Span(quote.start, quote.end), item.article.text)
             around = _paragraphs(item, Span(quote.start, quote.end))
             if wanted <= set(words(f"{headline} {around}")):
                 missing = wanted - set(words(text))
@@ -203,22 +200,9 @@ def _own_words(analysis: Analysis, speaker: str) -> list[tuple[Quote, bool]]:
 
     A report that is mostly quoted itself ('that she was "deeply troubled"') is told by the quote.
     """
-    own = [quote for quote in analysis.quotes if quote.speaker == speaker]
-    told = [(quote, False) for quote in own]
-    for report in analysis.reported:
-        quoted = sum(max(0, min(quote.end, report.end) - max(quote.start, report.start)) for quote in own)
-        if report.speaker == speaker and 2 * quoted <= report.end - report.start:
-            told.append((report, True))
+    told = [(quote, False) for quote in analysis.quotes if quote.speaker == speaker]
+    told += [(report, True) for report in only_reported(analysis) if report.speaker == speaker]
     return sorted(told, key=lambda each: each[0].start)
-
-
-def _closed(span: Span, text: str) -> str:
-    """The words of ``span``, with the mark behind them that closes a quotation which they open."""
-    said, behind = span.of(text), text[span.end : span.end + 1]
-    if behind == '"':
-        return said + behind if said.count(behind) % 2 else said
-    opening = _OPENING.get(behind)
-    return said + behind if opening and said.count(opening) > said.count(behind) else said
 
 
 def _paragraphs(item: Item, span: Span) -> str:

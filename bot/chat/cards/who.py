@@ -14,7 +14,7 @@ from bot.chat.cards.passage import going, passage_route
 from bot.chat.escaping import label, shown
 from bot.chat.routes import Route, Show
 from bot.newsroom.presenting import addressed as said_to
-from bot.newsroom.presenting import counted, readable_role, spoken
+from bot.newsroom.presenting import counted, marked, readable_role, rivals, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,7 +105,7 @@ def _notes(lines: Sequence[EntityLine], page: int, count: int) -> str:
 
 
 def _name(line: EntityLine) -> str:
-    return f"**{shown(line.entity.name, NAME) or 'unnamed'}**{' ?' if line.entity.ambiguous else ''}"
+    return marked(f"**{shown(line.entity.name, NAME) or 'unnamed'}**", line.entity.ambiguous)
 
 
 def _line(line: EntityLine) -> str:
@@ -133,7 +133,7 @@ def person_lines(item: Item, line: EntityLine) -> str:
 
 def _rivals(line: EntityLine) -> str:
     others = limits.join_within([shown(name, NAME) for name in line.entity.ambiguous], _NAMES, separator=", ")
-    return f"The name could stand for {others}." if others else ""
+    return rivals([others] if others else [])
 
 
 def quoted(item: Item, quote: Quote, limit: int) -> str:
