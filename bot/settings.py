@@ -44,6 +44,7 @@ class StoreSettings(_Section):
     """Where articles, analyses and posts are kept."""
 
     url: str = "sqlite+aiosqlite:///var/copytaster.db"
+    keep_unlisted_days: int | None = Field(default=30, ge=1, le=36_500)
 
 
 class IntakeSettings(_Section):

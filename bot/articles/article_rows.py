@@ -101,8 +101,8 @@ class ArticleRows(Database):
         }
         async with self._writing() as connection:
             put = await _put(connection, article, key, revision, listed=listed)
-            noted = insert_for(connection, _sources).values(**key, article_id=put.article_id, stamp=stamp)
-            changed = {"article_id": put.article_id, "stamp": stamp}
+            changed = {"article_id": put.article_id, "stamp": stamp, "seen": received}
+            noted = insert_for(connection, _sources).values(**key, **changed)
             await connection.execute(
                 noted.on_conflict_do_update(index_elements=["origin", "source"], set_=changed),
             )

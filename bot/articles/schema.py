@@ -119,6 +119,7 @@ sources = Table(
     Column("source", Text, primary_key=True),
     Column("article_id", ForeignKey("articles.id"), nullable=False),
     Column("stamp", Text, nullable=False),
+    Column("seen", UtcDateTime),
     Index(None, "article_id"),
 )
 

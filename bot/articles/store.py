@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol, Self
 from bot.articles.analysis_rows import AnalysisRows
 from bot.articles.article_rows import ArticleRows
 from bot.articles.edit_rows import EditRows
+from bot.articles.expiry_rows import ExpiryRows
 from bot.articles.post_rows import PostRows
 from bot.articles.refusal_rows import RefusalRows
 
@@ -44,7 +45,8 @@ class Store(Protocol):
     - There is one writer at a time, in this process and in others; readers never wait for it and see the last
       finished transaction.
     - Every time taken must be aware and comes back as aware UTC, to the microsecond. The store has no clock.
-    - A put changes nothing when the store already has that text and reading under that source.
+    - A put changes nothing when the store already has that text and reading under that source, but for when it was
+      last put.
     - ``newest`` and ``catalogue`` and everything else that lists shows listed, not removed articles only.
     - A fault is a ``StoreError`` (a sentence with its remedy) and leaves the store as it was.
     """
@@ -128,6 +130,13 @@ class Store(Protocol):
 
     async def restore_article(self, article_id: int) -> bool:
         """Undo ``remove_article``; False when there was nothing to undo."""
+
+    async def forget_unlisted(self, before: datetime, limit: int) -> int:
+        """Drop for good up to ``limit`` unlisted articles that were last put ``before`` then; gives how many.
+
+        Removed articles stay, for a removal is to hold, and so does what a post tells of. No id is given twice: the
+        last article of all stays too, until another one comes in.
+        """
 
     # What became no article
 
@@ -300,7 +309,7 @@ class Store(Protocol):
         """Keep a note in place of the earlier one."""
 
 
-class SqlStore(ArticleRows, AnalysisRows, RefusalRows, PostRows, EditRows):
+class SqlStore(ArticleRows, AnalysisRows, RefusalRows, ExpiryRows, PostRows, EditRows):
     """The store in a SQLite file (``sqlite:///path``) or on a PostgreSQL server (``postgresql://...``)."""
 
 

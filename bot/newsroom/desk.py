@@ -155,8 +155,8 @@ class Desk:
         """
         stored = await self._store.article(article_id)
         if stored is None:
-            message = "This article is no longer in the store."
-            raise DeskError(message, "Look for it again with /summary.")
+            message = "This article is no longer in the store: a text that somebody points at is kept for a while only."
+            raise DeskError(message, "Point at it once more, or look for it with /summary.")
         return present(item_of(stored))
 
     # Answers
@@ -280,7 +280,7 @@ class Desk:
         return found
 
     async def read_text(self, data: bytes, name: str, source: str) -> Item:
-        """Read and analyse a text that somebody pointed at; it is kept so that buttons work, never listed or posted.
+        """Read and analyse a text that somebody pointed at; it is kept a while for its buttons, never listed or posted.
 
         Raises:
             ReadingError: It is no text that can be read as an article.
@@ -292,7 +292,7 @@ class Desk:
         return await self.item(article_id)
 
     async def read_address(self, url: str) -> Item:
-        """Fetch, read and analyse the article at a web address; it is kept for its buttons, never listed or posted.
+        """Fetch, read and analyse the article at a web address; it is kept a while for its buttons, never listed.
 
         Raises:
             FetchError: It cannot be fetched, or may not be.

@@ -325,6 +325,15 @@ class Intake:
         await self.notice_removals()
         return restored
 
+    async def forget_unlisted(self, older_than: timedelta) -> int:
+        """Drop what somebody last pointed at longer ago than that, for good; gives how many articles it was."""
+        before, dropped = self._clock() - older_than, 0
+        while some := await self._store.forget_unlisted(before, _BATCH):
+            dropped += some
+        if dropped:
+            log.info("texts expired", count=dropped)
+        return dropped
+
     async def notice_removals(self) -> None:
         """List no more what was taken back since the last look, by whatever process, and again what was given back."""
         async with self._one_at_a_time:

@@ -6,6 +6,7 @@ import asyncio
 import os
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import structlog
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 log = structlog.get_logger(__name__)
 
 _WAIT_FOR_REPAIR = 10.0  # seconds before what failed through no fault of a file is tried again
+_BETWEEN_EXPIRIES = 3600.0  # seconds
 _LOOK_ROUND = 2.0  # seconds between looks at what other processes (`copytaster add`, `remove`) did to the store
 
 
@@ -94,6 +96,7 @@ class Room:
             group.create_task(self._watch(folder, known, fresh))
             group.create_task(self._analyse(fresh))
             group.create_task(self._look_round(folder))
+            group.create_task(self._expire())
             group.create_task(collect_periodically())
 
     async def _watch(self, folder: Path, known: Mapping[str, str], fresh: asyncio.Event) -> None:
@@ -161,6 +164,16 @@ class Room:
             except CopytasterError as error:
                 log.error("removals wait", reason=str(error))
             await asyncio.sleep(_LOOK_ROUND)
+
+    async def _expire(self) -> None:
+        """Drop what somebody pointed at when the time that it is kept for is over."""
+        days = self.settings.store.keep_unlisted_days
+        while days is not None:
+            try:
+                await self.intake.forget_unlisted(timedelta(days=days))
+            except CopytasterError as error:
+                log.error("expiry waits", reason=str(error))
+            await asyncio.sleep(_BETWEEN_EXPIRIES)
 
     def _reader(self) -> Callable[[Path], Article]:
         """Reads a file in a worker, for a thread that waits for it."""

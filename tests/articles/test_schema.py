@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -69,6 +69,26 @@ async def test_what_an_earlier_version_tried_may_have_arrived(
             ("waits", None),
             ("tried", NOON),
         ]
+
+
+async def test_what_an_earlier_version_kept_expires_from_when_it_came_in(
+    new_url: str, make_article: Callable[..., Article]
+) -> None:
+    async with SqlStore(new_url) as store:
+        for name in ("one", "two", "last"):
+            await store.put_article(make_article(name), source=name, origin=Origin.MESSAGE, received=NOON, listed=False)
+    engine = create_async_engine(store_url(new_url))
+    async with engine.begin() as connection:
+        await connection.run_sync(lambda sync: command.downgrade(_alembic_config(sync), "0004"))
+    await engine.dispose()
+
+    async with SqlStore(new_url) as store:
+        await store.put_article(
+            make_article("two"), source="two", origin=Origin.MESSAGE, received=NOON + timedelta(days=9), listed=False
+        )
+        assert await store.forget_unlisted(NOON, 5) == 0
+        assert await store.forget_unlisted(NOON + timedelta(days=1), 5) == 1
+        assert sorted(await store.stamps(Origin.MESSAGE)) == ["last", "two"]
 
 
 async def test_the_migrations_can_be_taken_back(connection: AsyncConnection) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import discord
@@ -130,6 +131,21 @@ async def test_a_message_is_read_but_never_posted_or_listed(house: House) -> Non
     await house.tick()
     assert house.posts() == []
     assert await house.editor.autocomplete(house.channel, "summary", "article", "bakery") == []
+
+
+async def test_buttons_of_a_message_whose_time_is_over_say_so(house: House) -> None:
+    message = await house.editor.send(house.channel, THIRD)
+    summary = await house.editor.context_menu(house.channel, "Summarise", message)
+    await house.newsroom.arrive(FERRY, "ferry.txt")
+    house.newsroom.clock.advance(days=31)
+    assert await house.newsroom.intake.forget_unlisted(timedelta(days=30)) == 1
+    gone = await house.editor.click(summary.response, label="Who")
+    assert read(gone.response) == (
+        "This article is no longer in the store: a text that somebody points at is kept for a while only. "
+        "Point at it once more, or look for it with /summary."
+    )
+    again = await house.editor.context_menu(house.channel, "Summarise", message)
+    assert "Bakery wins prize" in read(again.response)
 
 
 async def test_a_pause_and_a_deleted_channel_have_their_reasons(house: House) -> None:

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import event
+from structlog.testing import capture_logs
 
 from bot.articles.records import Origin, Outcome, PostState
 from bot.errors import AnalysisError, DeskError, LanguageError, ReadingError, StoreError
 from bot.language.analysis import ANALYSIS_VERSION
+from bot.newsroom import intake as intake_module
 from bot.newsroom.answers import Reason
 from tests.newsroom.fakes import DAM, FERRY, make_article, open_newsroom
 
@@ -166,6 +168,25 @@ async def test_a_text_that_a_message_brought_is_posted_when_it_comes_in_as_an_ar
     await newsroom.intake.analyse_waiting()
     assert [post.state for post in await posts(newsroom)] == [PostState.PENDING]
     assert [entry.id for entry in newsroom.catalogue.newest(5)] == [put.article_id]
+
+
+async def test_texts_that_somebody_pointed_at_expire_and_news_does_not(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake_module, "_BATCH", 2)
+    await newsroom.arrive(DAM)
+    for number in range(4):
+        await newsroom.keep(f"Text {number}\nIt was said on Monday.", f"{number}.txt", listed=False)
+    newsroom.clock.advance(days=30)
+    await newsroom.keep("Another text\nIt was said on Tuesday.", "young.txt", listed=False)
+    assert await newsroom.intake.forget_unlisted(timedelta(days=31)) == 0
+    with capture_logs() as logs:
+        assert await newsroom.intake.forget_unlisted(timedelta(days=30)) == 4
+    assert [(line["event"], line["count"]) for line in logs] == [("texts expired", 4)]
+    assert len(newsroom.catalogue.newest(5)) == 1
+    # What the folder, the feeds or a message brought is taken in as before.
+    again = await newsroom.keep("Text 0\nIt was said on Monday.", "0.txt")
+    assert again.outcome is Outcome.NEW
 
 
 async def test_an_article_taken_back_is_not_listed_and_taking_it_back_twice_says_so(newsroom: Newsroom) -> None:

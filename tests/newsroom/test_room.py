@@ -23,6 +23,7 @@ from tests.newsroom.test_garbage import old_knot
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
+    from datetime import timedelta
     from pathlib import Path
 
     from bot.articles.article import Article
@@ -190,6 +191,35 @@ async def test_a_file_waits_while_the_store_or_the_workers_fail(
         async with open_room(settings) as room, running(room):
             await until(lambda: "ferry.txt" in pool.analysed)
     assert [line["reason"] for line in logs if line["event"] == "file waits"] == ["No workers.", "Full."]
+
+
+@pytest.mark.parametrize(("days", "left"), [(30, 1), (None, 3)])
+async def test_what_somebody_pointed_at_expires_while_the_bot_runs(
+    settings: Settings, pool: FakePool, monkeypatch: pytest.MonkeyPatch, days: int | None, left: int
+) -> None:
+    monkeypatch.setattr(room_module, "_BETWEEN_EXPIRIES", 0.02)
+    settings = settings.model_copy(update={"store": settings.store.model_copy(update={"keep_unlisted_days": days})})
+    clock = Clock()
+    real, failures = room_module.Intake.forget_unlisted, [StoreError("Full.")]
+
+    async def forget(intake: room_module.Intake, older_than: timedelta) -> int:
+        if failures:
+            raise failures.pop()
+        return await real(intake, older_than)
+
+    monkeypatch.setattr(room_module.Intake, "forget_unlisted", forget)
+    with capture_logs() as logs:
+        async with open_room(settings, clock=clock) as room:
+            ids = [(await room.desk.read_text(text.encode(), "a.txt", text)).id for text in (FERRY, DAM, FERRY + DAM)]
+            clock.advance(days=31)
+            async with running(room):
+                if days is not None:
+                    await until(lambda: any(line["event"] == "texts expired" for line in logs))
+                else:
+                    await asyncio.sleep(0.1)
+            assert len(await room.store.articles(ids)) == left
+    assert [line["reason"] for line in logs if line["event"] == "expiry waits"] == (["Full."] if days else [])
+    assert len(pool.analysed) >= 1
 
 
 async def test_articles_wait_while_the_model_is_missing(settings: Settings, pool: FakePool) -> None:
