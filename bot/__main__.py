@@ -289,16 +289,12 @@ def who(files: Files, *, as_json: AsJson = False) -> None:
 @app.command()
 def stories(files: Files, *, as_json: AsJson = False) -> None:
     """Say which articles report the same story."""
-    from bot.language.stories import StoryIndex  # noqa: PLC0415 - loaded when it is needed
+    from bot.language.stories import stories_of  # noqa: PLC0415 - loaded when it is needed
 
     analyses, failed = _analyse_all(files, load_settings())
-    index = StoryIndex()
-    told: dict[int, list[Article]] = {}
-    undated = max((a.article.published for a in analyses if a.article.published), default=None)
-    for analysis in sorted(analyses, key=lambda a: (a.article.published or undated or 0, a.article.name)):
-        told.setdefault(index.add(analysis, analysis.article.published), []).append(analysis.article)
+    told = [[analysis.article for analysis in story] for story in stories_of(analyses)]
     if as_json:
-        terminal.print_json([[article.name for article in articles] for articles in told.values()])
+        terminal.print_json([[article.name for article in articles] for articles in told])
     else:
         terminal.show_stories(_console(), told)
     _end(failed=failed)

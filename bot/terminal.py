@@ -27,7 +27,7 @@ from bot.newsroom.presenting import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
     from rich.console import Console
@@ -278,9 +278,9 @@ def _show_section(console: Console, title: str, rows: Iterable[tuple[Text, Text]
     console.print(Padding(table, (0, 0, 0, 2), expand=False))
 
 
-def show_stories(console: Console, stories: Mapping[int, Sequence[Article]]) -> None:
+def show_stories(console: Console, stories: Sequence[Sequence[Article]]) -> None:
     """The stories with the articles that tell them."""
-    for number, articles in enumerate(stories.values(), 1):
+    for number, articles in enumerate(stories, 1):
         if number > 1:
             console.print()
         console.print(Text.assemble((f"Story {number}", "bold"), f" · {counted(len(articles), 'article')}"))

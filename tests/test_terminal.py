@@ -225,7 +225,7 @@ def test_who_fits_the_terminal_and_cuts_no_name(width: int) -> None:
 
 def test_stories_are_shown_with_the_articles_that_tell_them() -> None:
     other = replace(ARTICLE, name="b.txt", headline=None, outlet=None)
-    text = shown(terminal.show_stories, {4: [ARTICLE, other], 9: [other]})
+    text = shown(terminal.show_stories, [[ARTICLE, other], [other]])
     assert text.splitlines() == [
         "Story 1 · 2 articles",
         "  [bold]Ferry[/bold] fire :warning: [31m",
@@ -245,7 +245,7 @@ def test_stories_are_shown_with_the_articles_that_tell_them() -> None:
         shown(terminal.show_article, ARTICLE),
         shown(terminal.show_summary, SUMMARY, [ARTICLE, ARTICLE]),
         shown(terminal.show_who, ANALYSIS),
-        shown(terminal.show_stories, {1: [ARTICLE]}),
+        shown(terminal.show_stories, [[ARTICLE]]),
     ],
 )
 def test_no_word_of_an_article_steers_the_terminal(text: str) -> None:

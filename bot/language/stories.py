@@ -25,7 +25,7 @@ import numpy as np
 from bot.language.findings import EntityKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
     from numpy.typing import NDArray
@@ -100,6 +100,26 @@ def _shingles(analysis: Analysis) -> set[tuple[str, ...]]:
     text = analysis.article.body or " ".join(sentence.text for sentence in analysis.sentences)
     words = [word.lower() for word in _WORD.findall(text)]
     return {tuple(words[at : at + SHINGLE_WORDS]) for at in range(len(words) - SHINGLE_WORDS + 1)}
+
+
+def stories_of(analyses: Sequence[Analysis]) -> list[list[Analysis]]:
+    """The stories that articles tell which are all there at once, each with its articles, oldest first.
+
+    An article that gives no date may be of any week, so it is compared with all others, whatever their dates; those
+    without a date come last.
+    """
+    index, undated = StoryIndex(), StoryIndex()
+    told: defaultdict[int, list[Analysis]] = defaultdict(list)
+    dated = ((each.article.published, each) for each in analyses)
+    in_time = [(when, each) for when, each in dated if when is not None]
+    for when, each in sorted(in_time, key=lambda pair: (pair[0], pair[1].article.name)):
+        story = index.add(each, when)
+        undated.place(story, each, None)
+        told[story].append(each)
+    for each in analyses:
+        if each.article.published is None:
+            told[undated.add(each, None)].append(each)
+    return list(told.values())
 
 
 class _Vector:

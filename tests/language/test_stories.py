@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.articles.article import Article, Block, Role, Span
 from bot.language.findings import Analysis, Entity, EntityKind, Sentence
-from bot.language.stories import StoryIndex, background, copies
+from bot.language.stories import StoryIndex, background, copies, stories_of
 
 MONDAY = datetime(2031, 3, 3, 8, 0, tzinfo=UTC)
 
@@ -53,6 +54,22 @@ def test_two_reports_of_one_event_are_one_story_and_another_event_is_not() -> No
     strike = index.add(analysis(TEACHERS, ("Bram Oduya", EntityKind.PERSON)), MONDAY + timedelta(hours=1))
     second = index.add(analysis(FERRY_ELSEWHERE, MORROW, SKERRICK), MONDAY + timedelta(hours=2))
     assert (first, strike, second) == (1, 2, 1)
+
+
+def test_of_articles_that_are_all_there_an_undated_one_is_compared_with_those_of_any_week() -> None:
+    def dated(text: str, name: str, published: datetime | None, *names: tuple[str, EntityKind]) -> Analysis:
+        made = analysis(text, *names)
+        return replace(made, article=replace(made.article, name=name, published=published))
+
+    fire = dated(FERRY, "fire", MONDAY, MORROW, SKERRICK)
+    undated = dated(FERRY_ELSEWHERE, "undated", None, MORROW, SKERRICK)
+    strike = dated(TEACHERS, "strike", MONDAY + timedelta(days=20), ("Bram Oduya", EntityKind.PERSON))
+    school = dated(SCHOOL, "school", None, MORROW)
+    told = stories_of([undated, school, strike, fire])
+    assert [[each.article.name for each in story] for story in told] == [["fire", "undated"], ["strike"], ["school"]]
+    late = dated(FERRY_ELSEWHERE, "late", MONDAY + timedelta(days=20), MORROW, SKERRICK)
+    assert stories_of([late, fire]) == [[fire], [late]]
+    assert stories_of([]) == []
 
 
 def test_the_same_person_in_other_news_starts_another_story() -> None:
