@@ -23,6 +23,7 @@ from bot.newsroom.presenting import (
     only_reported,
     readable_role,
     rivals,
+    roles_of,
     spoken,
 )
 
@@ -220,12 +221,11 @@ def _notes(articles: Sequence[Article], notes: Sequence[str]) -> list[str]:
 
 def show_who(console: Console, analysis: Analysis) -> None:
     """The entities, people first, and who said what."""
-    text = analysis.article.text
     _heading(console, analysis.article.headline or analysis.article.name)
     for note in _notes([analysis.article], analysis.notes):
         console.print(Text(printable(note)))
     sections = {
-        title: [_entity_row(entity, text) for entity in analysis.entities if entity.kind is kind]
+        title: [_entity_row(entity, analysis) for entity in analysis.entities if entity.kind is kind]
         for kind, title in _KINDS.items()
     }
     sections["Said"] = list(_said_rows(analysis, analysis.quotes))
@@ -238,11 +238,11 @@ def show_who(console: Console, analysis: Analysis) -> None:
             _show_section(console, title, rows, min(widest, console.width * 2 // 5))
 
 
-def _entity_row(entity: Entity, text: str) -> tuple[Text, Text]:
+def _entity_row(entity: Entity, analysis: Analysis) -> tuple[Text, Text]:
     """A name with how often it is there, what the article calls its bearer, and whom an unsure one could stand for."""
     times = f" ×{len(entity.mentions)}" if len(entity.mentions) > 1 else ""
     name = Text.assemble(printable(marked(entity.name, entity.ambiguous)), (times, "dim"))
-    roles = "; ".join(dict.fromkeys(readable_role(printable(span.of(text))) for span in entity.roles))
+    roles = "; ".join(readable_role(printable(role)) for role in roles_of(entity, analysis))
     also = f"also {printable(', '.join(entity.aliases))}" if entity.aliases else ""
     lines = [Text(roles), Text(also, style="dim"), Text(printable(rivals(entity.ambiguous)), style="dim")]
     return name, Text("\n").join(line for line in lines if line)
