@@ -215,7 +215,7 @@ def _resolve(match: re.Match[str], line: str) -> FoundDate | None:
     if groups.get("hour") is not None:
         zone = groups.get("offset") or ""
         clock: _Clock | None = _Clock(int(groups["hour"]), int(groups["minute"]), zone, match.start(), match.end())
-        if clock is not None and clock.hour > 23:
+        if clock is not None and (clock.hour > 23 or clock.minute > 59):
             clock = None
         elif clock is not None and not zone:
             named = _ZONE.match(line, match.end())
