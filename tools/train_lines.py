@@ -28,8 +28,8 @@ from furnishing import Document, furnished, rehoused, taught, thinned
 from page_lines import labelled_page
 
 from bot.articles import linemodel
+from bot.articles.apart import plain_lines
 from bot.articles.facts import facts_of
-from bot.articles.furniture import plain_lines
 from bot.articles.lines import split_lines
 
 FIRST = Settings(trees=110, depth=4, rate=0.14, columns=0.35)
@@ -58,11 +58,11 @@ def document(row: dict[str, object], kind: str) -> Document | None:
         return None
     of_whole = iter(roles)
     role = [next(of_whole) if not line.glued else "other" for line in lines]
-    plain = plain_lines(lines)
+    facts = [facts_of(line) for line in lines]
+    plain = plain_lines(lines, facts)
     if len(plain) < len(lines):
         kept = [index for index in range(len(lines)) if index not in plain]
-        lines, role = [lines[at] for at in kept], [role[at] for at in kept]
-    facts = [facts_of(line) for line in lines]
+        lines, facts, role = [lines[at] for at in kept], [facts[at] for at in kept], [role[at] for at in kept]
     base = linemodel.base_rows(facts, lines)
     target = np.array([name == "body" for name in role], dtype=np.float64)
     words = np.array([len(fact.tokens) for fact in facts], dtype=np.float64)

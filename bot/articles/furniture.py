@@ -70,18 +70,6 @@ _COMMENT_RULES = re.compile(
     r"|aprovados|aprobados|freigeschaltet|moderatori?)\b|\bmoderating (?:all |your )?comments\b",
     re.IGNORECASE,
 )
-_TALK_HEAD = re.compile(
-    r"^(?:\(?\d+\)? )?(?:comments?|responses?|replies|thoughts)\b(?: \(?\d+\)?| on | to |$|:)", re.IGNORECASE
-)
-_TALK_LINE = re.compile(
-    r"\bsays:$|^(?:reply|like|report|permalink|share)$|\bsaid:$|^\d+ (?:likes?|replies)$", re.IGNORECASE
-)
-_SIGNED = re.compile(r"[^\s:][^:]{1,29}: \S")
-_COUNT = re.compile(r"\d{1,4}")
-_HEAD_WORDS, _LONGEST_HEAD = 20, 200
-_TALK, _TALK_REACH = 3, 24
-"""So many of the lines below a heading must answer one another, so far down."""
-
 _COOKIE = re.compile(r"\bcookies?\b", re.IGNORECASE)
 _CONSENT = re.compile(
     r"\b(?:(?:this|our|the) (?:web)?site|browsers?|consent|opt[- ]out|necessary cookies|accept|user experience)\b",
@@ -300,30 +288,6 @@ def consent_lines(lines: Sequence[Line]) -> frozenset[int]:
     if len(named) > max(4, _MOST_ON_COOKIES * len(long)) and noticed < _MOST_NOTICES * len(named):
         return frozenset()
     return frozenset(index for index in named if _CONSENT.search(lines[index].text))
-
-
-def comment_lines(lines: Sequence[Line]) -> range:
-    """The lines from a heading of readers' comments on, if those below it answer one another or are signed."""
-    for index, line in enumerate(lines):
-        if len(line.text) <= _LONGEST_HEAD and _TALK_HEAD.match(line.text) and len(line.text.split()) <= _HEAD_WORDS:
-            below = lines[index + 1 : index + 1 + _TALK_REACH]
-            if sum(_TALK_LINE.search(other.text) is not None for other in below) >= _TALK:
-                return range(index, len(lines))
-            signed = next((at for at, other in enumerate(below) if not _SIGNED.match(other.text)), len(below))
-            counted = _COUNT.search(line.text)
-            if counted and signed >= min(_TALK, int(counted[0])) > 0:
-                return range(index, index + 1 + signed)
-    return range(0)
-
-
-def plain_lines(lines: Sequence[Line]) -> dict[int, str]:
-    """The lines that are no part of the story for sure, though they read like it, each with the reason."""
-    return {
-        **dict.fromkeys(front_matter(lines), "belongs to what the file says of itself"),
-        **dict.fromkeys(consent_lines(lines), "speaks of the page's cookies"),
-        **dict.fromkeys(teaser_cards(lines), "is one of several titles that run into their summaries"),
-        **dict.fromkeys(comment_lines(lines), "stands under the heading of the readers' comments"),
-    }
 
 
 def front_matter(lines: Sequence[Line]) -> range:

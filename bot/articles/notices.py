@@ -125,7 +125,7 @@ _MENU = 8
 _FEWEST = 4
 """Words of a menu's item at most."""
 
-LISTED = "is listed among other stories"
+LISTED = "stands in a list of other stories"
 
 _LAST = 4
 """So many of a story's last paragraphs may be a firm's account of itself."""
@@ -166,15 +166,21 @@ def names_helpers(text: str) -> bool:
     )
 
 
+def heads_list(text: str) -> bool:
+    """Whether a line announces a list of other stories."""
+    return len(text) <= _LONGEST_HEAD and _LIST_HEADS.fullmatch(text) is not None
+
+
 def listed_lines(texts: Sequence[str], facts: Sequence[Facts]) -> frozenset[int]:
-    """The places of the titles of other stories: under a heading that announces them, or above a bare "Read more"."""
+    """The places of the titles of other stories: above a bare "Read more", or under a heading, with its own place."""
     found: set[int] = set()
     for at, text in enumerate(texts):
         if len(text) > _LONGEST_HEAD:
             continue
-        if _LIST_HEADS.fullmatch(text):
+        if heads_list(text):
             below = range(at + 1, min(len(texts), at + 1 + _LISTED))
-            found.update(takewhile(lambda place: _may_be_title(facts[place]), below))
+            listed = list(takewhile(lambda place: _may_be_title(facts[place]), below))
+            found.update([at, *listed] if listed else ())
         if at and _TEASED.fullmatch(text) and _may_be_title(facts[at - 1]):
             found.add(at - 1)
     return frozenset(found)

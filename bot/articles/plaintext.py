@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.articles.apart import plain_lines
 from bot.articles.article import UNKNOWN_LANGUAGE, Article, Block, Role, Span
+from bot.articles.asides import aside_lines
 from bot.articles.boilerplate import Evidence
 from bot.articles.canonical import host_of
 from bot.articles.credits import dateline_of, names_in
 from bot.articles.dates import date_in_url, find_dates, find_time
 from bot.articles.detection import detect_language
 from bot.articles.facts import facts_of
-from bot.articles.furniture import plain_lines
 from bot.articles.imprint import has_page_word, outlet_of
 from bot.articles.linemodel import BASE_FEATURES, load_model, score_lines
 from bot.articles.lines import rough_lines, split_lines
-from bot.articles.roles import Cast, is_correction
+from bot.articles.roles import Cast, Ruling, is_correction
+from bot.articles.story_end import lines_below
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
     from bot.articles.lines import Line
-    from bot.articles.roles import Ruling
 
 MAX_LINES = 3000
 """So many lines are judged one by one; what stands below them is no article any more."""
@@ -56,10 +57,14 @@ def read_text(raw: str, name: str = "", *, url: str | None = None) -> Article:
         return Article(raw, name, url=url)
     facts = [facts_of(line) for line in judged]
     model = load_model()
-    plain = plain_lines(judged)
+    plain = plain_lines(judged, facts)
     scores, base = score_lines(facts, judged, model, plain)
     cast = Cast(judged, facts, scores, base[:, _SHARED], plain)
     rulings = cast.assign()
+    for index, why in aside_lines(judged, facts, [ruling.role for ruling in rulings]).items():
+        rulings[index] = Ruling(Role.BOILERPLATE, why)
+    for index, why in lines_below(judged, facts, [ruling.role for ruling in rulings]).items():
+        rulings[index] = Ruling(Role.BOILERPLATE, why)
     evidence = Evidence(model, base)
     blocks = [
         Block(line.start, line.end, ruling.role, ((ruling.why,) if ruling.why else ()) + evidence.of(index, body=body))

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bot.articles.article import Role
+from bot.articles.captions import caption_lines
 from bot.articles.credits import (
     dateline_of,
     has_job,
@@ -25,10 +26,10 @@ from bot.articles.furniture import (
     appeal_lines,
     is_plain_furniture,
     little_more_than_a_date,
-    reads_like_caption,
     told_against,
 )
 from bot.articles.notices import IN_MENU, LISTED, OF_A_FIRM, company_lines, listed_lines, menu_lines
+from bot.articles.page_top import lines_above
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,9 +41,6 @@ if TYPE_CHECKING:
 _AT = {name: index for index, name in enumerate(OWN_FEATURES)}
 _PLACE_AND_DATE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}(?:, [A-Z][a-z]+)?,?\s+(?:\d|[A-Z][a-z]{2})")
 _COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright\b.{0,20}\d{4})", re.IGNORECASE)
-_AGENCY_AT_END = re.compile(r"[^\W\d_][.”]?\s?\([A-ZÀ-Þ][^()/\d]{1,30}(?:/[A-ZÀ-Þ][^()/\d]{1,30}){1,3}\)$")
-_LONGEST_CAPTION = 60  # words
-_CREDIT_AT_END = re.compile(r"\((?:[^()]{2,60})\)\.?$")
 _CORRECTION = re.compile(
     r"^(?:correction|clarification|corrected|editor['’]s note|an? (?:earlier|previous) version|this (?:article|story) "
     r"(?:was|has been) (?:amended|corrected|updated|changed))\b",
@@ -72,6 +70,9 @@ _CLEARLY = 1.15
 
 _LAST = 4
 """So many of a story's last lines may tell of who wrote it."""
+
+_TOP_REACH, _TOP_PROSE = 14, 2
+"""Lines below the headline in which its writer and its date stand, and sentences that may stand above these."""
 
 _HEAD_REACH = 60
 """How many lines before the body a headline is looked for."""
@@ -115,14 +116,17 @@ class Cast:
             self._set(index, Role.BOILERPLATE, why)
         self._plain_furniture()
         self._cut_tail()
-        self._captions()
-        top = self._top()
-        self.headline = self._find_headline(top)
+        for index, why in caption_lines(self.lines, self.facts, [ruling.role for ruling in self.rulings]).items():
+            self._set(index, Role.CAPTION, why)
+        titled = lines_above(self.facts).stop
+        top = self._top(titled and titled + 1)
+        self.headline = titled or self._find_headline(top)
         self._credits(top)
         if self.headline is not None:
             self._set(self.headline, Role.HEADLINE, "stands above the story and shares its words")
             self._standfirst(top)
             self._repeated_headline()
+            self._between_credits()
         self._corrections()
         self._writers(top)
         return self.rulings
@@ -223,38 +227,14 @@ class Cast:
             if long and self._density(index) < MAX_DENSITY:
                 self._set(index, Role.BODY, "is a long passage of sentences")
 
-    def _captions(self) -> None:
-        """A line and its beginning one after the other, a line with a picture credit, a line above a bare credit."""
-        for index, fact in enumerate(self.facts):
-            text = self.lines[index].text
-            following = self.facts[index + 1].key if index + 1 < len(self.facts) else ""
-            twin = len(fact.key) >= 20 and index > 0
-            if twin and (following.startswith(fact.key) or fact.key.startswith(following or "\n")):
-                credited = _CREDIT_AT_END.search(self.lines[index + 1].text) or self._value(index + 1, "credit")
-                if credited or not self._is(index, Role.BODY):
-                    self._set(index, Role.CAPTION, "stands twice, once with a picture credit")
-                    self._set(index + 1, Role.CAPTION, "stands twice, once with a picture credit")
-            elif text.endswith(")") and _AGENCY_AT_END.search(text) and self._words(index) <= _LONGEST_CAPTION:
-                self._set(index, Role.CAPTION, "ends in the names of a photographer and an agency")
-            elif index and self._is(index, Role.BODY) and reads_like_caption(fact, text) and not self._dated(index):
-                self._set(index, Role.CAPTION, "names a picture's source, a place in the picture or its day")
-            elif self._value(index, "credit") and not self._is(index, Role.BODY, Role.CAPTION) and len(text) < 500:
-                self._set(index, Role.CAPTION, "ends in a picture credit")
-                if self._words(index) <= 8 and index and self._may_be_caption(index - 1):
-                    self._set(index - 1, Role.CAPTION, "stands above a picture credit")
-
-    def _may_be_caption(self, index: int) -> bool:
-        """Whether a line above a picture credit may be the picture's caption."""
-        free = self.rulings[index].role is Role.BOILERPLATE and not self._value(index, "strong_count")
-        return free and 5 <= self._words(index) <= 60
-
-    def _top(self) -> int:
-        """The index of the first line of the body proper; the number of lines where there is none."""
-        for index, fact in enumerate(self.facts):
+    def _top(self, start: int) -> int:
+        """The first line of the body proper, from ``start`` on; the number of lines where there is none."""
+        for index, fact in enumerate(self.facts[start:], start):
             if self._is(index, Role.BODY) and (fact.prose or len(fact.tokens) > MAX_HEADLINE):
                 # A long headline that ends in a full stop still stands alone at the very top.
                 return index
-        return next((index for index in range(1, len(self.facts)) if self._is(index, Role.BODY)), len(self.facts))
+        first = max(1, start)
+        return next((index for index in range(first, len(self.facts)) if self._is(index, Role.BODY)), len(self.facts))
 
     def _find_headline(self, top: int) -> int | None:
         """The line above the body that says most of what the body says."""
@@ -371,6 +351,19 @@ class Cast:
             if (end is None and self._is(index, Role.BODY)) or dateline_of(self.lines[index].text):
                 return
             self._set(index, Role.STANDFIRST, "stands between the headline and the story")
+
+    def _between_credits(self) -> None:
+        """What stands between the headline and the lowest line near it with a writer or a date is not the story yet."""
+        assert self.headline is not None  # noqa: S101 - only called where a headline was found
+        told, lowest = 0, self.headline
+        for index in range(self.headline + 1, min(len(self.facts), self.headline + _TOP_REACH)):
+            told += self._is(index, Role.BODY) and self.facts[index].prose
+            if told > (_TOP_PROSE if lowest == self.headline else 0):
+                break
+            lowest = index if self._is(index, Role.BYLINE, Role.DATE, Role.DATELINE) else lowest
+        for index in range(self.headline + 1, lowest):
+            if self._is(index, Role.BODY):
+                self._set(index, Role.BOILERPLATE, "stands between the headline and the writer's name or the date")
 
     def _repeated_headline(self) -> None:
         """The headline again is not the article."""

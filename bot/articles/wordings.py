@@ -214,8 +214,14 @@ LIST_HEADS = (
     r"|recommended(?: for you| reading| stories)?|you (?:may|might) (?:also )?(?:like|have missed|be interested in)"
     r"|(?:also|elsewhere) (?:in|on) .{2,30}|top (?:stories|news|headlines)|latest (?:news|stories|headlines|videos?)"
     r"|what to (?:read|watch) next|read (?:next|also|more)|see also|in case you missed it|don['’]t miss"
-    r"|more for you|keep reading|(?:our )?editors?['’]?s?['’]? (?:picks?|choices?)"
-    r"|(?:from )?around the web|from the web|paid content) ?:?"
+    r"|more for you|keep reading|(?:our )?editors?['’]?s?['’]? (?:picks?|choices?)|next up(?: in .{2,30})?"
+    r"|(?:people|readers|others) are (?:also )?reading|also read|(?:popular|sponsored|promoted|featured|latest|other)"
+    r" (?:reads?|posts?|stories|headlines|articles?|links?|content|news|videos?)|more (?:must-reads?|stories"
+    r"|headlines|local news|coverage)(?: (?:from|on|in) .{2,30})?|(?:à )?lire (?:aussi|également)|(?:les )?plus lus"
+    r"|sur le même sujet|lea también|lee también|te puede interesar|noticias relacionadas"
+    r"|lo más (?:leído|visto|comentado)|lesen sie auch|mehr zum thema|meistgelesen"
+    r"|das könnte sie (?:auch )?interessieren|leggi anche|(?:i )?più letti|leia também|leia mais|mais lidas"
+    r"|(?:from )?around the web|from the web|paid content) ?(?::|…|\.{3})?"
 )
 """How the headings of lists of other stories are worded."""
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
 from bot.articles.article import Role
 from bot.articles.facts import facts_of
 from bot.articles.furniture import (
     appeal_lines,
-    comment_lines,
     consent_lines,
     is_prompt,
     is_shortcode,
     is_sign_off,
-    plain_lines,
     reads_like_caption,
     teaser_cards,
     told_against,
@@ -86,16 +82,6 @@ def test_titles_that_run_into_their_summaries_are_teasers_where_there_are_severa
 def test_an_appeal_takes_its_heading_and_its_quieter_sentences_with_it() -> None:
     facts = [facts_of(line) for line in split_lines("\n".join([*STORY, *APPEAL]))]
     assert appeal_lines(facts) == {6, 7, 8}
-
-
-def test_what_a_file_says_of_itself_above_the_text_is_no_line_of_it() -> None:
-    front = ["---", 'title: "Lamp stays dark"', "outlet: Gull Post", "tags:", "- lamps", "date: 2026-03-13", "---"]
-    assert plain_lines(split_lines("\n".join([*front, *STORY]))).keys() == set(range(7))
-    assert plain_lines(split_lines("\n".join([*front[:-1], *STORY]))) == {}
-    article = read_article("\n".join([*front, "", "Lamp at Gull Point stays dark", "", *STORY]))
-    assert article.headline == "Lamp at Gull Point stays dark"
-    assert article.body.split("\n") == STORY
-    assert article.published == datetime(2026, 3, 13, tzinfo=UTC)
 
 
 def test_a_long_appeal_below_a_short_story_is_no_voice_of_the_story() -> None:
@@ -218,26 +204,6 @@ def test_lines_tell_against_themselves(text: str, why: str) -> None:
 def test_lines_of_the_story_do_not(text: str) -> None:
     (line,) = split_lines(text)
     assert told_against(line, facts_of(line)) is None
-
-
-def test_comments_begin_at_their_heading_and_are_signed_or_answered() -> None:
-    signed = [*STORY, "2 comments", "Dorrit: About time.", "Old Salt: My father built that lamp.", "Most read"]
-    assert comment_lines(split_lines("\n".join(signed))) == range(6, 9)
-    answered = [*STORY, "Comments", "Dorrit says:", "About time.", "Reply", "Old Salt says:", "No.", "Reply"]
-    assert comment_lines(split_lines("\n".join(answered))) == range(6, 13)
-    assert not comment_lines(split_lines("\n".join([*STORY, "2 comments", *STORY])))
-    assert not comment_lines(split_lines("\n".join(STORY)))
-
-
-def test_what_is_no_story_for_sure_is_not_judged_with_the_rest() -> None:
-    cards = [
-        f"Boat Number {number} Comes Home AgainThe crew of boat {number} came home on Friday night, tired but not hurt."
-        for number in (1, 2, 3)
-    ]
-    text = "\n".join([*cards, *STORY])
-    assert plain_lines(split_lines(text)).keys() == {0, 1, 2}
-    article = read_article(text)
-    assert article.body.split("\n") == STORY
 
 
 @pytest.mark.parametrize(

@@ -175,9 +175,9 @@ def test_titles_of_other_stories_stand_under_a_heading_or_above_a_bare_read_more
         "Read more",
     ]
     facts = [facts_of(Line(0, len(text), text, blank_before=True)) for text in texts]
-    assert listed_lines(texts, facts) == {4, 5, 9}
+    assert listed_lines(texts, facts) == {3, 4, 5, 9}
     assert listed_lines(STORY, facts) == frozenset()
-    assert listed_lines(["Read more", *texts], [facts[3], *facts]) == {5, 6, 10}
+    assert listed_lines(["Read more", *texts], [facts[3], *facts]) == {4, 5, 6, 10}
 
 
 def test_a_list_of_other_stories_is_left_out_of_texts_and_pages() -> None:
