@@ -1,7 +1,7 @@
 """Asides among a story's paragraphs that only their neighbours give away.
 
-Rows of titles of other stories, offers above the button that takes them up, the times of a running report, and what
-is said of a writer below the writer's name.
+Rows of titles of other stories, offers above the button that takes them up, polls, the times of a running report,
+keywords below the story, and what is said of a writer below the writer's name.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 TITLES = "is one of several titles of other stories in a row"
 OFFERED = "offers what the button below it is for"
+POLL = "belongs to a poll among readers"
+KEYWORD = "is one of several keywords below the story"
 TIME = "is the time of an entry in a running report"
 WRITER = "tells of who wrote it, below the writer's name"
 
@@ -54,6 +56,17 @@ _REGULAR = re.compile(
 _OFFER_WORDS, _SHORT_OFFER, _NAME_WORDS, _OFFER_REACH = range(5, 41), 16, 8, 2
 """Words of an offer, of one that says nothing else of itself, and of its name; lines between it and its button."""
 
+_VOTE = re.compile(
+    r"(?:vote(?: now)?|votar|abstimmen|voter|(?:see|view|show) (?:the )?results?|results)\W*"
+    r"|(?:.{0,12}\D)?\d[\d.,]* (?:votes?|votos|voix|stimmen|voti)\b.{0,30}",
+    re.IGNORECASE,
+)
+_ANSWER_WORDS, _ANSWERS = 12, range(1, 9)
+"""Words of an answer in a poll, and lines between its question and its button or count."""
+
+_KEYWORD_WORDS, _KEYWORDS = 3, 3
+"""Words of a keyword, and how many of them stand together, below at least as many sentences."""
+
 _TIMED = re.compile(
     r"(?:\d+ ?(?:s|m|h|min|mins|hr|hrs) ago ?)?\d{1,2}[:.]\d\d(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?(?: ?[A-Z]{3,4}\b)?"
     r"(?: ?(?:by )?[A-ZÀ-Þ][^.!?]{0,40})?"
@@ -75,7 +88,9 @@ def aside_lines(lines: Sequence[Line], facts: Sequence[Facts], roles: Sequence[R
     found = {
         **dict.fromkeys(_titles(lines, facts, roles), TITLES),
         **dict.fromkeys(_offers(lines, facts), OFFERED),
+        **dict.fromkeys(_polls(lines, facts), POLL),
         **dict.fromkeys(_times(lines, facts), TIME),
+        **dict.fromkeys(_keywords(lines, facts, roles), KEYWORD),
         **dict.fromkeys(_of_writers(lines, facts, roles), WRITER),
     }
     return {at: why for at, why in found.items() if roles[at] is Role.BODY}
@@ -137,12 +152,40 @@ def _offers(lines: Sequence[Line], facts: Sequence[Facts]) -> Iterator[int]:
 
 
 def _is_offer(text: str, fact: Facts, *, named: bool) -> bool:
-    """Whether a line tells what a reader would get regularly; a long one is ``named`` above, or addresses the reader."""
+    """Whether a line tells what a reader would get regularly; a long one is ``named``, or addresses the reader."""
     values = fact.values
     if len(fact.tokens) not in _OFFER_WORDS or values[_AT["quotes"]] or values[_AT["speech"]]:
         return False
     plain = named or values[_AT["house_outside"]] + values[_AT["reader_outside"]] > 0
     return (plain or len(fact.tokens) <= _SHORT_OFFER) and _REGULAR.search(text) is not None
+
+
+def _polls(lines: Sequence[Line], facts: Sequence[Facts]) -> Iterator[int]:
+    """A question to readers with its short answers, down to the button to vote with or the count of votes."""
+    for at, line in enumerate(lines):
+        if len(line.text) > _BUTTON_LENGTH or not _VOTE.fullmatch(line.text):
+            continue
+        place = at - 1
+        while place > 0 and len(facts[place].tokens) <= _ANSWER_WORDS and not _asks(lines[place].text, facts[place]):
+            place -= 1
+        if place >= 0 and at - 1 - place in _ANSWERS and _asks(lines[place].text, facts[place]):
+            yield from range(place, at + 1)
+
+
+def _asks(text: str, fact: Facts) -> bool:
+    return text.endswith("?") and not fact.values[_AT["quotes"]]
+
+
+def _keywords(lines: Sequence[Line], facts: Sequence[Facts], roles: Sequence[Role]) -> list[int]:
+    """The last lines that were read as the story, where they are several of a word or two each."""
+    found: list[int] = []
+    for at in (at for at in range(len(roles) - 1, -1, -1) if roles[at] is Role.BODY):
+        text, words = lines[at].text, len(facts[at].tokens)
+        if words > _KEYWORD_WORDS or text[-1] in '.!?…:”"' or any(letter.isdigit() for letter in text):
+            break
+        found.append(at)
+    told = sum(fact.prose for fact, role in zip(facts, roles, strict=True) if role is Role.BODY)
+    return found if len(found) >= _KEYWORDS <= told else []
 
 
 def _times(lines: Sequence[Line], facts: Sequence[Facts]) -> list[int]:

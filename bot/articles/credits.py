@@ -61,7 +61,7 @@ _DAY_BEFORE = re.compile(
 """What stands before the figures of a date; where none follow, a month is somebody's surname."""
 
 _OF_A_WRITER = re.compile(
-    r"\b(?:is (?:an?|the|our|based)\b|has (?:been|covered|written|reported|worked)\b"
+    r"\b(?:is (?:an?|the|our|based)\b|has (?:been|contributed|covered|written|reported|worked)\b"
     r"|(?:covers|writes|reports|lives|joined)\b|[Ff]ollow (?:him|her|them)\b|(?:can|may) be (?:reached|contacted)\b"
     r"|@\w)"
 )

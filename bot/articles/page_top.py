@@ -15,6 +15,12 @@ _TITLE_WORDS = range(3, 41)
 _SAME = 0.5
 """The share of the title's words that the headline has: the rest is the outlet's name."""
 
+_SHARED, _ALIKE = 4, 0.5
+"""Words that a headline and a title have in common, and their share of all words of both, where both say the same."""
+
+_CONSENT = frozenset({"cookie", "cookies"})
+"""Words of notices that stand above a story, however long they are."""
+
 _LEAST_BETWEEN = 6
 """Lines: a page's menu has more; between a headline and its repetition over the story there are fewer."""
 
@@ -29,21 +35,25 @@ def lines_above(facts: Sequence[Facts]) -> range:
     """The lines between a page's title, which comes first, and the last headline above the story that repeats it."""
     if not facts or facts[0].prose or len(facts[0].tokens) not in _TITLE_WORDS:
         return range(0)
-    title = facts[0].key
     allowed = _LITTLE * sum(len(fact.tokens) for fact in facts if fact.prose)
     found, passed, row = 0, 0, 0
     for at, fact in enumerate(facts[1:-1], start=1):
-        row = row + 1 if fact.prose else 0
-        passed += len(fact.tokens) if fact.prose else 0
+        told = fact.prose and _CONSENT.isdisjoint(fact.content)
+        row = row + 1 if told else 0
+        passed += len(fact.tokens) if told else 0
         if passed > allowed or row >= _CLUSTER:
             break
-        if _repeats(fact.key, title):
+        if _repeats(fact, facts[0]):
             found = at
     return range(1, found) if found > _LEAST_BETWEEN else range(0)
 
 
-def _repeats(key: str, title: str) -> bool:
-    """Whether a line is the page's title, or the title without the outlet's name, or has it added."""
-    if not key or len(key) < _SAME * len(title) or key.count(" ") + 1 < _TITLE_WORDS.start:
+def _repeats(fact: Facts, title: Facts) -> bool:
+    """Whether a line is the page's title, with or without the outlet's name, or says nearly the same."""
+    if len(fact.tokens) not in _TITLE_WORDS:
         return False
-    return f" {key} " in f" {title} " or key.startswith(f"{title} ")
+    shared = len(fact.content & title.content)
+    if shared >= _SHARED and shared >= _ALIKE * len(fact.content | title.content):
+        return True
+    long = len(fact.key) >= _SAME * len(title.key)
+    return long and (f" {fact.key} " in f" {title.key} " or fact.key.startswith(f"{title.key} "))

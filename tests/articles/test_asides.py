@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.articles.article import Role
-from bot.articles.asides import OFFERED, TIME, TITLES, WRITER, aside_lines
+from bot.articles.asides import KEYWORD, OFFERED, POLL, TIME, TITLES, WRITER, aside_lines
 from bot.articles.facts import facts_of
 from bot.articles.lines import split_lines
 from bot.articles.reading import read_article
@@ -74,6 +74,24 @@ def test_an_offer_is_known_by_the_button_below_it(offer: str, button: str) -> No
 )
 def test_a_paragraph_above_a_button_is_kept(sentence: str) -> None:
     assert within(STORY[0], sentence, "Subscribe") == {}
+
+
+@pytest.mark.parametrize("end", ["Vote", "41,208 votes", "See results", "214 votes · 2 days remaining", "Votar"])
+def test_a_poll_reaches_from_its_question_to_the_count_of_votes(end: str) -> None:
+    poll = ["Should the lamp be mended with public money?", "Yes, at once", "No", "Only if the harbour pays half"]
+    assert within(*poll, end) == dict.fromkeys(range(5), POLL)
+    assert within(*poll) == {}
+    assert within(*poll[1:], end) == {}
+    assert within(poll[0], *STORY[:2], end) == {}
+
+
+def test_keywords_are_the_last_lines_of_a_text() -> None:
+    keywords = ["Lighthouses", "Gull Point", "Harbour board"]
+    assert asides(*STORY, *keywords) == dict.fromkeys((6, 7, 8), KEYWORD)
+    assert asides(*STORY, *keywords[:2]) == {}
+    assert asides(*STORY[:3], *keywords, *STORY[3:]) == {}
+    assert asides(*STORY, "Skerry 2", "Lindmoor 1", "Gull Point 0") == {}
+    assert asides("Lamp stays dark", *keywords) == {}
 
 
 def test_the_times_of_a_running_report_are_no_part_of_it() -> None:

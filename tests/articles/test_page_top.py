@@ -30,6 +30,24 @@ def test_a_headline_may_have_more_than_the_title() -> None:
     assert above(TITLE, *MENU, f"{TITLE} until spring", *STORY) == range(1, 9)
 
 
+def test_a_headline_may_say_the_same_as_the_title_in_other_words() -> None:
+    assert above(
+        "Lamp of lighthouse at Gull Point stays dark | Gull Post",
+        *MENU,
+        "Gull Point lighthouse: lamp dark until spring",
+        *STORY,
+    ) == range(1, 9)
+    assert not above(
+        "Lamp of lighthouse at Gull Point stays dark | Gull Post", *MENU, "Lamp of a fishing boat found", *STORY
+    )
+
+
+def test_notices_of_cookies_above_the_headline_are_no_story() -> None:
+    notice = "This website uses cookies to improve your experience while you find your way through our pages and maps."
+    assert above(TITLE, *MENU, *[notice] * 3, TITLE, *STORY * 4) == range(1, 12)
+    assert not above(TITLE, *MENU, *STORY[:3], TITLE, *STORY * 4)
+
+
 def test_a_title_repeated_below_the_story_or_right_below_itself_says_nothing() -> None:
     assert not above(TITLE, TITLE, *STORY)
     assert not above(TITLE, *STORY, *MENU, TITLE, "Share")
