@@ -376,6 +376,7 @@ class Cast:
     def _writers(self, top: int) -> None:
         """What is said below the story of those who wrote it."""
         signed = [at for at in range(len(self.facts)) if self._is(at, Role.BYLINE)]
+        signed += [at for at in range(min(top, len(self.facts))) if self._is(at, Role.DATE, Role.DATELINE)]
         names = {name for at in signed for name in names_in(self.lines[at].text)}
         last = [at for at in range(top + 2, len(self.facts)) if names and self._is(at, Role.BODY)][-_LAST:]
         for index in last:
