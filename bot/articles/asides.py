@@ -1,7 +1,7 @@
 """Asides among a story's paragraphs that only their neighbours give away.
 
-Rows of titles of other stories, offers above the button that takes them up, polls, the times of a running report,
-keywords below the story, and what is said of a writer below the writer's name.
+Rows of titles of other stories, offers above the button that takes them up, polls, videos, the times of a running
+report, keywords below the story, and what is said of a writer below the writer's name.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 TITLES = "is one of several titles of other stories in a row"
 OFFERED = "offers what the button below it is for"
+VIDEO = "is the title of a video of the page, or what it shows"
 POLL = "belongs to a poll among readers"
 KEYWORD = "is one of several keywords below the story"
 TIME = "is the time of an entry in a running report"
@@ -64,6 +65,18 @@ _VOTE = re.compile(
 _ANSWER_WORDS, _ANSWERS = 12, range(1, 9)
 """Words of an answer in a poll, and lines between its question and its button or count."""
 
+_PLAYER = re.compile(
+    r"\d{1,2}:\d\d(?::\d\d)?|(?:now playing|watch(?: now| live)?|play(?: video)?|video|view gallery)\W*", re.IGNORECASE
+)
+_WATCHED = re.compile(r"watch(?: now)? ?[:|] \S", re.IGNORECASE)
+_SHOWN = re.compile(
+    r"\b(?:footage|videos?|filmed|film shows|clip|camera|drone|(?:correspondent|reporter|anchor|host)s?\b.{0,60}"
+    r"\b(?:shows?|explains?|reports?|breaks? down|joins?)|discuss(?:es)? .{3,80} with|speaks? (?:to|with)|joins? us)\b",
+    re.IGNORECASE,
+)
+_VIDEO_TITLE, _VIDEO_WORDS, _LONGEST_VIDEO = range(4, 19), range(8, 36), 130
+"""Words of a video's title, of what is said of it, and characters of the line that announces it."""
+
 _KEYWORD_WORDS, _KEYWORDS = 3, 3
 """Words of a keyword, and how many of them stand together, below at least as many sentences."""
 
@@ -89,6 +102,7 @@ def aside_lines(lines: Sequence[Line], facts: Sequence[Facts], roles: Sequence[R
         **dict.fromkeys(_titles(lines, facts, roles), TITLES),
         **dict.fromkeys(_offers(lines, facts), OFFERED),
         **dict.fromkeys(_polls(lines, facts), POLL),
+        **dict.fromkeys(_videos(lines, facts), VIDEO),
         **dict.fromkeys(_times(lines, facts), TIME),
         **dict.fromkeys(_keywords(lines, facts, roles), KEYWORD),
         **dict.fromkeys(_of_writers(lines, facts, roles), WRITER),
@@ -158,6 +172,28 @@ def _is_offer(text: str, fact: Facts, *, named: bool) -> bool:
         return False
     plain = named or values[_AT["house_outside"]] + values[_AT["reader_outside"]] > 0
     return (plain or len(fact.tokens) <= _SHORT_OFFER) and _REGULAR.search(text) is not None
+
+
+def _videos(lines: Sequence[Line], facts: Sequence[Facts]) -> Iterator[int]:
+    """Below a player's button or a video's length, its title and the sentence that says what it shows."""
+    for at, line in enumerate(lines[:-1]):
+        if len(line.text) > _LONGEST_VIDEO:
+            continue
+        title = at if _WATCHED.match(line.text) else at + 1
+        if title > at and not (_PLAYER.fullmatch(line.text) and _titles_video(facts[title])):
+            continue
+        yield title
+        if title + 1 < len(lines) and _tells_of_video(lines[title + 1].text, facts[title + 1]):
+            yield title + 1
+
+
+def _titles_video(fact: Facts) -> bool:
+    return not fact.prose and len(fact.tokens) in _VIDEO_TITLE and not fact.values[_AT["ends_stop"]]
+
+
+def _tells_of_video(text: str, fact: Facts) -> bool:
+    reported = fact.values[_AT["quotes"]] or fact.values[_AT["speech"]]
+    return len(fact.tokens) in _VIDEO_WORDS and not reported and _SHOWN.search(text) is not None
 
 
 def _polls(lines: Sequence[Line], facts: Sequence[Facts]) -> Iterator[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.articles.article import Role
-from bot.articles.asides import KEYWORD, OFFERED, POLL, TIME, TITLES, WRITER, aside_lines
+from bot.articles.asides import KEYWORD, OFFERED, POLL, TIME, TITLES, VIDEO, WRITER, aside_lines
 from bot.articles.facts import facts_of
 from bot.articles.lines import split_lines
 from bot.articles.reading import read_article
@@ -83,6 +83,16 @@ def test_a_poll_reaches_from_its_question_to_the_count_of_votes(end: str) -> Non
     assert within(*poll) == {}
     assert within(*poll[1:], end) == {}
     assert within(poll[0], *STORY[:2], end) == {}
+
+
+@pytest.mark.parametrize("player", ["1:07", "Watch now", "Now playing"])
+def test_a_video_has_a_title_and_a_sentence_on_what_it_shows(player: str) -> None:
+    shown = "Footage from a drone over the harbour shows the dark lighthouse and two boats that look for the pier."
+    assert within(player, "The night the lamp went out", shown) == {1: VIDEO, 2: VIDEO}
+    assert within(player, "The night the lamp went out", STORY[1]) == {1: VIDEO}
+    assert within(player, shown) == {}
+    assert within("Watch: The night the lamp went out", shown) == {0: VIDEO, 1: VIDEO}
+    assert within("The night the lamp went out", shown) == {}
 
 
 def test_keywords_are_the_last_lines_of_a_text() -> None:

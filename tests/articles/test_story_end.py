@@ -53,6 +53,16 @@ def test_another_story_has_a_title_and_a_writer_of_its_own() -> None:
     assert below(*read_as_story) == dict.fromkeys(range(6), OTHER_STORY)
 
 
+def test_another_story_far_below_may_share_more_words() -> None:
+    near = (
+        "The volunteers of Skerry ring a bell each evening before the bus leaves the harbour, and wait for the boats."
+    )
+    credit = ("By Carl Reed", Role.BYLINE)
+    assert below(*apart("Tags", TITLE), credit, *body(*OTHER, near)) == {}
+    menu = apart("Tags", "Share", "Print", "Newsletter", "Weather", "Births", "Deaths", "Contact us", TITLE)
+    assert set(below(*menu, credit, *body(*OTHER, near)).values()) == {OTHER_STORY}
+
+
 def test_a_passage_without_title_or_writer_is_no_other_story() -> None:
     assert below(*apart("Tags", TITLE), *body(*OTHER)) == {}
     assert below(*apart("Tags"), ("By Carl Reed", Role.BYLINE), *body(*OTHER)) == {}
