@@ -14,7 +14,7 @@ from bot.articles.credits import names_in
 from bot.articles.facts import OWN_FEATURES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from bot.articles.facts import Facts
     from bot.articles.lines import Line
@@ -98,12 +98,13 @@ _LATE = 100
 
 def aside_lines(lines: Sequence[Line], facts: Sequence[Facts], roles: Sequence[Role]) -> dict[int, str]:
     """The lines that were read as the story and are asides, each with the reason."""
+    timed = _times(lines, facts)
     found = {
         **dict.fromkeys(_titles(lines, facts, roles), TITLES),
         **dict.fromkeys(_offers(lines, facts), OFFERED),
         **dict.fromkeys(_polls(lines, facts), POLL),
-        **dict.fromkeys(_videos(lines, facts), VIDEO),
-        **dict.fromkeys(_times(lines, facts), TIME),
+        **dict.fromkeys(_videos(lines, facts, timed), VIDEO),
+        **dict.fromkeys(timed, TIME),
         **dict.fromkeys(_keywords(lines, facts, roles), KEYWORD),
         **dict.fromkeys(_of_writers(lines, facts, roles), WRITER),
     }
@@ -174,10 +175,10 @@ def _is_offer(text: str, fact: Facts, *, named: bool) -> bool:
     return (plain or len(fact.tokens) <= _SHORT_OFFER) and _REGULAR.search(text) is not None
 
 
-def _videos(lines: Sequence[Line], facts: Sequence[Facts]) -> Iterator[int]:
-    """Below a player's button or a video's length, its title and the sentence that says what it shows."""
+def _videos(lines: Sequence[Line], facts: Sequence[Facts], timed: Collection[int]) -> Iterator[int]:
+    """Below a player's button or a video's length, which is no time of a report, its title and what it shows."""
     for at, line in enumerate(lines[:-1]):
-        if len(line.text) > _LONGEST_VIDEO:
+        if len(line.text) > _LONGEST_VIDEO or at in timed:
             continue
         title = at if _WATCHED.match(line.text) else at + 1
         if title > at and not (_PLAYER.fullmatch(line.text) and _titles_video(facts[title])):
@@ -201,11 +202,12 @@ def _polls(lines: Sequence[Line], facts: Sequence[Facts]) -> Iterator[int]:
     for at, line in enumerate(lines):
         if len(line.text) > _BUTTON_LENGTH or not _VOTE.fullmatch(line.text):
             continue
-        place = at - 1
-        while place > 0 and len(facts[place].tokens) <= _ANSWER_WORDS and not _asks(lines[place].text, facts[place]):
-            place -= 1
-        if place >= 0 and at - 1 - place in _ANSWERS and _asks(lines[place].text, facts[place]):
-            yield from range(place, at + 1)
+        above = range(at - 1, max(-1, at - 1 - _ANSWERS.stop), -1)
+        asked = next((place for place in above if _asks(lines[place].text, facts[place])), None)
+        if asked is None or at - 1 - asked not in _ANSWERS:
+            continue
+        if all(len(facts[place].tokens) <= _ANSWER_WORDS for place in range(asked + 1, at)):
+            yield from range(asked, at + 1)
 
 
 def _asks(text: str, fact: Facts) -> bool:
@@ -252,3 +254,4 @@ def _of_writers(lines: Sequence[Line], facts: Sequence[Facts], roles: Sequence[R
         rest = [place for place in range(at, len(lines)) if roles[place] is Role.BODY]
         if sum(len(facts[place].tokens) for place in rest) <= _LIFE_WORDS:
             yield from (place for place in rest if place <= at + _LIFE_LINES)
+            return

@@ -70,11 +70,10 @@ def comment_lines(lines: Sequence[Line], facts: Sequence[Facts]) -> dict[int, st
         if len(line.text) <= _LONGEST_HEAD and (found := _head_count(line.text)) is not None:
             below = range(at + 1, min(len(lines), at + 1 + _REACH))
             answered = sum(place in below for place in answers)
-            if answered >= _COUNTED or (
-                _below_story(facts, at) and (answered >= _FEW or _signatures(lines, below) >= _FEW)
-            ):
+            told = answered >= _FEW or _signatures(lines, below) >= _FEW
+            if answered >= _COUNTED or (told and _below_story(facts, at)):
                 return dict.fromkeys(range(at, len(lines)), UNDER_HEADING)
-            signed = next((place for place in below if not _SIGNED_TEXT.match(lines[place].text)), len(lines))
+            signed = next((place for place in below if not _SIGNED_TEXT.match(lines[place].text)), below.stop)
             if found and signed - at > min(_COUNTED, found):
                 return dict.fromkeys(range(at, signed), UNDER_HEADING)
     first = _first_answered(lines, answers)

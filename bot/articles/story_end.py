@@ -63,6 +63,9 @@ _TITLE_SHARED = 0.4
 _STORY_LINES = 2
 """So many sentences under a title and a date are a story."""
 
+_MOST_BELOW = 40
+"""So many passages below a story are looked at."""
+
 _TAKING_UP = 4
 """In so many sentences a title's words are taken up."""
 
@@ -85,8 +88,8 @@ def lines_below(lines: Sequence[Line], facts: Sequence[Facts], roles: Sequence[R
     start = _other_story(lines, facts, roles)
     found = {at: OTHER_STORY for at in range(len(body) if start is None else start, len(body)) if body[at]}
     passages = _passages(body[:start])
-    while len(passages) > 1:
-        last = passages.pop()
+    for last in passages[:0:-1][:_MOST_BELOW]:
+        passages.pop()
         above = [at for passage in passages for at in range(passage.start, passage.end) if facts[at].prose]
         if _told(facts, above) < _ENOUGH or not _is_apart(facts, last, above):
             break
