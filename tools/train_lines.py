@@ -28,7 +28,7 @@ from furnishing import Document, furnished, rehoused, taught, thinned
 from page_lines import labelled_page
 
 from bot.articles import linemodel
-from bot.articles.apart import plain_lines
+from bot.articles.apart import plain_lines, unjudged
 from bot.articles.facts import facts_of
 from bot.articles.lines import split_lines
 
@@ -59,7 +59,7 @@ def document(row: dict[str, object], kind: str) -> Document | None:
     of_whole = iter(roles)
     role = [next(of_whole) if not line.glued else "other" for line in lines]
     facts = [facts_of(line) for line in lines]
-    plain = plain_lines(lines, facts)
+    plain = unjudged(plain_lines(lines, facts))
     if len(plain) < len(lines):
         kept = [index for index in range(len(lines)) if index not in plain]
         lines, facts, role = [lines[at] for at in kept], [facts[at] for at in kept], [role[at] for at in kept]

@@ -10,7 +10,7 @@ from bot.articles.furniture import consent_lines, front_matter, teaser_cards
 from bot.articles.page_top import ABOVE, lines_above
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.articles.facts import Facts
     from bot.articles.lines import Line
@@ -26,3 +26,11 @@ def plain_lines(lines: Sequence[Line], facts: Sequence[Facts]) -> dict[int, str]
         **comment_lines(lines, facts),
     }
     return {**dict.fromkeys(card_lines(lines, facts, known), CARD), **known}
+
+
+def unjudged(plain: Mapping[int, str]) -> frozenset[int]:
+    """The lines known for sure that the others are judged without.
+
+    Cards are no such lines: the model learned what they tell of the lines around them.
+    """
+    return frozenset(at for at, why in plain.items() if why != CARD)

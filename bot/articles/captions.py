@@ -25,8 +25,9 @@ _LABEL = re.compile(
     r"(?:(?:image|media|photo|picture|video) caption|toggle caption|enlarge this image)\W*", re.IGNORECASE
 )
 _CREDITED = re.compile(
-    r"(?:[.!?…”\"’'\]]\s*|\s[-–—|/] |\()(?:Pictures?|Photos?|Photographs?|Photography|Images?|Illustrations?|Graphics?"
-    r"|Video|Fotos?|foto|Bild(?:er)?|Crédits?|Credits?|PHOTOS?|PICTURES?)(?: by(?: the author)?\b| ?: ?|\.{3})"
+    r"(?:[.!?…”\"’'\]]\s*|\s[-–—|/] |\w \()(?:Pictures?|Photos?|Photographs?|Photography|Images?|Illustrations?"
+    r"|Graphics?|Video|Fotos?|foto|Bild(?:er)?|Crédits?|Credits?|PHOTOS?|PICTURES?)"
+    r"(?: by(?: the author)?\b| ?: ?|\.{3})"
     r"(?:[A-ZÀ-Þ][^!?]{1,70})?[.)]{0,2}$"
     r"|\((?:[Ff]oto|[Pp]hoto|[Bb]ild) [A-ZÀ-Þ][^()!?]{2,60}\)\.?$"
     r"|[.!?”’] ?[\[(][A-ZÀ-Þ][^\[\]()!?]{2,50}[/,][^\[\]()!?]{2,50}[\])]$"

@@ -108,7 +108,7 @@ _PROMPT = re.compile(
     r"|abonnieren sie|tell us what|have your say|what do you think|share your thoughts|like us on|find us on"
     r"|get .{3,60} delivered|stay up[- ]to[- ]date|(?:read|see|watch|listen|learn) (?:more|next|also)\b ?:?|related ?:"
     r"|see also|lire aussi|à lire|lea (?:también|más)|leia (?:também|mais)|leggi anche|lesen sie auch"
-    r"|mehr zum thema|now watch|temps de lecture)",
+    r"|mehr zum thema|now watch|temps de lecture|(?:previous|next) (?:article|post)(?: ?[:»›←→]|(?-i:(?=[A-Z]))))",
     re.IGNORECASE,
 )
 _PROMPT_WORDS = 25

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.articles.apart import plain_lines
+from bot.articles.apart import plain_lines, unjudged
 from bot.articles.article import UNKNOWN_LANGUAGE, Article, Block, Role, Span
 from bot.articles.asides import aside_lines
 from bot.articles.boilerplate import Evidence
@@ -58,7 +58,7 @@ def read_text(raw: str, name: str = "", *, url: str | None = None) -> Article:
     facts = [facts_of(line) for line in judged]
     model = load_model()
     plain = plain_lines(judged, facts)
-    scores, base = score_lines(facts, judged, model, plain)
+    scores, base = score_lines(facts, judged, model, unjudged(plain))
     cast = Cast(judged, facts, scores, base[:, _SHARED], plain)
     rulings = cast.assign()
     for index, why in aside_lines(judged, facts, [ruling.role for ruling in rulings]).items():

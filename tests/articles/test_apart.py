@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.articles.apart import plain_lines
+from bot.articles.apart import plain_lines, unjudged
 from bot.articles.facts import facts_of
 from bot.articles.lines import split_lines
 from bot.articles.reading import read_article
@@ -46,6 +46,7 @@ def test_each_passage_has_its_own_reason() -> None:
     found = plain("\n".join([*STORY, *flat(*CARDS), "Comments", *TALK]))
     assert len(set(found.values())) == 2
     assert found.keys() == set(range(6, 22))
+    assert unjudged(found) == set(range(15, 22))
 
 
 PIECES = [

@@ -43,6 +43,7 @@ def test_a_line_that_ends_in_a_credit_is_a_caption(credit: str) -> None:
     [
         "The photo by the lighthouse keeper shows the lamp as it was in 1911, said the board on Friday.",
         "She asked for one thing (a lamp).",
+        "(Graphic: Lamps of the coast by age - here)",
         "The board kept a picture: it shows the harbour as it was before the storm came in.",
         "He read it twice [sic] and put the letter of the board / council away.",
     ],

@@ -42,6 +42,8 @@ APPEAL = [
         "Inscrivez-vous à notre lettre du matin",
         "Related: How a lens is ground",
         "Tell us what you think of the new lamp",
+        "Next articleNight bus to Lindmoor runs again",
+        "Previous post: Ten soups for a cold week",
         "Get Tide Tables delivered to your door every Friday.",
     ],
 )
@@ -51,6 +53,7 @@ def test_a_prompt_opens_by_telling_the_reader_what_to_do(text: str) -> None:
 
 def test_a_sentence_that_speaks_of_signing_is_no_prompt() -> None:
     assert not is_prompt("The board signed up for a new lamp on Friday.")
+    assert not is_prompt("Next article on the agenda was the lamp.")
     assert not is_prompt("Sign up for " + "a very long list of lamps " * 6)
 
 
