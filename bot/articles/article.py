@@ -73,9 +73,10 @@ class Article:
     """One article exactly as it was read.
 
     ``text`` is the source's text and never changes; every block is a span of it. For a page, the text is the
-    page's readable text, one block a line. Times are aware UTC. ``published_span`` is where the text says so,
-    and None when the time came from the page's metadata or the file. ``published_day`` is the day of publication where
-    it was written, which "today" and "on Friday" count from; None where only the time in UTC is known.
+    page's readable text, one block a line; for a text whose lines were broken at a column, one paragraph a line.
+    Times are aware UTC. ``published_span`` is where the text says so, and None when the time came from the page's
+    metadata or the file. ``published_day`` is the day of publication where it was written, which "today" and "on
+    Friday" count from; None where only the time in UTC is known.
     """
 
     text: str

@@ -19,6 +19,7 @@ from bot.articles.linemodel import BASE_FEATURES, load_model, score_lines
 from bot.articles.lines import rough_lines, split_lines
 from bot.articles.roles import Cast, Ruling, is_correction
 from bot.articles.story_end import lines_below
+from bot.articles.wrapping import unwrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +52,12 @@ _BELOW = ("stands below the first 3,000 lines",)
 
 
 def read_text(raw: str, name: str = "", *, url: str | None = None) -> Article:
-    """Read plain text; ``Article.text`` is ``raw`` letter for letter, and every line that shows anything is a block."""
+    """Read plain text, and say of every line that shows anything what it is.
+
+    ``Article.text`` is ``raw`` letter for letter, unless its lines were broken at a column: then each paragraph is one
+    line again.
+    """
+    raw = unwrapped(raw)
     judged = split_lines(raw, MAX_LINES)
     if not judged:
         return Article(raw, name, url=url)

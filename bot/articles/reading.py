@@ -21,7 +21,8 @@ def read_article(raw: str, name: str = "", *, url: str | None = None) -> Article
     Reading ends for any text whatever; where nothing was found the article has no blocks.
 
     Args:
-        raw: The text exactly as it came; for plain text it becomes ``Article.text`` letter for letter.
+        raw: The text exactly as it came; plain text becomes ``Article.text`` letter for letter, unless its lines were
+            broken at a column (see ``bot.articles.wrapping``).
         name: What the source is called, a file name for one.
         url: The address that the text came from, where it is known.
     """
