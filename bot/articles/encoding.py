@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from bot.articles.legacy_encodings import guess_encoding
 from bot.errors import ReadingError
 
 MAX_BYTES = 15_000_000
@@ -59,14 +60,14 @@ def decode(data: bytes, content_type: str | None = None) -> str:
     """The text that ``data`` holds, without its byte-order mark.
 
     A byte-order mark decides; then UTF-8 where the bytes are valid UTF-8; then the charset that the Content-Type
-    header or the page's own meta tag declares; then Windows-1252, which can read anything.
+    header or the page's own meta tag declares; then Windows-1252, or the older encoding that it reads better in.
 
     Args:
         data: The bytes of a file or of a page, already decompressed.
         content_type: The value of the Content-Type header, where there was one.
 
     Raises:
-        ReadingError: There are more than ``MAX_BYTES`` bytes, or they are not text.
+        ReadingError: There are more than ``MAX_BYTES`` bytes, or they are not text, or text in no encoding known.
     """
     if len(data) > MAX_BYTES:
         message = f"This is larger than {MAX_BYTES // 1_000_000} MB, which no article is."
@@ -116,7 +117,11 @@ def _decode_narrow(data: bytes, content_type: str | None) -> str:
     letters = sum(byte >= 0x80 for byte in data[:100_000])
     if loose.count("�", 0, 100_000) <= max(1, _MAX_BAD_SHARE * letters) and letters > 8:
         return loose
-    return data.decode("cp1252", errors="replace")
+    guessed = guess_encoding(data)
+    if guessed is None:
+        message = "This is in an encoding that could not be told."
+        raise ReadingError(message, "Save it as UTF-8, and send it again.")
+    return data.decode(guessed, errors="replace")
 
 
 def _declared_charset(data: bytes, content_type: str | None) -> str | None:
