@@ -185,6 +185,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_read(
         "picture.txt": (b"\x89PNG\r\n\x1a\n" + bytes(200), "This is a binary file, not text."),
         "large.txt": (b"Rain fell. " * 2_000_000, "This is larger than 15 MB, which no article is."),
         "numbers.txt": (b"1 2 3 4", "There are no words in this."),
+        "empty.html": (b"<html><body></body></html>", "This page shows no words."),
     }
     for name, (data, _) in bad.items():
         (tmp_path / name).write_bytes(data)
@@ -197,6 +198,13 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_read(
     assert f"{tmp_path / 'nowhere.txt'}: There is no such file.\n" in err
     assert f"{tmp_path}: It is a folder. Name its files, for example with a shell pattern: {tmp_path}/*.txt.\n" in err
     assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("address", ["ftp://example.com/x", "file:///etc/hostname"])
+def test_an_address_that_is_not_of_the_web_is_refused_as_such(address: str, cli: Callable[..., Ran]) -> None:
+    code, _, err = cli("read", address)
+    assert code == 1
+    assert f"begins with “{address.split(':', maxsplit=1)[0]}:”; only http and https are fetched." in err
 
 
 def test_a_file_that_may_not_be_opened_is_named(

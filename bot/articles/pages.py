@@ -43,9 +43,10 @@ _DOCUMENT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TAG = re.compile(
-    r"<(?:p|div|article|section|span|a|h[1-6]|ul|li|meta|script|br|img|table|td|main|header)\b[^<>]{0,500}>",
+    r"<(?:p|div|article|section|span|a|h[1-6]|ul|li|meta|script|br|img|table|td|main|header)\b[^<>]*+>",
     re.IGNORECASE,
 )
+_ANY_TAG = re.compile(r"<(?:/?[a-z][a-z0-9]{0,10}(?:\s|/?>|$)|!--|!doctype)", re.IGNORECASE)
 _CLOSING = re.compile(r"</(?:p|div|article|section|span|a|h[1-6]|ul|li|table|main|header)\s{0,3}>", re.IGNORECASE)
 _LOOKED_AT = 5000
 
@@ -66,10 +67,13 @@ _MOST_WEST, _MOST_EAST = -12, 14
 """The hours from Greenwich of the first and the last clock on earth."""
 
 
-def looks_like_html(raw: str) -> bool:
-    """Whether ``raw`` is a page or a piece of one, and not a text that merely mentions a tag."""
+def looks_like_html(raw: str, *, declared: bool = False) -> bool:
+    """Whether ``raw`` is a page or a piece of one, and not a text that merely mentions a tag.
+
+    What its name or its type has ``declared`` to be a page is one if it has a tag at all.
+    """
     start = raw[:_LOOKED_AT].lstrip("\ufeff \t\r\n\u00a0")
-    if _DOCUMENT.match(start):
+    if _DOCUMENT.match(start) or (declared and _ANY_TAG.search(raw)):
         return True
     if not start.startswith("<"):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.articles.encoding import decode
@@ -15,7 +16,11 @@ if TYPE_CHECKING:
 __all__ = ["decode", "read_article", "read_bytes"]
 
 
-def read_article(raw: str, name: str = "", *, url: str | None = None) -> Article:
+_PAGE_NAME = re.compile(r"\.x?html?(?:[?#].*)?$", re.IGNORECASE | re.DOTALL)
+_PAGE_TYPE = re.compile(r"\s*(?:text/html|application/xhtml\+xml)\b", re.IGNORECASE)
+
+
+def read_article(raw: str, name: str = "", *, url: str | None = None, page: bool = False) -> Article:
     """Read ``raw``, plain text or HTML, and say of every line what it is.
 
     Reading ends for any text whatever; where nothing was found the article has no blocks.
@@ -23,10 +28,11 @@ def read_article(raw: str, name: str = "", *, url: str | None = None) -> Article
     Args:
         raw: The text exactly as it came; plain text becomes ``Article.text`` letter for letter, unless its lines were
             broken at a column (see ``bot.articles.wrapping``).
-        name: What the source is called, a file name for one.
+        name: What the source is called, a file name for one; one that ends in ".html" or ".htm" is a page's.
         url: The address that the text came from, where it is known.
+        page: Whether the source says that it is a page.
     """
-    if looks_like_html(raw):
+    if looks_like_html(raw, declared=page or _PAGE_NAME.search(name) is not None):
         return read_page(raw, name, url=url)
     return read_text(raw, name, url=url)
 
@@ -41,7 +47,7 @@ def read_bytes(data: bytes, name: str = "", *, content_type: str | None = None, 
         url: The address that the bytes came from, where it is known.
 
     Raises:
-        ReadingError: The source is empty, too large, binary, or holds no letters.
+        ReadingError: The source is empty, too large, binary, in no encoding known, or shows no words.
     """
     raw = decode(data, content_type)
     if not raw.strip("\ufeff \t\r\n\u00a0"):
@@ -50,4 +56,8 @@ def read_bytes(data: bytes, name: str = "", *, content_type: str | None = None, 
     if not any(map(str.isalpha, raw)):
         message = "There are no words in this."
         raise ReadingError(message, "Send a text that has words in it.")
-    return read_article(raw, name, url=url)
+    article = read_article(raw, name, url=url, page=_PAGE_TYPE.match(content_type or "") is not None)
+    if not article.blocks:
+        message = "This page shows no words."
+        raise ReadingError(message, "Send a page that has its text in itself.")
+    return article

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _PLACED = re.compile(r"(?:to|in|at|on|by|via|during|before|after|outside|through|from)\b", re.IGNORECASE)
 
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://\S*", re.IGNORECASE)
+
 _POSSESSIVE = re.compile(r"\b(?P<whose>his|her|its|their)\s+$", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+$")
 _LOOK_BACK = 20
@@ -32,8 +34,8 @@ MAX_LABEL = 100
 
 
 def is_address(text: str) -> bool:
-    """Whether ``text`` is a web address and nothing else."""
-    return text.startswith(("http://", "https://")) and len(text.split()) == 1
+    """Whether ``text`` is an address and nothing else; one that is not of the web is refused where it is fetched."""
+    return _ADDRESS.fullmatch(text) is not None
 
 
 def brief(item: Item) -> Brief:

@@ -334,3 +334,41 @@ def test_a_headline_is_given_without_the_mark_of_a_heading() -> None:
     assert read_article(f"# Lamp at Gull Point stays dark\n\n{story}\n\n{story[:-1]} at all.").headline == (
         "Lamp at Gull Point stays dark"
     )
+
+
+PIECE = f'<p class="intro">{BODY[0]}</p>'
+SHOWN = BODY[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "content_type"),
+    [
+        ("lamp.html", None),
+        ("LAMP.HTM", None),
+        ("https://gull.example/lamp.html?page=1", None),
+        ("lamp", "text/html; charset=utf-8"),
+        ("lamp", "application/xhtml+xml"),
+    ],
+)
+def test_a_name_or_a_type_makes_a_page_of_a_piece_with_a_tag(name: str, content_type: str | None) -> None:
+    assert read_bytes(PIECE.encode(), name, content_type=content_type).text == SHOWN
+
+
+def test_without_either_a_text_that_mentions_a_tag_stays_as_it_is() -> None:
+    text = "Use the <p> tag for paragraphs, said the keeper, who writes the pages of the harbour board."
+    assert read_bytes(text.encode(), "lamp.txt", content_type="text/plain").text == text
+
+
+def test_a_page_that_is_declared_and_has_no_tags_keeps_its_lines() -> None:
+    assert read_bytes("\n".join(BODY).encode(), "lamp.html").body.split("\n") == BODY
+
+
+def test_a_tag_of_endless_attributes_is_not_shown() -> None:
+    attributes = " ".join(f'a{number}="x"' for number in range(900))
+    assert read_bytes(PIECE.replace("class", f"{attributes} class").encode(), "lamp.html").text == SHOWN
+
+
+@pytest.mark.parametrize("empty", ["<html><body></body></html>", "<!doctype html><body><script>let a = 1</script>"])
+def test_a_page_that_shows_no_words_is_refused_as_an_empty_text_is(empty: str) -> None:
+    with pytest.raises(ReadingError, match=r"shows no words\. Send a page"):
+        read_bytes(empty.encode(), "lamp.html")
