@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bot.articles.article import Role
 from bot.articles.cues import GROUPS
 from bot.articles.linemodel import BASE_FEATURES
 
@@ -98,6 +99,16 @@ _FREE = {
     "run": "stands among sentences",
     "since_prose": "follows the story's sentences",
 }
+_OF_ROLE = {
+    Role.HEADLINE: {"does not end as a sentence does", "is short", "is written like a title", "is in capitals"},
+    Role.STANDFIRST: set[str](),
+    Role.BYLINE: {"speaks of who wrote it", "is short"},
+    Role.DATELINE: {"names a date or a time", "is short", "is in capitals"},
+    Role.DATE: {"names a date or a time", "speaks of when it was published", "is made of figures", "is short"},
+    Role.CAPTION: {"names a picture's source", "ends in a picture credit", "repeats its neighbour"},
+}
+"""What speaks against the story and for a role of its own."""
+
 _MOST = 3
 
 
@@ -109,6 +120,13 @@ class Evidence:
         self._deviations = base - model.means
         self._speaking = self._deviations * model.weights
         self._order = np.argsort(self._speaking, axis=1)
+
+    def for_role(self, index: int, role: Role, why: str) -> tuple[str, ...]:
+        """The reasons for the role of one line, each once: the rule's own, where one decided, and the main facts."""
+        facts = self.of(index, body=role is Role.BODY)
+        if role in _OF_ROLE and why:
+            facts = tuple(fact for fact in facts if fact in _OF_ROLE[role])
+        return tuple(dict.fromkeys((why, *facts) if why else facts))
 
     def of(self, index: int, *, body: bool) -> tuple[str, ...]:
         """The strongest facts for the verdict on one line, at most three, in words."""

@@ -130,12 +130,12 @@ class PageJudge:
         for index in range(len(self.lines)):
             role, why = self._role(index, first)
             roles.append(role)
-            reasons.append(((why,) if why else ()) + self.evidence.of(index, body=role is Role.BODY))
+            reasons.append(self.evidence.for_role(index, role, why))
         bodies = [index for index, role in enumerate(roles) if role is Role.BODY]
         for place in company_lines([self.lines[index].text for index in bodies]):
             at = bodies[place]
             roles[at] = Role.BOILERPLATE
-            reasons[at] = (OF_A_FIRM, *self.evidence.of(at, body=False))
+            reasons[at] = self.evidence.for_role(at, Role.BOILERPLATE, OF_A_FIRM)
         return roles, reasons
 
     def _role(self, index: int, first: int) -> tuple[Role, str]:

@@ -73,9 +73,8 @@ def read_text(raw: str, name: str = "", *, url: str | None = None) -> Article:
         rulings[index] = Ruling(Role.BOILERPLATE, why)
     evidence = Evidence(model, base)
     blocks = [
-        Block(line.start, line.end, ruling.role, ((ruling.why,) if ruling.why else ()) + evidence.of(index, body=body))
+        Block(line.start, line.end, ruling.role, evidence.for_role(index, ruling.role, ruling.why))
         for index, (line, ruling) in enumerate(zip(judged, rulings, strict=True))
-        for body in (ruling.role is Role.BODY,)
     ]
     if len(judged) >= MAX_LINES:
         blocks += [Block(start, end, Role.BOILERPLATE, _BELOW) for start, end in rough_lines(raw, judged[-1].end)]

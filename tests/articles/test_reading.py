@@ -74,6 +74,16 @@ def test_every_line_is_one_block_with_evidence(page: Article) -> None:
     )
 
 
+def test_no_reason_stands_twice_or_speaks_against_the_role(page: Article) -> None:
+    for block in page.blocks:
+        assert len(set(block.evidence)) == len(block.evidence)
+        if block.role not in {Role.BODY, Role.BOILERPLATE}:
+            assert not any("full of page furniture" in why or "shares few" in why for why in block.evidence)
+    credited = read_article("\n\n".join([PAGE[3], *BODY, "The lamp in 1932. Credit: Gull Archive"]))
+    (caption,) = credited.blocks_of(Role.CAPTION)
+    assert caption.evidence.count("ends in a picture credit") == 1
+
+
 def test_the_body_is_the_story_and_nothing_else(page: Article) -> None:
     assert page.body.split("\n") == BODY
 
