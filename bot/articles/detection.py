@@ -30,7 +30,14 @@ _SCRIPTS = (
     ("ko", re.compile(r"[\uac00-\ud7af]")),
     ("zh", re.compile(r"[\u4e00-\u9fff]")),
     ("th", re.compile(r"[\u0e00-\u0e7f]")),
+    ("el", re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]")),
+    ("he", re.compile(r"[\u05d0-\u05ea]")),
+    ("hi", re.compile(r"[\u0900-\u097f]")),
 )
+_MOSTLY = 0.6
+"""Share of the letters from which on a text is in Greek, Hebrew or Hindi; Hindi is the first of those in Devanagari."""
+
+_ALPHABETS = frozenset({"el", "he", "hi"})
 _ANY_SCRIPT = re.compile("|".join(script.pattern for _, script in _SCRIPTS))
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SAMPLE = 6000
@@ -44,14 +51,16 @@ _MIN_HITS = 2
 def detect_language(text: str) -> str:
     """The ISO 639-1 code of the language that most of ``text`` is in, or "und" where it cannot be told.
 
-    Languages without spaces are told by their script, the others by the share of their function words.
+    Languages without spaces, and those with a script of their own, are told by it, the others by the share of their
+    function words.
     """
     sample = text[:_SAMPLE]
     if not sample.isascii() and _ANY_SCRIPT.search(sample):
         letters = sum(map(str.isalpha, sample)) or 1
         for language, script in _SCRIPTS:
             # Japanese mixes kana with Chinese characters, so a fifth of kana is enough.
-            if len(script.findall(sample)) > 0.2 * letters:
+            least = _MOSTLY if language in _ALPHABETS else 0.2
+            if len(script.findall(sample)) > least * letters:
                 return language
     return detect_from_tokens(_TOKEN.findall(sample.lower().replace("’", "'")))
 

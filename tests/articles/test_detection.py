@@ -33,6 +33,19 @@ def test_knows_the_languages_that_can_be_summarised(language: str) -> None:
     assert detect_language(SENTENCES[language]) == language
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("he", "המהנדסים מצאו סדקים בסכר. החקלאים דורשים חקירה."),
+        ("el", "Οι μηχανικοί βρήκαν ρωγμές."),
+        ("hi", "इंजीनियरों को बांध में दरारें मिलीं।"),
+        ("en", "The poet (Κωνσταντίνος Καβάφης) was the guest of the mayor and of the town for a week, it was said."),
+    ],
+)
+def test_a_script_of_its_own_tells_a_language_without_its_small_words(language: str, text: str) -> None:
+    assert detect_language(text) == language
+
+
 @pytest.mark.parametrize("text", ["", "Xyzzy plugh", "12 34 56", "OK", "la la la la"])
 def test_says_so_when_unsure(text: str) -> None:
     assert detect_language(text) == "und"
