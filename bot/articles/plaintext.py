@@ -19,6 +19,7 @@ from bot.articles.linemodel import BASE_FEATURES, load_model, score_lines
 from bot.articles.lines import rough_lines, split_lines
 from bot.articles.roles import Cast, Ruling, is_correction
 from bot.articles.story_end import lines_below
+from bot.articles.undivided import settle_undivided
 from bot.articles.wrapping import unwrapped
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def read_text(raw: str, name: str = "", *, url: str | None = None) -> Article:
         rulings[index] = Ruling(Role.BOILERPLATE, why)
     for index, why in lines_below(judged, facts, [ruling.role for ruling in rulings]).items():
         rulings[index] = Ruling(Role.BOILERPLATE, why)
+    settle_undivided(judged, rulings)
     evidence = Evidence(model, base)
     blocks = [
         Block(line.start, line.end, ruling.role, evidence.for_role(index, ruling.role, ruling.why))
