@@ -44,7 +44,7 @@ END_REACH = 8
 _DOUBLE_CHARACTERS = frozenset('"“”«»„')
 _QUOTED = re.compile(r'[“«„"][^“”«»„"]*[”»"]')
 _ASKED = re.compile(r"\?[”\"](?: [\w’'.-]+){0,6}? asks?(?:ed)?\b")
-_END = re.compile(r"(?<![:;,])[.!?…؟।。！？][\"”’'»)\]」』]*$")
+_END = re.compile(r"(?:(?<![:;,])[.!?…؟।。！？]|[\u0e01-\u0e4e])[\"”’'»)\]」』]*$")  # Thai writes no stop
 _INVITATION = re.compile(
     r"(?:click\b|scroll down|watch\b|read (?:more|also|the full)|read:|see also|related:|photos?:|image[ :]|caption\b|"
     r"video:|video scroll|"

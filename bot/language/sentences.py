@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.articles.article import UNKNOWN_LANGUAGE, Role
 from bot.language import abbreviations as known
 from bot.language.findings import Sentence
+from bot.language.thai import thai_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -123,6 +124,8 @@ def _ends(line: str, language: str) -> list[int]:
     ends = {match.start() for match in _BULLET.finditer(line)}
     ends.update(match.end() for match in _WIDE_MARK.finditer(line))
     ends.update(match.end() for match in _GLUED_MARK.finditer(line) if not _inside_address(line, match.start()))
+    if language.lower().startswith("th"):
+        ends.update(thai_ends(line))
     english = language.lower().startswith("en")
     if language.lower().startswith("el"):
         line = line.replace(";", "?")  # the Greek question mark, letter for letter
