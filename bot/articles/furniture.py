@@ -119,7 +119,8 @@ _SIGN_OFF = re.compile(
 _CREDITED = re.compile(
     r"[-–—(*\[ ]*(?:With (?:additional )?(?:assistance|reporting|research) (?:from|by)|[Dd]ata visuali[sz]ation by|"
     r"(?:Additional|Further) (?:reporting|research|writing|editing)(?:,? (?:and|&) [a-z ]{3,25})? by) [A-Z]"
-    r"|This (?:report|story|article) (?:by [A-Z][^.]{2,60} )?was (?:first|originally) published\b"
+    r"|This (?:report|story|article) (?:by [A-Z][^.]{2,60} )?was (?:first|originally) published (?:on )?"
+    r"(?:[A-Z]\w+\.? )?\d"
 )
 _UPDATES = re.compile(r"\((?:Updates?|Adds|Recasts|Corrects|Refiles|Rewrites) [^()]{3,120}\)")
 _TO_SIGN = re.compile(r"(?:^|[.!?:–—] )(?:Sign up|Subscribe|Register)(?: (?:here|now|today|for free|to it))*[.!]?$")

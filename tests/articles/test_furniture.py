@@ -140,6 +140,9 @@ def test_many_notices_of_cookies_below_a_short_story_are_furniture_too() -> None
         "A fisherman mends his nets below the lighthouse.Maren Fell / AP file",
         "Media caption The keeper says that the point was never so dark",
         "Image caption The lighthouse at Gull Point was built in 1911",
+        "Josefa Brandt outside the court yesterday. Picture: Olaf Trinder",
+        "Josefa Brandt in rehearsal. Photograph: Olaf Trinder/Gull Agency",
+        "A school bus on the bank of the river near Lindmoor. THE GULL PRESS/Étienne Gervais",
         "Olaf Trinder, chairman of the harbour board, speaks at the town hall of Lindmoor on March 16, 2026.",
     ],
 )
@@ -235,6 +238,8 @@ def test_a_sentence_that_ends_on_such_words_is_no_prompt(text: str) -> None:
         ("Additional reporting by Ann Bell", True),
         ("Data visualisation by Ann Bell and additional reporting by Tom Reed", True),
         ("(Updates shares in third paragraph.)", True),
+        ("This report by The Gull Press was first published Oct. 10, 2024.", True),
+        ("This story was originally published by the Gull Post and is shown here with thanks.", False),
         ("Research by Holm University shows that gulls sleep.", False),
         ("With assistance from nobody, she rowed home.", False),
     ],
