@@ -44,6 +44,9 @@ _WORDED = re.compile(r"(?:['’]s?|\b(?:[Hh]is|[Hh]er))(?P<noun> (?:own )?(?:wor
 _FARTHEST_AGENT = 4
 """Words at most between quoted words and the name of whoever somebody was called so by."""
 
+_LONGEST_PROMISE = 200
+"""Characters before the marks in which that can begin."""
+
 _DASHES = "-–—|"
 
 _OBJECTS = frozenset({"dobj", "pobj", "poss"})
@@ -163,7 +166,7 @@ def _ahead(frame: Frame) -> list[Cue]:
 
 def promiser(frame: Frame, speaker: Candidate | None) -> Candidate | None:
     """In "she doubted Mr Reyes's promise to “do more”" the words are his; in other sentences whoever was found."""
-    found = _PROMISE.search(frame.text, frame.line.start, frame.start)
+    found = _PROMISE.search(frame.text, max(frame.line.start, frame.start - _LONGEST_PROMISE), frame.start)
     if speaker is None or frame.upper or found is None:
         return speaker
     owner = found.start("own") if found["own"] else found.start()

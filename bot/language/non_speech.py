@@ -36,6 +36,9 @@ _CLAIMED = re.compile(r"\s(?:claim|allegation|accusation|charge|rumou?r|fear|sme
 _NAME_BEFORE = 60
 """Characters before a quotation in which a name begins that it can be part of."""
 
+_BEFORE_MARKS = 200
+"""Characters before a quotation that can tell that it is no speech."""
+
 
 def is_part_of_name(text: str, quotation: Quotation, speakers: Speakers) -> bool:
     """Whether the marks stand inside a name: "Anna “Nan” Birk"."""
@@ -59,7 +62,7 @@ def is_no_speech(frame: Frame, speaker: Candidate | None, cue: Cue | None) -> bo
     """Whether words beside others are no speech, given who could have said them and the word of saying for it."""
     words = frame.text[frame.quotation.start : frame.quotation.end].split()
     title = is_written_as_title(words)
-    before = frame.text[frame.line.start : frame.start]
+    before = frame.text[max(frame.line.start, frame.start - _BEFORE_MARKS) : frame.start]
     if frame.before == "word" and is_entitled(before):
         return True
     if speaker is None:

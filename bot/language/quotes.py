@@ -32,6 +32,7 @@ from bot.language.speaker_candidates import Candidate, read_line
 from bot.language.speaker_ranker import Frame, choose, trained_weights
 from bot.language.speakers import Speakers
 from bot.language.speech_verbs import TELLING
+from bot.language.vicinity import around
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -78,7 +79,7 @@ def find_quotes(
     lines = read_lines(article.text, parsed, sentences, speakers)
     resolve(article.text, lines, speakers)
     reader = _Reader(article.text, lines, speakers, trained_weights())
-    read = [(quotation, reader.read(line, quotation)) for line in lines for quotation in line.quotations]
+    read = [(each, reader.read(around(line, each), each)) for line in lines for each in line.quotations]
     return _with_later_speakers(lines, read), find_reported(article.text, lines, speakers)
 
 

@@ -365,9 +365,13 @@ def _add_names(line: Line, speakers: Speakers, heads: dict[int, Candidate]) -> N
 def _add_surnames(line: Line, speakers: Speakers) -> None:
     """A surname that was not seen as a name right beside "said", as where it is a common word: "From said"."""
     taken = {one.token for one in line.candidates}
+    owned: dict[int, list[Candidate]] = {}
+    for one in line.candidates:
+        for own, _ in one.cues:
+            owned.setdefault(own.start, []).append(one)
     for cue in line.cues:
         verb = line.token_at(cue.start)
-        owners = [one for one in line.candidates if any(found is cue for found, _ in one.cues)]
+        owners = owned.get(cue.start, [])
         behind_marks = verb > 1 and not line.outside[verb - 2]
         if cue.kind != "core" or (owners and not behind_marks):
             continue
