@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -159,23 +160,25 @@ class _Line:
         self._block = block
         self._starts = [block.start + token.idx for token in block.doc]
         low, high = bisect_right(namings, (block.start, -1, -1)), bisect_right(namings, (block.block.end, -1, -1))
-        self._named = [
+        named = [
             _Naming(self._at(start), self._at(end - 1) + 1, person, start, end)
             for start, end, person in namings[low:high]
         ]
-        self._events: list[_Naming | Anaphor | Stranger] = [*self._named, *find_anaphors(block)]
-        self._events.sort(key=lambda event: event.start)
+        self._events: defaultdict[int, list[_Naming | Anaphor | Stranger]] = defaultdict(list)
+        for event in (*named, *find_anaphors(block)):
+            self._events[_token_of(event)].append(event)
 
     def _at(self, position: int) -> int:
         return max(0, bisect_right(self._starts, position) - 1)
 
     def events(self, sentence: Any) -> list[_Naming | Anaphor | Stranger]:  # noqa: ANN401 - spaCy ships no usable type
         """All that happens in a ``sentence``, in order."""
-        return [event for event in self._events if sentence.start <= _token_of(event) < sentence.end]
+        here = (event for at in range(sentence.start, sentence.end) for event in self._events.get(at, ()))
+        return sorted(here, key=lambda event: event.start)
 
     def named(self, sentence: Any) -> list[tuple[int, int, int]]:  # noqa: ANN401 - as above
         """The tokens from first to before last at which each person is named in a ``sentence``."""
-        own = (each for each in self._named if sentence.start <= each.first < sentence.end)
+        own = (each for each in self.events(sentence) if isinstance(each, _Naming))
         return [(each.first, each.last, each.person) for each in own]
 
     def before(self, event: Anaphor) -> str:

@@ -18,6 +18,9 @@ _AGED = re.compile(r",? \(?(?:aged )?(\d{1,3})(?=[,.;:)]|$| and\b)")
 _YEARS_OLD = re.compile(r"\b(\d\d?)-year-old (?:[\w-]+ ){0,2}$")
 _APART = re.compile(r",? ?\(?(?:who (?:is|was) )?no (?:relation|kin)\b|, (?:a|his|her) namesake\b")
 _UNRELATED = re.compile(r"\b(?:not related|no relation|unrelated|no kin|namesakes?)\b")
+_FARTHEST = 1000
+"""Characters behind a name in which the line says so."""
+
 _OWN_KIN = re.compile(
     rf"(?:\b[Hh]is|\b[Hh]er|\b[Tt]heir|\b[Mm]y|\b[Oo]ur|['’]s?) (?:\w+ )?(?:{'|'.join(sorted(KIN))}),? $|"
     r"\b[Ff]irst [Ll]ady,? $"
@@ -30,7 +33,7 @@ def _another(mention: Mention, setting: Setting) -> bool:
     if " " not in mention.text or mention.text not in text[: mention.start - base]:
         return False
     introduced = setting.line.word(mention.last + 1) in {"a", "an"} and for_people(setting.apposed)
-    return introduced or _UNRELATED.search(text, mention.end - base) is not None
+    return introduced or _UNRELATED.search(text, mention.end - base, mention.end - base + _FARTHEST) is not None
 
 
 def hints(mention: Mention, line: Line) -> Hints:

@@ -234,7 +234,7 @@ def _give_title(mention: Mention, block: ParsedBlock) -> None:
         mention.text = " ".join(text[bare:end].split())
     mention.start, mention.title_start = block.start + bare, block.start + before
     mention.title = text[before:bare].strip()
-    if _COUPLE.search(text[:before]) and mention.title in {"Mrs", "Mrs."} and " " in mention.text:
+    if mention.title in {"Mrs", "Mrs."} and " " in mention.text and _COUPLE.search(text[:before]):
         mention.title = mention.title.replace("Mrs", "Mr")
     mention.definite = _DEFINITE.search(text[max(0, before - 5) : before]) is not None
 
