@@ -196,12 +196,16 @@ def said_about(found: Found, about: str) -> list[Said]:
 
 
 def _own_words(analysis: Analysis, speaker: str) -> list[tuple[Quote, bool]]:
-    """What ``speaker`` said, in the article's order, and whether it is only reported.
+    """What ``speaker`` said, in the article's order, each once, and whether it is only reported.
 
-    A report that is mostly quoted itself ('that she was "deeply troubled"') is told by the quote.
+    A report that is mostly quoted itself ('that she was "deeply troubled"') is told by the quote; any other one tells
+    the few words in marks that it holds.
     """
-    told = [(quote, False) for quote in analysis.quotes if quote.speaker == speaker]
-    told += [(report, True) for report in only_reported(analysis) if report.speaker == speaker]
+    told = [(report, True) for report in only_reported(analysis) if report.speaker == speaker]
+    for quote in analysis.quotes:
+        held = any(one.start <= quote.start and quote.end <= one.end for one, reported in told if reported)
+        if quote.speaker == speaker and not held:
+            told.append((quote, False))
     return sorted(told, key=lambda each: each[0].start)
 
 

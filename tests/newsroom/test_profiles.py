@@ -255,13 +255,19 @@ def test_a_report_that_is_mostly_quoted_is_told_by_the_quote() -> None:
     assert (said.text, said.reported) == ("deeply troubled", False)
 
 
+def test_a_few_words_in_marks_are_told_by_the_report_that_holds_them() -> None:
+    report = "the whole of the northern berth had become “a ruin"
+    (said,) = said_about(heard(f"Head\nMara Orr said that {report}”.", "a ruin", report), "")
+    assert (said.text, said.reported) == (f"{report}”", True)
+
+
 @pytest.mark.parametrize("marks", ['""', "“”", "«»"])
 def test_a_report_that_opens_a_quotation_is_shown_with_the_mark_that_closes_it(marks: str) -> None:
     opening, closing = marks
     report = f"the whole of the northern berth had become {opening}a ruin"
     text = f"Head\nMara Orr said that {report}{closing}."
-    quoted, reported = sorted(said_about(heard(text, "a ruin", report), ""), key=lambda said: said.reported)
-    assert (quoted.text, reported.text) == ("a ruin", report + closing)
+    (said,) = said_about(heard(text, reported=report), "")
+    assert said.text == report + closing
     whole = f"{report}{closing} at last"
     (said,) = said_about(heard(f"Head\nMara Orr said that {whole}{closing}", reported=whole), "")
     assert said.text == whole
