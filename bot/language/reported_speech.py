@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.articles.article import Span
 from bot.language.addressees import find_addressee
+from bot.language.denials import is_unsaid
 from bot.language.findings import Quote
 from bot.language.speaker_candidates import DATELINE
 
@@ -17,14 +18,13 @@ if TYPE_CHECKING:
 
 _REPORTING = frozenset(
     "say tell add write explain note warn claim insist argue declare announce state remark conclude recall admit "
-    "acknowledge concede confirm deny suggest stress emphasize emphasise promise vow pledge predict caution repeat "
+    "acknowledge concede confirm suggest stress emphasize emphasise promise vow pledge predict caution repeat "
     "reiterate maintain contend assert allege complain testify reveal disclose estimate agree tweet report "
     "inform remind assure according".split(" ")
 )
 """Base forms of the verbs whose clause is taken for speech; believing and hoping are not saying."""
 
 _FEWEST_WORDS = 2
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _CONDITIONS = frozenset({"if", "whether", "to", "though", "although", "while", "because", "as", "when"})
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOBODY = frozenset({"those", "some", "others", "one", "it", "that", "this", "which", "what", "many", "most", "few"})
@@ -62,7 +62,7 @@ def _clause(line: Line, cue: Cue, speaker: Candidate) -> Span | None:
     verb = line.doc[line.token_at(cue.start)]
     if cue.lemma == "according":
         return _around(line, verb, speaker)
-    if any(child.dep_ == "neg" or child.lower_ in _NEGATIONS for child in verb.children):
+    if is_unsaid(verb):
         return None
     for child in verb.children:
         if child.dep_ == "ccomp":
