@@ -80,7 +80,7 @@ def _turns(verb: Any) -> Iterator[bool]:  # noqa: ANN401 - as above
     for _ in range(_HIGHEST):
         link, above = verb.dep_, verb.head
         that = link == "ccomp" and not any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
-        if link == "conj" and above.tag_ == verb.tag_ and not _has_subject(verb):
+        if link == "conj" and _is_alternative(verb):
             yield _negated(above)
         elif link in {"acl", "relcl"} and above.dep_ == "dobj" and _REJECTING.fullmatch(above.head.lower_):
             yield True
@@ -132,5 +132,7 @@ def _stands_off(preposition: Any) -> bool:  # noqa: ANN401 - as above
     return bool(preposition.i and preposition.nbor(-1).lower_ in {"short", "instead"} and preposition.lower_ == "of")
 
 
-def _has_subject(verb: Any) -> bool:  # noqa: ANN401 - as above
-    return any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
+def _is_alternative(verb: Any) -> bool:  # noqa: ANN401 - as above
+    """Whether a verb shares the "not" of the one that it is joined to: "did not apologise or say"."""
+    joined = any(child.dep_ == "cc" and child.lower_ in {"or", "nor"} for child in verb.head.children)
+    return joined and verb.tag_ == verb.head.tag_ and not any(child.dep_ == "nsubj" for child in verb.children)
