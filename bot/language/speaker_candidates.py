@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.articles.article import Span
 from bot.language.speaker_phrases import apposed, names_body, put_in, titled, whose_clause
-from bot.language.speaker_subjects import author_of, doer_of, noun_behind, owner_of, teller_of
+from bot.language.speaker_subjects import author_of, doer_of, ends_aside, noun_behind, owner_of, teller_of
 from bot.language.speech_verbs import CORE, DOCUMENTS, HEARD, SPEECH_FORMS, SPEECH_NOUNS, TELLING
 
 if TYPE_CHECKING:
@@ -217,7 +217,8 @@ def _beside(line: Line, able: Sequence[Candidate], cue: Cue, *, lone: bool) -> t
     if after is not None and after.entity is not None and not heard and not line.words_between(cue.end, after.start):
         return after, "beside-after"
     if ahead is not None and line.words_between(ahead.end, cue.start) <= 1:
-        return whose_clause(line, able, ahead, cue) or (ahead, "beside-before")
+        whose = whose_clause(line, able, ahead, cue)
+        return whose or (None if ends_aside(line, ahead, cue) else (ahead, "beside-before"))
     return None
 
 

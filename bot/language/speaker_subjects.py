@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from bot.language.speech_verbs import CITING, DOCUMENTS, SPEECH_FORMS
 
 if TYPE_CHECKING:
-    from bot.language.speaker_candidates import Line
+    from bot.language.speaker_candidates import Candidate, Cue, Line
 
 _WRITTEN = frozenset("signed written sent issued posted published penned drafted released".split())
 _CAUSING = frozenset(
@@ -102,3 +102,11 @@ def noun_behind(line: Line, verb: Any) -> Any | None:  # noqa: ANN401 - as above
         if token.pos_ in {"NOUN", "PROPN"}:
             head = token
     return head
+
+
+def ends_aside(line: Line, last: Candidate, cue: Cue) -> bool:
+    """Whether words only end what is told of whoever speaks: "the head, who came with his son Tom Reyes, said"."""
+    verb = line.doc[line.token_at(cue.start)]
+    asides = (each for each in line.doc[last.token].ancestors if each.dep_ == "relcl" and each.i < last.token)
+    closed = line.doc[verb.i - 1].text == ","
+    return closed and any(not each.is_ancestor(verb) for each in asides)

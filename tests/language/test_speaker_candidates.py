@@ -135,3 +135,10 @@ def test_a_verb_goes_to_whoever_does_it_and_not_to_the_subject_of_the_sentence(
 def test_a_verb_behind_a_clause_about_somebody_is_theirs() -> None:
     text = "Of Lund, Birk, who has given money to Rolf Hagen, said, “He is flat-out scary.”"
     assert owners(text, "Birk", "Lund", "Rolf Hagen")["said"] == "who"
+
+
+def test_who_is_told_of_within_the_words_for_the_speaker_says_nothing() -> None:
+    text = "In a letter to the port, the director of Rell Ferries, who was joined by her deputy Carl Birk, said it was late."
+    assert owners(text, "Carl Birk", "[Rell Ferries]") == {}
+    text = "Carl Birk, who runs the port with Anna Rell, said it was late."
+    assert owners(text, "Carl Birk", "Anna Rell")["said"] == "Carl Birk"
