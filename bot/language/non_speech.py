@@ -81,6 +81,8 @@ def _is_scare(frame: Frame, cue: Cue, before: str) -> bool:
         return True
     if cue.end < frame.start and _CLAIMED.match(frame.text[frame.end : frame.line.end]):
         return True
+    if re.search(r"\bso-called\s+$", before) or (frame.elsewhere(cue) and _articled(before)):
+        return True
     if frame.length == 1 and cue.kind == "weak" and frame.after == "word" and _articled(before):
         return True
     # "The 'qualified' row began when she said": a word in marks that the sentence only goes on from.

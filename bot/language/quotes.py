@@ -210,6 +210,7 @@ class _Reader:
         if speaker is None or (speaker is self._last and speaker.line < frame.line.number):
             speaker = told_of_before(frame) or speaker
         speaker = self._continued(frame, speaker)
+        self._open_if_named(frame, speaker)
         return speaker, frame.cue_of(self._same(frame.line, speaker)) if speaker is not None else None
 
     def _named(self, label: Span) -> Candidate:
@@ -231,6 +232,14 @@ class _Reader:
             return speaker
         named = speaker is not None and frame.tail in [cue for cue, _ in speaker.cues]
         return speaker if named else self._last
+
+    def _open_if_named(self, frame: Frame, speaker: Candidate | None) -> None:
+        """Leave open which bearer of a surname speaks, where the words themselves speak of the one it was taken for."""
+        if speaker is None or speaker.entity is None:
+            return
+        surname, said = speaker.span.of(self._text), frame.quotation
+        if self._speakers.names_bearer(surname, speaker.entity, said.start, said.end):
+            speaker.entity = None
 
     @staticmethod
     def _sayer(frame: Frame, speaker: Candidate | None) -> Candidate | None:
@@ -306,11 +315,14 @@ class _Reader:
     def _told_before(line: Line, speaker: Candidate, end: int, start: int = 0) -> Span | None:
         """Whom the speaker told something between the characters ``start`` and ``end``, the last one first."""
         for earlier in reversed(line.candidates):
-            if start <= earlier.start < end and earlier.entity is not None and earlier.entity == speaker.entity:
-                for said, _ in earlier.cues:
-                    found = find_addressee(line, said, earlier.span) if said.kind == "core" else None
-                    if found is not None and found.end <= end:
-                        return found
+            if not start <= earlier.start < end or earlier.entity is None or speaker.entity is None:
+                continue
+            if earlier.entity != speaker.entity and earlier.kind == "person" and earlier.role in {"subject", "passive"}:
+                return None
+            for said, _ in earlier.cues if earlier.entity == speaker.entity else ():
+                found = find_addressee(line, said, earlier.span) if said.kind == "core" else None
+                if found is not None and found.end <= end:
+                    return found
         return None
 
     def _told_above(self, frame: Frame, speaker: Candidate) -> Span | None:

@@ -142,9 +142,7 @@ class Frame:
     def cue_of(self, candidates: Sequence[Candidate]) -> Cue | None:
         """The word of saying of any of ``candidates`` that is nearest to the quotation, if there is one."""
         cues = [cue for one in candidates for cue, _ in one.cues]
-        return min(
-            cues, key=lambda cue: (self._elsewhere(cue), not self._rules(cue), self._distance(cue)), default=None
-        )
+        return min(cues, key=lambda cue: (self.elsewhere(cue), not self._rules(cue), self._distance(cue)), default=None)
 
     def _rules(self, cue: Cue) -> bool:
         """Whether a sentence runs from a verb of saying into the quotation: "urged them to “let go”"."""
@@ -153,7 +151,7 @@ class Frame:
         first = self.line.doc[self.line.token_at(self.quotation.start)]
         return bool(self.line.doc[self.line.token_at(cue.start)].is_ancestor(first))
 
-    def _elsewhere(self, cue: Cue) -> bool:
+    def elsewhere(self, cue: Cue) -> bool:
         """Whether a word of saying stands in another sentence than the quotation does."""
         sentence = self.line.sentence_at(cue.start)
         return sentence != (self.last_sentence if cue.start >= self.end else self.first_sentence)

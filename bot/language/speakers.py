@@ -88,6 +88,14 @@ class Naming:
     entity: int
 
 
+def _untitled(words: str) -> str:
+    """A name without the honorifics and titles before it."""
+    tokens = words.split()
+    while len(tokens) > 1 and tokens[0].strip(".").lower() in MALE_WORDS | FEMALE_WORDS | TITLE_WORDS:
+        tokens = tokens[1:]
+    return " ".join(tokens)
+
+
 class Speakers:
     """Resolves words for a speaker to an entity of one article by names, gender, recency and roles."""
 
@@ -166,13 +174,19 @@ class Speakers:
         Where several people share a surname, the one of them whom the text has named before is meant; if it has named
         more than one, nobody can tell.
         """
-        tokens = words.split()
-        while len(tokens) > 1 and tokens[0].strip(".").lower() in MALE_WORDS | FEMALE_WORDS | TITLE_WORDS:
-            tokens = tokens[1:]
-        owners = self._by_form.get(" ".join(tokens), set())
+        owners = self._by_form.get(_untitled(words), set())
         if len(owners) > 1:
             owners = {number for number in owners if self._first.get(number, at) < at}
         return next(iter(owners)) if len(owners) == 1 else None
+
+    def names_bearer(self, surname: str, number: int, start: int, end: int) -> bool:
+        """Whether several people share a ``surname`` and ``[start, end)`` names the one of that ``number``.
+
+        Nobody speaks of themselves by name: “Kevin is a legend,” Walsh said, and it is another Walsh or nobody knows.
+        """
+        bare = _untitled(surname)
+        shared = " " not in bare and len(self._by_form.get(bare, ())) > 1
+        return shared and any(one.entity == number for one in self.namings(start, end))
 
     def _forms(self) -> dict[str, set[int]]:
         forms: dict[str, set[int]] = {}

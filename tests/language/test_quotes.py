@@ -412,3 +412,31 @@ def test_a_paragraph_of_speech_may_belong_to_the_only_person_of_a_clause_before(
         "“We have to do something about it.”\n“We have to be a lot tougher.”"
     )
     assert speakers_of(text, "Anna Birk") == [("We", "Anna Birk"), ("We", "Anna Birk")]
+
+
+def test_nobody_who_shares_a_surname_speaks_of_themselves_by_name() -> None:
+    text = (
+        "Carl Birk leaves the dam in June. Birk told Radio Almada it was time. Anna Birk, who runs the port, thanked "
+        "him. “Carl has been a rock,” Birk said. “He will be missed.”"
+    )
+    quotes, _ = said(text, "Carl Birk|Birk|Carl", "Anna Birk", "[Radio Almada]")
+    assert [(quote.speaker, quote.addressee) for quote in quotes] == [(None, None), (None, None)]
+    assert quotes[0].speaker_span is not None
+    assert quotes[0].speaker_span.of(text) == "Birk"
+    alone = text.replace("Anna Birk, who", "Anna Rell, who")
+    assert {quote.speaker for quote in said(alone, "Carl Birk|Birk|Carl", "Anna Rell")[0]} == {"Carl Birk"}
+
+
+def test_a_hearer_is_not_taken_over_from_before_somebody_else_came_in() -> None:
+    text = "Anna Birk told Radio Almada that the dam leaks. {}“It was built in a hurry, and it shows,” Birk said."
+    names = ("Anna Birk|Birk", "Tomas Reyes", "[Radio Almada]")
+    (on_air,) = said(text.format(""), *names)[0]
+    assert on_air.addressee == "Radio Almada"
+    (later,) = said(text.format("Tomas Reyes built it for the port. "), *names)[0]
+    assert (later.speaker, later.addressee) == ("Anna Birk", None)
+
+
+@pytest.mark.parametrize("before", ["The so-called", "The"])
+def test_a_nickname_in_marks_is_not_said_by_whoever_spoke_before(before: str) -> None:
+    text = f"Anna Birk called the dam “a leaking old sieve”. {before} “iron lady” of Almada laughed."
+    assert [text[quote.start : quote.end] for quote in said(text, "Anna Birk")[0]] == ["a leaking old sieve"]
