@@ -46,6 +46,9 @@ _FREE = frozenset("able ready willing prepared going allowed about keen inclined
 """Who is not so says nothing: "was not ready to say"; but who "was not the first to say" a thing has said it."""
 
 _BELOW = frozenset({"xcomp", "pcomp", "prep", "ccomp"})
+_APART = frozenset({",", "-", "–", "—"})
+"""What stands before a clause that only goes with the one above: "did not stay, saying"."""
+
 _OF = frozenset({"of", "from", "to", "without"})
 """Prepositions under which a clause is no event of its own, as it is in "apologise for saying"."""
 
@@ -86,7 +89,7 @@ def _turns(verb: Any) -> Iterator[bool]:  # noqa: ANN401 - as above
             yield True
             yield _negated(above.head)
             return
-        elif link not in _BELOW or above == verb:
+        elif link not in _BELOW or above == verb or _beside(verb, -1) in _APART:
             return
         elif _DENYING.fullmatch(above.lower_) or _stands_off(above):
             yield True
@@ -112,7 +115,7 @@ def _negated(verb: Any) -> bool:  # noqa: ANN401 - as above
     """Whether a "not" or "never" stands with a verb, or nobody is its subject."""
     for child in verb.children:
         if child.lower_ in _NEVER and (child.i < verb.i or verb.pos_ == "AUX"):
-            return child.nbor().lower_ not in _ONLY
+            return _beside(child, 1) not in _ONLY
         if child.dep_ == "nsubj" and any(each.lower_ in _NOBODY for each in (child, *child.children)):
             return True
     return False
@@ -121,15 +124,20 @@ def _negated(verb: Any) -> bool:  # noqa: ANN401 - as above
 def _doubted(verb: Any) -> bool:  # noqa: ANN401 - as above
     """Whether a clause only asks for or supposes what it says: "whether he would say", and not "as if to say"."""
     return any(
-        child.dep_ == "mark"
-        and (child.lower_ == "whether" or (child.lower_ == "if" and child.nbor(-1 if child.i else 0).lower_ != "as"))
+        child.dep_ == "mark" and (child.lower_ == "whether" or (child.lower_ == "if" and _beside(child, -1) != "as"))
         for child in verb.children
     )
 
 
+def _beside(token: Any, step: int) -> str:  # noqa: ANN401 - as above
+    """The word right before or behind another, in small letters; nothing at the ends of a line."""
+    at = token.i + step
+    return str(token.doc[at].lower_) if 0 <= at < len(token.doc) else ""
+
+
 def _stands_off(preposition: Any) -> bool:  # noqa: ANN401 - as above
     """Whether a preposition sets what it governs aside: "stopped short of calling", "instead of saying"."""
-    return bool(preposition.i and preposition.nbor(-1).lower_ in {"short", "instead"} and preposition.lower_ == "of")
+    return preposition.lower_ == "of" and _beside(preposition, -1) in {"short", "instead"}
 
 
 def _is_alternative(verb: Any) -> bool:  # noqa: ANN401 - as above

@@ -53,6 +53,7 @@ def test_what_was_not_said_is_no_quote(text: str) -> None:
         ("Anna Birk did not stay long, but did say that “the dam is sound”.", "the dam is sound"),
         ("Anna Birk did not apologise and said “the dam is sound”.", "the dam is sound"),
         ("Anna Birk never apologised, saying “the dam is sound”.", "the dam is sound"),
+        ("Anna Birk would not stay - saying that “the dam is sound”.", "the dam is sound"),
         ("Anna Birk asked whether the plan was “a joke or a crime”.", "a joke or a crime"),
     ],
 )
