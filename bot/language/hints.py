@@ -44,12 +44,14 @@ def hints(mention: Mention, line: Line) -> Hints:
     setting = Setting(mention, line)
     ranked, aged, old = _RANKED.search(before), _AGED.match(behind), _YEARS_OLD.search(before)
     age = aged or old
+    kin = _OWN_KIN.search(before)
     nouns = [noun for noun in (setting.noun, setting.apposed) if for_people(noun)]
+    nouns += re.findall(r"\w+", kin.group())[-1:] if kin else []
     found = Hints(
         rank=RANKS[ranked.group(1)] if ranked else "",
         age=int(age.group(1)) if age else 0,
         described=nouns[0] if nouns else "",
-        newcomer=_OWN_KIN.search(before) is not None,
+        newcomer=kin is not None,
         apart=_APART.match(behind) is not None or _another(mention, setting),
         many=setting.after in FAMILY and " " not in mention.text,
     )

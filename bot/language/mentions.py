@@ -388,7 +388,7 @@ def _after_titles(text: str, start: int, end: int, titles: Set[str]) -> int:
 def _before_titles(text: str, start: int, titles: Set[str]) -> int:
     """Where the titles before ``start`` begin."""
     while True:
-        before = re.search(r"(\S+)\s+$", text[max(0, start - 24) : start])
+        before = re.search(r"([^\s“‘\"'«(]+)\s+$", text[max(0, start - 24) : start])
         if not before or not _is_title(before.group(1), titles):
             return start
         start = max(0, start - 24) + before.start(1)

@@ -318,8 +318,20 @@ def _by_title(mention: Mention, fits: list[Cluster]) -> list[Cluster]:
         same = [head for head in fits if ranks & head.titles]
         return same or [head for head in fits if any(holds(head, rank) for rank in ranks)] or fits
     if len(fits) > 1:
+        called = [head for head in fits if any(_is_called(each, mention) for each in head.mentions)]
+        if len(called) == 1:
+            return called
         return [head for head in fits if not head.titles - COURTESY and head.first.start < mention.start] or fits
     return fits
+
+
+def _is_called(earlier: Mention, mention: Mention) -> bool:
+    """Whether the same title and surname alone stood for somebody before: "Mr Marsh" stays who it has been."""
+    return (
+        earlier.start < mention.start
+        and titles_of(earlier) == titles_of(mention)
+        and is_lone(earlier, person_name(mention.text).family)
+    )
 
 
 def _by_place(mention: Mention, fits: list[Cluster]) -> list[Cluster]:

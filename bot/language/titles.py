@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.language.given_names import FEMALE_NAMES, MALE_NAMES
 from bot.language.names import FEMALE_TITLES, MALE_TITLES, fold, person_name
+from bot.language.speaker_words import gendered
 
 if TYPE_CHECKING:
     from collections.abc import Set
@@ -27,14 +28,17 @@ def titled_gender(titles: Set[str]) -> str:
 
 
 def gender_of(head: Cluster) -> str:
-    """``m`` or ``f`` as a person's titles say, else the given name; empty for unknown."""
+    """``m`` or ``f`` as a person's titles say, else the given name, else "the mayor's brother"; empty for unknown."""
     titled = titled_gender(head.titles)
     given = {name.given[0] for name in head.names if name.given}
     if titled or not given:
         return titled
     if given & MALE_NAMES:
         return "m"
-    return "f" if given & FEMALE_NAMES else ""
+    if given & FEMALE_NAMES:
+        return "f"
+    told = sum(gendered(mention.hints.described) for mention in head.mentions)
+    return "m" if told > 0 else "f" if told < 0 else ""
 
 
 def holds(head: Cluster, office: str) -> bool:

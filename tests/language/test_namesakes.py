@@ -315,3 +315,17 @@ def test_a_surname_with_its_particle_is_no_given_name_and_surname() -> None:
 def test_a_surname_stays_the_sons_while_the_father_is_not_brought_in() -> None:
     found = groups("Hugo Marsh Jr.", "Marsh", "Ann Marsh", "Hugo Marsh")
     assert ["Hugo Marsh Jr.", "Marsh"] in found
+
+
+def test_a_titled_surname_stays_with_whom_it_has_named() -> None:
+    assert groups(("President", "Marsh"), "Hugo Marsh", ("Mr", "Marsh"), "Ivo Marsh", ("Mr", "Marsh")) == [
+        ["Ivo Marsh"],
+        ["President Marsh", "Hugo Marsh", "Mr Marsh", "Mr Marsh"],
+    ]
+
+
+def test_a_word_for_kin_tells_whom_an_honorific_leaves_out() -> None:
+    text = "Oluchi Ade spoke. Tamuno Ade, the mayor's brother, listened. ‘Mrs. Ade was clear,’ said Tom Reyes."
+    named = who(text)
+    assert "Mrs. Ade" in named["Oluchi Ade"].aliases
+    assert "Ade" not in named
