@@ -8,7 +8,7 @@ from bot.articles.article import Span
 from bot.language.speech_verbs import SPEECH_NOUNS, TELLING
 
 if TYPE_CHECKING:
-    from bot.language.speaker_candidates import Cue, Line
+    from bot.language.speaker_candidates import Candidate, Cue, Line
 
 _PLACE_WORDS = """
 interview interviews statement statements post posts tweet tweets debate debates speech speeches letter letters
@@ -185,3 +185,17 @@ def _phrase(line: Line, head: Any, speaker: Span) -> Span | None:  # noqa: ANN40
         last -= 1
     found = Span(line.starts[first], line.starts[last] + len(line.doc[last]))
     return None if found.overlaps(speaker) else found
+
+
+def told_before(line: Line, speaker: Candidate, end: int, start: int = 0) -> Span | None:
+    """Whom the speaker told something between the characters ``start`` and ``end``, the last one first."""
+    for earlier in reversed(line.candidates):
+        if not start <= earlier.start < end or earlier.entity is None or speaker.entity is None:
+            continue
+        if earlier.entity != speaker.entity and earlier.kind == "person" and earlier.role in {"subject", "passive"}:
+            return None
+        for said, _ in earlier.cues if earlier.entity == speaker.entity else ():
+            found = find_addressee(line, said, earlier.span) if said.kind == "core" else None
+            if found is not None and found.end <= end:
+                return found
+    return None

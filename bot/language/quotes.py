@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.articles.article import Span
-from bot.language.addressees import asked_by, find_addressee, written_to
+from bot.language.addressees import asked_by, find_addressee, told_before, written_to
 from bot.language.announcers import (
     agent,
     announcer,
@@ -305,25 +305,11 @@ class _Reader:
         if self._last_quote is not None and self._goes_on(frame, speaker):
             return self._last_quote.addressee_span
         return (
-            self._told_before(frame.line, speaker, frame.start)
+            told_before(frame.line, speaker, frame.start)
             or asked_by(frame.line, frame.start, frame.end, speaker.span)
             or written_to(frame.line, frame.start, speaker.span)
             or self._told_above(frame, speaker)
         )
-
-    @staticmethod
-    def _told_before(line: Line, speaker: Candidate, end: int, start: int = 0) -> Span | None:
-        """Whom the speaker told something between the characters ``start`` and ``end``, the last one first."""
-        for earlier in reversed(line.candidates):
-            if not start <= earlier.start < end or earlier.entity is None or speaker.entity is None:
-                continue
-            if earlier.entity != speaker.entity and earlier.kind == "person" and earlier.role in {"subject", "passive"}:
-                return None
-            for said, _ in earlier.cues if earlier.entity == speaker.entity else ():
-                found = find_addressee(line, said, earlier.span) if said.kind == "core" else None
-                if found is not None and found.end <= end:
-                    return found
-        return None
 
     def _told_above(self, frame: Frame, speaker: Candidate) -> Span | None:
         """Whom the speaker told something in the last sentence of the paragraph above one that begins with the words.
@@ -334,7 +320,7 @@ class _Reader:
         if above is None or not above.sentence or self._text[frame.line.start : frame.start].strip():
             return None
         last = above.tokens_of(above.sentence[-1])
-        return self._told_before(above, speaker, above.end, above.starts[last[0].i])
+        return told_before(above, speaker, above.end, above.starts[last[0].i])
 
     def _in_one_sentence(self, frame: Frame) -> bool:
         """Whether the quotation before stands in the sentence that this one goes on with."""

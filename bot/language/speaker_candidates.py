@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from bot.articles.article import Span
-from bot.language.speaker_phrases import apposed, names_body, put_in, titled, whose_clause
+from bot.language.speaker_phrases import apposed, names_body, put_in, says_more, titled, whose_clause
 from bot.language.speaker_subjects import author_of, doer_of, ends_aside, noun_behind, owner_of, teller_of
 from bot.language.speech_verbs import CORE, DOCUMENTS, HEARD, SPEECH_FORMS, SPEECH_NOUNS, TELLING
 
@@ -161,18 +161,10 @@ def _mend_owners(line: Line) -> None:
         candidate, link = beside
         if cue in owner:
             former, _ = owner[cue]
-            if former is candidate or (behind is None and _holds(line, former, candidate)):
+            if former is candidate or (behind is None and says_more(line, former, candidate)):
                 continue
             former.cues = [pair for pair in former.cues if pair[0] is not cue]
         candidate.cues.append((cue, link))
-
-
-def _holds(line: Line, former: Candidate, inner: Candidate) -> bool:
-    """Whether ``inner`` only says more about ``former``: "a blogger on the site Sea Watch said"."""
-    token = line.doc[former.token]
-    named = line.doc[inner.token]
-    following = line.doc[former.token + 1] if former.token + 1 < len(line.doc) else named
-    return bool(token.is_ancestor(named) or (token.head == named.head and following.pos_ == "ADP"))
 
 
 def _of_clause(line: Line, owner: dict[Cue, tuple[Candidate, str]], cue: Cue) -> tuple[Candidate, str] | None:

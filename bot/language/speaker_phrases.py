@@ -131,3 +131,11 @@ def names_body(line: Line, holder: Candidate, last: int, kind: str) -> bool:
     head = line.doc[holder.token]
     beside = last == holder.token - 1 and line.doc[last].head.i == holder.token
     return kind != "place" and holder.entity is None and beside and head.lower_ in _BODIES and head.tag_ == "NN"
+
+
+def says_more(line: Line, former: Candidate, inner: Candidate) -> bool:
+    """Whether ``inner`` only says more about ``former``: "a blogger on the site Sea Watch said"."""
+    token = line.doc[former.token]
+    named = line.doc[inner.token]
+    following = line.doc[former.token + 1] if former.token + 1 < len(line.doc) else named
+    return bool(token.is_ancestor(named) or (token.head == named.head and following.pos_ == "ADP"))
