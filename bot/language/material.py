@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from bot.language.findings import Analysis
 
 
+MOST_SENTENCES = 5000
+"""So many sentences of all articles together are looked at: nothing that takes longer to read is news."""
+
 SAMPLE = 20
 """So many sentences tell the language of a text whose language is not known."""
 
@@ -63,17 +66,21 @@ class Budget:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Every sentence of the analyses, article by article; ``code`` is None for a language without stop words."""
+    """The sentences of the analyses, article by article; ``code`` is None for a language without stop words.
+
+    ``left_out`` is how many words the sentences have that are too many to look at.
+    """
 
     analyses: tuple[Analysis, ...]
     lines: tuple[Line, ...]
     code: str | None
     headlines: tuple[str, ...] = ()
+    left_out: int = 0
 
     @property
     def words(self) -> int:
         """How many words all sentences have together."""
-        return sum(line.words for line in self.lines)
+        return sum(line.words for line in self.lines) + self.left_out
 
     def paragraphs(self) -> list[list[tuple[int, str]]]:
         """The sentences with their numbers, paragraph by paragraph."""
@@ -84,11 +91,13 @@ class Material:
 
 
 def gather(analyses: Sequence[Analysis]) -> Material:
-    """The sentences of ``analyses``, numbered through."""
+    """The sentences of ``analyses``, numbered through: of each article the first ones, if they are too many."""
     lines: list[Line] = []
+    most, left_out = max(1, MOST_SENTENCES // max(1, len(analyses))), 0
     for number, analysis in enumerate(analyses):
         position, before = 0, ""
-        for sentence in analysis.sentences:
+        left_out += sum(count_words(sentence.text) for sentence in analysis.sentences[most:])
+        for sentence in analysis.sentences[:most]:
             start, end, text, block = sentence.start, sentence.end, sentence.text, sentence.block
             furniture = is_furniture(text) or (position == 0 and is_stamp(text, before))
             lines.append(Line(number, position, block, text, start, end, count_words(text), furniture))
@@ -97,7 +106,7 @@ def gather(analyses: Sequence[Analysis]) -> Material:
     language = analyses[0].article.language if analyses else ""
     code = guess_language(language, (line.text for line in lines[:SAMPLE]))
     headlines = tuple(analysis.article.headline for analysis in analyses if analysis.article.headline)
-    return Material(tuple(analyses), tuple(lines), code, headlines)
+    return Material(tuple(analyses), tuple(lines), code, headlines, left_out)
 
 
 def in_turn(lines: Sequence[Line]) -> list[int]:

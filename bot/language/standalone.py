@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from bot.language.furniture import has_verb, is_act, is_caption, is_cut_off, is_fragment
@@ -30,6 +31,9 @@ OPENING = 6
 
 SHORT = 4
 """Words up to which a sentence before the first one may be a byline, a date or an exclamation."""
+
+MOST_BETWEEN = 40
+"""Among so many sentences before one its antecedent is looked for."""
 
 _INVERTED = re.compile(r"-(?:t-)?(?:ils?|elles?)\b")
 """Who spoke, in French, as a pronoun: "a-t-il dit", "affirme-t-elle"."""
@@ -57,6 +61,7 @@ class Verdicts(Sequence[Verdict]):
     def __init__(self, material: Material) -> None:
         """Judge the sentences of ``material``."""
         self._lines, self._code = material.lines, material.code
+        self._starts = _paragraph_starts(material.lines)
         self._torn: dict[int, tuple[list[bool], Iterator[bool]]] = {}
         self._told = _Told(material.lines)
         self._known: dict[int, Verdict] = {}
@@ -87,8 +92,8 @@ class Verdicts(Sequence[Verdict]):
 
     def _before(self, number: int) -> int:
         """The sentence of the story right before ``number``: captions and furniture between are passed over."""
-        before = number - 1
-        while before > 0 and self._is_between(self._lines[before]):
+        before, furthest = number - 1, max(0, number - MOST_BETWEEN)
+        while before > furthest and self._is_between(self._lines[before]):
             before -= 1
         return before
 
@@ -98,11 +103,9 @@ class Verdicts(Sequence[Verdict]):
 
     def _is_torn(self, number: int) -> bool:
         """Whether the sentence is half a quotation: marks are read from the beginning of its paragraph."""
-        start, lines = number, self._lines
-        while start and lines[start - 1].paragraph == lines[number].paragraph:
-            start -= 1
+        start = self._starts[number]
         if start not in self._torn:
-            self._torn[start] = [], torn_quotations(islice(lines, start, None))
+            self._torn[start] = [], torn_quotations(map(self._lines.__getitem__, range(start, len(self._lines))))
         known, further = self._torn[start]
         known.extend(islice(further, max(0, number - start + 1 - len(known))))
         return known[number - start]
@@ -151,6 +154,15 @@ class Verdicts(Sequence[Verdict]):
         return AFTER if points or (self._code == "fr" and _INVERTED.search(line.text)) else FREE
 
 
+def _paragraph_starts(lines: Sequence[Line]) -> list[int]:
+    """For each sentence the first one of its paragraph."""
+    starts: list[int] = []
+    for number, line in enumerate(lines):
+        goes_on = number and (lines[number - 1].article, lines[number - 1].paragraph) == (line.article, line.paragraph)
+        starts.append(starts[-1] if goes_on else number)
+    return starts
+
+
 def _opens_a_story(verdict: Verdict, text: str) -> bool:
     """Whether a first sentence that would lean on others elsewhere is told as it is.
 
@@ -192,9 +204,7 @@ class _Told:
         """The sentences of the same article before ``number`` that have one of ``words``."""
         if not self._starts:
             self._index()
-        first = number
-        while first and self._lines[first - 1].article == self._lines[number].article:
-            first -= 1
+        first = bisect_left(self._lines, self._lines[number].article, key=attrgetter("article"))
         begin, end = self._starts[first], self._starts[number]
         found: dict[int, None] = {}
         for word in words:

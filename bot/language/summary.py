@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 METHODS = ("house", "lead", "lexrank", "lsa", "textrank", "luhn", "edmundson", "sumbasic", "kl", "reduction")
 """The names of the methods: our own, the opening of the article, and sumy's eight."""
 
+BOUNDED_METHODS = frozenset({"house", "lead"})
+"""Those that take about a second at most for any text that can be analysed; sumy's may take minutes for a long one."""
+
 DEFAULT_SENTENCES = 3
 _TOP = 6  # sentences among which the one that tells an article is looked for
 _SHORT_WORD = 3  # letters up to which a word says little
@@ -78,14 +81,14 @@ def summarise(
     if not material.lines:
         return Summary(method=method, notes=("There is no sentence to choose from.",))
     verdicts = judge(material)
-    if len(material.analyses) == 1 and budget.allows(len(material.lines), material.words):
+    if len(material.analyses) == 1 and not material.left_out and budget.allows(len(material.lines), material.words):
         note = "The text is no longer than a summary of it, so this is all of it."
         return Summary(compose(material, verdicts, range(len(material.lines))), method, 1.0, whole=True, notes=(note,))
     if material.code is None and method != "lead":
         note = "No stop words are known for the language of this text, so the summary is its opening."
         opening = fill(in_turn(material.lines), material.lines, budget, skip=False)
         told = compose(material, verdicts, opening, budget.words)
-        return Summary(told, "lead", _coverage(material, opening), notes=(note,))
+        return Summary(told, "lead", _coverage(material, opening), notes=(note, *_too_long(material)))
     chosen = _choose(material, verdicts, budget, method)
     told = compose(material, verdicts, chosen, budget.most, Helping.ROLES)
     if budget.words is not None and budget.most is not None and (shown := shown_words(told)) > budget.most:
@@ -97,7 +100,8 @@ def summarise(
             chosen, told = others, fitting
         else:
             told = compose(material, verdicts, chosen, budget.most)
-    return Summary(told, method, _coverage(material, chosen), notes=_overlong(material, chosen, budget))
+    notes = (*_overlong(material, chosen, budget), *_too_long(material))
+    return Summary(told, method, _coverage(material, chosen), notes=notes)
 
 
 def _budget(sentences: int | None, words: int | None, length: Length | None) -> Budget:
@@ -172,3 +176,9 @@ def _overlong(material: Material, chosen: Sequence[int], budget: Budget) -> tupl
     if budget.most is None or words <= budget.most:
         return ()
     return (f"No sentence is as short as {budget.words} words; this one has {words}.",)
+
+
+def _too_long(material: Material) -> tuple[str, ...]:
+    if not material.left_out:
+        return ()
+    return (f"The text is very long: only the first {len(material.lines):,} sentences were looked at.",)

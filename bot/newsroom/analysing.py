@@ -15,11 +15,12 @@ from pebble import ProcessExpired, ProcessPool
 from bot.errors import AnalysisError, CopytasterError, LanguageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from bot.articles.article import Article
     from bot.articles.feeds import Feed
-    from bot.language.findings import Analysis
+    from bot.language.findings import Analysis, Summary
+    from bot.language.summary import Length
     from bot.newsroom.pictures import Drawing
 
 
@@ -34,11 +35,12 @@ class _Work:
 
 _READING = _Work("Reading")
 _ANALYSING = _Work("Analysing")
+_SUMMARISING = _Work("Summarising", "Choose the house method, which is quick.", "Choose the house method.")
 _DRAWING = _Work("Drawing", "Raise language.deadline_seconds.", "The profile is shown without the picture.")
 
 
 class AnalysisPool:
-    """Processes that read and analyse articles.
+    """Processes that read, analyse and summarise articles.
 
     A worker that dies or overruns its deadline is replaced. After a death its article is tried once more; after
     that, or after an overrun, the article is refused with an AnalysisError that says why.
@@ -87,6 +89,17 @@ class AnalysisPool:
         """
         analysis: Analysis = await self._run(_ANALYSING, _analyse, article.name, article, self._pipeline)
         return analysis
+
+    async def summarise(self, analyses: Sequence[Analysis], method: str, length: Length) -> Summary:
+        """What ``analyses`` report, by ``method``.
+
+        Raises:
+            AnalysisError: It killed a worker twice, took longer than the deadline, or failed.
+            LanguageError: There is no such method, or no worker can be started.
+        """
+        name = analyses[0].article.name
+        summary: Summary = await self._run(_SUMMARISING, _summarise, name, [*analyses], method, length)
+        return summary
 
     async def draw(self, drawing: Drawing) -> bytes:
         """The picture as PNG.
@@ -183,6 +196,12 @@ def _analyse(article: Article, pipeline: str) -> Analysis:
     from bot.language import analyse  # noqa: PLC0415 - only workers analyse
 
     return analyse(article, pipeline=pipeline)
+
+
+def _summarise(analyses: Sequence[Analysis], method: str, length: Length) -> Summary:
+    from bot.language import summarise  # noqa: PLC0415 - only workers need sumy
+
+    return summarise(analyses, method=method, length=length)
 
 
 def _draw(drawing: Drawing) -> bytes:

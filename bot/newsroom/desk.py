@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from functools import partial
 from itertools import batched
 from typing import TYPE_CHECKING
 
@@ -45,6 +44,7 @@ from bot.newsroom.presenting import (
 )
 from bot.newsroom.profiles import build_profile, said_about
 from bot.newsroom.status import newsroom_status
+from bot.newsroom.summarising import make_summary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from bot.newsroom.persons import Found
     from bot.newsroom.pictures import Draw, Picture
     from bot.newsroom.polling import FeedHealth
+    from bot.newsroom.summarising import Summarise
 
 _SHOWN_PEOPLE = 5
 _AT_A_TIME = 50  # articles fetched and unpacked before others get their turn
@@ -80,6 +81,7 @@ class Desk:
         *,
         gate: HostGate | None = None,
         draw: Draw | None = None,
+        summarise: Summarise | None = None,
         feeds: Callable[[], Sequence[FeedHealth]] = tuple,
         method: str = "house",
         length: Length = Length.MEDIUM,
@@ -89,8 +91,8 @@ class Desk:
         """Answer from ``store`` and ``catalogue``; ``fetcher`` and ``intake`` take in what people point at.
 
         ``gate`` is shared with whatever else fetches; ``draw`` draws the pictures of profiles, without it there are
-        none; ``feeds`` tells how the feeds fare. ``method`` and ``length`` are for summaries of which nobody says
-        otherwise, ``post_length`` for automatic posts.
+        none; ``summarise`` makes in a worker the summaries that may take long; ``feeds`` tells how the feeds fare.
+        ``method`` and ``length`` are for summaries of which nobody says otherwise, ``post_length`` for automatic posts.
         """
         self._store = store
         self._catalogue = catalogue
@@ -99,6 +101,7 @@ class Desk:
         self._gate = gate or HostGate()
         self._names = NameSearch(store, catalogue, self._items)
         self._pictures = Pictures(draw) if draw is not None else None
+        self._summarise = summarise
         self._feeds = feeds
         self._method = method
         self.length = length
@@ -169,13 +172,9 @@ class Desk:
             AnalysisError: It was set aside; the error says why.
             LanguageError: There is no method of that name.
         """
-        from bot.language import summarise  # noqa: PLC0415 - the first summary loads the room, not the start
-
         analysis = analysis_of(item)
-        chosen = method or self._method
         length = length or self.length
-        # In a thread: the classical methods take a while on a long article.
-        summary = await asyncio.to_thread(partial(summarise, [analysis], method=chosen, length=length))
+        summary = await make_summary([analysis], method or self._method, length, self._summarise)
         kept = sum(len(sentence.text.split()) for sentence in summary.sentences)
         people = [one for one in analysis.entities if one.kind is EntityKind.PERSON and not one.ambiguous]
         saved = max(0, item.article.word_count - kept) * 60 // READING_WORDS_PER_MINUTE
@@ -195,15 +194,13 @@ class Desk:
             DeskError: The article has not been analysed yet.
             AnalysisError: It was set aside; the error says why.
         """
-        from bot.language import summarise  # noqa: PLC0415 - the first summary loads the room, not the start
-
         analysis_of(item)
         ids = (await self._store.story_articles(item.story))[-_STORY_ARTICLES:] if item.story is not None else []
         told = await self._items(ids)
         items = [other for other in told if other.analysis is not None] or [item]
         analyses = [analysis_of(other) for other in items]
         length = length or Length.LONG
-        summary = await asyncio.to_thread(partial(summarise, analyses, length=length))
+        summary = await make_summary(analyses, "house", length)
         return StoryAnswer(item, tuple(items), summary, length, await asyncio.to_thread(independent, analyses))
 
     def who(self, item: Item) -> WhoAnswer:

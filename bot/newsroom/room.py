@@ -268,6 +268,7 @@ async def open_room(
             fetcher,
             gate=gate,
             draw=pool.draw,
+            summarise=pool.summarise,
             feeds=feeds.health,
             method=settings.summary.method,
             length=Length(settings.summary.length),

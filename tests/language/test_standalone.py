@@ -222,3 +222,10 @@ def test_a_story_opens_behind_bylines_and_dates() -> None:
         verdicts = judge(gather([analysis_of(text.format(before))]))
         assert [int(verdict.standing) for verdict in verdicts[-2:]] == standings
     assert judge(gather([analysis_of(f"Headline\n{text.splitlines()[-1]}")]))[0].standing is Standing.FREE
+
+
+def test_the_sentences_of_one_long_paragraph_are_read_once() -> None:
+    """Marks are followed from the beginning of the paragraph, and the paragraph is gone through once for all of them."""
+    verdicts = judge(gather([analysis_of("Fire\n" + "A choir sang for five hours. " * 4999 + "“It was hot.")]))
+    assert all(verdicts[number].standing is Standing.FREE for number in range(4999))
+    assert verdicts[4999].standing is Standing.NEVER

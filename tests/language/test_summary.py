@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.errors import LanguageError
 from bot.language.findings import Analysis, Sentence, Summary
-from bot.language.material import ABOUT
+from bot.language.material import ABOUT, MOST_SENTENCES, gather
 from bot.language.summary import METHODS, Length, summarise
 from tests.language.summary_helpers import FERRY, OTHER_FERRY, analysis_of, article_of
 
@@ -190,3 +190,20 @@ def test_the_one_sentence_takes_nothing_for_told_if_another_does_not() -> None:
     for lines in ((long, leaning, upright), (long, upright, leaning)):
         summary = summarise([analysis_of("Ferry fire kills two\n" + "\n".join((*lines, long)))], length=Length.SHORT)
         assert texts(summary) == [upright]
+
+
+@pytest.mark.parametrize("sentence", ["A. ", "He told nobody. ", "The deckhand denied it. ", "“We saw it. "])
+def test_of_a_text_that_is_no_news_only_the_beginning_is_looked_at(sentence: str) -> None:
+    analysis = analysis_of(f"Ferry\nThe ferry Amber Star burned off Port Amber on Monday.\n{sentence * 20000}")
+    for length in Length:
+        summary = summarise([analysis], length=length)
+        assert summary.sentences[0].text.startswith("The ferry Amber Star")
+        assert "only the first 5,000 sentences" in summary.notes[-1]
+        assert summary.coverage < 0.01
+        assert not summary.whole
+
+
+def test_the_articles_of_a_story_share_what_is_looked_at() -> None:
+    material = gather([analysis_of("Ferry\n" + "The ferry burned off Tarn. " * 4000), analysis_of(FERRY)])
+    assert len(material.lines) == MOST_SENTENCES // 2 + len(analysis_of(FERRY).sentences)
+    assert material.left_out == 5 * (4000 - MOST_SENTENCES // 2)

@@ -78,3 +78,8 @@ def own_token(article: Article, _pipeline: str) -> Analysis:
 def own_process(article: Article, _pipeline: str) -> Analysis:
     """Say which process this is."""
     return Analysis(article, version=str(os.getpid()))
+
+
+def sleep_on(*_values: object) -> None:
+    """Hang on everything."""
+    time.sleep(60)

@@ -13,9 +13,11 @@ import pytest
 from bot.articles.article import Article
 from bot.errors import AnalysisError, LanguageError, ReadingError
 from bot.language.parsing import DEFAULT_PIPELINE
+from bot.language.summary import Length, summarise
 from bot.newsroom import analysing
 from bot.newsroom.analysing import AnalysisPool
 from bot.newsroom.pictures import Network
+from tests.language.summary_helpers import FERRY, analysis_of
 from tests.newsroom import bad_tasks
 from tests.newsroom.fakes import make_article
 
@@ -188,3 +190,17 @@ async def test_a_worker_knows_no_token(monkeypatch: pytest.MonkeyPatch) -> None:
     finally:
         await pool.close()
     assert os.environ["DISCORD_TOKEN"] == "secret"
+
+
+async def test_a_summary_is_made_in_a_worker_and_stopped_when_it_takes_too_long(
+    workers_do: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workers_do(bad_tasks.find_nothing)
+    async with a_pool() as pool:
+        summary = await pool.summarise([analysis_of(FERRY)], "luhn", Length.SHORT)
+        assert summary == summarise([analysis_of(FERRY)], method="luhn", length=Length.SHORT)
+    monkeypatch.setattr(analysing, "_summarise", bad_tasks.sleep_on)
+    async with a_pool(deadline=0.5) as pool:
+        with pytest.raises(AnalysisError, match=r"Summarising '' took longer than 0\.5 seconds") as caught:
+            await pool.summarise([analysis_of(FERRY)], "kl", Length.SHORT)
+    assert "house method" in caught.value.remedy
