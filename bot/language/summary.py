@@ -33,6 +33,8 @@ BOUNDED_METHODS = frozenset({"house", "lead"})
 DEFAULT_SENTENCES = 3
 _TOP = 6  # sentences among which the one that tells an article is looked for
 _SHORT_WORD = 3  # letters up to which a word says little
+_TELLS = 0.25  # the share of what headline and lead say that a sentence has to have to stand in for the lead
+_LONGEST_LEAD = 2  # times as long as wanted a lead may be
 
 
 class Length(StrEnum):
@@ -44,11 +46,11 @@ class Length(StrEnum):
 
 
 BUDGETS = {
-    Length.SHORT: Budget(sentences=1, words=35),
+    Length.SHORT: Budget(sentences=1, words=35, telling=True),
     Length.MEDIUM: Budget(words=60, about=True),
     Length.LONG: Budget(words=120, about=True),
 }
-"""Short is one sentence of at most 35 words, medium about 60 words, long about 120."""
+"""Short is one sentence of at most 35 words if one tells what happened, medium about 60 words, long about 120."""
 
 
 def summarise(
@@ -93,7 +95,7 @@ def summarise(
     told = compose(material, verdicts, chosen, budget.most, Helping.ROLES)
     if budget.words is not None and budget.most is not None and (shown := shown_words(told)) > budget.most:
         brackets = shown - sum(material.lines[number].words for number in chosen)
-        tighter = Budget(budget.sentences, max(1, budget.words - brackets))
+        tighter = Budget(budget.sentences, max(1, budget.words - brackets), telling=budget.telling)
         others = _choose(material, verdicts, tighter, method) if method == "house" else chosen
         fitting = compose(material, verdicts, others, budget.most, Helping.ROLES)
         if shown_words(fitting) <= budget.most:
@@ -147,20 +149,33 @@ def _opening(
     """The one sentence that tells a single article: its first, or the one near it that says most of the headline.
 
     News tells its weight at the top, so one sentence from further down is a detail without its story. One that takes
-    something for told is the last resort.
+    something for told is the last resort. The first one may be longer than wanted if what happened is to be told and
+    nothing shorter tells it.
     """
     if len(material.analyses) != 1:
         return None
+    top = range(min(_TOP, len(material.lines)))
     fits = [
         number
-        for number in range(min(_TOP, len(material.lines)))
+        for number in top
         if verdict_of(number).standing is Standing.FREE and budget.allows(1, material.lines[number].words)
     ]
-    if not fits or fits[0] == 0:
-        return fits[0] if fits else None
-    said = _content(" ".join((*material.headlines, material.lines[0].text)))
+    lead = next((number for number in top if not material.lines[number].furniture), 0)
+    if fits and fits[0] == lead:
+        return lead
+    said = _content(" ".join((*material.headlines, material.lines[lead].text)))
     upright = [number for number in fits if not leans_of(number)]
-    return max(upright or fits, key=lambda number: (len(said & _content(material.lines[number].text)), -number))
+    if budget.telling and verdict_of(lead).standing is Standing.FREE:
+        telling = [number for number in upright if _shared(material, number, said) >= _TELLS * len(said)]
+        if not telling and budget.allows(1, material.lines[lead].words // _LONGEST_LEAD):
+            return lead
+        upright = telling or upright
+    return max(upright or fits, key=lambda number: (_shared(material, number, said), -number), default=None)
+
+
+def _shared(material: Material, number: int, said: set[str]) -> int:
+    """How many words of ``said`` the sentence ``number`` has."""
+    return len(said & _content(material.lines[number].text))
 
 
 def _content(text: str) -> set[str]:
@@ -175,6 +190,8 @@ def _overlong(material: Material, chosen: Sequence[int], budget: Budget) -> tupl
     words = sum(material.lines[number].words for number in chosen)
     if budget.most is None or words <= budget.most:
         return ()
+    if budget.telling and any(budget.allows(1, line.words) for line in material.lines if not line.furniture):
+        return (f"No sentence of at most {budget.words} words tells what happened; this one has {words}.",)
     return (f"No sentence is as short as {budget.words} words; this one has {words}.",)
 
 

@@ -185,11 +185,50 @@ def test_one_sentence_is_the_opening_or_what_near_it_says_most_of_the_headline()
 
 def test_the_one_sentence_takes_nothing_for_told_if_another_does_not() -> None:
     leaning = "Police believe he started the ferry fire that killed two off Port Amber."
-    upright = "Two people died on the ferry, the harbour council said."
+    upright = "A ferry fire that killed two off Port Amber started below deck."
     long = "A fire on the ferry " + "that nobody had thought could ever burn " * 6 + "killed two."
     for lines in ((long, leaning, upright), (long, upright, leaning)):
         summary = summarise([analysis_of("Ferry fire kills two\n" + "\n".join((*lines, long)))], length=Length.SHORT)
         assert texts(summary) == [upright]
+
+
+LONG_LEAD = (
+    "The council of Port Amber voted on Monday, after nine hours in which forty neighbours, two engineers and a bishop "
+    "had spoken for it or against it, to close the old harbour bridge to lorries and to all other traffic from March on."
+)
+"""43 words."""
+
+
+@pytest.mark.parametrize(
+    "detail",
+    [
+        "‘I wanted to cross it while I could still see it.’",
+        "“It is a good bridge and it was a good bridge,” said Greta Holm.",
+        "While Tarn has built two of its own, Port Amber has never had another way across.",
+        "The engineers have said since then that lorries are too heavy.",
+    ],
+)
+def test_no_detail_stands_for_a_lead_that_is_longer_than_wanted(detail: str) -> None:
+    story = analysis_of("\n".join(["Council closes harbour bridge", LONG_LEAD, detail, *FERRY.split("\n")[3:]]))
+    summary = summarise([story], length=Length.SHORT)
+    assert texts(summary) == [LONG_LEAD]
+    assert summary.notes == ("No sentence of at most 35 words tells what happened; this one has 43.",)
+    assert words(summarise([story], sentences=1, words=35)) <= 35
+
+
+def test_a_shorter_sentence_that_tells_the_same_is_preferred_to_a_long_lead() -> None:
+    same = "Port Amber will close the harbour bridge to all traffic from March on, its council voted."
+    story = analysis_of("\n".join(["Council closes harbour bridge", LONG_LEAD, "It had rained.", same, FERRY]))
+    summary = summarise([story], length=Length.SHORT)
+    assert texts(summary) == [same]
+    assert summary.notes == ()
+
+
+def test_a_lead_without_end_is_not_shown_for_a_short_summary() -> None:
+    endless = LONG_LEAD.replace("a bishop", "a bishop, a baker, a farmer and a weaver " * 4 + "and a smith")
+    detail = "A choir sang on the bridge for three hours."
+    story = analysis_of("\n".join(["Council closes harbour bridge", endless, detail, *FERRY.split("\n")[3:]]))
+    assert words(summarise([story], length=Length.SHORT)) <= 35
 
 
 @pytest.mark.parametrize("sentence", ["A. ", "He told nobody. ", "The deckhand denied it. ", "“We saw it. "])
