@@ -41,8 +41,10 @@ LONGEST_SCENE = 8
 END_REACH = 8
 """The final stop is among so many last characters."""
 
-_DOUBLE_CHARACTERS = frozenset('"“”«»„')
-_QUOTED = re.compile(r'[“«„"][^“”«»„"]*[”»"]')
+_DOUBLE_CHARACTERS = frozenset('"“”«»„「」')
+_QUOTED = re.compile(r'[“«„"][^“”«»„"]*[”»"]|「[^「」]*」')
+_ONLY_QUOTED = re.compile(r"[‘'](?:[^‘’']|(?<=\w)[’'](?=\w))+[’']")
+"""Nothing but words in single marks, which stand between letters for apostrophes."""
 _ASKED = re.compile(r"\?[”\"](?: [\w’'.-]+){0,6}? asks?(?:ed)?\b")
 _END = re.compile(r"(?:(?<![:;,])[.!?…؟।。！？]|[\u0e01-\u0e4e])[\"”’'»)\]」』]*$")  # Thai writes no stop
 _INVITATION = re.compile(
@@ -159,6 +161,8 @@ def is_fragment(line: Line, *, wordy: bool = True) -> bool:
     """
     text = line.text
     if line.furniture or (wordy and line.words < FEWEST_WORDS) or _INTERVIEW.match(text):
+        return True
+    if text[0] in "‘'" and _ONLY_QUOTED.fullmatch(text):
         return True
     outside = _QUOTED.sub("", text) if any(mark in text for mark in _DOUBLE_CHARACTERS) else text
     if outside is text:

@@ -81,7 +81,7 @@ class Verdicts(Sequence[Verdict]):
 
     def _judge(self, number: int) -> Verdict:
         line = self._lines[number]
-        if self._is_torn(number) or is_fragment(line, wordy=self._code not in {"zh", "ja", "th"}):
+        if self.is_torn(number) or is_fragment(line, wordy=self._code not in {"zh", "ja", "th"}):
             return NEVER
         verdict = self._english(number) if self._code == "en" else self._foreign(line)
         if verdict.standing is Standing.AFTER and not verdict.among:
@@ -101,7 +101,7 @@ class Verdicts(Sequence[Verdict]):
         tokens = line.text.lower().split()
         return line.furniture or (self._code == "en" and (is_caption(line, tokens) or is_act(line, tokens)))
 
-    def _is_torn(self, number: int) -> bool:
+    def is_torn(self, number: int) -> bool:
         """Whether the sentence is half a quotation: marks are read from the beginning of its paragraph."""
         start = self._starts[number]
         if start not in self._torn:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bot.language.findings import Analysis
     from bot.language.leaning import Lean
     from bot.language.pointing import Verdict
+    from bot.language.standalone import Verdicts
 
 METHODS = ("house", "lead", "lexrank", "lsa", "textrank", "luhn", "edmundson", "sumbasic", "kl", "reduction")
 """The names of the methods: our own, the opening of the article, and sumy's eight."""
@@ -88,7 +89,7 @@ def summarise(
         return Summary(compose(material, verdicts, range(len(material.lines))), method, 1.0, whole=True, notes=(note,))
     if material.code is None and method != "lead":
         note = "No stop words are known for the language of this text, so the summary is its opening."
-        opening = fill(in_turn(material.lines), material.lines, budget, skip=False)
+        opening = _opening_lines(material, verdicts, budget)
         told = compose(material, verdicts, opening, budget.words)
         return Summary(told, "lead", _coverage(material, opening), notes=(note, *_too_long(material)))
     chosen = _choose(material, verdicts, budget, method)
@@ -119,7 +120,7 @@ def _budget(sentences: int | None, words: int | None, length: Length | None) -> 
     return Budget(sentences, words)
 
 
-def _choose(material: Material, verdicts: Sequence[Verdict], budget: Budget, method: str) -> list[int]:
+def _choose(material: Material, verdicts: Verdicts, budget: Budget, method: str) -> list[int]:
     """The numbers of the sentences that ``method`` takes."""
     if method == "house":
 
@@ -132,12 +133,22 @@ def _choose(material: Material, verdicts: Sequence[Verdict], budget: Budget, met
         opening = _opening(material, budget, verdict_of, leans_of) if budget.sentences == 1 else None
         return choose(material, budget, verdict_of, leans_of) if opening is None else [opening]
     if method == "lead":
-        return fill(in_turn(material.lines), material.lines, budget, skip=False)
+        return _opening_lines(material, verdicts, budget)
     from bot.language import sumy_methods  # noqa: PLC0415 - sumy takes half a second to import
 
     document = sumy_methods.document_model(material.paragraphs(), material.headlines, material.code or "en")
-    ranking = sumy_methods.rank(method, document, material.code or "en")
+    ranking = _untorn(sumy_methods.rank(method, document, material.code or "en"), verdicts)
     return fill(ranking, material.lines, budget, skip=True) or ranking[:1]
+
+
+def _opening_lines(material: Material, verdicts: Verdicts, budget: Budget) -> list[int]:
+    """The first sentences of all articles, as many as the budget allows."""
+    return fill(_untorn(in_turn(material.lines), verdicts), material.lines, budget, skip=False)
+
+
+def _untorn(ranking: list[int], verdicts: Verdicts) -> list[int]:
+    """Those of the sentences that are no half of a quotation, if there are any."""
+    return [number for number in ranking if not verdicts.is_torn(number)] or ranking
 
 
 def _opening(

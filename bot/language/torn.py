@@ -13,10 +13,16 @@ if TYPE_CHECKING:
 LONGEST_QUOTATION = 4
 """After so many sentences without a mark, a quotation that was opened has lost its closing mark."""
 
-_ANY_MARK = re.compile(r"""["“”«»„‘]""")
+LONGEST_TAG = 12
+"""Characters in which it is said, where words are written without spaces, who spoke."""
+
+_ANY_MARK = re.compile(r"""["“”«»„‘「」『』]""")
 _EDGE_MARK = re.compile(r"^'|\W['’]")
-_MARK = re.compile(r"""["“”«»„‘'’]""")
-_OPENING, _CLOSING = frozenset("“«„"), frozenset("”»")
+_MARK = re.compile(r"""["“”«»„‘'’「」『』]""")
+_KINDS = ("double", "single", "corner", "inner")
+_OPENING = {"“": "double", "«": "double", "„": "double", "「": "corner", "『": "inner"}
+_CLOSING = {"”": "double", "»": "double", "」": "corner", "』": "inner"}
+_SPOKEN = re.compile(r"[。！？][”」』]$")
 _BEFORE_OPENING, _AFTER_CLOSING = frozenset("([—–-"), frozenset(".,;:!?)]—–-")
 _ENDS = frozenset(".,!?…")
 _NOT_OPENING = frozenset(".,!?'’_")
@@ -26,16 +32,18 @@ _AFTER_WORD = frozenset(',.;:!?)”"')
 
 def torn_quotations(lines: Iterable[Line]) -> Iterator[bool]:
     """For each sentence in turn, whether it is cut out of a quotation that goes on before or after it."""
-    inside = {"double": False, "single": False}
-    paragraph, unmarked = None, 0
+    inside = dict.fromkeys(_KINDS, False)
+    paragraph, unmarked, before = None, 0, ""
     for line in lines:
         text = line.text
         apostrophes = "'" in text or "’" in text
         marked = inside["single"] or bool(_ANY_MARK.search(text) or (apostrophes and _EDGE_MARK.search(text)))
         unmarked = 0 if marked else unmarked + 1
         if (line.article, line.paragraph) != paragraph or unmarked > LONGEST_QUOTATION:
-            paragraph, inside = (line.article, line.paragraph), {"double": False, "single": False}
-        yield _tear(text, inside) if marked else any(inside.values())
+            paragraph, inside, before = (line.article, line.paragraph), dict.fromkeys(_KINDS, False), ""
+        tag = len(text) <= LONGEST_TAG and _SPOKEN.search(before) is not None
+        yield _tear(text, inside) if marked else tag or any(inside.values())
+        before = text
 
 
 def _tear(text: str, inside: dict[str, bool]) -> bool:
@@ -55,12 +63,12 @@ def _tear(text: str, inside: dict[str, bool]) -> bool:
 
 
 def _read_mark(text: str, at: int) -> tuple[str, str]:
-    """Whether the mark at ``at`` is double or single, and whether it opens or closes a quotation, or may close one."""
+    """Of which kind the mark at ``at`` is, and whether it opens or closes a quotation, or may close one."""
     mark, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
     if mark in _OPENING:
-        return "double", "open"
+        return _OPENING[mark], "open"
     if mark in _CLOSING:
-        return "double", "close"
+        return _CLOSING[mark], "close"
     return ("double", _straight(before, after)) if mark == '"' else ("single", _single(text, at, before, after))
 
 

@@ -19,6 +19,7 @@ Click here for the latest news from the port.
 Read more about the ferries of Tarn today.
 Who will pay for the families of the dead?
 “We should have listened to them all.”
+‘We should’ve listened to them all.’
 “Who will pay for it?” asked Greta Holm of Tarn.
 Photo: The ferry burns off Port Amber on Monday.
 The ferry burns off Port Amber. (Getty Images/Holm) | The Courier.

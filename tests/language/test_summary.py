@@ -246,3 +246,23 @@ def test_the_articles_of_a_story_share_what_is_looked_at() -> None:
     material = gather([analysis_of("Ferry\n" + "The ferry burned off Tarn. " * 4000), analysis_of(FERRY)])
     assert len(material.lines) == MOST_SENTENCES // 2 + len(analysis_of(FERRY).sentences)
     assert material.left_out == 5 * (4000 - MOST_SENTENCES // 2)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_no_method_shows_half_a_quotation(method: str) -> None:
+    told = "A fire on the ferry Amber Star killed two passengers off Port Amber on Tuesday."
+    halves = ["“The fire on the ferry killed two passengers.", "The ferry burned off Port Amber,” said Greta Holm."]
+    story = analysis_of("\n".join(["Ferry fire kills two off Port Amber", " ".join(halves), told, *[halves[0]] * 3]))
+    for most in (1, 2, 3):
+        assert texts(summarise([story], sentences=most, method=method)) == [told]
+
+
+def test_a_text_of_halves_is_better_than_none() -> None:
+    story = analysis_of("Ferry\n“We saw the fire on the ferry at noon.\n“We saw the smoke on deck before that.")
+    assert len(summarise([story], sentences=1, method="lead").sentences) == 1
+
+
+def test_the_opening_of_a_text_in_an_unknown_language_has_no_half_quotations() -> None:
+    halves = "“Nid oes dewis. Rhaid cau’r bont,” meddai’r maer."
+    story = analysis_of(f"Y bont\n{halves}\nBydd y bont yn cau ym mis Mawrth eleni.", language="cy")
+    assert texts(summarise([story], sentences=1)) == ["Bydd y bont yn cau ym mis Mawrth eleni."]
