@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.language.abbreviations import SPEECH_VERBS
+from bot.language.anaphors import is_human
 from bot.language.findings import EntityKind
 from bot.language.pointing import Lack, Verdict
 from bot.language.pointing_words import FINITE, POSSESSIVE, WHOSE
@@ -27,6 +28,8 @@ TITLE_REACH = 8
 
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Judge|Sen|Gov|Rep)\b\.?\s")
 _POSSESSIVE = re.compile(r"[’']s?(?!\w)")
+_PEOPLE = WHOSE - BODIES
+_SOMEBODY = frozenset("i he she him her his who whom whose".split())
 _OTHERS = frozenset({"client", "clients", "customer", "pet", "dog", "horse"})
 _FINITE = FINITE | SPEECH_VERBS
 _VERBS = "|".join(sorted(SPEECH_VERBS))
@@ -101,12 +104,21 @@ def _is_subject(entity: Entity, line: Line) -> bool:
     return False
 
 
+def tells_of_somebody(line: Line, analysis: Analysis) -> bool:
+    """Whether somebody is in the sentence ``line`` whom "he" or "she" in the next one can mean, by name or without."""
+    words = [word.lower().replace("’", "'").removesuffix("'s") for word in _WORD.findall(line.text)]
+    return (
+        any(word in _SOMEBODY or (word not in BODIES and (word in _PEOPLE or is_human(word))) for word in words)
+        or bool(_TITLED.search(line.text))
+        or bool(_entities_in(analysis, EntityKind.PERSON, line))
+    )
+
+
 def _has_nameless(text: str) -> bool:
     """Whether somebody is in the sentence whom the pronoun could also mean: "a man", "his lawyer"."""
     words = [word.lower().replace("’", "'").removesuffix("'s") for word in _WORD.findall(text)]
-    people = WHOSE - BODIES
     owned = (word for before, word in pairwise(words) if before in POSSESSIVE)
-    return any(word in people or word.endswith("-year-old") for word in words) or any(
+    return any(word in _PEOPLE or word.endswith("-year-old") for word in words) or any(
         word in _OTHERS or is_role(word) for word in owned
     )
 

@@ -269,7 +269,8 @@ class Search:
     def _continues(self, step: int, number: int) -> bool:
         """Whether the sentence ``number`` stands after the chosen ones and says something else."""
         said = any(self._cohesion.alike(other)[number] for other in self._chosen)
-        if said or self._verdict_of(number).standing is Standing.NEVER:
+        verdict = self._verdict_of(number)
+        if said or (verdict.standing is not Standing.FREE and not verdict.among):
             return False
         return number - 1 in self._chosen or self._stands(step)
 

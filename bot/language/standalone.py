@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from bot.language.furniture import has_verb, is_act, is_caption, is_cut_off, is_fragment
-from bot.language.naming import BODIES
+from bot.language.naming import BODIES, tells_of_somebody
 from bot.language.options import Standing
 from bot.language.pointing import AFTER, FREE, NEVER, Lack, Verdict, speaks_as_i, subject
 from bot.language.pointing_words import IMPERSONAL, PERSONAL, POINTING, POSSESSIVE, THINGS, WHOSE
@@ -60,7 +60,7 @@ class Verdicts(Sequence[Verdict]):
 
     def __init__(self, material: Material) -> None:
         """Judge the sentences of ``material``."""
-        self._lines, self._code = material.lines, material.code
+        self._lines, self._code, self._analyses = material.lines, material.code, material.analyses
         self._starts = _paragraph_starts(material.lines)
         self._torn: dict[int, tuple[list[bool], Iterator[bool]]] = {}
         self._told = _Told(material.lines)
@@ -87,7 +87,8 @@ class Verdicts(Sequence[Verdict]):
         if verdict.standing is Standing.AFTER and not verdict.among:
             before = self._before(number)
             same = before >= 0 and self._lines[before].article == line.article
-            return verdict._replace(among=(before,) if same else ())
+            told = same and (verdict.lack is not Lack.PERSON or self._tells_of_somebody(self._lines[before]))
+            return verdict._replace(among=(before,) if told else ())
         return verdict
 
     def _before(self, number: int) -> int:
@@ -96,6 +97,11 @@ class Verdicts(Sequence[Verdict]):
         while before > furthest and self._is_between(self._lines[before]):
             before -= 1
         return before
+
+    def _tells_of_somebody(self, line: Line) -> bool:
+        """Whether the sentence has somebody in it; where the names of the text are not known, it may."""
+        analysis = self._analyses[line.article] if self._analyses else None
+        return analysis is None or not analysis.entities or tells_of_somebody(line, analysis)
 
     def _is_between(self, line: Line) -> bool:
         tokens = line.text.lower().split()

@@ -230,3 +230,23 @@ def test_the_sentences_of_one_long_paragraph_are_read_once() -> None:
     verdicts = judge(gather([analysis_of("Fire\n" + "A choir sang for five hours. " * 4999 + "“It was hot.")]))
     assert all(verdicts[number].standing is Standing.FREE for number in range(4999))
     assert verdicts[4999].standing is Standing.NEVER
+
+
+@pytest.mark.parametrize(
+    ("before", "needed"),
+    [
+        ("The ferry line Holm raised its prices by a tenth.", ()),
+        ("Prices rose by a tenth in a year.", ()),
+        ("The choir sang for Olaf Brandt in a church.", (1,)),
+        ("A passenger had seen the smoke at noon.", (1,)),
+        ("A 46-year-old had seen the smoke at noon.", (1,)),
+        ("He had seen the smoke at noon.", (1,)),
+        ("Mr Quill had seen the smoke at noon.", (1,)),
+    ],
+)
+def test_who_is_he_where_the_sentence_before_tells_of_nobody(before: str, needed: tuple[int, ...]) -> None:
+    text = f"Headline\nOlaf Brandt left the town hall of Tarn.\n{before}\nHe left for Port Amber on Tuesday."
+    verdict = judge(gather([analysis_of(text, people=("Olaf Brandt",))]))[2]
+    assert (verdict.standing, verdict.among) == (Standing.AFTER, needed)
+    unnamed = judge(gather([analysis_of(text)]))[2]
+    assert unnamed.among == (1,)

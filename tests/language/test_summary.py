@@ -266,3 +266,12 @@ def test_the_opening_of_a_text_in_an_unknown_language_has_no_half_quotations() -
     halves = "“Nid oes dewis. Rhaid cau’r bont,” meddai’r maer."
     story = analysis_of(f"Y bont\n{halves}\nBydd y bont yn cau ym mis Mawrth eleni.", language="cy")
     assert texts(summarise([story], sentences=1)) == ["Bydd y bont yn cau ym mis Mawrth eleni."]
+
+
+def test_nobody_is_he_right_after_a_sentence_that_tells_of_nobody() -> None:
+    opening = "Olaf Brandt said that the ferry fire had cost the town of Tarn a year of work."
+    prices = "Prices on the ferry rose by a tenth in the year of the fire."
+    rest = "He left Tarn for the ferry fire inquiry.\n" + "A choir sang in the church of Tarn last month.\n" * 3
+    story = analysis_of(f"Ferry fire costs Tarn a year\n{opening}\n{prices}\n{rest}", people=("Olaf Brandt",))
+    for budget in ({"words": 60}, {"sentences": 3}, {"sentences": 2}):
+        assert not [text for text in texts(summarise([story], **budget)) if text.startswith("He ")]
