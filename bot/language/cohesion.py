@@ -48,6 +48,11 @@ class Cohesion:
             self._alike[number] = (shared >= SAME * shorter) & (shared >= np.minimum(FEWEST_SHARED, longer))
         return self._alike[number]
 
+    def share(self, number: int) -> Floats:
+        """What share of the shorter one's content words each sentence has in common with the sentence ``number``."""
+        shorter: Floats = np.maximum(1.0, np.minimum(self._size, self._size[number]))
+        return self._shares(number) / shorter
+
     def after(self, chosen: Sequence[int], *, tied: bool) -> Floats:
         """What share of its worth each sentence has after those ``chosen``.
 

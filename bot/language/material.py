@@ -84,6 +84,14 @@ class Material:
         """How many words all sentences have together."""
         return sum(line.words for line in self.lines) + self.left_out
 
+    def ranks(self) -> list[int] | None:
+        """Which place each article has by its time of publication; None where that is not known of every one."""
+        times = [analysis.article.published for analysis in self.analyses]
+        if None in times:
+            return None
+        order = sorted(range(len(times)), key=lambda article: (times[article], article))
+        return [order.index(article) for article in range(len(times))]
+
     def paragraphs(self) -> list[list[tuple[int, str]]]:
         """The sentences with their numbers, paragraph by paragraph."""
         found: dict[tuple[int, int], list[tuple[int, str]]] = {}

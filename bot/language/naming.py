@@ -30,6 +30,7 @@ _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Ju
 _POSSESSIVE = re.compile(r"[’']s?(?!\w)")
 _PEOPLE = WHOSE - BODIES
 _SOMEBODY = frozenset("i he she him her his who whom whose".split())
+_MANY = BODIES | frozenset("people men women children police folk pair couple duo trio".split())
 _OTHERS = frozenset({"client", "clients", "customer", "pet", "dog", "horse"})
 _FINITE = FINITE | SPEECH_VERBS
 _VERBS = "|".join(sorted(SPEECH_VERBS))
@@ -107,8 +108,9 @@ def _is_subject(entity: Entity, line: Line) -> bool:
 def tells_of_somebody(line: Line, analysis: Analysis) -> bool:
     """Whether somebody is in the sentence ``line`` whom "he" or "she" in the next one can mean, by name or without."""
     words = [word.lower().replace("’", "'").removesuffix("'s") for word in _WORD.findall(line.text)]
+    words = [word for word in words if word[-1:] != "s" or word[-2:] == "ss" or word in _SOMEBODY]
     return (
-        any(word in _SOMEBODY or (word not in BODIES and (word in _PEOPLE or is_human(word))) for word in words)
+        any(word in _SOMEBODY or (word not in _MANY and (word in _PEOPLE or is_human(word))) for word in words)
         or bool(_TITLED.search(line.text))
         or bool(_entities_in(analysis, EntityKind.PERSON, line))
     )

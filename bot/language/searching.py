@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.language.cohesion import Cohesion
+from bot.language.leads import Leads
 from bot.language.material import ABOUT
 from bot.language.options import Options, Standing
 
@@ -60,6 +61,9 @@ READ_ON = 0.02
 READ_ON_ABOUT, FILLED_ABOUT = 0.15, 0.5
 """Where people want to read about so many words, by this share, if so much of them is there: they mind every jump."""
 
+ABOUT_AS_MUCH = 0.85
+"""A story begins with a lead that is worth no less than this share of the best."""
+
 PASSED = 1
 """So many sentences that do not stand are passed over among them."""
 
@@ -83,12 +87,14 @@ class Search:
         budget: Budget,
         verdict_of: Callable[[int], Verdict],
         leans_of: Callable[[int], Sequence[Lean]],
+        ranks: Sequence[int] | None = None,
     ) -> None:
         self._wording, self._options, self._table = wording, options, table
         self._length, self._budget = length, budget
         self._verdict_of, self._leans_of = verdict_of, leans_of
         self._several = int(wording.line_article[-1]) > 0
         self._cohesion = Cohesion(wording)
+        self._leads = Leads(wording, self._cohesion, ranks or [0] * (int(wording.line_article[-1]) + 1))
         self._singles = len(options)
         self._judged: set[int] = set()
         self._needs: dict[int, tuple[int, ...]] = {}
@@ -198,7 +204,7 @@ class Search:
         none does, the first of them, for it stands in the article without others before it as well.
         """
         if self._several:
-            return 0.0
+            return self._begin_story()
         alone: list[int] = []
         whole: list[int] = []
         for step, number in enumerate(self._options.first.tolist()):
@@ -216,6 +222,28 @@ class Search:
         self._opening = next(upright, whole[0])
         self._take(self._opening)
         return self._worth()
+
+    def _begin_story(self) -> float:
+        """Take the lead of the first article that tells about as much as any; what the summary is worth then.
+
+        Of what stands in earlier ones, only their leads can be told then. Who asks for a number of sentences or words,
+        and not for a length to read, gets what is expected to tell the most: that is a little less with a lead.
+        """
+        if not (self._budget.about or self._budget.telling):
+            return 0.0
+        steps = [step for lead in self._leads.find(self._opens) if (step := self._single(lead)) is not None]
+        if not steps:
+            return 0.0
+        values = self._values()
+        enough = ABOUT_AS_MUCH * max(values[steps])
+        good = [step for step in steps if values[step] >= enough]
+        self._opening, self._bonus = min(good, key=lambda step: self._leads.rank(int(self._options.first[step]))), 0.0
+        self._take(self._opening)
+        return self._worth()
+
+    def _opens(self, number: int) -> bool:
+        """Whether the sentence can open a summary: it stands alone and takes nothing for told."""
+        return self._is_free(number) and not self._leans_of(number)
 
     def _read_on(self) -> None:
         """Tell what comes right after the opening instead of what was chosen, if that is worth as much, or nearly.
@@ -315,7 +343,7 @@ class Search:
         best, found = worth + 1e-9, None
         for step in [step for step in self._steps if step != self._opening]:
             self._take(step, -1)
-            if all(map(self._is_met, self._steps)):
+            if all(map(self._is_met, self._steps)) and self._leads.lead_on(self._chosen):
                 other, value = self._best()
                 if other is not None and value > best:
                     best, found = value, (step, other)
@@ -359,6 +387,8 @@ class Search:
         for number in chosen[1:]:
             taken |= self._cohesion.alike(number)
         taken[chosen] = True
+        if self._several:
+            taken |= ~self._leads.allowed(chosen)
         if self._singles == len(options):
             return allowed & ~taken[options.first]
         return allowed & ~(taken[options.first] | taken[options.last])

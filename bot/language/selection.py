@@ -67,7 +67,14 @@ def choose(
 
         options = Options(numbers, material.lines, wording)
         search = Search(
-            wording, options, table=table, length=length, budget=budget, verdict_of=eased, leans_of=leans_of
+            wording,
+            options,
+            table=table,
+            length=length,
+            budget=budget,
+            verdict_of=eased,
+            leans_of=leans_of,
+            ranks=material.ranks(),
         )
         if len(options) and (chosen := search.run()):
             return sorted(chosen)
