@@ -35,10 +35,7 @@ TOPMOST = 8
 """Among so many sentences what the news begins with is looked for, where some are no sentences of it."""
 
 OPENING_BONUS, OPENING_BONUS_OF_FEW = 0.1, 0.3
-"""How much more a summary of one sentence is worth if it is what the news begins with; of three, a third of that.
-
-So fewer sentences are enough where the words are counted.
-"""
+"""How much more one sentence is worth if it is what the news begins with; so fewer are enough if words are counted."""
 
 OUTLET_BONUS = 1.02
 """What a summary is worth with a sentence from one more article, against one without."""
@@ -101,19 +98,20 @@ class Search:
         self._steps: list[int] = []
         self._chosen: list[int] = []
         self._opening: int | None = None
+        self._kept: frozenset[int] = frozenset()
         self._bonus = OPENING_BONUS if budget.sentences is None else OPENING_BONUS_OF_FEW
         self._follow: Floats | None = None
         self._said = np.zeros(len(wording.words), dtype=np.int64)
         self._count, self._tokens, self._words = 0.0, 0, 0
 
-    def run(self) -> list[int]:
-        """The chosen sentences; none if nothing fits."""
-        worth = self._fill(self._begin())
+    def run(self, kept: Sequence[int] = ()) -> list[int]:
+        """The chosen sentences, those ``kept`` among them; none if nothing fits."""
+        worth = self._fill(self._keep(kept) if kept else self._begin())
         for _ in range(MOST_EXCHANGES):
             if (better := self._exchange(worth)) <= worth:
                 break
             worth = self._fill(better)
-        if self._budget.sentences is None and not self._several:
+        if self._budget.sentences is None and not self._several and not kept:
             self._read_on()
             if len(self._chosen) == 1:
                 self._go_on()
@@ -223,11 +221,19 @@ class Search:
         self._take(self._opening)
         return self._worth()
 
+    def _keep(self, kept: Sequence[int]) -> float:
+        """Take the sentences ``kept`` for good; what the summary is worth then."""
+        if self._several:
+            self._begin_story()
+        self._take_all([step for number in kept if (step := self._single(number)) is not None])
+        self._kept = frozenset(self._steps)
+        self._opening = self._steps[0] if self._steps else None
+        return self._worth()
+
     def _begin_story(self) -> float:
         """Take the lead of the first article that tells about as much as any; what the summary is worth then.
 
-        Of what stands in earlier ones, only their leads can be told then. Who asks for a number of sentences or words,
-        and not for a length to read, gets what is expected to tell the most: that is a little less with a lead.
+        Who asks for a number of sentences or words, not for a length to read, gets what is expected to tell the most.
         """
         if not (self._budget.about or self._budget.telling):
             return 0.0
@@ -341,7 +347,7 @@ class Search:
     def _exchange(self, worth: float) -> float:
         """Put one step in the place of another if that is worth more than ``worth``; what the summary is worth then."""
         best, found = worth + 1e-9, None
-        for step in [step for step in self._steps if step != self._opening]:
+        for step in [step for step in self._steps if step != self._opening and step not in self._kept]:
             self._take(step, -1)
             if all(map(self._is_met, self._steps)) and self._leads.lead_on(self._chosen):
                 other, value = self._best()

@@ -40,13 +40,14 @@ def choose(
     budget: Budget,
     verdict_of: Callable[[int], Verdict],
     leans_of: Callable[[int], Sequence[Lean]] = lambda _: (),
+    kept: Sequence[int] = (),
 ) -> list[int]:
     """The numbers of the sentences of ``material`` to take, in reading order; at least one.
 
     Among the summaries within ``budget`` the one is sought whose expected ROUGE-1 (C. Lin, 2004) is the highest: twice
     the words that count, over the words of the summary and of the reference. Sentences that do not stand alone by
     ``verdict_of`` are left out as long as there are others, and a summary is worth less for what its sentences by
-    ``leans_of`` take for told and is not.
+    ``leans_of`` take for told and is not. Those ``kept`` are taken in any case.
     """
     wording = read_wording(material)
     if not len(wording.words):
@@ -58,7 +59,7 @@ def choose(
     length = regime.length
     if budget.words is not None:
         length = min(max(length, FILLED[0] * budget.words), FILLED[1] * budget.words)
-    numbers = _promising(material, wording, budget, table)
+    numbers = sorted({*_promising(material, wording, budget, table), *kept})
     for least in (Standing.FREE, Standing.AFTER, Standing.NEVER):
 
         def eased(number: int, least: Standing = least) -> Verdict:
@@ -76,7 +77,7 @@ def choose(
             leans_of=leans_of,
             ranks=material.ranks(),
         )
-        if len(options) and (chosen := search.run()):
+        if len(options) and (chosen := search.run(kept)):
             return sorted(chosen)
         numbers = sorted(_ranking(material, wording, budget, table))
     return [min(range(len(material.lines)), key=lambda number: material.lines[number].words)]

@@ -131,7 +131,15 @@ def _choose(material: Material, verdicts: Verdicts, budget: Budget, method: str)
 
         leans_of = Leaning(material, verdicts.__getitem__).of
         opening = _opening(material, budget, verdict_of, leans_of) if budget.sentences == 1 else None
-        return choose(material, budget, verdict_of, leans_of) if opening is None else [opening]
+        if opening is not None:
+            return [opening]
+        chosen = choose(material, budget, verdict_of, leans_of)
+        shorter = BUDGETS[Length.MEDIUM]
+        if budget.about and (budget.words or 0) > (shorter.words or 0):
+            # Who asks for more is to find in it what the shorter summary had.
+            kept = choose(material, shorter, verdict_of, leans_of)
+            chosen = chosen if {*kept} <= {*chosen} else choose(material, budget, verdict_of, leans_of, kept)
+        return chosen
     if method == "lead":
         return _opening_lines(material, verdicts, budget)
     from bot.language import sumy_methods  # noqa: PLC0415 - sumy takes half a second to import

@@ -6,9 +6,11 @@ import pytest
 
 from bot.language import searching
 from bot.language.leaning import Lean
-from bot.language.material import Budget, Material, fill, gather, in_turn
+from bot.language.material import ABOUT, Budget, Material, fill, gather, in_turn
+from bot.language.options import Standing
 from bot.language.pointing import AFTER, FREE, NEVER, Verdict
 from bot.language.selection import choose, regime_name
+from bot.language.standalone import judge
 from tests.language.summary_helpers import FERRY, OTHER_FERRY, analysis_of
 
 
@@ -172,3 +174,14 @@ def test_all_are_judged_where_no_promising_one_stands_alone() -> None:
     material = gather([analysis_of("Ferry burns\n" + "\n".join([*FERRY.splitlines()[1:], *lines]))])
     last = len(material.lines) - 1
     assert choose(material, Budget(sentences=2), lambda number: FREE if number == last else NEVER) == [last]
+
+
+def test_sentences_that_are_to_be_kept_are_chosen_with_others() -> None:
+    material = gather([analysis_of(FERRY)])
+    budget = Budget(words=120, about=True)
+    free = [number for number, verdict in enumerate(judge(material)) if verdict.standing is Standing.FREE]
+    last = free[-1]
+    assert last not in choose(material, budget, judge(material).__getitem__)
+    chosen = choose(material, budget, judge(material).__getitem__, kept=[0, last])
+    assert {0, last} < {*chosen}
+    assert sum(material.lines[number].words for number in chosen) <= 120 * ABOUT

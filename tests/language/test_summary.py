@@ -275,3 +275,12 @@ def test_nobody_is_he_right_after_a_sentence_that_tells_of_nobody() -> None:
     story = analysis_of(f"Ferry fire costs Tarn a year\n{opening}\n{prices}\n{rest}", people=("Olaf Brandt",))
     for budget in ({"words": 60}, {"sentences": 3}, {"sentences": 2}):
         assert not [text for text in texts(summarise([story], **budget)) if text.startswith("He ")]
+
+
+@pytest.mark.parametrize("texts_told", [(FERRY,), (FERRY, OTHER_FERRY), (FERRY + "\n" + OTHER_FERRY,)])
+def test_a_longer_summary_has_what_the_shorter_one_has(texts_told: tuple[str, ...]) -> None:
+    analyses = [
+        analysis_of(text, published=when) for text, when in zip(texts_told, (WEDNESDAY, THURSDAY), strict=False)
+    ]
+    short, medium, long = ({*texts(summarise(analyses, length=length))} for length in Length)
+    assert short <= medium < long
