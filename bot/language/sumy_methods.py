@@ -11,12 +11,13 @@ from sumy.summarizers import AbstractSummarizer
 from sumy.summarizers._summarizer import SentenceInfo
 from sumy.utils import ItemsCount
 
-from bot.language.furniture import is_furniture
-from bot.language.material import Budget, Line, Material
-from bot.language.selection import choose
+from bot.articles.article import Article
+from bot.language.findings import Analysis, Sentence
+from bot.language.house import choose_sentences
+from bot.language.material import Budget, gather
 from bot.language.sentences import split_sentences
 from bot.language.standalone import judge
-from bot.language.vocabulary import count_words, split_words, stemmer, stop_words
+from bot.language.vocabulary import split_words, stemmer, stop_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,22 +103,24 @@ class HouseSummarizer(AbstractSummarizer):  # type: ignore[misc] # sumy ships no
         wanted = len(count([SentenceInfo(sentence, order, 0.0) for order, sentence in enumerate(sentences)]))
         if not wanted:
             return ()
-        material = _material(document, self._code)
-        chosen = choose(material, Budget(sentences=wanted), judge(material).__getitem__)
+        material = gather([_analysis(document, self._code)])
+        chosen = choose_sentences(material, judge(material), Budget(sentences=wanted))
         return tuple(sentences[number] for number in chosen)
 
 
-def _material(document: Any, code: str) -> Material:  # noqa: ANN401 - sumy ships no types
-    """The sentences of sumy's ``document`` as ours; where they stand in a text is not known."""
-    lines: list[Line] = []
-    position = 0
+def _analysis(document: Any, code: str) -> Analysis:  # noqa: ANN401 - sumy ships no types
+    """Sumy's ``document`` as an article, one line a paragraph, of which nobody's names are known."""
+    headline = " ".join(str(heading) for heading in document.headings)
+    lines, sentences, at = [headline] if headline else [], list[Sentence](), len(headline) + bool(headline)
     for number, paragraph in enumerate(document.paragraphs):
-        for sentence in paragraph.sentences:
-            text = str(sentence)
-            furniture = is_furniture(text)
-            lines.append(Line(0, position, number, text, 0, len(text), count_words(text), furniture))
-            position += not furniture
-    return Material((), tuple(lines), code, tuple(str(heading) for heading in document.headings))
+        texts = [str(sentence) for sentence in paragraph.sentences]
+        for text in texts:
+            sentences.append(Sentence(at, at + len(text), text, number))
+            at += len(text) + 1
+        if texts:
+            lines.append(" ".join(texts))
+    article = Article("\n".join(lines), headline=headline or None, language=code)
+    return Analysis(article, tuple(sentences))
 
 
 def document_model(paragraphs: Sequence[Sequence[tuple[int, str]]], headings: Sequence[str], code: str) -> Any:  # noqa: ANN401 - sumy ships no types

@@ -9,7 +9,7 @@ import pytest
 from bot.language.material import gather
 from bot.language.summary import summarise
 from bot.language.sumy_methods import SUMMARIZERS, HouseSummarizer, NumberedSentence, Tokenizer, document_model, rank
-from tests.language.summary_helpers import FERRY, analysis_of
+from tests.language.summary_helpers import FERRY, OTHER_FERRY, analysis_of
 
 if TYPE_CHECKING:
     from sumy.models.dom import ObjectDocumentModel
@@ -48,3 +48,10 @@ def test_our_splitters_serve_sumy() -> None:
     tokenizer = Tokenizer("en")
     assert tokenizer.to_sentences("Mr. Pell left. He sang.") == ("Mr. Pell left.", "He sang.")
     assert tokenizer.to_words("Mr. Pell left.") == ("Mr", "Pell", "left")
+
+
+@pytest.mark.parametrize("sentences", [1, 2, 3, 5])
+@pytest.mark.parametrize("text", [FERRY, OTHER_FERRY, f"Fire\nIt burned, he said.\n“We saw it. We left.\n{FERRY}"])
+def test_sumys_door_and_ours_lead_to_the_same_sentences(text: str, sentences: int) -> None:
+    chosen = [str(sentence) for sentence in HouseSummarizer()(ferry_model(text), sentences)]
+    assert chosen == [told.text for told in summarise([analysis_of(text)], sentences=sentences).sentences]
