@@ -56,6 +56,9 @@ CLEAN_CUT = -4.0
 MAX_DENSITY = 0.08
 """A line with more of its words from page furniture than this is never kept by its length alone."""
 
+_AGO = " ago"
+"""How the time of another story's card ends; a story's own stands above it."""
+
 _CREDIT_REACH = 5
 """How many lines below the first line of prose a byline or a date may still stand: a standfirst is prose too."""
 
@@ -304,7 +307,7 @@ class Cast:
             text = self.lines[index].text
             if is_byline(text):
                 self._set(index, Role.BYLINE, "starts as bylines do and goes on with a name")
-            elif self._dated(index):
+            elif self._dated(index) and (index in above or not text.endswith(_AGO)):
                 place = index in above and _PLACE_AND_DATE.match(text) is not None
                 role = Role.DATELINE if place else Role.DATE
                 self._set(index, role, "a place and a date" if place else "little more than a date")
