@@ -240,9 +240,13 @@ def _same_who(line: Line, index: int) -> int | None:
 
 
 def _antecedent(line: Line, index: int) -> int | None:
-    """The entity that the "who" after a name stands for: in "X, of Arizona, who" not the place."""
+    """The entity that the "who" after a name stands for: in "X, of Arizona, who" and "X, head of Acme, who" it is X."""
     sentence = line.sentence_at(line.candidates[index].start)
     for one in reversed(line.candidates[:index]):
-        if one.kind != "place":
+        body = line.doc[one.token]
+        headed = body.head.head if one.kind == "organisation" and body.dep_ == "pobj" else body
+        if headed is not body and headed.pos_ == "NOUN" and headed.dep_ != "appos":
+            return None
+        if one.kind != "place" and (headed is body or headed.pos_ != "NOUN"):
             return one.entity if line.sentence_at(one.start) == sentence else None
     return None

@@ -440,3 +440,17 @@ def test_a_hearer_is_not_taken_over_from_before_somebody_else_came_in() -> None:
 def test_a_nickname_in_marks_is_not_said_by_whoever_spoke_before(before: str) -> None:
     text = f"Anna Birk called the dam “a leaking old sieve”. {before} “iron lady” of Almada laughed."
     assert [text[quote.start : quote.end] for quote in said(text, "Anna Birk")[0]] == ["a leaking old sieve"]
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Talks with the head of Birk Lines, who", None),
+        ("Carl Rell, the head of Birk Lines, who", "Carl Rell"),
+        ("Birk Lines, who", "Birk Lines"),
+    ],
+)
+def test_who_is_somebody_and_not_the_body_they_head(before: str, speaker: str | None) -> None:
+    text = f"{before} said that “it sank in a minute”, went on."
+    (quote,) = said(text, "Carl Rell", "[Birk Lines]")[0]
+    assert quote.speaker == speaker
