@@ -182,11 +182,14 @@ class Speakers:
     def names_bearer(self, surname: str, number: int, start: int, end: int) -> bool:
         """Whether several people share a ``surname`` and ``[start, end)`` names the one of that ``number``.
 
-        Nobody speaks of themselves by name: “Kevin is a legend,” Walsh said, and it is another Walsh or nobody knows.
+        Nobody speaks of themselves by name: “Kevin is a legend,” Walsh said, right after another Walsh came in.
         """
         bare = _untitled(surname)
-        shared = " " not in bare and len(self._by_form.get(bare, ())) > 1
-        return shared and any(one.entity == number for one in self.namings(start, end))
+        bearers = self._by_form.get(bare, set()) if " " not in bare else set()
+        if len(bearers) < 2 or all(one.entity != number for one in self.namings(start, end)):
+            return False
+        ahead = (one for one in reversed(self.namings(0, start)) if one.entity in bearers)
+        return next((one.entity for one in ahead if " " in self._text[one.start : one.end]), number) != number
 
     def _forms(self) -> dict[str, set[int]]:
         forms: dict[str, set[int]] = {}
