@@ -32,6 +32,7 @@ from bot.language.names import (
 from bot.language.non_names import is_no_name, without_office
 from bot.language.parties import british_parties
 from bot.language.shaped_names import is_site, shaped_names
+from bot.language.speaker_words import OFFICES
 from bot.language.tagging import Features, class_scores, spans, tag
 from bot.language.weights import fits, packaged_weights
 
@@ -215,6 +216,8 @@ def _only_title(mention: Mention, people: Sequence[Mention]) -> bool:
     """Whether nothing but a title is there: "Mr" in "Mr and Mrs X", "the Queen", where nobody here is called so."""
     word = mention.text.rstrip(".").lower()
     if mention.title in {"Lord", "Lady"} and word in OF_LORDS:
+        return True
+    if fold(mention.title).strip(".") in {"mr", "madam"} and word in OFFICES:
         return True
     if mention.kind is not EntityKind.PERSON or mention.title or word not in (HONORIFICS | MALE_TITLES) - GIVEN_NAMES:
         return False

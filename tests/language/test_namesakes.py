@@ -329,3 +329,7 @@ def test_a_word_for_kin_tells_whom_an_honorific_leaves_out() -> None:
     named = who(text)
     assert "Mrs. Ade" in named["Oluchi Ade"].aliases
     assert "Ade" not in named
+
+
+def test_how_an_office_is_spoken_to_is_nobodys_name() -> None:
+    assert "President" not in who("Oluchi Ade rose. ‘Mr. President, the dam leaks,’ said Tom Reyes.")
