@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.articles.article import Article, Block
     from bot.language.parsing import ParsedBlock
 
-ANALYSIS_VERSION = "11"
+ANALYSIS_VERSION = "12"
 """Changes whenever the same article would be analysed differently; a stored analysis of another version is stale."""
 
 LANGUAGE_NAMES = {

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _TOP = 6  # sentences among which the one that tells an article is looked for
 _SHORT_WORD = 3  # letters up to which a word says little
 _TELLS = 0.25  # the share of what headline and lead say that a sentence has to have to stand in for the lead
-_LONGEST_LEAD = 2  # times as long as wanted a lead may be
+_LONGEST_LEAD = 1.5  # times as long as wanted a lead may be
 
 
 def choose_sentences(
@@ -73,7 +73,7 @@ def _opening(
     upright = [number for number in fits if not leans_of(number)]
     if budget.telling and verdict_of(lead).standing is Standing.FREE:
         telling = [number for number in upright if _shared(material, number, said) >= _TELLS * len(said)]
-        if not telling and budget.allows(1, material.lines[lead].words // _LONGEST_LEAD):
+        if not telling and budget.allows(1, int(material.lines[lead].words / _LONGEST_LEAD)):
             return lead
         upright = telling or upright
     return max(upright or fits, key=lambda number: (_shared(material, number, said), -number), default=None)
