@@ -78,7 +78,10 @@ def is_byline(text: str) -> bool:
     match = _BY_STRICT.match(text)
     if not match or len(text) > 160:
         return False
-    return is_name(_SPLIT.split(text[match.end() :])[0].split(",")[0].split(" on ")[0].strip(" .,-|"), longest=7)
+    return is_name(
+        _SPLIT.split(text[match.end() :])[0].split(",")[0].split(" on ")[0].split(" at the ")[0].strip(" .,-|"),
+        longest=7,
+    )
 
 
 def is_name(text: str, *, longest: int = _MAX_NAME) -> bool:

@@ -112,6 +112,7 @@ _PROMPT = re.compile(
     re.IGNORECASE,
 )
 _PROMPT_WORDS = 25
+_LABELLED = re.compile(r"[★☆]{3}|[A-Z]{3,}(?: [A-Z]{2,}){1,3}: ?[A-Z][^.!]{10,120}$")
 _SIGN_OFF = re.compile(
     r"^(?:[Hh]ave a (?:news )?tip\b|[Ff]ollow @\w)|\b(?:can|may) be (?:reached|contacted) [^@]{0,60}@"
     r"|\bcontributed to this (?:report|article|story)\.?$"
@@ -150,6 +151,11 @@ def is_prompt(text: str) -> bool:
     if length <= _PROMPT_WORDS and _PROMPT.match(text) is not None:
         return True
     return length <= _LONGEST_CREDIT and "“" not in text[-12:] and _TO_SIGN.search(text) is not None
+
+
+def is_labelled_link(text: str) -> bool:
+    """Whether a line is a headline behind a label in capitals, or a rating in stars: links to other stories are so."""
+    return len(text.split()) <= _PROMPT_WORDS and _LABELLED.match(text) is not None
 
 
 def is_sign_off(text: str) -> bool:
@@ -234,6 +240,7 @@ def told_against(line: Line, fact: Facts, *, set_apart: bool = True) -> str | No
         (is_prompt(line.text), "opens by telling the reader what to read, sign or join"),
         (fact.values[_AT["address"]] > 0, "is an address by itself"),
         (signs_biography(fact, line.text), "reads like an author's biography"),
+        (is_labelled_link(line.text), "is a headline behind a label, or a rating"),
         (is_sign_off(line.text), "tells how to reach the writers, or who helped them"),
     )
     return next((why for holds, why in told if holds), None) or notice_of(line.text, fact)

@@ -23,11 +23,16 @@ _CALLED = re.compile(
     rf"(?:,{_AGE} | \()(?:who (?:is|was) )?{_ADVERB}"
     rf"(?:called|nicknamed|dubbed|(?:who )?(?:goes|went) by|aka|a\.k\.a\.|alias|abbreviated (?:as|to)|formerly) {_MARK}"
 )
+_BORN = re.compile(
+    rf"(?:,{_AGE})? ?(?:(?:,|\()? ?(?:who was )?born |[—–(,-] ?(?:(?:whose|her|his) )?real name (?:is |was )?)"
+)
+"""Before the name that somebody had at first, or has in private."""
+
 _NEXT = re.compile(r", (?:or (?:the )?)?")
 _BELONGS = re.compile(r"\b(?:of|with|by|for|from|to|and|than|[’']s)\s+(?:\w+\.?\s)?$")
 """What before a name makes it likely that the other name is not for it: "a son of X, known as Y"."""
 
-_BEHIND = re.compile(r"[”\"’')]*(?:[,.;:)]|$| (?:who|which|and|is|was)\b)")
+_BEHIND = re.compile(r"[”\"’')]*(?:[,.;:)]|$| (?:who|which|and|is|was|in|at|on|from|—|–)(?!\w))")
 _LETTERS = re.compile(r"[A-Z][A-Za-z]?[A-Z][A-Za-z]{0,6}")
 _SMALL = frozenset("the of and for in on de du la et".split())
 _FARTHEST = 60
@@ -52,7 +57,11 @@ def by_names(mentions: Sequence[Mention], text: str, start: int = 0) -> Iterator
             before = text[max(0, one.title_start - start - 20) : one.title_start - start]
             if not (person and _BELONGS.search(before)):
                 yield one, other
-        elif not person and _NEXT.fullmatch(between) and are_letters_of(other.text, one.text):
+        elif (
+            " " in other.text and _BORN.fullmatch(between)
+            if person
+            else _NEXT.fullmatch(between) and are_letters_of(other.text, one.text)
+        ):
             yield one, other
 
 

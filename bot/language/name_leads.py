@@ -44,7 +44,7 @@ _SLOGANS = frozenset("team stop never vote get dear dump elect draft beat free l
 
 _ALSO_NAMED = frozenset(
     "hunter archer ranger sailor skipper buddy duke earl king prince judge major dean hero star ace gunner trooper "
-    "pilot page baker mason chief captain".split()
+    "page baker mason chief captain".split()
 )
 """Words for what somebody is that are given names as well."""
 

@@ -29,6 +29,12 @@ _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\. ?)+$")
 _QUALIFIER = re.compile(r"\b(?:Upper|Lower|Port|Fort|Lake|Mount|Cape|Nether|Lesser|Greater) $")
 """What begins the name of a place."""
 _NO_INITIALS = frozenset({"U.S.", "U.N.", "U.K.", "E.U.", "D.C."})
+_OF_MEMBERS = re.compile(
+    r"[’']s? (?:[A-Z]\w+ )?"
+    r"(?:Co-?operative|Union|Association|Federation|Guild|Society|League|Club|Institute)\b(?! [A-Z])"
+)
+"""What makes a body of the people before it: "Tarn Fishermen’s Co-operative", "Allied Workers’ Union"."""
+
 _AND_DISTRICT = re.compile(r"[A-Z][\w’-]+(?: [A-Z][\w’-]+)? (?:and|&) $")
 """What stands before the "District" of a body for a town and the land around it: "Tarn and District Rose Club"."""
 
@@ -152,19 +158,29 @@ def _attached(text: str, span: tuple[int, int], kind: EntityKind) -> tuple[int, 
     compound = _COMPOUND.match(text, last - (text[last - 1] == "-"))
     if compound:
         last = compound.end()
+    if kind is not EntityKind.PERSON:
+        first, last = _of_body(text, first, last)
+    if text[first:last].endswith((" Jr", " Sr")) and text[last : last + 1] == ".":
+        last += 1
+    return first, last
+
+
+def _of_body(text: str, first: int, last: int) -> tuple[int, int]:
+    """The span of a body or a place with the words around it that its name breaks off before."""
     firm = _FIRM.match(text, last) if "&" in text[first:last] else None
     if firm:
         last = firm.end()
     rest = _REST.match(text, last) if text[first:last].endswith((" of", " for")) else None
     if rest:
         last = rest.end()
-    if kind is EntityKind.ORGANISATION and text.startswith("District ", first):
-        around = _AND_DISTRICT.search(text, 0, first)
-        first = around.start() if around else first
+    if text.startswith("District ", first) and (around := _AND_DISTRICT.search(text, 0, first)):
+        first = around.start()
+    if members := _OF_MEMBERS.match(text, last - len("’s") * text[first:last].endswith(("’s", "'s"))):
+        last = members.end()
+    if text[first:last].endswith(" Co") and text.startswith("-operative", last):
+        last += len("-operative")
     if number := _NUMBERED.match(text, last):
         last = number.end()
-    if text[first:last].endswith((" Jr", " Sr")) and text[last : last + 1] == ".":
-        last += 1
     return first, last
 
 

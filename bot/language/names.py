@@ -112,7 +112,7 @@ NICKNAMES = {
 }  # fmt: skip
 """Short given names and what they are commonly short for."""
 
-LETTERS_BEHIND = r"(?:MP|MSP|MEP|MLA|TD|KC|QC|SAN|OBE|CBE|MBE|KBE|DBE|FRS|JP|PhD|Esq\.?)"
+LETTERS_BEHIND = r"(?:MP|MSP|MEP|MLA|TD|KC|QC|SAN|OBE|CBE|MBE|KBE|DBE|FRS|JP|PhD|Ph\.D\.?|Esq\.?)"
 """Seats, ranks, honours and degrees in letters behind a person's name, as a pattern."""
 
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ø": "o", "ł": "l", "đ": "d"})

@@ -15,7 +15,7 @@ _ANYBODY = frozenset(
     "covid covid-19 phd alzheimer alzheimer's alzheimer’s asperger's asperger’s crohn's crohn’s "
     "democrat democrats republican republicans libertarian libertarians "
     "premier taoiseach tánaiste dutchman".split()
-) | {"lib dem", "your honor", "your honour", "my lord", "my lady", "his excellency", "her excellency"}
+) | {"lib dem", "ph.d.", "ph.d", "your honor", "your honour", "my lord", "my lady", "his excellency", "her excellency"}
 """Words with a capital that are no one's name in the news: for people, for all of a party, adjectives, illnesses."""
 
 _ABBREVIATED = frozenset(
@@ -61,7 +61,7 @@ _INITIAL = re.compile(r"[A-Z]\.?")
 _ACT = re.compile(r" (?:Act|Amendment|Bill|Award|Prize)\b")
 """What makes the name before it a law's or a prize's."""
 
-_OF_OFFICE = re.compile(r"(?:Secretary|Minister) of (?:the )?$")
+_OF_OFFICE = re.compile(r"(?:Secretary|Minister) (?:of|for) (?:the )?$")
 _RANK = re.compile(r" (?:Capt|Lt|Sgt|Gen|Col|Maj|Adm|Gov|Sen|Rep)\.?$")
 _ADDRESS = re.compile(r"\w://|\bwww\.|\w@\w|\B@\w|\w\.[a-z]{2,6}/\S")
 """What makes the word around it an address of the web or of mail, or a handle."""
