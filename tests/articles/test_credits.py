@@ -59,6 +59,7 @@ def test_names_jobs_and_places() -> None:
     assert has_job("Chief football writer")
     assert not has_job("Chief " * 40)
     assert is_writer_in_place("Saskia Hale in Coronel Ruiz")
+    assert is_byline("By Saskia Hale at the Canal Stadium")
     assert is_writer_in_place("Saskia Hale in London and Omar Sidi in Frankfurt")
     assert not is_writer_in_place("Saskia Hale and Omar Sidi in Frankfurt")
     assert not is_writer_in_place("Rain in spring")

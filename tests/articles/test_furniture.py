@@ -9,6 +9,7 @@ from bot.articles.facts import facts_of
 from bot.articles.furniture import (
     appeal_lines,
     consent_lines,
+    is_labelled_link,
     is_prompt,
     is_shortcode,
     is_sign_off,
@@ -246,3 +247,18 @@ def test_a_sentence_that_ends_on_such_words_is_no_prompt(text: str) -> None:
 )
 def test_who_helped_and_what_is_new_is_no_part_of_a_report(text: str, off: bool) -> None:
     assert is_sign_off(text) is off
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        ("TRANSFER CENTRE: Who will sign Emeka Sowande?", True),
+        ("GOING SOLO: Ollie Marsh quits the band", True),
+        ("★★★★☆ Review: Hamish Lorne on The Salt Road", True),
+        ("LONDON: The council met on Monday.", False),
+        ("NEW DATE: The council will meet again on Monday, as it said last week.", False),
+        ("The council met: who will sign?", False),
+    ],
+)
+def test_a_headline_behind_a_label_in_capitals_is_of_another_story(text: str, link: bool) -> None:
+    assert is_labelled_link(text) is link

@@ -54,6 +54,9 @@ def test_a_nickname_in_plain_marks_is_part_of_a_name_and_stands_for_it() -> None
         ("He is principal at the Gothenburg Opera.", "Gothenburg Opera", BODY),
         ("The field is leased by the Hexley and District Pony Club.", "Hexley and District Pony Club", BODY),
         ("He told BBC Radio 4 about it.", "BBC Radio 4", BODY),
+        ("Ann Reed chairs the Tarn Fishermen’s Co-operative.", "Tarn Fishermen’s Co-operative", BODY),
+        ("The National Water and Allied Workers’ Union agreed.", "National Water and Allied Workers’ Union", BODY),
+        ("The study was led by Greta Holm, Ph.D., of Tarn University.", "Greta Holm", PERSON),
         ("ST. CLEMENT, Mo. (AP) — Two brothers from St. Clement were held.", "St. Clement", PLACE),
         ("Eoin Geraghty of Sinn Féin was eliminated.", "Sinn Féin", BODY),
         ("Greta Holm was a pupil of Arvo Lepik in Tallinn.", "Arvo Lepik", PERSON),
@@ -83,6 +86,19 @@ def test_a_name_has_all_its_words_and_its_kind(text: str, name: str, kind: Entit
 )
 def test_what_is_nobody_s_name_is_not_listed(text: str, word: str) -> None:
     assert word not in who(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Johnny Fontaine, who was born Kevin Stubbs in Rotherham, walked out.",
+        "Johnny Fontaine (born Kevin Stubbs) walked out.",
+        "Johnny Fontaine, real name Kevin Stubbs, walked out.",
+        "Here was Johnny Fontaine, better known as Kevin Stubbs from the cabaret circuit.",
+    ],
+)
+def test_who_was_born_under_another_name_is_one_person(text: str) -> None:
+    assert names(text, PERSON) == {"Johnny Fontaine"}
 
 
 def test_a_village_is_not_of_the_family_that_has_its_name() -> None:
