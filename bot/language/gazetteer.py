@@ -21,25 +21,12 @@ STATES = {
 """The states and provinces of North America by their abbreviations in newspapers, without the full stops."""
 
 _REGIONS = """
-andhra pradesh,assam,bihar,chhattisgarh,goa,gujarat,haryana,himachal pradesh,jharkhand,karnataka,kashmir,kerala,
-madhya pradesh,maharashtra,manipur,odisha,punjab,rajasthan,tamil nadu,telangana,uttar pradesh,uttarakhand,west bengal,
-bedfordshire,berkshire,buckinghamshire,cambridgeshire,cheshire,cumbria,derbyshire,dorset,east sussex,
-gloucestershire,hampshire,herefordshire,hertfordshire,lancashire,leicestershire,lincolnshire,
-northamptonshire,northumberland,nottinghamshire,oxfordshire,shropshire,staffordshire,
-warwickshire,west sussex,wiltshire,worcestershire,yorkshire,north yorkshire,south yorkshire,west yorkshire,
-merseyside,tyneside,teesside,new south wales,queensland,tasmania,bavaria,saxony,catalonia,andalusia,brittany,normandy,
-provence,lombardy,tuscany,sicily,sardinia,crimea,donbas,chechnya,dagestan,siberia,xinjiang,tibet,anatolia,kurdistan,
-amsterdam,ankara,athens,baghdad,bangkok,beijing,beirut,belgrade,berlin,bogota,bratislava,bremen,brussels,
-bucharest,budapest,buenos aires,cairo,caracas,chennai,cologne,copenhagen,damascus,delhi,dhaka,dubai,dublin,frankfurt,
-geneva,gothenburg,hamburg,hanoi,harare,havana,helsinki,istanbul,jakarta,jerusalem,johannesburg,kabul,karachi,
-kathmandu,khartoum,kinshasa,kolkata,kuala lumpur,kuwait city,kyiv,kiev,lahore,lagos,lisbon,ljubljana,luxembourg city,
-manila,mexico city,minsk,mogadishu,montevideo,montreal,moscow,mosul,mumbai,munich,nairobi,
-new delhi,nicosia,oslo,ostend,ottawa,phnom penh,prague,pretoria,pyongyang,quebec city,reykjavik,riga,
-rio de janeiro,riyadh,rotterdam,saint petersburg,salzburg,sao paulo,sarajevo,seoul,shanghai,skopje,
-st petersburg,stockholm,strasbourg,tallinn,tashkent,tbilisi,tehran,tel aviv,tokyo,toronto,tripoli,tunis,
-ulan bator,vancouver,vienna,vilnius,warsaw,winnipeg,yangon,yerevan,zagreb,zurich
+andhra pradesh,assam,bihar,chhattisgarh,gujarat,haryana,himachal pradesh,jharkhand,karnataka,kashmir,kerala,
+madhya pradesh,maharashtra,manipur,odisha,rajasthan,tamil nadu,telangana,uttar pradesh,uttarakhand,west bengal,
+bavaria,catalonia,andalusia,brittany,normandy,lombardy,tuscany,sicily,crimea,donbas,chechnya,dagestan,siberia,
+xinjiang,tibet,anatolia,kurdistan,merseyside,tyneside,teesside
 """
-"""Regions, and cities that are hardly known as clubs, for what they are where nothing else tells."""
+"""Regions that no club is called by."""
 
 _ALSO_PEOPLE = frozenset({"georgia", "virginia", "montana"})
 
@@ -60,7 +47,7 @@ vietnam,wales,yemen,zambia,zimbabwe,us,usa,uk
 
 _NAMED = frozenset(name.strip() for name in f"{_COUNTRIES},{_REGIONS}".split(","))
 PLACES = _NAMED | frozenset(STATES.values()) - _ALSO_PEOPLE
-"""Countries, states, regions and cities whose names, folded, are hardly anybody's."""
+"""Countries, states and regions whose names, folded, are hardly anybody's."""
 
 DEMONYMS_OR_NAMES = frozenset("dane finn scot german georgian roman dominican norman pole lancastrian".split())
 """What people of a country are called and somebody may be named."""
