@@ -35,7 +35,8 @@ def settle_undivided(lines: Sequence[Line], rulings: list[Ruling]) -> None:
     headline, if it is short and no sentence; each one that is long or ends as a sentence does is the story.
     """
     sample = "".join(line.text for line in lines)[:_SAMPLE]
-    if len(_LETTER.findall(sample)) <= _MOSTLY * max(1, sum(map(str.isalpha, sample))):
+    letters = 0 if sample.isascii() else len(_LETTER.findall(sample))
+    if not letters or letters <= _MOSTLY * sum(map(str.isalpha, sample)):
         return
     told = [
         at
