@@ -187,6 +187,11 @@ def _phrase(line: Line, head: Any, speaker: Span) -> Span | None:  # noqa: ANN40
     return None if found.overlaps(speaker) else found
 
 
+def _is_past_then(line: Line, cue: Cue) -> bool:
+    """Whether somebody "had told" it: at another time, to others than those who hear the words of the report."""
+    return any(child.lower_ in {"had", "’d", "'d"} for child in line.doc[line.token_at(cue.start)].lefts)
+
+
 def told_before(line: Line, speaker: Candidate, end: int, start: int = 0) -> Span | None:
     """Whom the speaker told something between the characters ``start`` and ``end``, the last one first."""
     for earlier in reversed(line.candidates):
@@ -195,7 +200,8 @@ def told_before(line: Line, speaker: Candidate, end: int, start: int = 0) -> Spa
         if earlier.entity != speaker.entity and earlier.kind == "person" and earlier.role in {"subject", "passive"}:
             return None
         for said, _ in earlier.cues if earlier.entity == speaker.entity else ():
-            found = find_addressee(line, said, earlier.span) if said.kind == "core" else None
+            now = said.kind == "core" and not _is_past_then(line, said)
+            found = find_addressee(line, said, earlier.span) if now else None
             if found is not None and found.end <= end:
                 return found
     return None

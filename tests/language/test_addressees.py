@@ -16,6 +16,7 @@ from tests.language.quote_helpers import said
         ("Asked whether it was over, Anna Birk said: “The pump has failed again.”", None),
         ("In a letter to the owners, Anna Birk blamed rust. “The pump has failed again,” she wrote.", "the owners"),
         ("Anna Birk told the Echo that she was sad.\n\n“The pump has failed again,” she said.", "the Echo"),
+        ("Anna Birk said that she had told a deckhand of it.\n\n“The pump has failed again,” she said.", None),
         ("Anna Birk told the Echo so. It rained.\n\n“The pump has failed again,” she said.", None),
         ("“The pump has failed again,” Anna Birk told the evening newspaper this week.", "the evening newspaper"),
         ("“The pump has failed again,” Anna Birk said in a Facebook post.", "in a Facebook post"),
