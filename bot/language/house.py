@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from bot.language.material import Budget, Material
     from bot.language.pointing import Verdict
 
-_TOP = 6  # sentences among which the one that tells an article is looked for
+_TOP = 15  # sentences among which the one that tells an article is looked for
 _SHORT_WORD = 3  # letters up to which a word says little
-_TELLS = 0.25  # the share of what headline and lead say that a sentence has to have to stand in for the lead
-_LONGEST_LEAD = 1.5  # times as long as wanted a lead may be
+_STEM = 5  # letters by which a word is known in another form
+_OF_HEADLINE = 2  # how often a word of the headline counts beside one of the lead
 
 
 def choose_sentences(
@@ -52,37 +52,33 @@ def _opening(
     verdict_of: Callable[[int], Verdict],
     leans_of: Callable[[int], Sequence[Lean]],
 ) -> int | None:
-    """The one sentence that tells a single article: its first, or the one near it that says most of the headline.
+    """The one sentence that tells a single article: its first, or the one near it that says most of headline and lead.
 
-    News tells its weight at the top, so one sentence from further down is a detail without its story. One that takes
-    something for told is the last resort. The first one may be longer than wanted if what happened is to be told and
-    nothing shorter tells it.
+    News tells its weight at the top, so one sentence from further down is a detail without its story. What a sentence
+    takes for told counts against it.
     """
     if len(material.analyses) != 1:
         return None
-    top = range(min(_TOP, len(material.lines)))
     fits = [
         number
-        for number in top
+        for number in range(min(_TOP, len(material.lines)))
         if verdict_of(number).standing is Standing.FREE and budget.allows(1, material.lines[number].words)
     ]
-    lead = next((number for number in top if not material.lines[number].furniture), 0)
-    if fits and fits[0] == lead:
-        return lead
-    said = _content(" ".join((*material.headlines, material.lines[lead].text)))
-    upright = [number for number in fits if not leans_of(number)]
-    if budget.telling and verdict_of(lead).standing is Standing.FREE:
-        telling = [number for number in upright if _shared(material, number, said) >= _TELLS * len(said)]
-        if not telling and budget.allows(1, int(material.lines[lead].words / _LONGEST_LEAD)):
-            return lead
-        upright = telling or upright
-    return max(upright or fits, key=lambda number: (_shared(material, number, said), -number), default=None)
+    lead = next((number for number in range(min(_TOP, len(material.lines))) if not material.lines[number].furniture), 0)
+    if not fits or fits[0] == lead:
+        return lead if fits else None
+    titled, told = _stems(" ".join(material.headlines)), _stems(material.lines[lead].text)
+    most = _OF_HEADLINE * len(titled) + len(told)
+
+    def worth(number: int) -> float:
+        """The share of headline and lead that a sentence says, less what it takes for told."""
+        said = _stems(material.lines[number].text)
+        shared = _OF_HEADLINE * len(said & titled) + len(said & told)
+        return shared / max(1, most) - sum(lean.weight for lean in leans_of(number))
+
+    return max(fits, key=lambda number: (worth(number), -number))
 
 
-def _shared(material: Material, number: int, said: set[str]) -> int:
-    """How many words of ``said`` the sentence ``number`` has."""
-    return len(said & _content(material.lines[number].text))
-
-
-def _content(text: str) -> set[str]:
-    return {word for word in re.findall(r"\w+", text.lower()) if len(word) > _SHORT_WORD}
+def _stems(text: str) -> set[str]:
+    """The beginnings of the longer words of ``text``: "Syrian" tells of "Syria"."""
+    return {word[:_STEM] for word in re.findall(r"\w+", text.lower()) if len(word) > _SHORT_WORD}

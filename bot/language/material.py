@@ -47,8 +47,7 @@ class Budget:
     """At most so many sentences and so many words; None sets no limit.
 
     With ``about``, so many words are what people want to read, not a limit: a few more are allowed where the sentences
-    that follow one another in the article make them. With ``telling``, one sentence that tells what happened is wanted
-    even if it is longer.
+    that follow one another in the article make them. With ``telling``, one sentence is to tell what happened.
     """
 
     sentences: int | None = None

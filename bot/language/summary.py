@@ -142,8 +142,6 @@ def _overlong(material: Material, chosen: Sequence[int], budget: Budget) -> tupl
     words = sum(material.lines[number].words for number in chosen)
     if budget.most is None or words <= budget.most:
         return ()
-    if budget.telling and any(budget.allows(1, line.words) for line in material.lines if not line.furniture):
-        return (f"No sentence of at most {budget.words} words tells what happened; this one has {words}.",)
     return (f"No sentence is as short as {budget.words} words; this one has {words}.",)
 
 
