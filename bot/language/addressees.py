@@ -58,8 +58,8 @@ def asked_by(line: Line, start: int, end: int, speaker: Span) -> Span | None:
             continue
         verb = sentence[0]
         if verb.lower_ in _QUESTIONED and line.outside[verb.i]:
-            by = next((one for one in sentence[1:6] if one.lower_ == "by" and one.head.i == verb.i), None)
-            asker = next((one for one in by.children if one.dep_ == "pobj"), None) if by is not None else None
+            by = (one for one in sentence[1:6] if one.lower_ == "by" and one.head.i == verb.i)
+            asker = next((_governed(one) for one in by), None)
             return _phrase(line, asker, speaker) if asker is not None and line.starts[asker.i] < start else None
         if line.starts[sentence.start] < start:
             return None
@@ -74,11 +74,15 @@ def written_to(line: Line, start: int, speaker: Span) -> Span | None:
         noun = next((one for one in opening if one.lower_ in _LETTERS and line.outside[one.i]), None)
         if noun is None or opening[0].lower_ != "in":
             continue
-        to = next((one for one in noun.children if one.lower_ == "to"), None)
-        reader = next((one for one in to.children if one.dep_ == "pobj"), None) if to is not None else None
+        reader = next((_governed(one) for one in noun.children if one.lower_ == "to"), None)
         if reader is not None:
             return _phrase(line, reader, speaker)
     return None
+
+
+def _governed(preposition: Any) -> Any | None:  # noqa: ANN401 - spaCy ships no usable type for this
+    """The noun that a preposition goes with."""
+    return next((child for child in preposition.children if child.dep_ == "pobj"), None)
 
 
 def _object(line: Line, verb: Any, cue: Cue, speaker: Span) -> Span | None:  # noqa: ANN401 - spaCy ships no usable type
@@ -144,7 +148,7 @@ def _setting(line: Line, verb: Any, speaker: Span) -> Span | None:  # noqa: ANN4
             continue
         if not line.outside[token.i] or line.sentence[token.i] != sentence:
             continue
-        noun = next((child for child in token.children if child.dep_ == "pobj"), None)
+        noun = _governed(token)
         if noun is not None and not line.outside[noun.i]:
             noun = _broadcaster(line, noun)
         phrase = _phrase(line, noun, speaker) if noun is not None and (noun.dep_ == "poss" or _is_place(noun)) else None

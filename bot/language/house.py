@@ -59,12 +59,13 @@ def _opening(
     """
     if len(material.analyses) != 1:
         return None
+    top = range(min(_TOP, len(material.lines)))
     fits = [
         number
-        for number in range(min(_TOP, len(material.lines)))
+        for number in top
         if verdict_of(number).standing is Standing.FREE and budget.allows(1, material.lines[number].words)
     ]
-    lead = next((number for number in range(min(_TOP, len(material.lines))) if not material.lines[number].furniture), 0)
+    lead = next((number for number in top if not material.lines[number].furniture), 0)
     if not fits or fits[0] == lead:
         return lead if fits else None
     titled, told = _stems(" ".join(material.headlines)), _stems(material.lines[lead].text)

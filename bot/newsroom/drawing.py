@@ -20,6 +20,7 @@ from matplotlib.patches import FancyArrowPatch
 from matplotlib.ticker import MaxNLocator
 
 from bot.newsroom.pictures import Network
+from bot.newsroom.presenting import marked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,8 +82,8 @@ def _network(axes: Axes, drawing: Network) -> None:
         axes.text(
             x, y, str(times[name]), ha="center", va="center", fontsize=_SMALL, color=GROUND, weight="bold", zorder=3
         )
-        mark = " ?" if name in drawing.unsure else ""
-        _label(axes, (x, y), drawn(f"{name}{mark}", f"no. {place[name]}{mark}"), above=y > 0)
+        numbered = marked(f"no. {place[name]}", name in drawing.unsure)
+        _label(axes, (x, y), drawn(drawing.called(name), numbered), above=y > 0)
     axes.scatter([0], [0], s=1500, color=_AMBER, edgecolors=GROUND, linewidths=2, zorder=2)
     _label(axes, (0, 0), drawn(drawing.name, ""), fontsize=_LARGE, color=_AMBER, weight="bold")
     if foot := _foot(drawing):

@@ -11,6 +11,7 @@ import structlog
 
 from bot.errors import CopytasterError
 from bot.language.findings import EntityKind
+from bot.newsroom.presenting import marked
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -43,7 +44,7 @@ class Network:
 
     def called(self, name: str) -> str:
         """The name with a question mark where it could stand for more than one."""
-        return f"{name} ?" if name in self.unsure else name
+        return marked(name, name in self.unsure)
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,7 +182,7 @@ def mostly_quoted(report: Quote, quotes: Iterable[Quote]) -> bool:
     return 2 * sum(max(0, length) for length in inside) > report.end - report.start
 
 
-def marked(name: str, ambiguous: Sequence[str]) -> str:
+def marked(name: str, ambiguous: Sequence[str] | bool) -> str:
     """A name with a question mark where it could stand for more than one."""
     return f"{name} ?" if ambiguous else name
 

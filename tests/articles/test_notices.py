@@ -9,15 +9,8 @@ from bot.articles.facts import facts_of
 from bot.articles.lines import Line
 from bot.articles.notices import OF_A_FIRM, company_lines, listed_lines, menu_lines, names_helpers, notice_of
 from bot.articles.reading import read_article
+from tests.articles.test_comments import STORY
 
-STORY = [
-    "The harbour board said on Friday that the lamp of the lighthouse at Gull Point would not be mended before spring.",
-    "Three firms were asked for a new lamp, and the cheapest of them costs more than the harbour earns in a year.",
-    "The keeper, Josefa Brandt, lit two boats home with the lamps of her car during the storm last weekend.",
-    "Its chairman, Olaf Trinder, told the council that boats should keep away from the point at night.",
-    "The lamp was made in 1911 in a workshop in Lindmoor that closed forty years ago, the board said.",
-    "Fishermen from the village met on Thursday evening and asked for a light ship until the work is done.",
-]
 PROFILE = "Lumen Works is a leading provider of lamps to harbours, and the company has lit coasts since 1950."
 
 

@@ -13,7 +13,7 @@ from bot.chat.cards.passage import going, passage_route
 from bot.chat.cards.who import addressed
 from bot.chat.escaping import shown
 from bot.chat.routes import Route, Show
-from bot.newsroom.presenting import counted, readable_role, spoken
+from bot.newsroom.presenting import counted, marked, readable_role, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,14 +75,14 @@ def _head(profile: Profile) -> str:
     if profile.looked_through:
         articles += f", of the newest {profile.looked_through} with such a name"
     lines = [
-        f"### {shown(profile.name, 2 * NAME) or 'unnamed'}{' ?' if profile.ambiguous else ''}",
+        "### " + marked(shown(profile.name, 2 * NAME) or "unnamed", profile.ambiguous),
         small(f"{_KINDS.get(profile.kind, 'Name')} · {articles}") if count or not profile.ambiguous else "",
         *_namesakes(profile),
     ]
     aliases = limits.join_within([shown(name, NAME) for name in profile.aliases], _ALIASES, separator=", ")
     company = limits.join_within(
         [
-            f"{shown(name, NAME)}{' ?' if name in profile.unsure else ''}{times(count)}"
+            f"{marked(shown(name, NAME), name in profile.unsure)}{times(count)}"
             for name, count in profile.appears_with
             if name
         ],
