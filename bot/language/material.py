@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 MOST_SENTENCES = 5000
 """So many sentences of all articles together are looked at: nothing that takes longer to read is news."""
 
+OPENING = 6
+"""So many sentences stand at the top of an article."""
+
+SHORT = 4
+"""Words up to which a sentence before the first one may be a byline, a date or an exclamation."""
+
 SAMPLE = 20
 """So many sentences tell the language of a text whose language is not known."""
 
@@ -116,6 +122,16 @@ def gather(analyses: Sequence[Analysis]) -> Material:
     code = guess_language(language, (line.text for line in lines[:SAMPLE]))
     headlines = tuple(analysis.article.headline for analysis in analyses if analysis.article.headline)
     return Material(tuple(analyses), tuple(lines), code, headlines, left_out)
+
+
+def opens_article(lines: Sequence[Line], number: int) -> bool:
+    """Whether only bylines, dates and other short fragments stand before the sentence ``number`` in its article."""
+    line = lines[number]
+    before = lines[max(0, number - OPENING) : number]
+    return line.position < OPENING and all(
+        other.article != line.article or other.furniture or (other.words <= SHORT and other.text[-1] != "?")
+        for other in before
+    )
 
 
 def in_turn(lines: Sequence[Line]) -> list[int]:

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from bot.language.abbreviations import SPEECH_VERBS
 from bot.language.anaphors import is_human
 from bot.language.findings import EntityKind
+from bot.language.material import opens_article
 from bot.language.pointing import Lack, Verdict
 from bot.language.pointing_words import FINITE, POSSESSIVE, WHOSE
+from bot.language.portraits import portray
 from bot.language.role_words import is_role
 
 if TYPE_CHECKING:
@@ -25,6 +27,12 @@ BODIES = frozenset(
 
 TITLE_REACH = 8
 """How many characters before a name its title may begin."""
+
+NAMED_WITHIN = 6
+"""Among so many sentences after an opening "She" her name is looked for."""
+
+NAMED_AGAIN, FOREMOST = 2, 3
+"""And so often the article names whom it opens with, who is one of so many whom it is most about."""
 
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Judge|Sen|Gov|Rep)\b\.?\s")
 _POSSESSIVE = re.compile(r"[’']s?(?!\w)")
@@ -42,6 +50,7 @@ _TURN = re.compile(r"\s(?:but|while|whereas|although)\s(?!(?:he|she|it)\b)")
 _SPEAKER_BEFORE = re.compile(rf"[”\",]\s+(?:{_VERBS})\s+(?:[\w.’'-]+\s+){{0,5}}$")
 _SPEAKER_AFTER = re.compile(rf"\s+(?:{_VERBS})\b")
 _CLOSED_QUOTE = re.compile(r",[”\"]?\s+(?:[\w.’'-]+\s+){0,3}$")
+_OWNED = re.compile(r"(?:^|[,;]\s|\b(?:and|but|with)\s)(?:his|her)\s(?:[\w’'-]+\s){0,4}[\w’'-]+,?\s$", re.IGNORECASE)
 _WORD = re.compile(r"[\w’'-]+")
 _MALE = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince)\b")
 _FEMALE = re.compile(r"\b(?:Ms|Mrs|Miss|Dame|Lady|Queen|Princess)\b")
@@ -49,11 +58,58 @@ _FEMALE = re.compile(r"\b(?:Ms|Mrs|Miss|Dame|Lady|Queen|Princess)\b")
 
 def missing_entity(material: Material, number: int, verdict: Verdict) -> Entity | None:
     """Whom or what the sentence ``number`` points back at, if that is beyond doubt."""
+    if verdict.lack is None:
+        return None
     line = material.lines[number]
     previous = material.lines[number - 1] if number else None
-    if verdict.lack is None or previous is None or previous.article != line.article:
+    if previous is not None and previous.article == line.article:
+        there = entity_for(verdict, line, previous, material.analyses[line.article])
+        if there is not None:
+            return there
+    return _named_later(material, number, verdict) if opens_article(material.lines, number) else None
+
+
+def _named_later(material: Material, number: int, verdict: Verdict) -> Entity | None:
+    """Whom an article opens with as "he" or "she": the first person whom the next sentences tell of by name.
+
+    It has to be one of those whom the article is most about, and nobody who comes without a name may stand between.
+    """
+    line = material.lines[number]
+    if verdict.lack is not Lack.PERSON:
         return None
-    return entity_for(verdict, line, previous, material.analyses[line.article])
+    analysis, word = material.analyses[line.article], _word_at(verdict, line)
+    people = [entity for entity in analysis.entities if entity.kind is EntityKind.PERSON][:FOREMOST]
+    for other in material.lines[number + 1 : number + 1 + NAMED_WITHIN]:
+        there = [entity for entity in _entities_in(analysis, EntityKind.PERSON, other) if not _is_owned(entity, other)]
+        if other.article != line.article or (not there and _has_nameless(other.text)):
+            return None
+        if there:
+            telling = (each for each in there if each in people and len(each.mentions) >= NAMED_AGAIN)
+            return next((each for each in telling if _begins(each, other) and _fits(word, each, analysis)), None)
+    return None
+
+
+def _word_at(verdict: Verdict, line: Line) -> str:
+    """The word of the sentence ``line`` that lacks its meaning: "he" of "He’s"."""
+    return re.split(r"['’]", line.text[: verdict.at].split()[-1].lower().strip("“\"'‘"))[0]
+
+
+def _is_owned(entity: Entity, line: Line) -> bool:
+    """Whether the name stands in ``line`` beside what its bearer is to "her": "and her friend, Ida Lund,"."""
+    return any(_OWNED.search(line.text[: start - line.start]) for start in _starts(entity, line))
+
+
+def _begins(entity: Entity, line: Line) -> bool:
+    """Whether ``line`` goes on with the name first, after a phrase or not: "Now in her nineties, Ida Lund is"."""
+    for start in _starts(entity, line):
+        before = line.text[: start - line.start]
+        clause = before[before.rfind(", ") + 1 :]
+        return _FINITE.isdisjoint(clause.lower().split()) and not _GOVERNED.search(clause)
+    return False
+
+
+def _starts(entity: Entity, line: Line) -> list[int]:
+    return [span.start for span in entity.mentions if line.start <= span.start < line.end]
 
 
 def entity_for(verdict: Verdict, line: Line, previous: Line, analysis: Analysis) -> Entity | None:
@@ -61,7 +117,7 @@ def entity_for(verdict: Verdict, line: Line, previous: Line, analysis: Analysis)
 
     There has to be exactly one person there, or one organisation, and nobody who comes without a name.
     """
-    word = line.text[: verdict.at].split()[-1].lower().strip("“\"'‘")
+    word = _word_at(verdict, line)
     kind = _kind(verdict.lack, word)
     if kind is None:
         return None
@@ -105,6 +161,11 @@ def _is_subject(entity: Entity, line: Line) -> bool:
     return False
 
 
+def has_person(line: Line, analysis: Analysis) -> bool:
+    """Whether somebody is named in the sentence ``line``."""
+    return bool(_entities_in(analysis, EntityKind.PERSON, line))
+
+
 def tells_of_somebody(line: Line, analysis: Analysis) -> bool:
     """Whether somebody is in the sentence ``line`` whom "he" or "she" in the next one can mean, by name or without."""
     words = [word.lower().replace("’", "'").removesuffix("'s") for word in _WORD.findall(line.text)]
@@ -112,7 +173,7 @@ def tells_of_somebody(line: Line, analysis: Analysis) -> bool:
     return (
         any(word in _SOMEBODY or (word not in _MANY and (word in _PEOPLE or is_human(word))) for word in words)
         or bool(_TITLED.search(line.text))
-        or bool(_entities_in(analysis, EntityKind.PERSON, line))
+        or has_person(line, analysis)
     )
 
 
@@ -126,9 +187,11 @@ def _has_nameless(text: str) -> bool:
 
 
 def _fits(word: str, entity: Entity, analysis: Analysis) -> bool:
-    """Whether no title before the name speaks against the pronoun."""
+    """Whether neither a title before the name nor what is told of its bearer speaks against the pronoun."""
     wrong = {"he": _FEMALE, "she": _MALE}.get(word)
     text = analysis.article.text
+    if portray(entity, text).gender == {"he": "f", "she": "m"}.get(word):
+        return False
     return wrong is None or not any(
         wrong.search(text[max(0, span.start - TITLE_REACH) : span.end]) for span in entity.mentions
     )

@@ -242,7 +242,7 @@ def _judge_word(text: str, tokens: Sequence[str], start: int) -> Verdict:
     following = tokens[start + 1].lower() if start + 1 < len(tokens) else ""
     verdict = FREE
     if stem in known.PERSONAL or (lower in known.POSSESSIVE and text[:1] not in _OPENERS):
-        return Verdict(Standing.AFTER, Lack.PERSON if lower in {"he", "she"} else None, _end_of(word, text))
+        return Verdict(Standing.AFTER, Lack.PERSON if stem in {"he", "she"} else None, _end_of(word, text))
     if stem in known.IMPERSONAL or stem in known.POINTERS:
         quoted_later = text[:1] in _OPENERS and start > 0
         alone = quoted_later or _stands_impersonally(stem, following, text[_end_of(word, text) - len(word) :])

@@ -10,7 +10,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from bot.language.furniture import has_verb, is_act, is_caption, is_cut_off, is_fragment
-from bot.language.naming import BODIES, tells_of_somebody
+from bot.language.material import OPENING, opens_article
+from bot.language.naming import BODIES, has_person, tells_of_somebody
 from bot.language.options import Standing
 from bot.language.pointing import AFTER, FREE, NEVER, Lack, Verdict, speaks_as_i, subject
 from bot.language.pointing_words import IMPERSONAL, PERSONAL, POINTING, POSSESSIVE, THINGS, WHOSE
@@ -25,12 +26,6 @@ MOST_ANTECEDENTS = 8
 
 NEAR = 3
 """So many sentences before one that goes on with the story have told what it goes on with."""
-
-OPENING = 6
-"""And so many at the top of the article."""
-
-SHORT = 4
-"""Words up to which a sentence before the first one may be a byline, a date or an exclamation."""
 
 MOST_BETWEEN = 40
 """Among so many sentences before one its antecedent is looked for."""
@@ -100,8 +95,7 @@ class Verdicts(Sequence[Verdict]):
 
     def _tells_of_somebody(self, line: Line) -> bool:
         """Whether the sentence has somebody in it; where the names of the text are not known, it may."""
-        analysis = self._analyses[line.article] if self._analyses else None
-        return analysis is None or not analysis.entities or tells_of_somebody(line, analysis)
+        return not self._is_read(line) or tells_of_somebody(line, self._analyses[line.article])
 
     def _is_between(self, line: Line) -> bool:
         tokens = line.text.lower().split()
@@ -128,7 +122,8 @@ class Verdicts(Sequence[Verdict]):
         ):
             return NEVER
         verdict = subject(line.text, tokens)
-        if verdict.standing is Standing.AFTER and self._is_first(number) and _opens_a_story(verdict, line.text):
+        leans = verdict.standing is Standing.AFTER
+        if leans and opens_article(self._lines, number) and self._opens_a_story(verdict, line):
             return FREE
         if verdict.loose:
             return verdict._replace(among=_near(self._lines, number))
@@ -136,14 +131,23 @@ class Verdicts(Sequence[Verdict]):
             return self._told.looked_up(number, verdict.definite)
         return verdict
 
-    def _is_first(self, number: int) -> bool:
-        """Whether only bylines, dates and other short fragments stand before the sentence in its article."""
-        line = self._lines[number]
-        before = self._lines[max(0, number - OPENING) : number]
-        return line.position < OPENING and all(
-            other.article != line.article or other.furniture or (other.words <= SHORT and other.text[-1] != "?")
-            for other in before
-        )
+    def _opens_a_story(self, verdict: Verdict, line: Line) -> bool:
+        """Whether a first sentence that would lean on others elsewhere is told as it is.
+
+        A pronoun still lacks its name, unless the sentence has it further on: "It was a storm that got Olaf Brandt".
+        """
+        text = line.text
+        if verdict.lack is Lack.BODY:
+            return text[: verdict.at].rsplit(maxsplit=1)[-1].lower() not in BODIES
+        if verdict.at < 0 and _first(text).split("'")[0].split("’")[0] not in _PRONOUNS:
+            return True
+        if verdict.lack is Lack.PERSON and self._is_read(line):
+            return has_person(line, self._analyses[line.article])
+        return _NAMED_LATER.search(text) is not None
+
+    def _is_read(self, line: Line) -> bool:
+        """Whether the names of the text are known."""
+        return bool(self._analyses) and bool(self._analyses[line.article].entities)
 
     def _is_someones(self, line: Line, tokens: Sequence[str]) -> bool:
         """Whether "I" stands outside quotation marks in a story not told by an "I": somebody's words without marks."""
@@ -167,17 +171,6 @@ def _paragraph_starts(lines: Sequence[Line]) -> list[int]:
         goes_on = number and (lines[number - 1].article, lines[number - 1].paragraph) == (line.article, line.paragraph)
         starts.append(starts[-1] if goes_on else number)
     return starts
-
-
-def _opens_a_story(verdict: Verdict, text: str) -> bool:
-    """Whether a first sentence that would lean on others elsewhere is told as it is.
-
-    A pronoun still lacks its name, unless the sentence has it further on: "It was a storm that got Olaf Brandt".
-    """
-    if verdict.lack is Lack.BODY:
-        return text[: verdict.at].rsplit(maxsplit=1)[-1].lower() not in BODIES
-    points = verdict.at >= 0 or _first(text).split("'")[0].split("’")[0] in _PRONOUNS
-    return not points or _NAMED_LATER.search(text) is not None
 
 
 def _first(text: str) -> str:

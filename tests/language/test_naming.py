@@ -69,3 +69,32 @@ def test_the_sentence_before_is_never_another_articles() -> None:
     second = analysis_of("Headline\nHe left by a side door.", people=PEOPLE)
     material = gather([first, second])
     assert names_of(material) == {}
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "She swam the lake at ninety. Greta Holm did it again in May. Greta Holm is not done yet.",
+        "She’s ninety and still swims in the lake. And now, far from resting, Greta Holm will cross the bay. Greta Holm likes it.",
+        "She swam the whole lake in May. It was cold. Now in her nineties, Greta Holm swims daily. Greta Holm likes it.",
+        "She swam the whole lake in May. And her good friend, Ms Ida Lund, was there. Greta Holm came in first. Greta Holm won in May.",
+        "By our staff\nShe swam the lake at ninety. Greta Holm did it again in May. Greta Holm is not done yet.",
+    ],
+)
+def test_an_opening_pronoun_is_named_by_whom_the_next_sentences_tell_of(paragraph: str) -> None:
+    assert "Greta Holm" in names_in(paragraph).values()
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "He left by a side door. Greta Holm denied it. Greta Holm is not done yet.",
+        "She left by a side door. Greta Holm denied it.",
+        "She left by a side door. The police asked Greta Holm about it. Greta Holm is not done yet.",
+        "She left by a side door. A woman was seen. The minister denied it. Greta Holm spoke. Greta Holm sang.",
+        "She left by a side door. Ms Ida Lund said it rained. Greta Holm said so. Greta Holm and Mr Pell sang.",
+        "It sank at noon. Greta Holm saw it. Greta Holm is not done yet.",
+    ],
+)
+def test_an_opening_pronoun_stays_open_where_its_name_is_in_doubt(paragraph: str) -> None:
+    assert 0 not in names_in(paragraph)
