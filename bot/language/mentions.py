@@ -16,7 +16,7 @@ from bot.language.given_names import GIVEN_NAMES
 from bot.language.hints import hints
 from bot.language.kinds import settle_kinds, without_generic, without_things
 from bot.language.line_ups import names_listed
-from bot.language.name_cuts import hyphened_whole, surnames_in_row, unglued, word_uses
+from bot.language.name_cuts import hyphened_whole, surnames_in_row, unglued, with_given, word_uses
 from bot.language.name_leads import without_common, without_leads
 from bot.language.name_spans import Found, joined
 from bot.language.names import (
@@ -66,7 +66,6 @@ _TITLED = r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\.?\s(?!(?:The|And|Or|Of|In|On|
 _COUPLE = re.compile(r"\bMr\.? and $")
 """Before "Mrs John Smith": the name is the husband's."""
 
-_GIVEN = re.compile(r"(?<![\w’'-])([A-Z]\w+) $")
 _MEMBER = re.compile(r"(?:MP|MSP|MEP|Cllr|Coun) (?=[A-Z][\w’'-]+ [A-Z])")
 _PARTY = re.compile(r"[RDI]-(?=[A-Z])")
 _DEFINITE = re.compile(r"(?i:\bthe)\s+$")
@@ -112,7 +111,7 @@ def find_mentions(parsed: Sequence[ParsedBlock], nlp: Any) -> list[Mention]:  # 
         labels, chances = tag([block.doc for _, block in filled], features_of(nlp), weights)
         for (number, block), line, scores in zip(filled, labels, chances, strict=True):
             found = [(_characters(block.doc, first, last), CLASSES[name]) for first, last, name in spans(line)]
-            found = [(_with_given(block, span) if kind is EntityKind.PERSON else span, kind) for span, kind in found]
+            found = [(with_given(block, span) if kind is EntityKind.PERSON else span, kind) for span, kind in found]
             seen = [(ent.start_char, ent.end_char) for ent in block.doc.ents]
             named = bare_mentions(block, number, cut(block.text, joined(block.text, found, seen)))
             for mention in named:
@@ -200,16 +199,6 @@ def _without_rows(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) ->
         spans = [(span, EntityKind.PERSON) for span in rows.get(mention.start, ())]
         kept += bare_mentions(parsed[mention.block], mention.block, spans) if spans else [mention]
     return kept
-
-
-def _with_given(block: ParsedBlock, span: tuple[int, int]) -> tuple[int, int]:
-    """The span of a surname with the given name before it that was not seen as one ("Grant")."""
-    before = _GIVEN.search(block.text[max(0, span[0] - 20) : span[0]])
-    if before is None or " " in block.text[slice(*span)] or before.group(1).lower() not in GIVEN_NAMES:
-        return span
-    start = span[0] - len(before.group())
-    token = block.doc.char_span(start, start + len(before.group(1)))
-    return span if token is None or token[0].tag_ != "NNP" else (start, span[1])
 
 
 def _only_title(mention: Mention, people: Sequence[Mention]) -> bool:

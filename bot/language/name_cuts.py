@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.articles.article import Role
 from bot.language.findings import EntityKind
+from bot.language.given_names import GIVEN_NAMES
 from bot.language.names import fold, person_name
 
 if TYPE_CHECKING:
@@ -33,6 +34,11 @@ _IN_PLACE = re.compile(r"\b(?:in|near) ([A-Z]\w+-([a-z]{4,}))(?![\w-])")
 _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SHORTEST = 3
 """Letters that each of two words run together has at least: shorter ones begin surnames ("McMarsh")."""
+
+_GIVEN = re.compile(r"(?<![\w’'-])([A-Z]\w+) $")
+_MONTHS_TOO = frozenset({"may", "june"})
+_WORDS_TOO = frozenset("autumn blossom clover coral jade opal poppy skye summer sunny willow".split())
+"""Words that are given names where a further one follows ("Opal Jean Marsh")."""
 
 _WORD = re.compile(r"\S+")
 _CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]+")
@@ -101,6 +107,20 @@ def _seams(text: str, first: int, last: int, uses: Mapping[str, int]) -> list[in
             if uses[fold(left)] and uses[fold(right)] and min(len(left), len(right)) >= _SHORTEST:
                 seams.append(seam.start())
     return seams
+
+
+def with_given(block: ParsedBlock, span: tuple[int, int]) -> tuple[int, int]:
+    """The span of a surname, or of a name, with the given name before it that was not seen as one ("Grant", "Opal")."""
+    before = _GIVEN.search(block.text[max(0, span[0] - 20) : span[0]])
+    if before is None:
+        return span
+    given, *family = block.text[slice(*span)].lower().split(" ")
+    names = GIVEN_NAMES | _WORDS_TOO if family else GIVEN_NAMES
+    if before.group(1).lower() not in names or (family and given not in names | _MONTHS_TOO):
+        return span
+    start = span[0] - len(before.group())
+    token = block.doc.char_span(start, start + len(before.group(1)))
+    return span if token is None or token[0].tag_ != "NNP" else (start, span[1])
 
 
 def surnames_in_row(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> dict[int, list[tuple[int, int]]]:

@@ -95,6 +95,18 @@ def test_a_given_name_that_is_also_a_word_belongs_to_the_surname() -> None:
     assert "Grant Ebersole" in names_in("On Saturday the race was won by Grant Ebersole, 23, in Rotterdam.")
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Opal Jean Hargrove, 81, sold the farm.", "Opal Jean Hargrove"),
+        ("Ruby May Carter sold the farm.", "Ruby May Carter"),
+        ("In May John Carter sold the farm.", "John Carter"),
+    ],
+)
+def test_two_given_names_stay_together(text: str, name: str) -> None:
+    assert name in names_in(text)
+
+
 def test_a_courtesy_title_alone_is_nobody() -> None:
     text = "Mr and Mrs Aldous Fenn found it. Mrs Fenn was glad."
     mentions = find_mentions(parsed_of(text), load_pipeline(DEFAULT_PIPELINE))
