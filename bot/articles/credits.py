@@ -51,7 +51,10 @@ _NO_NAME = re.compile(
     r"publicado|actualizado|publié|staff|exclusive|opinion)\b",
     re.IGNORECASE,
 )
-_BEHIND_NAMES = re.compile(r"\s[|–—-]\s|\sin\s|\bon\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\s@|\s/\s")
+_ELSEWHERE = re.compile(r"\s(?:at|in|for|AT|IN|FOR)\s(?=[A-ZÀ-Þ])")
+"""What stands between a writer and where the report comes from."""
+
+_BEHIND_NAMES = re.compile(r"\s[|–—-]\s|\s(?:in|at|for|IN|AT|FOR)\s|\bon\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\s@|\s/\s")
 _DAY_BEFORE = re.compile(
     r"(?<![\s,])[\s,]*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
@@ -78,10 +81,11 @@ def is_byline(text: str) -> bool:
     match = _BY_STRICT.match(text)
     if not match or len(text) > 160:
         return False
-    return is_name(
-        _SPLIT.split(text[match.end() :])[0].split(",")[0].split(" on ")[0].split(" at the ")[0].strip(" .,-|"),
-        longest=7,
-    )
+    first = _SPLIT.split(text[match.end() :])[0].split(",")[0].split(" on ")[0].split(" at the ")[0].strip(" .,-|")
+    name, elsewhere, place = _ELSEWHERE.sub("\n", first, count=1).partition("\n")
+    if elsewhere:
+        return is_name(name) and len(name.split()) > 1 and is_name(place)
+    return is_name(first, longest=7)
 
 
 def is_name(text: str, *, longest: int = _MAX_NAME) -> bool:

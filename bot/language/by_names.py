@@ -17,7 +17,7 @@ _AGE = r"(?: (?:aged )?\d\d?,)?"
 _ADVERB = r"(?:(?:also|better|best|more|formerly|widely|popularly|commonly|simply|usually|previously|once|otherwise) )*"
 _MARK = r"(?:the )?[\"“‘'(]?"
 _KNOWN = re.compile(
-    rf"(?:,{_AGE}| \(|(?:,? who| which)? (?:is|was|are|were))? ?{_ADVERB}known (?:(?!as\b)\w+ ){{0,3}}(?:as|by) {_MARK}"
+    rf"(?:,{_AGE}| \(|(?:,? who| which)? (?:is|was|are|were))? ?{_ADVERB}known (?:(?!as\b)\w+ ){{0,6}}(?:as|by) {_MARK}"
 )
 _CALLED = re.compile(
     rf"(?:,{_AGE} | \()(?:who (?:is|was) )?{_ADVERB}"
@@ -28,6 +28,9 @@ _BORN = re.compile(
 )
 """Before the name that somebody had at first, or has in private."""
 
+_UNDER = re.compile(r"[^.;:”\"]{0,80}\bunder (?:his|her|their) (?:\w+ )?name,? (?:of )?")
+"""Before the name under which somebody does what the sentence tells: "Marsh applied under her maiden name, X"."""
+
 _NEXT = re.compile(r", (?:or (?:the )?)?")
 _BELONGS = re.compile(r"\b(?:of|with|by|for|from|to|and|than|[’']s)\s+(?:\w+\.?\s)?$")
 """What before a name makes it likely that the other name is not for it: "a son of X, known as Y"."""
@@ -35,7 +38,7 @@ _BELONGS = re.compile(r"\b(?:of|with|by|for|from|to|and|than|[’']s)\s+(?:\w+\.
 _BEHIND = re.compile(r"[”\"’')]*(?:[,.;:)]|$| (?:who|which|and|is|was|in|at|on|from|—|–)(?!\w))")
 _LETTERS = re.compile(r"[A-Z][A-Za-z]?[A-Z][A-Za-z]{0,6}")
 _SMALL = frozenset("the of and for in on de du la et".split())
-_FARTHEST = 60
+_FARTHEST = 100
 
 
 def by_names(mentions: Sequence[Mention], text: str, start: int = 0) -> Iterator[tuple[Mention, Mention]]:
@@ -46,7 +49,7 @@ def by_names(mentions: Sequence[Mention], text: str, start: int = 0) -> Iterator
         text: What they stand in.
         start: Where ``text`` begins in the article.
     """
-    for one, other in pairwise(mentions):
+    for one, other in _neighbours(mentions):
         between = text[one.end - start : other.title_start - start] if one.block == other.block else ""
         if not between or len(between) > _FARTHEST:
             continue
@@ -58,11 +61,20 @@ def by_names(mentions: Sequence[Mention], text: str, start: int = 0) -> Iterator
             if not (person and _BELONGS.search(before)):
                 yield one, other
         elif (
-            " " in other.text and _BORN.fullmatch(between)
+            " " in other.text and (_BORN.fullmatch(between) or _UNDER.fullmatch(between))
             if person
             else _NEXT.fullmatch(between) and are_letters_of(other.text, one.text)
         ):
             yield one, other
+
+
+def _neighbours(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """Names that follow one another, and somebody's with the next but one: "Marsh, known across Harwick as Tarn"."""
+    for at, (one, other) in enumerate(pairwise(mentions)):
+        yield one, other
+        behind = mentions[at + 2] if at + 2 < len(mentions) else None
+        if behind and one.kind is EntityKind.PERSON is not other.kind:
+            yield one, behind
 
 
 def are_letters_of(short: str, long: str) -> bool:

@@ -18,7 +18,7 @@ class Cluster:
 
     ``names`` are a person's full names in comparable parts, ``rivals`` the entities that its form could also stand for;
     ``full`` is a full name that the text gives in pieces only ("John" of "John and Mary Marsh"), ``paired`` says that a
-    given name stands so somewhere: the surname is known from there.
+    given name stands so somewhere: the surname is known from there. ``wed`` says that it is known from "Mrs" alone.
     """
 
     kind: EntityKind
@@ -27,6 +27,7 @@ class Cluster:
     rivals: list[Cluster] = field(default_factory=list)
     full: str = ""
     paired: bool = False
+    wed: bool = False
 
     @property
     def first(self) -> Mention:

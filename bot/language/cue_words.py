@@ -115,7 +115,8 @@ OWNED_BY_PEOPLE = frozenset(
 
 KIN = frozenset(
     "father mother son daughter brother sister wife husband grandson granddaughter grandfather grandmother uncle "
-    "aunt nephew niece cousin stepson stepdaughter stepfather stepmother twin fiance fiancee fiancé fiancée".split()
+    "aunt nephew niece cousin stepson stepdaughter stepfather stepmother twin fiance fiancee fiancé fiancée widow "
+    "widower".split()
 )
 """What people are to one another."""
 

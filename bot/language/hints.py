@@ -23,7 +23,7 @@ _FARTHEST = 1000
 
 _OWN_KIN = re.compile(
     rf"(?:\b[Hh]is|\b[Hh]er|\b[Tt]heir|\b[Mm]y|\b[Oo]ur|['’]s?) (?:\w+ )?(?:{'|'.join(sorted(KIN))}),? $|"
-    r"\b[Ff]irst [Ll]ady,? $"
+    r"\b[Ff]irst [Ll]ady,? $|\ba (?:wife|husband|widow|widower|son|daughter|brother|sister),? $"
 )
 
 

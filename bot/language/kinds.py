@@ -14,7 +14,7 @@ from bot.language.evidence import ALSO_TEAMS, BODIES, OUTRIGHT, Line, Setting, c
 from bot.language.findings import EntityKind
 from bot.language.gazetteer import HEADS_OF_STATE, PLACES, SETTLED, is_state
 from bot.language.names import HONORIFICS, fold, is_slip, person_name
-from bot.language.things import named_prizes, named_things, names_thing
+from bot.language.things import named_prizes, named_things, named_works, names_thing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -48,6 +48,9 @@ _BESIDE = 2.0
 _OF_FAMILY = 2.5
 """How much it speaks for a person that somebody else here has the same surname."""
 
+_OF_HOUSE = 1.0
+"""How much it speaks for a body that a longer body's name here begins with the word ("Marsh Group")."""
+
 _OF_TOWN = 1.5
 """How much it speaks for a place that a longer name here is made with it."""
 
@@ -62,6 +65,9 @@ _APART = 2.5
 
 _SURELY = 7.0
 """How much more has to speak for a firm than for a person where somebody here has the same surname."""
+
+_OF_FIRMS = frozenset("shares stock shareholders investors stores outlets factories products customers".split())
+"""What stands behind the name of a firm and hardly behind a surname."""
 
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2}")
 """What is no surname, however small letters would read ("U.N." beside Kim Jong Un)."""
@@ -105,19 +111,20 @@ def settle_kinds(mentions: Sequence[Mention], lines: Sequence[Line]) -> None:
     teams = {words for words in totals if " " in words and words.rpartition(" ")[2] in ALSO_TEAMS}
     sport = bool(teams) and sum(word in SPORT for line in lines for word in line.words) >= _OF_SPORT
     bodies = {words.rpartition(" ")[0] for words in totals if words.rpartition(" ")[2] in OF_BODIES_ALONE}
-    firms: set[str] = set()
+    founded, firms = _first_words(totals) - towns, set[str]()
     for words, places in forms.items():
         total = list(totals[words])
         named_so = " " in words and words.split()[-1] in kin and words.split()[0] not in PLACE_FIRSTS
         total[0] += _OF_FAMILY * (named_so - (words in bodies))
         total[1] -= _OF_FAMILY * (words in given)
+        total[1] += _OF_HOUSE * (words in founded)
         total[2] += _OF_TOWN * (words in towns)
         total[1] += _OF_CLUB * (sport and words in teams)
         for other in beside[words]:
             total = [score + _BESIDE * share for score, share in zip(total, _shares(totals[other]), strict=True)]
         said = [max(column) for column in zip(*(opinions[at].named for at in places), strict=True)]
         _decide(total, [(mentions[at], opinions[at].own) for at in places], said)
-        if max(total) == total[1] and (said[1] >= OUTRIGHT or total[1] - total[0] >= _SURELY):
+        if max(total) == total[1] and (said[1] >= OUTRIGHT or total[1] - total[0] >= _SURELY or words in founded):
             firms.add(words)
     _expand_brackets(mentions, parsed)
     _settle_by_names(mentions, parsed)
@@ -125,9 +132,12 @@ def settle_kinds(mentions: Sequence[Mention], lines: Sequence[Line]) -> None:
     families = titled | {family for name in full for family in name.families}
     _settle_by_surnames(mentions, families)
     for mention in mentions:
-        lone = " " not in mention.text and not _ACRONYM.fullmatch(mention.text)
-        lone = lone and fold(mention.text) not in firms
-        if lone and person_name(mention.text).families & families and not _stands_in(mention, parsed):
+        words = fold(mention.text)
+        if " " in words or _ACRONYM.fullmatch(mention.text) or words in firms:
+            continue
+        if words in founded and not mention.title and _is_traded(mention, lines[mention.block]):
+            mention.kind = EntityKind.ORGANISATION
+        elif person_name(mention.text).families & families and not _stands_in(mention, parsed):
             mention.kind = EntityKind.PERSON
 
 
@@ -228,6 +238,18 @@ def _towns(forms: Iterable[str]) -> set[str]:
     return found
 
 
+def _first_words(totals: Mapping[str, Scores]) -> set[str]:
+    """The first words of longer names that are surely bodies', by which these may go: "Marsh" of "Marsh Group"."""
+    return {
+        words.split()[0] for words, total in totals.items() if " " in words and total[1] > max(total[::2]) + _OF_FAMILY
+    }
+
+
+def _is_traded(mention: Mention, line: Line) -> bool:
+    """Whether what a firm has stands behind a surname: "Marsh shares rose", "Marsh stock"."""
+    return line.word(mention.last) in _OF_FIRMS
+
+
 def _shares(scores: Scores) -> Scores:
     """Scores as shares of one (softmax)."""
     top = max(scores)
@@ -269,7 +291,8 @@ def _decide(total: Scores, group: Sequence[tuple[Mention, Scores]], said: Scores
 def without_things(mentions: Sequence[Mention], lines: Sequence[Line]) -> list[Mention]:
     """The mentions less the names of vessels, storms, prizes, which are nobody's, no body's and no place's."""
     things = {_untitled(each.text) for each in mentions if names_thing(Setting(each, lines[each.block]))}
-    things |= {_untitled(name) for line in lines for name in named_things(line.block.text)}
+    told = (name for line in lines for name in (*named_things(line.block.text), *named_works(line.block.text)))
+    things |= {_untitled(name) for name in told}
     prizes = {name for line in lines for name in named_prizes(line.block.text)}
     called = {fold(each.text).split()[0] for each in mentions if each.kind is EntityKind.PERSON and " " in each.text}
     things |= prizes - called

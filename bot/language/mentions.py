@@ -309,8 +309,9 @@ def bare_mentions(block: ParsedBlock, number: int, found: Iterable[Found]) -> li
     bare = []
     for (first, last), kind in found:
         start, end = trim(text, first, last)
-        if kind is EntityKind.ORGANISATION:
-            end = without_office(text, start, end)
+        if kind is EntityKind.ORGANISATION or text[start:end].partition(" ")[0].isupper():
+            body = without_office(text, start, end)
+            kind, end = (EntityKind.ORGANISATION if body < end else kind), body  # noqa: PLW2901 - the same name
         if is_no_name(text, start, end):
             continue
         title_start = _before_titles(text, start, COURTESY)

@@ -70,7 +70,7 @@ def _has_lead(mention: Mention, block: ParsedBlock, known: _Known, small: Callab
     first, rest = fold(words[0]), [fold(word) for word in words[1:]]
     if not rest or rest[0] in PARTICLES or not words[1][:1].isupper():
         return False
-    if first == "fellow" or (first == "det" and rest[0] in {"con", "ch"}) or _is_demonym(first, rest):
+    if _is_rank(first, rest) or _is_demonym(first, rest) or _is_office(first, rest):
         return True
     whole, behind = fold(mention.text), " ".join(rest)
     named = known.has(behind, whole)
@@ -88,6 +88,17 @@ def _is_demonym(first: str, rest: Sequence[str]) -> bool:
     if first in DEMONYMS_OR_NAMES:
         return len(rest) > 1 and rest[0] in GIVEN_NAMES
     return first in DEMONYMS
+
+
+def _is_rank(first: str, rest: Sequence[str]) -> bool:
+    """Whether a name begins with "fellow", or with the half of a detective's rank."""
+    return first == "fellow" or (first == "det" and rest[0] in {"con", "ch"})
+
+
+def _is_office(first: str, rest: Sequence[str]) -> bool:
+    """Whether a name begins with what its bearer is: "Warden Ann Marsh"."""
+    named = len(rest) > 1 and rest[0] in GIVEN_NAMES and first not in GIVEN_NAMES | _ALSO_NAMED
+    return named and is_role(first, formed=False)
 
 
 def _begins(mention: Mention, block: ParsedBlock) -> bool:

@@ -40,7 +40,7 @@ OTHER_TITLES = frozenset(
     "cardinal bishop archbishop chief commissioner secretary chairman chairwoman detective inspector superintendent "
     "constable officer coach ambassador congressman congresswoman councillor cllr alderman admiral adm cmdr commander "
     "brigadier brig corporal cpl imam rabbi hon premier sheriff marshal archdeacon canon nurse ag vp mp mep "
-    "det insp supt coun pc dci smt alhaji alhaja oba engr".split()
+    "det insp supt coun pc dci smt alhaji alhaja oba engr const cst ofc tpr magistrate barrister mzee".split()
 )
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "mme"})
 """Titles that nothing but a person bears."""
@@ -83,6 +83,21 @@ RANKS = {"elder": "sr", "older": "sr", "younger": "jr"}
 NICKNAMES = {
     short: frozenset(long.split())
     for short, long in {
+        "alf": "alfred", "alfie": "alfred", "archie": "archibald", "bea": "beatrice", "becca": "rebecca",
+        "bert": "albert herbert robert", "bertie": "albert herbert", "bess": "elizabeth", "carrie": "caroline",
+        "clem": "clement", "cliff": "clifford", "connie": "constance", "des": "desmond", "di": "diana",
+        "dot": "dorothy", "doug": "douglas", "edie": "edith", "ellie": "eleanor ellen", "em": "emma emily",
+        "ernie": "ernest", "flo": "florence", "fran": "frances", "gil": "gilbert", "ginny": "virginia",
+        "gus": "augustus angus", "gwen": "gwendolyn gwendolen", "hattie": "harriet", "herb": "herbert",
+        "izzy": "isabel isabella", "jess": "jessica", "jo": "joanna joanne josephine", "josie": "josephine",
+        "kit": "christopher katherine", "len": "leonard", "lenny": "leonard", "les": "leslie lester",
+        "libby": "elizabeth", "lizzie": "elizabeth", "lottie": "charlotte", "maddie": "madeleine madeline",
+        "marge": "margaret", "mel": "melanie melvin", "millie": "mildred", "mo": "maureen maurice mohamed",
+        "nat": "nathan nathaniel natalie", "nell": "eleanor ellen helen", "norm": "norman", "ollie": "oliver",
+        "reg": "reginald", "reggie": "reginald", "rod": "roderick rodney", "ronnie": "ronald veronica",
+        "rosie": "rosemary", "sal": "salvatore", "sally": "sarah", "sid": "sidney", "steph": "stephanie",
+        "tess": "theresa", "theo": "theodore", "toby": "tobias", "tori": "victoria", "trish": "patricia",
+        "val": "valerie", "viv": "vivian vivienne", "wally": "walter", "wilf": "wilfred", "winnie": "winifred",
         "abby": "abigail", "abe": "abraham", "angie": "angela", "barb": "barbara", "becky": "rebecca",
         "betsy": "elizabeth", "chuck": "charles", "cindy": "cynthia", "deb": "deborah", "debbie": "deborah",
         "dick": "richard", "gene": "eugene", "gerry": "gerald gerard", "hal": "harold", "jackie": "jacqueline",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bot.language.by_marriage import relatives_by_title
 from bot.language.clusters import Cluster
 from bot.language.findings import EntityKind
 from bot.language.given_names import GIVEN_NAMES
@@ -50,9 +51,11 @@ def merge_persons(mentions: Sequence[Mention]) -> list[Cluster]:
     others came in; where neither is so it stays by itself, with those it could stand for as its rivals. Nobody is
     listed for a name that stands for a whole family.
     """
-    particled = {name.family for name in (person_name(each.text) for each in mentions) if " " in name.family}
+    names = [person_name(each.text) for each in mentions]
+    particled = {word for name in names for word in (name.family, name.nickname) if " " in word}
     heads = _full_names(mentions, particled)
     pairs = _pairs(mentions, heads)
+    pairs |= relatives_by_title(mentions, heads)
     seniors = unnamed_seniors(mentions, heads)
     others = _unnamed_relatives(mentions, heads, seniors)
     misspelt = _misspelt(mentions, heads)
@@ -92,7 +95,7 @@ def merge_persons(mentions: Sequence[Mention]) -> list[Cluster]:
 
 
 def _name(mention: Mention, particled: Container[str]) -> PersonName:
-    """A mention's name; "Bin Laden" has no given name where somebody here has that family name with its particle."""
+    """A mention's name; a family name here with its particle ("Bin Laden") and a nickname have no given name."""
     whole = fold(mention.text)
     return PersonName((), whole) if whole in particled else person_name(mention.text)
 
@@ -264,6 +267,9 @@ def _holders(mention: Mention, name: PersonName, heads: Sequence[Cluster]) -> li
         fits = _by_rank(mention.hints.rank, fits)
     elif name.suffix or (len(fits) > 1 and not by_given):
         same = [head for head in fits if any(other.suffix == name.suffix for other in head.names)]
+        if name.suffix == "sr" and not same:
+            plain = [head for head in fits if not any(other.suffix for other in head.names)]
+            same = [head for head in plain if _has_namesake(head, [other for other in fits if other is not head])]
         elders = [head for head in same if not head.mentions or _is_known(head, mention, fits)]
         fits = same if name.suffix else [head for head in fits if head in same or not _has_namesake(head, elders)]
     if mention.title and fits:
@@ -319,6 +325,7 @@ def _by_title(mention: Mention, fits: list[Cluster]) -> list[Cluster]:
         return same or [head for head in fits if any(holds(head, rank) for rank in ranks)] or fits
     if len(fits) > 1:
         called = [head for head in fits if any(_is_called(each, mention) for each in head.mentions)]
+        called = called or [head for head in fits if head.wed and head.first.start < mention.start]
         if len(called) == 1:
             return called
         return [head for head in fits if not head.titles - COURTESY and head.first.start < mention.start] or fits

@@ -62,7 +62,7 @@ _ACT = re.compile(r" (?:Act|Amendment|Bill|Award|Prize)\b")
 """What makes the name before it a law's or a prize's."""
 
 _OF_OFFICE = re.compile(r"(?:Secretary|Minister) (?:of|for) (?:the )?$")
-_RANK = re.compile(r" (?:Capt|Lt|Sgt|Gen|Col|Maj|Adm|Gov|Sen|Rep)\.?$")
+_RANK = re.compile(r" (?:Capt|Lt|Sgt|Gen|Col|Maj|Adm|Gov|Sen|Rep|Const|Cst|Cpl|Insp|Det|Supt|Ofc)\.?$")
 _ADDRESS = re.compile(r"\w://|\bwww\.|\w@\w|\B@\w|\w\.[a-z]{2,6}/\S")
 """What makes the word around it an address of the web or of mail, or a handle."""
 

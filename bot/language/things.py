@@ -1,4 +1,4 @@
-"""Names of vessels, storms and prizes, which are nobody's, no body's and no place's."""
+"""Names of vessels, storms, prizes and works, which are nobody's, no body's and no place's."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.language.cue_words import COMMANDS, STORMS, STYLED, THING_TAILS, VESSEL_PREFIXES, VESSELS
 from bot.language.evidence import BODIES
+from bot.language.work_titles import goes_on_as_title, is_of_kind, is_written_as_title
 
 if TYPE_CHECKING:
     from bot.language.evidence import Setting
@@ -36,6 +37,24 @@ def named_prizes(text: str) -> set[str]:
     """The awards that a line speaks of by a given name ("an Oscar"), folded, with their plurals."""
     found = {name.lower() for match in _PRIZES.finditer(text) for name in match.groups() if name}
     return found | {f"{name}s" for name in found}
+
+
+_IN_MARKS = re.compile(r"“([^“”]{2,60})”|\"([^\"]{2,60})\"|(?<!\w)‘([^‘’]{2,60})’(?!\w)")
+_ONE_OF_MANY = re.compile(r"\b[Aa]n? $")
+"""What stands before the marks around what is sold or done under a name: "a “Lava Roll”"."""
+
+
+def named_works(text: str) -> list[str]:
+    """The titles in quotation marks that a line says are a song's, a play's, a dish's: "“Two Harbours,” a musical"."""
+    found = []
+    for match in _IN_MARKS.finditer(text):
+        title = next(filter(None, match.groups())).rstrip(",. ")
+        comma = "," * (match.group()[-2] == ",")
+        before, after = text[: match.start()], comma + text[match.end() :]
+        told = is_of_kind(before) or goes_on_as_title(after) or _ONE_OF_MANY.search(before)
+        if told and is_written_as_title(title.split()):
+            found.append(title)
+    return found
 
 
 def named_things(text: str) -> list[str]:

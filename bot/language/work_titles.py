@@ -22,9 +22,11 @@ _BEFORE_TITLE = re.compile(
     rf"\b(?:on|titled|entitled|called|named|hosts?|hosted|of|interview with|{_WORKS})s?,?\s+$"
     r"|\bon\s(?:\S+\s){0,2}\S+[’']s?\s+$"
 )
+_OF_KIND = re.compile(rf"\b(?:{_WORKS})s?,?\s+$")
 _ENTITLED = re.compile(r"\b(?:titled|entitled|subtitled|headlined)\s+$")
 _BEHIND_TITLE = re.compile(
-    rf",?\s(?:by [A-Z]|starring\b|directed by\b|written by\b|sung by\b)|[,]?\s(?:{_WORKS}|{_MAKERS})s?\b"
+    rf",\san? (?:[\w-]+ ){{0,3}}(?:{_WORKS})\b|,?\s(?:by [A-Z]|starring\b|directed by\b|written by\b|sung by\b)"
+    rf"|[,]?\s(?:{_WORKS}|{_MAKERS})s?\b"
 )
 _TALKED_OF = frozenset(
     "about in from wrote reading read watching watched sang sing singing performed performing recorded directed "
@@ -63,6 +65,11 @@ def is_cited_headline(words: Sequence[str]) -> bool:
 def announces_show(before: str) -> bool:
     """Whether a broadcaster's possessive, "on", "called" or what kind of work it is stands right before the marks."""
     return _BEFORE_TITLE.search(before) is not None
+
+
+def is_of_kind(before: str) -> bool:
+    """Whether what kind of work it is stands right before the marks: "the album"."""
+    return _OF_KIND.search(before) is not None
 
 
 def is_entitled(before: str) -> bool:

@@ -31,6 +31,8 @@ from bot.articles.reading import read_article
         ("By Ines Calloway on Monday, November 18th", ("Ines Calloway",)),
         ("By Ines Calloway On 11/20/26", ("Ines Calloway",)),
         ("Posted by Tom Reeve November 18, 2026", ("Tom Reeve",)),
+        ("By Ines Calloway at Harle Crown Court", ("Ines Calloway",)),
+        ("BY INES CALLOWAY FOR THE GULL POST", ("Ines Calloway",)),
         ("By Coastwise", ("Coastwise",)),
         ("By Tom May", ("Tom May",)),
         ("By Tom May, May 18, 2026", ("Tom May",)),
@@ -47,6 +49,8 @@ def test_names_in_bylines(line: str, names: tuple[str, ...]) -> None:
 def test_bylines_are_told_from_sentences() -> None:
     assert is_byline("By Ines Calloway, harbour correspondent")
     assert is_byline("by Ines Calloway")
+    assert is_byline("By Ines Calloway at Harle Crown Court")
+    assert not is_byline("By Easter in Harle")
     assert not is_byline("by the harbour wall")
     assert not is_byline("By the time the boat came in, it was dark.")
     assert not is_byline("Ines Calloway")

@@ -67,3 +67,18 @@ def test_other_names_are_one_entity_of_one_kind() -> None:
 def test_the_first_name_in_full_is_the_one_to_show() -> None:
     text = "Adam Dandrow, also known as “Fadi Fadi Dandrow,” was held."
     assert who(text)["Adam Dandrow"].aliases == ("Fadi Fadi Dandrow",)
+
+
+def test_an_other_name_behind_a_place() -> None:
+    text = "Kess, 27, known across the Merrow Plains League as Chook, left."
+    mentions = [
+        mention("Kess", at=0),
+        mention("Merrow Plains League", at=text.index("Merrow"), kind=BODY),
+        mention("Chook", at=text.index("Chook")),
+    ]
+    assert [(one.text, other.text) for one, other in by_names(mentions, text)] == [("Kess", "Chook")]
+
+
+def test_a_maiden_name() -> None:
+    text = "Ysolde Kess saw it and applied under her maiden name, Ysolde Marsh, in May."
+    assert pairs(text, "Ysolde Kess", "Ysolde Marsh") == [("Ysolde Kess", "Ysolde Marsh")]

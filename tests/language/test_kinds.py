@@ -212,3 +212,18 @@ def test_an_acronym_with_stops_is_of_the_kind_of_what_it_stands_for() -> None:
 
 def test_a_law_is_no_body() -> None:
     assert not any("Marriage" in name for name in who("The Defense of Marriage Act fell in Rome."))
+
+
+def test_a_bare_name_is_the_bodys_that_goes_by_it() -> None:
+    text = "Kess Group rejected the offer. Kess has until May. Verity Kess, its former chair, left."
+    names = ("Kess Group", BODY), ("Kess", BODY), ("Verity Kess", PERSON)
+    assert settled(text, *names) == [BODY, BODY, PERSON]
+    assert settled(text.replace("Kess Group", "Harle Group"), ("Harle Group", BODY), *names[1:])[1] is PERSON
+    text = "The Kess Cooler Corp. will move. Kess shares rose. Mr. Kess smiled. Warren Kess, the chief, stays."
+    assert "Kess" in who(text)["Kess Cooler Corp."].aliases
+
+
+def test_a_rank_behind_the_letters_of_a_force_is_no_part_of_them() -> None:
+    found = who("RCMP Const. Verity Marsh spoke to two drivers. Const. Marsh left.")
+    assert found["RCMP"].kind is BODY
+    assert len(found["Verity Marsh"].mentions) == 2

@@ -20,6 +20,7 @@ def listed(text: str) -> list[str]:
         ("She beat fellow Kentuckian Ysolde Kess.", "Ysolde Kess"),
         ("It was won by Dutchman Joost Plas in May.", "Joost Plas"),
         ("He lost to Swede Ingrid Solheim on clay.", "Ingrid Solheim"),
+        ("It was neither, said Warden Martin Orme.", "Martin Orme"),
         ("Goalkeeper Martin Orme did not travel.", "Martin Orme"),
     ],
 )

@@ -333,3 +333,15 @@ def test_a_word_for_kin_tells_whom_an_honorific_leaves_out() -> None:
 
 def test_how_an_office_is_spoken_to_is_nobodys_name() -> None:
     assert "President" not in who("Oluchi Ade rose. ‘Mr. President, the dam leaks,’ said Tom Reyes.")
+
+
+def test_a_senior_is_the_father_of_the_junior() -> None:
+    assert groups("Harlan Whitlock", "Harlan Whitlock Jnr", "Whitlock Snr", "Colin Whitlock") == [
+        ["Colin Whitlock"],
+        ["Harlan Whitlock", "Whitlock Snr"],
+        ["Harlan Whitlock Jnr"],
+    ]
+
+
+def test_a_nickname_of_two_words_is_its_bearers() -> None:
+    assert groups("Edwina “Big Ed” Kess", "Big Ed") == [["Edwina “Big Ed” Kess", "Big Ed"]]

@@ -6,7 +6,7 @@ from bot.language.evidence import Line, Setting
 from bot.language.findings import EntityKind
 from bot.language.mentions import bare_mentions
 from bot.language.parsing import parse, story_blocks
-from bot.language.things import named_prizes, named_things, names_thing
+from bot.language.things import named_prizes, named_things, named_works, names_thing
 from tests.language.who_helpers import article_of, who
 
 
@@ -69,3 +69,23 @@ def test_a_man_with_the_name_of_an_award_is_no_award() -> None:
     assert named_prizes("Oscar left with the Oscar Marsh band.") == set()
     assert "Oscar" not in who("Ann Kess won an Oscar. Oscar night was long.")
     assert len(who("Oscar Kess won an Oscar. Then Oscar wept.")["Oscar Kess"].mentions) >= 2
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("She spent nine years on “Papa Tried Later,” a musical about a lock-keeper.", "Papa Tried Later"),
+        ("He is behind the album “Small Change.”", "Small Change"),
+        ("The café sells a “Lava Roll” for £4.", "Lava Roll"),
+    ],
+)
+def test_titles_in_marks_are_works(text: str, title: str) -> None:
+    assert named_works(text) == [title]
+    assert title not in who(f"{text} {title} was sold out on Monday.")
+
+
+@pytest.mark.parametrize(
+    "text", ["“Papa Tried Later,” said a man.", "The firm “Kess Line” moved.", "the song “of two”"]
+)
+def test_other_marks_hold_no_works(text: str) -> None:
+    assert named_works(text) == []
