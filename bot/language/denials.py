@@ -34,6 +34,21 @@ _DENYING = re.compile(
 _REJECTING = re.compile(r"(?:reject|dismiss|rebut|refut|disput)(?:s|es|ed|ted|ing|ting|e)?|den(?:y|ies|ied|ying)")
 """What is done to a claim that something was said."""
 
+_CLAIM = (
+    r"(?:accusations?|allegations?|assertions?|charges?|claims?|complaints?|criticisms?|findings?|gossip|ideas?|notions?|"
+    r"reports?|rumou?rs?|speculation|suggestions?|talk)"
+)
+_TO_MARKS = r"(?:(?!\b(?:accus|add|argu|call|insist|said|say))[^.;:!?“”\"]){0,70}[“\"‘]?\Z"
+_CONTESTED = re.compile(
+    r"\b(?:(?:reject|dismiss|refut|rebut|disput|den|contest|deflect|rubbish)(?:y|ies|ied|ying|s|es|ed|ted|ting|ing|e)?"
+    r"|(?:brush|laugh|scoff|shrug|wav|hit|play)(?:s|es|ed|ged|ing|e)? (?:off|at|aside|back at|down))"
+    rf" (?:[\w’'-]+ ){{0,4}}{_CLAIM}\b{_TO_MARKS}"
+    rf"|\bden(?:y|ies|ied|ying) (?:\w+ly )?(?:being|having)\b{_TO_MARKS}"
+    r"|\b(?:was|were|been|is|are|being|be) (?:\w+ly )?(?:accused of|(?:criticised|criticized|attacked|mocked) for)\b"
+    rf"{_TO_MARKS}"
+)
+"""Before words that others said of somebody: "rejected claims that he was “a crook”", "was accused of being “rude”"."""
+
 _GOING_ON = re.compile(
     r"(?:stop|tir|wear|ceas|quit|hesitat|mind|sh|fear|regret)(?:e|y|s|es|p?ed|p?ing|t?ed|ied|ies)?|afraid|ashamed|slow"
 )
@@ -66,6 +81,13 @@ def is_denied(frame: Frame) -> bool:
     if _TURN.search(frame.text[cue.end : frame.start]):
         return False
     return is_unsaid(frame.line.doc[frame.line.token_at(cue.start)])
+
+
+def is_contested(frame: Frame) -> bool:
+    """Whether a quotation without a verb of saying is what others claim of the one who is told of."""
+    if frame.tail is not None or (frame.head is not None and frame.head.lemma in _UTTERING - {"accuse"}):
+        return False
+    return _CONTESTED.search(frame.text[frame.line.start : frame.start]) is not None
 
 
 def is_unsaid(verb: Any) -> bool:  # noqa: ANN401 - spaCy ships no usable type for this

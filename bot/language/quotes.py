@@ -23,7 +23,7 @@ from bot.language.announcers import (
     told_of_before,
 )
 from bot.language.block_quotations import ANSWERS, find_block_quotations, labelled_as
-from bot.language.denials import is_denied
+from bot.language.denials import is_contested, is_denied
 from bot.language.findings import Quote
 from bot.language.non_speech import is_crosshead, is_no_speech, is_part_of_name
 from bot.language.quotation_marks import Quotation, find_quotations
@@ -188,7 +188,7 @@ class _Reader:
         speaker, cue = self._speaking(frame)
         if not apart and is_denied(frame):
             return None
-        if speaker is not None and not apart and self._was_told(frame, speaker):
+        if speaker is not None and not apart and (is_contested(frame) or self._was_told(frame, speaker)):
             return Quote(quotation.start, quotation.end, direct=False)
         if not apart and is_no_speech(frame, speaker, cue):
             return None

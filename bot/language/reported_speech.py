@@ -27,6 +27,10 @@ _REPORTING = frozenset(
 _FEWEST_WORDS = 2
 _CONDITIONS = frozenset({"if", "whether", "to", "though", "although", "while", "because", "as", "when"})
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SAME = frozenset({"appos", "compound", "conj", "flat", "nmod", "npadvmod"})
+"""How a name hangs on a noun that means its bearer ("the editor, Anna Birk")."""
+
 _NOBODY = frozenset({"those", "some", "others", "one", "it", "that", "this", "which", "what", "many", "most", "few"})
 
 
@@ -75,11 +79,22 @@ def _unowned(line: Line, speaker: Candidate, speakers: Speakers) -> Iterator[tup
     if speaker.entity is None or speakers.kind(speaker.entity) == "place":
         return
     cue = next((each for each in line.cues if each.start > speaker.end), None)
-    if cue is None:
+    if cue is None or _is_told_of(line.doc[speaker.token], line.doc[line.token_at(cue.start)]):
         return
     between = line.text[speaker.end - line.start : cue.start - line.start].strip()
     if not between or (between == "," and speakers.role_before(speaker.entity, speaker.start) is not None):
         yield cue, "beside-before"
+
+
+def _is_told_of(name: Any, verb: Any) -> bool:  # noqa: ANN401 - spaCy ships no usable type
+    """Whether a name only stands in what tells who speaks: "Lawyers acting for Anna Birk said"."""
+    held = False
+    while name.head != name:
+        if name.head == verb:
+            return held and name.dep_ in _SUBJECTS
+        held = held or name.dep_ not in _SAME
+        name = name.head
+    return False
 
 
 def _said_last(line: Line, cue: Cue, speaker: Candidate, speakers: Speakers) -> Span | None:

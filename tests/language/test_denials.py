@@ -72,3 +72,32 @@ def test_what_was_said_beside_a_denial_is_a_quote(text: str, words: str) -> None
 )
 def test_a_clause_that_was_not_said_is_no_reported_speech(text: str) -> None:
     assert said(text, *_PEOPLE)[1] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Birk rejected claims that she was “a fraud”.",
+        "Anna Birk denied being “a bully”.",
+        "Anna Birk brushed off talk that she had been “sacked”.",
+        "Anna Birk dismissed the suggestion that her school, the oldest here, was “chaotic”.",
+        "Anna Birk has been criticised for her “reckless” spending.",
+        "Anna Birk resigned after she was accused of being “drunk on duty”.",
+    ],
+)
+def test_what_others_claim_of_somebody_is_nobodys_quote(text: str) -> None:
+    quotes, _ = said(text, *_PEOPLE)
+    assert not [quote for quote in quotes if quote.speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Birk rejected the claims, calling them “a disgrace”.",
+        "Anna Birk accused Tomas Reyes of being “a bully”.",
+        "Anna Birk denied the report, saying it was “a silly old tale”.",
+    ],
+)
+def test_who_answers_claims_speaks(text: str) -> None:
+    quotes, _ = said(text, *_PEOPLE)
+    assert [quote.speaker for quote in quotes] == ["Anna Birk"]

@@ -56,3 +56,16 @@ def test_the_addressee_of_reported_speech() -> None:
     assert [(clause.addressee, clause.direct) for clause in clauses] == [("Radio Almada", False)]
     assert clauses[0].cue is not None
     assert clauses[0].cue.of(text) == "told"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lawyers acting for Anna Birk said that the harbour was closed.",
+        "Police investigating the death of Anna Birk said they were looking for a van.",
+        "Rebels fighting to topple President Anna Birk said they had taken the harbour.",
+        "Two women who had accused Anna Birk of fraud said that they felt betrayed.",
+    ],
+)
+def test_who_is_only_told_of_in_the_subject_says_nothing(text: str) -> None:
+    assert "Anna Birk" not in [speaker for _, speaker in reported(text, "Anna Birk")]
