@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.articles.article import UNKNOWN_LANGUAGE
+from bot.language.clipping import clipped_leads
 from bot.language.findings import Analysis
 from bot.language.parsing import DEFAULT_PIPELINE, load_pipeline, parse, story_blocks
 from bot.language.people import identify
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from bot.articles.article import Article, Block
     from bot.language.parsing import ParsedBlock
 
-ANALYSIS_VERSION = "12"
+ANALYSIS_VERSION = "13"
 """Changes whenever the same article would be analysed differently; a stored analysis of another version is stale."""
 
 LANGUAGE_NAMES = {
@@ -75,7 +76,15 @@ def analyse(article: Article, *, all_lines: bool = False, pipeline: str = DEFAUL
     quotes, reported = find_quotes(article, parsed, sentences, entities, antecedents)
     words = _content_words(parsed, nlp.Defaults.stop_words)
     return Analysis(
-        article, sentences, entities, quotes, reported, words, version=ANALYSIS_VERSION, times=time_words(parsed)
+        article,
+        sentences,
+        entities,
+        quotes,
+        reported,
+        words,
+        version=ANALYSIS_VERSION,
+        times=time_words(parsed),
+        clipped=clipped_leads(parsed),
     )
 
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from bot.language.timewords import DateStyle
 
 
+LEFT_OUT = " …"
+"""What shows that the rest of a sentence is left out."""
+
 _AMERICAN_MIDNIGHT = time(hour=9)
 """Before this hour of Greenwich's the day before has not ended everywhere between New York and Alaska."""
 
@@ -92,17 +95,18 @@ def _helped(
     sentences: list[SummarySentence] = []
     for number in numbers:
         line, level = material.lines[number], helping[number]
-        shown = [sentence.shown for sentence in sentences]
+        before = [sentence.shown for sentence in sentences]
         help_at: list[Help] = []
         if number - 1 not in numbers and (entity := missing_entity(material, number, verdicts[number])):
             text = material.analyses[line.article].article.text
-            name = described(entity, text, shown) if level >= Helping.ROLES else entity.name
+            name = described(entity, text, before) if level >= Helping.ROLES else entity.name
             help_at.append(Help(verdicts[number].at, name))
         if level >= Helping.PEOPLE:
-            help_at += introductions(material, number, shown, roles=level >= Helping.ROLES)
+            help_at += introductions(material, number, before, roles=level >= Helping.ROLES)
         if level >= Helping.DATES:
             help_at += _dates(material, line)
-        sentences.append(SummarySentence(line.text, line.article, line.start, line.end, bracketed(line.text, help_at)))
+        shown = bracketed(line.text, help_at) + LEFT_OUT * line.clipped
+        sentences.append(SummarySentence(line.text, line.article, line.start, line.end, shown))
     return tuple(sentences)
 
 

@@ -93,7 +93,8 @@ class Analysis:
     post, an interview's answers); ``reported`` is speech without marks ("said that ..."). ``supported`` is False when
     the model does not know the article's language: sentences are still there, entities and quotes are not, and
     ``notes`` says so. ``words`` holds the lower-case content words of headline, standfirst and body, for comparing
-    stories. ``times`` are the weekdays of which the sentence tells whether they were or are to come, in reading order.
+    stories. ``times`` are the weekdays of which the sentence tells whether they were or are to come, in reading order;
+    ``clipped`` are the parts of long sentences at the top that stand alone.
     """
 
     article: Article
@@ -106,6 +107,7 @@ class Analysis:
     notes: tuple[str, ...] = field(default=())
     version: str = ""
     times: tuple[TimeWord, ...] = ()
+    clipped: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

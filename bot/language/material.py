@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.language.furniture import is_furniture, is_stamp
@@ -31,7 +31,7 @@ class Line(NamedTuple):
     """One sentence to choose from.
 
     ``position`` is how many sentences of the story stand before it; ``paragraph`` is the index of its block;
-    ``furniture`` says that it is none of the story's.
+    ``furniture`` says that it is none of the story's, ``clipped`` that a part of it was left out behind.
     """
 
     article: int
@@ -42,6 +42,7 @@ class Line(NamedTuple):
     end: int
     words: int
     furniture: bool = False
+    clipped: bool = False
 
 
 ABOUT = 1.2
@@ -122,6 +123,19 @@ def gather(analyses: Sequence[Analysis]) -> Material:
     code = guess_language(language, (line.text for line in lines[:SAMPLE]))
     headlines = tuple(analysis.article.headline for analysis in analyses if analysis.article.headline)
     return Material(tuple(analyses), tuple(lines), code, headlines, left_out)
+
+
+def with_clipped_leads(material: Material) -> Material:
+    """The material with the parts of long leads that stand alone in their place."""
+    lines = []
+    for line in material.lines:
+        parts = (part for part in material.analyses[line.article].clipped if line.start <= part.start < line.end)
+        end = next((part.end for part in parts if part.end < line.end), None)
+        if end is not None:
+            text = line.text[: end - line.start]
+            line = line._replace(text=text, end=end, words=count_words(text) + 1, clipped=True)  # noqa: PLW2901
+        lines.append(line)
+    return replace(material, lines=tuple(lines))
 
 
 def opens_article(lines: Sequence[Line], number: int) -> bool:

@@ -9,7 +9,7 @@ from bot.errors import LanguageError
 from bot.language.composing import Helping, compose, shown_words
 from bot.language.findings import Summary
 from bot.language.house import choose_sentences
-from bot.language.material import Budget, Material, fill, gather, in_turn
+from bot.language.material import Budget, Material, fill, gather, in_turn, with_clipped_leads
 from bot.language.standalone import judge
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ BUDGETS = {
     Length.MEDIUM: Budget(words=60, about=True),
     Length.LONG: Budget(words=120, about=True),
 }
-"""Short is one sentence of at most 35 words if one tells what happened, medium about 60 words, long about 120."""
+"""Short is one sentence of at most 35 words, or so much of a longer lead; medium about 60 words, long about 120."""
 
 
 def summarise(
@@ -81,6 +81,8 @@ def summarise(
         opening = _opening_lines(material, verdicts, budget)
         told = compose(material, verdicts, opening, budget.words)
         return Summary(told, "lead", _coverage(material, opening), notes=(note, *_too_long(material)))
+    if budget.telling and method == "house" and len(material.analyses) == 1:
+        material = with_clipped_leads(material)
     chosen = _choose(material, verdicts, budget, method)
     told = compose(material, verdicts, chosen, budget.most, Helping.ROLES)
     if budget.words is not None and budget.most is not None and (shown := shown_words(told)) > budget.most:

@@ -25,6 +25,7 @@ def dump_analysis(analysis: Analysis) -> dict[str, Any]:
         "quotes": [_dump_quote(quote) for quote in analysis.quotes],
         "reported": [_dump_quote(quote) for quote in analysis.reported],
         "times": [[time.start, time.tense.value] for time in analysis.times],
+        "clipped": [_pair(span) for span in analysis.clipped],
     }
 
 
@@ -42,6 +43,7 @@ def load_analysis(article: Article, payload: Mapping[str, Any]) -> Analysis:
         notes=tuple(payload["notes"]),
         version=payload["version"],
         times=tuple(TimeWord(start, Tense(tense)) for start, tense in payload.get("times", ())),
+        clipped=tuple(Span(*pair) for pair in payload.get("clipped", ())),
     )
 
 

@@ -53,6 +53,7 @@ analyses = st.builds(
     notes=several,
     version=names,
     times=st.lists(st.builds(TimeWord, st.integers(0, len(TEXT)), st.sampled_from(Tense)), max_size=3).map(tuple),
+    clipped=st.lists(spans, max_size=3).map(tuple),
 )
 
 
