@@ -155,11 +155,12 @@ class Cast:
         """In a text that shows next to no furniture a line is set aside only for what it says itself."""
         first = next((index for index in range(len(self.facts)) if self._is(index, Role.BODY)), len(self.facts))
         others = [index for index in range(first, len(self.facts)) if not self._is(index, Role.BODY)]
-        few = max(2, 0.12 * (len(self.facts) - first))
-        if len(others) > few or any(self.facts[index].furniture for index in others):
+        wholly = len(others) + first <= max(2, 0.12 * len(self.facts))
+        if len(others) > max(2, 0.12 * (len(self.facts) - first)) or any(self.facts[at].furniture for at in others):
             return
         for index in others:
-            if not any(self._value(index, name) for name in _TELLING) and self.scores[index] > CLEAN_CUT:
+            told = wholly or self._value(index, "ends_stop")
+            if told and not any(self._value(index, name) for name in _TELLING) and self.scores[index] > CLEAN_CUT:
                 self._set(index, Role.BODY, "says nothing of the page in a clean text")
 
     def _fill_gaps(self) -> None:

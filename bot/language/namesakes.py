@@ -26,7 +26,7 @@ from bot.language.seniors import unnamed_seniors
 from bot.language.titles import gender_of, holds, is_lone, titled_gender, titles_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from bot.language.names import Mention
 
@@ -62,6 +62,7 @@ def merge_persons(mentions: Sequence[Mention]) -> list[Cluster]:
     chosen: dict[str, Cluster] = {}
     loose: defaultdict[tuple[str, str], list[tuple[Mention, list[Cluster]]]] = defaultdict(list)
     nearest: Cluster | None = None
+    met: set[str] = set()
     for mention in mentions:
         name = _name(mention, particled)
         if name.full:
@@ -81,8 +82,8 @@ def merge_persons(mentions: Sequence[Mention]) -> list[Cluster]:
         if mention.hints.newcomer and fits == [nearest] and name.family not in fits[0].families:
             heads.append(Cluster(EntityKind.PERSON, [mention], [name]))
             continue
-        if len(fits) > 1 and chosen.get(name.family) in fits and not mention.title:
-            fits = [chosen[name.family]]
+        fits = _gone_on(mention, name.family, fits, chosen, met)
+        met.update([name.family] * (not mention.title))
         if len(fits) == 1:
             if not mention.title and not name.suffix:
                 chosen.setdefault(name.family, fits[0])
@@ -354,6 +355,18 @@ def _by_place(mention: Mention, fits: list[Cluster]) -> list[Cluster]:
         block = min(head.first.block for head in fits)
         before = [head for head in fits if head.first.block == block]
     return before if len(before) == 1 else fits
+
+
+def _gone_on(
+    mention: Mention, family: str, fits: list[Cluster], chosen: Mapping[str, Cluster], met: Container[str]
+) -> list[Cluster]:
+    """Of those whom a bare surname fits the one that it stood for, or, if it is new, the one its paragraph names."""
+    if mention.title or len(fits) < len(("one", "other")):
+        return fits
+    if chosen.get(family) in fits:
+        return [chosen[family]]
+    near = [head for head in fits if any(each.block == mention.block for each in _up_to(head, mention))]
+    return near if family not in met and len(near) == 1 else fits
 
 
 def _up_to(head: Cluster, mention: Mention) -> list[Mention]:

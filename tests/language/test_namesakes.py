@@ -345,3 +345,12 @@ def test_a_senior_is_the_father_of_the_junior() -> None:
 
 def test_a_nickname_of_two_words_is_its_bearers() -> None:
     assert groups("Edwina “Big Ed” Kess", "Big Ed") == [["Edwina “Big Ed” Kess", "Big Ed"]]
+
+
+def test_a_new_surname_is_the_one_bearers_whom_its_paragraph_names() -> None:
+    names = [mention("Hugo Marsh", block=1), mention("Verity Marsh", at=50, block=2), mention("Marsh", at=90, block=2)]
+    assert len(merge_persons(names)) == 2
+    again = [*names[:1], mention("Marsh", at=30, block=1), *names[1:]]
+    assert [len(each.mentions) for each in merge_persons(again)] == [3, 1]
+    both = [*names[:2], mention("Marsh", at=90, block=3)]
+    assert len(merge_persons(both)) == 3
