@@ -20,8 +20,18 @@ dinner lunch gathering panel lecture sermon documentary wire  telegram x youtube
 leaflet newsletter diary
 """
 _PLACES = frozenset(_PLACE_WORDS.split())
+_CHAMBERS = frozenset("parliament commons senate congress assembly chamber dáil".split())
+"""Where members speak; much else is done there."""
+
 _QUESTIONED = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
 _LETTERS = frozenset({"letter", "email", "e-mail", "memo", "note", "message"})
+_WARNINGS = _LETTERS | {"warning", "reply", "answer", "appeal", "report"}
+"""What else somebody "wrote" when it is spoken of right before."""
+
+_ANYBODY = frozenset("anyone anybody everyone everybody someone somebody nobody those others".split())
+"""Who hears nothing that is said later: "she asked anyone who saw it to ring"."""
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SETTING = frozenset({"in", "at", "on", "during", "before", "after", "via", "through", "outside"})
 _FARTHEST = 24
 _LONGEST_BROADCASTER = 4
@@ -66,8 +76,11 @@ def asked_by(line: Line, start: int, end: int, speaker: Span) -> Span | None:
     return None
 
 
-def written_to(line: Line, start: int, speaker: Span) -> Span | None:
-    """Who got the letter that the sentence of character ``start``, or the one before it, begins with."""
+def written_to(line: Line, start: int, speaker: Span, *, wrote: bool = False) -> Span | None:
+    """Who got the letter that the sentence of character ``start``, or the one before it, begins with.
+
+    What somebody ``wrote`` may be spoken of anywhere in the sentence before: "Her warning to the board was short."
+    """
     ahead = [sentence for sentence in line.doc.sents if line.starts[sentence.start] < start]
     for sentence in ahead[:-3:-1]:
         opening = sentence[:4]
@@ -77,6 +90,11 @@ def written_to(line: Line, start: int, speaker: Span) -> Span | None:
         reader = next((_governed(one) for one in noun.children if one.lower_ == "to"), None)
         if reader is not None:
             return _phrase(line, reader, speaker)
+    before = [sentence for sentence in ahead[-2:] if line.starts[sentence.end - 1] < start]
+    for token in before[-1] if wrote and before else ():
+        if token.lower_ in _WARNINGS and line.outside[token.i]:
+            readers = (_governed(one) for one in token.children if one.lower_ == "to")
+            return next((_phrase(line, one, speaker) for one in readers if one is not None), None)
     return None
 
 
@@ -87,8 +105,14 @@ def _governed(preposition: Any) -> Any | None:  # noqa: ANN401 - spaCy ships no 
 
 def _object(line: Line, verb: Any, cue: Cue, speaker: Span) -> Span | None:  # noqa: ANN401 - spaCy ships no usable type
     for child in verb.children:
+        if child.dep_ == "nsubjpass" and cue.lemma in TELLING and line.outside[child.i]:
+            agents = (_governed(one) for one in verb.children if one.dep_ == "agent")
+            by_speaker = any(one is not None and speaker.start <= line.starts[one.i] < speaker.end for one in agents)
+            return _phrase(line, child, speaker) if by_speaker else None
         if not line.outside[child.i] or child.i < verb.i:
             continue
+        if cue.lemma == "tell" and child.text == "Today" and child.i == verb.i + 1:
+            return _phrase(line, child, speaker)
         if (
             cue.lemma in TELLING
             and child.dep_ in {"dobj", "dative", "iobj"}
@@ -149,9 +173,14 @@ def _setting(line: Line, verb: Any, speaker: Span) -> Span | None:  # noqa: ANN4
         if not line.outside[token.i] or line.sentence[token.i] != sentence:
             continue
         noun = _governed(token)
+        if noun is not None and noun.lower_ in _DAYS:
+            noun = next((one for one in noun.children if one.dep_ == "compound"), None)
         if noun is not None and not line.outside[noun.i]:
             noun = _broadcaster(line, noun)
-        phrase = _phrase(line, noun, speaker) if noun is not None and (noun.dep_ == "poss" or _is_place(noun)) else None
+        known = noun is not None and (
+            noun.dep_ == "poss" or _is_place(noun) or (head == verb and noun.lower_ in _CHAMBERS)
+        )
+        phrase = _phrase(line, noun, speaker) if known else None
         if phrase is not None:
             return Span(line.starts[token.i], phrase.end)
     return None
@@ -207,5 +236,6 @@ def told_before(line: Line, speaker: Candidate, end: int, start: int = 0) -> Spa
             now = said.kind == "core" and not _is_past_then(line, said)
             found = find_addressee(line, said, earlier.span) if now else None
             if found is not None and found.end <= end:
-                return found
+                first = line.doc[line.token_at(found.start)].lower_
+                return None if first in _ANYBODY else found
     return None

@@ -307,7 +307,7 @@ class _Reader:
         return (
             told_before(frame.line, speaker, frame.start)
             or asked_by(frame.line, frame.start, frame.end, speaker.span)
-            or written_to(frame.line, frame.start, speaker.span)
+            or written_to(frame.line, frame.start, speaker.span, wrote=cue is not None and cue.lemma == "write")
             or self._told_above(frame, speaker)
         )
 
