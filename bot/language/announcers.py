@@ -38,6 +38,9 @@ _DESCRIBING = frozenset({"description", "dismissal", "denunciation", "depiction"
 _WHEN = frozenset({"after", "before", "during", "following", "since", "amid", "until"})
 """What makes a noun for something said say when: "she said after his speech that"."""
 
+_SOURCE = re.compile(r",?\s+(?:according\s+to|in\s+the\s+words?\s+of)\s+")
+"""What stands between quoted words and whoever they are from."""
+
 _WORDED = re.compile(r"(?:['’]s?|\b(?:[Hh]is|[Hh]er))(?P<noun> (?:own )?(?:words|phrase|phrasing)), $")
 """What ends in words set off by a comma: "is, in Ms Hale’s words, “a mess”"."""
 
@@ -48,6 +51,9 @@ _LONGEST_PROMISE = 200
 """Characters before the marks in which that can begin."""
 
 _DASHES = "-–—|"
+
+_ASIDE = frozenset({"advcl", "relcl", "acl"})
+"""How an infinitive hangs on what it only says more about, in the parse: "with an hour to go"."""
 
 _OBJECTS = frozenset({"dobj", "pobj", "poss"})
 """What a name is to its verb or noun in the parse where it is no subject."""
@@ -177,6 +183,28 @@ def promiser(frame: Frame, speaker: Candidate | None) -> Candidate | None:
     return speaker
 
 
+def sourced(frame: Frame, speaker: Candidate | None) -> Candidate | None:
+    """Who is named as the source right behind the words, where no verb of saying rules them; else whoever was found.
+
+    "It was “a mess”, according to a steward", "it was “a mess”, in the words of Mr Reyes".
+    """
+    behind = _SOURCE.match(frame.text, frame.end, frame.line.end)
+    if behind is None or any(start < frame.start and _says(frame, start) for start in frame.rulers):
+        return speaker
+    found = next((one for one in frame.line.candidates if one.start <= behind.end() < one.end), None)
+    return speaker if found is None or found.kind == "place" else found
+
+
+def _verb(frame: Frame, start: int) -> Any:  # noqa: ANN401 - spaCy ships no usable type for this
+    return frame.line.doc[frame.line.token_at(start)]
+
+
+def _says(frame: Frame, start: int) -> bool:
+    """Whether the verb of saying at ``start`` says something here: "went home" and "with an hour to go" do not."""
+    verb = _verb(frame, start)
+    return SPEECH_FORMS.get(verb.lower_) != "go" and not (verb.tag_ == "VB" and verb.dep_ in _ASIDE)
+
+
 def told_of(frame: Frame, outlet: Candidate | None) -> Candidate | None:
     """In "the mayor pledged to “do more,” the Echo reported" the words are the mayor's; None for other sentences."""
     if outlet is None or outlet.start < frame.end or frame.before != "word":
@@ -184,7 +212,7 @@ def told_of(frame: Frame, outlet: Candidate | None) -> Candidate | None:
     reports = outlet.role == "according" or any(cue.lemma in REPORTING for cue, _ in outlet.cues)
     found = _ruling(frame) if reports and outlet.kind in {"organisation", "noun"} else None
     # "The four “gaps” he cited are “...”" does not say that the words are his.
-    if found is None or frame.line.doc[frame.line.token_at(found[0].start)].dep_ == "relcl":
+    if found is None or not _says(frame, found[0].start) or _verb(frame, found[0].start).dep_ == "relcl":
         return None
     teller = found[1]
     return teller if teller is not None and teller.entity is not None and teller is not outlet else None

@@ -19,6 +19,7 @@ from bot.language.announcers import (
     praiser,
     promiser,
     says_between,
+    sourced,
     told_of,
     told_of_before,
 )
@@ -204,7 +205,7 @@ class _Reader:
             return self._carried(frame.line), None
         near = nearby(self._lines, frame.line, frame.quotation, self._last)
         speaker = labelled(frame) or choose(frame, near, self._last, self._last_quotation, self._weights)
-        speaker = promiser(frame, owned(frame, clausal(frame, agent(frame, praiser(frame, speaker)))))
+        speaker = promiser(frame, owned(frame, clausal(frame, agent(frame, praiser(frame, sourced(frame, speaker))))))
         speaker = self._certain(frame, self._sayer(frame, self._inner(frame, speaker)))
         speaker = goes_unsaid(frame, speaker, self._before(frame.line), self._text) or speaker
         if speaker is None or (speaker is self._last and speaker.line < frame.line.number):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.language.anaphora import LIKELIER, LIKELY
 from bot.language.speech_verbs import DOCUMENTS, WRITINGS
@@ -239,6 +239,11 @@ def _same_who(line: Line, index: int) -> int | None:
     return None
 
 
+def _is_set_off(preposition: Any) -> bool:  # noqa: ANN401 - spaCy ships no usable type for this
+    """Whether a comma parts a preposition from what stands before it."""
+    return bool(preposition.i > 0 and preposition.nbor(-1).text == ",")
+
+
 def _antecedent(line: Line, index: int) -> int | None:
     """The entity that the "who" after a name stands for: in "X, of Arizona, who" and "X, head of Acme, who" it is X."""
     sentence = line.sentence_at(line.candidates[index].start)
@@ -247,6 +252,9 @@ def _antecedent(line: Line, index: int) -> int | None:
         headed = body.head.head if one.kind == "organisation" and body.dep_ == "pobj" else body
         if headed is not body and headed.pos_ == "NOUN" and headed.dep_ != "appos":
             return None
+        # "X, of Acme, who": a name that a body's hangs on is a person's.
+        if headed is not body and headed.pos_ == "PROPN" and _is_set_off(body.head):
+            continue
         if one.kind != "place" and (headed is body or headed.pos_ != "NOUN"):
             return one.entity if line.sentence_at(one.start) == sentence else None
     return None

@@ -194,3 +194,21 @@ def test_a_statement_that_is_made_known_speaks_in_the_next_paragraph(lead: str, 
 def test_who_is_called_something_is_called_so_by_whoever_is_named_behind_it() -> None:
     text = "Tomas Reyes was called “no friend to any of us” by Anna Birk on Monday."
     assert speakers_of(text, "Anna Birk", "Tomas Reyes") == [("no", "Anna Birk")]
+
+
+@pytest.mark.parametrize(
+    ("tail", "speaker"),
+    [
+        (", in the words of Tomas Reyes", "Tomas Reyes"),
+        (", according to Tomas Reyes", "Tomas Reyes"),
+        (", according to a neighbour", None),
+    ],
+)
+def test_a_source_behind_the_words_has_said_them(tail: str, speaker: str | None) -> None:
+    text = f"Anna Birk went home with an hour to go “to feed the geese”{tail}."
+    assert speakers_of(text, "Anna Birk", "Tomas Reyes") == [("to", speaker)]
+
+
+def test_a_source_behind_words_that_somebody_else_said_only_passes_them_on() -> None:
+    text = "Anna Birk said it was “a mess from end to end”, according to a neighbour."
+    assert speakers_of(text, "Anna Birk") == [("a", "Anna Birk")]

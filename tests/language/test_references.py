@@ -203,3 +203,8 @@ def test_her_father_is_the_one_father_who_has_been_named() -> None:
 def test_according_to_somebodys_report_is_according_to_them() -> None:
     text = "The gates were “a disgrace to the whole of the port”, according to Anna Birk’s report."
     assert speakers_of(text, "Anna Birk") == [("a", "Anna Birk")]
+
+
+def test_who_is_the_person_and_not_the_firm_they_are_of() -> None:
+    text = "The owner is Anna Birk, of Holm Lines, who said she paid “less than for a bicycle” for it."
+    assert speakers_of(text, "Anna Birk", "[Holm Lines]") == [("less", "Anna Birk")]
