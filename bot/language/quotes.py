@@ -29,12 +29,16 @@ from bot.language.findings import Quote
 from bot.language.non_speech import is_crosshead, is_no_speech, is_part_of_name
 from bot.language.quotation_marks import Quotation, find_quotations
 from bot.language.references import Bodies, emphasis, meant, note_documents
+from bot.language.relatives import Relatives, going_on
 from bot.language.reported_speech import find_reported
+from bot.language.selves import spoken_of
 from bot.language.speaker_candidates import Candidate, read_line
 from bot.language.speaker_ranker import Frame, choose, trained_weights
 from bot.language.speakers import Speakers
 from bot.language.speech_verbs import TELLING
+from bot.language.turns import Talk, answerer, hailed, is_question, signed, subject_of
 from bot.language.vicinity import around
+from bot.language.writings import Writings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -53,9 +57,6 @@ _NEAR_SENTENCES = 6
 
 _LINE_BEFORE = 3
 """How many of the last candidates of the paragraph before are looked at."""
-
-_LONGEST_SIGNATURE = 8
-"""A line of at most so many words that names one person, under a quotation, says whose it is."""
 
 
 def find_quotes(
@@ -125,7 +126,7 @@ def read_lines(
 
 def resolve(text: str, lines: Sequence[Line], speakers: Speakers) -> None:
     """Give every candidate that is no name its entity, going through the text as a reader does."""
-    bodies = Bodies()
+    bodies, writings, relatives = Bodies(), Writings(), Relatives()
     for line in lines:
         speakers.next_paragraph()
         bodies.next_paragraph()
@@ -133,17 +134,30 @@ def resolve(text: str, lines: Sequence[Line], speakers: Speakers) -> None:
         for index, candidate in enumerate(line.candidates):
             now = line.sentence_at(candidate.start)
             if now != sentence:
+                writings.note(line, sentence, speakers)
                 speakers.next_sentence()
                 sentence = now
-            if candidate.entity is None:
-                candidate.entity = meant(text, line, index, speakers, bodies)
+            if writings.speaks(line, candidate):
+                candidate.entity = writings.author()
+            elif candidate.entity is None:
+                candidate.entity = relatives.meant(line, candidate, speakers)
+                if candidate.entity is None:
+                    candidate.entity = meant(text, line, index, speakers, bodies)
+                if candidate.kind == "he":
+                    relative = going_on(line, index)
+                    answering = answerer(text, lines, candidate, speakers)
+                    candidate.entity = answering if relative is None else relative
             bodies.note(line, candidate, speakers)
+            relatives.note(line, candidate, speakers)
+            writings.sent(line, candidate, speakers)
             if candidate.entity is not None:
                 role, embedded = emphasis(line, candidate)
                 speakers.mention(candidate.entity, role, embedded=embedded)
             elif candidate.kind == "noun" and candidate.role == "subject":
-                speakers.meet(text[candidate.start : candidate.end], emphasis(line, candidate)[0])
+                words = text[candidate.start : candidate.end]
+                speakers.meet(words, emphasis(line, candidate)[0], says=bool(candidate.cues))
             note_documents(line, index, speakers)
+        writings.note(line, sentence, speakers)
 
 
 def nearby(lines: Sequence[Line], line: Line, quotation: Quotation, last: Candidate | None) -> list[Candidate]:
@@ -174,6 +188,7 @@ class _Reader:
         self._weights = weights
         marked = [quotation.single for line in lines for quotation in line.quotations]
         self._doubled = 2 * sum(marked) < len(marked)
+        self._talk = Talk(text, lines, speakers)
         self._last: Candidate | None = None
         self._last_quotation: Quotation | None = None
         self._last_quote: Quote | None = None
@@ -239,6 +254,9 @@ class _Reader:
         if speaker is None or speaker.entity is None:
             return
         surname, said = speaker.span.of(self._text), frame.quotation
+        if speaker.kind == "he" and speaker.entity in spoken_of(self._speakers, self._text, said.start, said.end):
+            speaker.entity = None
+            return
         if self._speakers.names_bearer(surname, speaker.entity, said.start, said.end):
             speaker.entity = None
 
@@ -310,6 +328,7 @@ class _Reader:
             or asked_by(frame.line, frame.start, frame.end, speaker.span)
             or written_to(frame.line, frame.start, speaker.span, wrote=cue is not None and cue.lemma == "write")
             or self._told_above(frame, speaker)
+            or hailed(self._text, frame.quotation)
         )
 
     def _told_above(self, frame: Frame, speaker: Candidate) -> Span | None:
@@ -337,7 +356,8 @@ class _Reader:
         if self._last is None or self._last_quotation is None:
             return False
         if speaker is self._last:
-            return True
+            between = self._lines[self._last_quotation.line + 1 : frame.line.number]
+            return not any(is_question(self._text, each) for each in between)
         same = speaker.entity is not None and speaker.entity == self._last.entity
         return same and frame.line.number == self._last_quotation.line
 
@@ -360,41 +380,20 @@ class _Reader:
         """Who speaks a paragraph that is nothing but a quotation."""
         last, quotation = self._last, self._last_quotation
         before = self._before(line)
-        signed = self._signed(line)
-        if signed is not None or before is None:
-            return signed
+        signature = signed(self._lines, line)
+        if signature is not None or before is None:
+            return signature
         announced = announcer(before, self._text) if self._text[: before.end].endswith(":") else None
         if announced is not None:
             return announced
         if quotation is not None and quotation.line == before.number:
             tail = self._text[quotation.outer.end : before.end]
+            turn = self._talk.turn(line, quotation, last)
+            if turn is not None:
+                return turn.speaker
             if not quotation.closed or not re.search(r"[.!?]\s+\S", tail):
                 return last
-        return announcer(before, self._text) or self._subject_of(before)
-
-    def _subject_of(self, before: Line) -> Candidate | None:
-        """The one person that the last sentence of the paragraph before tells of, if nobody else has spoken in it."""
-        ending = before.sentence[-1] if before.sentence else 0
-        doing = [one for one in before.candidates if one.role == "subject" and before.sentence_at(one.start) == ending]
-        main = [one for one in doing if not emphasis(before, one)[1]]
-        # "What it means is left open, since Ms Hale spoke in hints": nobody in the main clause, one person in all.
-        subjects = (
-            main if any(one.entity is not None for one in main) else [one for one in doing if one.entity is not None]
-        )
-        if not subjects or any(one.entity != subjects[0].entity for one in subjects):
-            return None
-        found = subjects[0]
-        spoken = self._last is not None and self._last_quotation is not None and bool(before.quotations)
-        if spoken and self._last is not None and self._last.entity != found.entity:
-            return None
-        return found if found.entity is not None and self._speakers.kind(found.entity) == "person" else None
-
-    def _signed(self, line: Line) -> Candidate | None:
-        """Who is named, and nothing else, in the line under a pulled-out quotation."""
-        if line.number + 1 >= len(self._lines):
-            return None
-        under = self._lines[line.number + 1]
-        people = [one for one in under.candidates if one.kind == "person"]
-        bare = len(under.starts) <= _LONGEST_SIGNATURE and not under.cues and not under.quotations
-        verb = any(token.pos_ in {"VERB", "AUX"} for token in under.doc)
-        return people[0] if bare and not verb and len(people) == 1 else None
+        if is_question(self._text, before):
+            return last if quotation is not None and quotation.line == before.number - 1 else None
+        spoken = last if quotation is not None and before.quotations else None
+        return announcer(before, self._text) or subject_of(before, spoken, self._speakers)

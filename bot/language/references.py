@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
 from bot.language.anaphora import LIKELIER, LIKELY
+from bot.language.selves import spoken_of
 from bot.language.speech_verbs import DOCUMENTS, WRITINGS
 
 if TYPE_CHECKING:
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
 
 _SMALLEST_GAP = 3
 """Characters between a name and its "who": a comma and a space."""
+
+_LONGEST_TAIL = 24
+"""Characters between "she said" and the next words in marks, where she goes on: " on Friday. "."""
 
 _OWN = frozenset({"a", "an", "his", "her", "its", "their"})
 """What stands before a document that whoever is the subject makes known."""
@@ -111,9 +116,10 @@ def meant(text: str, line: Line, index: int, speakers: Speakers, bodies: Bodies)
     candidate = line.candidates[index]
     words = str(line.doc[candidate.token].lower_)
     if candidate.kind == "he":
-        found = speakers.pronoun(words, _told_of(line, candidate, speakers))
+        named = _named_beside(text, line, candidate, speakers)
+        found = speakers.pronoun(words, _told_of(line, candidate, speakers) | named)
         antecedent = speakers.antecedent(candidate.start)
-        if antecedent is None or antecedent.entity is None or antecedent.chance < _SURE:
+        if antecedent is None or antecedent.entity is None or antecedent.chance < _SURE or antecedent.entity in named:
             return found
         return antecedent.entity
     if words in _POSSESSIVES and line.doc[candidate.token].dep_ == "poss":
@@ -124,6 +130,29 @@ def meant(text: str, line: Line, index: int, speakers: Speakers, bodies: Bodies)
     if candidate.kind in {"it", "they"}:
         return bodies.meant(line, candidate)
     return _meant_by_noun(text, line, index, speakers) if candidate.kind == "noun" else None
+
+
+def _named_beside(text: str, line: Line, candidate: Candidate, speakers: Speakers) -> frozenset[int]:
+    """Whom a pronoun right behind words in marks does not mean: who is named in what it says, or behind its verb.
+
+    “Ms Hale was late,” she said. “I know Mr Reyes.”; “He is a rock,” she said of Mr Reyes.
+    """
+    cue = next((cue for cue, link in candidate.cues if cue.kind == "core" and link == "own"), None)
+    here = bisect_left(line.quotations, candidate.start, key=lambda each: each.start)
+    ahead = [
+        each for each in line.quotations[max(0, here - 1) : here] if candidate.start - each.outer.end <= _SMALLEST_GAP
+    ]
+    if cue is None or not ahead:
+        return frozenset()
+    end = max(cue.end, candidate.end)
+    behind = [each for each in line.quotations[here : here + 1] if 0 <= each.outer.start - end <= _LONGEST_TAIL]
+    verb = line.token_at(cue.start)
+    named = {number for each in (*ahead, *behind) for number in spoken_of(speakers, text, each.start, each.end)}
+    for one in speakers.namings(end, min(line.end, end + _LONGEST_TAIL)):
+        noun = line.doc[line.token_at(one.end - 1)]
+        if verb in {noun.head.i, noun.head.head.i} and noun.dep_ in {"pobj", "dobj"}:
+            named.add(one.entity)
+    return frozenset(named)
 
 
 def _told_of(line: Line, candidate: Candidate, speakers: Speakers) -> frozenset[int]:

@@ -38,6 +38,9 @@ def apposed(line: Line, ordered: Sequence[Candidate], first: int, last: int) -> 
         spoken_for = next((one for one in reversed(ordered) if _speaks_for(line, one, opens, last)), None)
         if spoken_for is not None:
             return spoken_for
+    known = _known_as(line, ordered, last)
+    if known is not None:
+        return known
     for index in range(first, last + 1):
         token = line.doc[index]
         if token.dep_ == "appos" and token.head.tag_ not in {"NNS", "NNPS"}:
@@ -45,6 +48,15 @@ def apposed(line: Line, ordered: Sequence[Candidate], first: int, last: int) -> 
                 if one.token == token.head.i and 0 < first - one.token <= _FARTHEST_APPOSITION and one.entity is None:
                     return one
     return None
+
+
+def _known_as(line: Line, ordered: Sequence[Candidate], last: int) -> Candidate | None:
+    """Who goes by the name that ends at a token: "His grandmother, known to the whole street as Mama Ruth, said"."""
+    preposition = line.doc[last].head
+    known = next((one for one in preposition.ancestors if one.lower_ == "known"), None)
+    if line.doc[last].dep_ != "pobj" or preposition.lower_ != "as" or known is None or known.dep_ != "acl":
+        return None
+    return next((one for one in ordered if one.token == known.head.i and one.entity is None), None)
 
 
 def _speaks_for(line: Line, one: Candidate, first: int, last: int) -> bool:

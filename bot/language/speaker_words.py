@@ -31,6 +31,9 @@ NOT_HUMAN = frozenset(
 """Words that end as words for people do."""
 
 
+RELATIVES = KIN | frozenset({"dad", "mum", "mom", "widow", "widower"})
+"""Who is told of by whose relative they are: "the father" is not whoever the paragraph is about."""
+
 OWNED_PEOPLE = KIN | frozenset("lawyer attorney solicitor agent coach trainer biographer partner boss".split(" "))
 """Whom a pronoun makes known: "her father said" where one father has been named."""
 
@@ -93,3 +96,11 @@ def title_words(before: str) -> list[str]:
         else:
             break
     return found
+
+
+def untitled(words: str) -> str:
+    """A name without the honorifics and titles before it."""
+    tokens = words.split()
+    while len(tokens) > 1 and tokens[0].strip(".").lower() in MALE_WORDS | FEMALE_WORDS | TITLE_WORDS:
+        tokens = tokens[1:]
+    return " ".join(tokens)

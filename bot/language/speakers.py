@@ -24,8 +24,9 @@ from bot.language.speaker_words import (
     NOT_HUMAN,
     OFFICES,
     OWNED_PEOPLE,
-    TITLE_WORDS,
+    RELATIVES,
     gendered,
+    untitled,
 )
 from bot.language.speech_verbs import DOCUMENTS
 
@@ -64,6 +65,8 @@ _LEAST_SALIENCE = 8.0
 _NEAR_ROLE = 16
 """Characters at most between a description and the name behind it: a comma, "Syrian-born"."""
 
+_GENDERS = {1: "m", -1: "f"}
+
 _STRANGER = -1
 """The number of whoever the paragraph last spoke of without a name."""
 
@@ -86,14 +89,6 @@ class Naming:
     start: int
     end: int
     entity: int
-
-
-def _untitled(words: str) -> str:
-    """A name without the honorifics and titles before it."""
-    tokens = words.split()
-    while len(tokens) > 1 and tokens[0].strip(".").lower() in MALE_WORDS | FEMALE_WORDS | TITLE_WORDS:
-        tokens = tokens[1:]
-    return " ".join(tokens)
 
 
 class Speakers:
@@ -138,6 +133,7 @@ class Speakers:
         self._paragraph: set[int] = set()
         self._met: set[int] = set()
         self._issued: dict[str, int | None] = {}
+        self._kin: dict[int, str] = {}
 
     def namings(self, start: int, end: int) -> list[Naming]:
         """Every place in ``[start, end)`` where an entity is named, in reading order."""
@@ -168,13 +164,30 @@ class Speakers:
         """The name of the entity with that number."""
         return None if number is None else self._entities[number].name
 
+    def relate(self, number: int, kin: str) -> None:
+        """That person was said to be somebody's father, sister or the like."""
+        self._kin.setdefault(number, kin)
+        self._gender[number] = self._gender[number] or _GENDERS.get(gendered(kin), "")
+
+    def related(self, kin: Set[str]) -> frozenset[int]:
+        """The people who were said to be somebody's relatives by any of those words."""
+        return frozenset(number for number, word in self._kin.items() if word in kin)
+
+    def gender(self, number: int) -> str:
+        """What the text shows of somebody's gender: "m", "f", or nothing."""
+        return self._gender.get(number, "")
+
+    def called_one_of(self, words: Set[str]) -> list[int]:
+        """The people who are called one of several by any of ``words``: "the brothers Anton and Ben Marsh"."""
+        return [number for number in self._people if self._heads[number] & words]
+
     def called(self, words: str, at: int) -> int | None:
         """The one entity that goes by ``words`` at position ``at``: a whole name, or a surname without its honorific.
 
         Where several people share a surname, the one of them whom the text has named before is meant; if it has named
         more than one, nobody can tell.
         """
-        owners = self._by_form.get(_untitled(words), set())
+        owners = self._by_form.get(untitled(words), set())
         if len(owners) > 1:
             owners = {number for number in owners if self._first.get(number, at) < at}
         return next(iter(owners)) if len(owners) == 1 else None
@@ -184,7 +197,7 @@ class Speakers:
 
         Nobody speaks of themselves by name: “Kevin is a legend,” Walsh said, right after another Walsh came in.
         """
-        bare = _untitled(surname)
+        bare = untitled(surname)
         bearers = self._by_form.get(bare, set()) if " " not in bare else set()
         if len(bearers) < 2 or all(one.entity != number for one in self.namings(start, end)):
             return False
@@ -229,15 +242,18 @@ class Speakers:
         if number != _STRANGER:
             self._met.add(number)
 
-    def meet(self, words: str, role: str) -> None:
-        """Somebody without a name does something: "a police spokeswoman", whom a "she" behind it stands for."""
+    def meet(self, words: str, role: str, *, says: bool = False) -> None:
+        """Somebody without a name does something: "a police spokeswoman", whom a "she" behind it stands for.
+
+        So is a relative without a name who ``says`` something: "his brother said".
+        """
         tokens = WORD.findall(words.lower())
         head = tokens[-1] if tokens else ""
         human = head in MALE_WORDS | FEMALE_WORDS or (HUMAN.search(head) and head not in NOT_HUMAN)
-        if human and _INDEFINITE.match(words):
+        if human and (_INDEFINITE.match(words) or (says and head in RELATIVES)):
             self._salience.pop(_STRANGER, None)
             self._now.pop(_STRANGER, None)
-            self._gender[_STRANGER] = {1: "m", -1: "f"}.get(gendered(head), "")
+            self._gender[_STRANGER] = _GENDERS.get(gendered(head), "")
             self.mention(_STRANGER, role)
 
     def issue(self, document: str, number: int | None) -> None:
@@ -330,7 +346,7 @@ class Speakers:
         """The person that the paragraph is about, for one or two words that are made for people."""
         head = tokens[-1]
         wanted = "m" if head in MALE_WORDS else "f" if head in FEMALE_WORDS else ""
-        if len(tokens) > 2 or head in OFFICES or (head.endswith("s") and not head.endswith("ss")):
+        if len(tokens) > 2 or head in OFFICES or head in RELATIVES or (head.endswith("s") and not head.endswith("ss")):
             return None
         native = len(tokens) == 1 and words.rpartition(" ")[2][:1].isupper()
         human = wanted or native or (HUMAN.search(words) and head not in NOT_HUMAN)

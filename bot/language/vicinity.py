@@ -28,9 +28,9 @@ def around(line: Line, quotation: Quotation) -> Line:
     high = min(ahead, quotation.outer.end + _FARTHEST_AROUND)
     return replace(
         line,
-        candidates=_between(line.candidates, low, high),
-        cues=_between(line.cues, low, high),
-        quotations=_between(line.quotations, low, high),
+        candidates=between(line.candidates, low, high),
+        cues=between(line.cues, low, high),
+        quotations=between(line.quotations, low, high),
     )
 
 
@@ -38,6 +38,6 @@ def _start(one: Candidate | Cue | Quotation) -> int:
     return one.start
 
 
-def _between[Placed: (Candidate, Cue, Quotation)](ordered: list[Placed], low: int, high: int) -> list[Placed]:
+def between[Placed: (Candidate, Cue, Quotation)](ordered: list[Placed], low: int, high: int) -> list[Placed]:
     """Those of the ``ordered`` that start in ``[low, high)``."""
     return ordered[bisect_left(ordered, low, key=_start) : bisect_left(ordered, high, key=_start)]

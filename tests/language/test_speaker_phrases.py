@@ -111,3 +111,11 @@ def test_a_who_behind_nobody_named_is_nobody() -> None:
 def test_the_name_behind_a_spokesman_for_somebody_is_the_spokesmans() -> None:
     text = "“He is no friend to any of us,” said a spokesman for Ann Hale, Ben Moss."
     assert speakers_of(text, "Ann Hale", "Ben Moss") == [("He", "Ben Moss")]
+
+
+def test_who_is_known_by_a_name_is_meant_by_what_they_are() -> None:
+    text = (
+        "Carl Rell won the race. His aunt, known in the whole valley as Mother Lark, had baked for it.\n\n"
+        "“It was only bread,” she said."
+    )
+    assert speakers_of(text, "Carl Rell", "Mother Lark") == [("It", "Mother Lark")]
