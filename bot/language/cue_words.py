@@ -97,6 +97,15 @@ SPORT = frozenset(
 )
 """What is written about games."""
 
+GAMES = SPORT | frozenset(
+    "soccer football baseball cricket rugby hockey basketball netball tennis referee umpire penalty penalties defender "
+    "defenders half-time halftime innings wicket wickets homer homers homered goal equaliser equalizer unbeaten "
+    "qualifier playoff playoffs play-offs team-mate teammate teammates quarterback touchdown touchdowns pitcher "
+    "match matches champion champions championship score scoring scorer scores hat-trick victory defeat teams team "
+    "player players playing games game captain visitors midfield overtime dugout final semi-final cup".split()
+)
+"""The same, with what is written about other contests as well."""
+
 OF_BODIES_ALONE = frozenset("magazine newspaper inc corp corporation news".split())
 """Last words of a body's name that it goes without elsewhere."""
 
@@ -131,6 +140,12 @@ ENTERED = frozenset(
 
 PERSONAL = frozenset("born died married divorced grew retired pleaded testified wept smiled shrugged nodded".split())
 """What people alone do, behind the name or behind "X was"."""
+
+OWNED_GROUND = frozenset(
+    "bay bridge corner creek cross farm ferry field fold gate green hill island landing lane meadow mill point quay "
+    "rock walk wharf wood yard".split()
+)
+"""Last words of the names of places that are called by whoever had them once: "Miller's Bridge"."""
 
 QUARRIES = frozenset(
     "mine mines pit quarry refinery plant prison camp dam airport airfield district region province valley area "

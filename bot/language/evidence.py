@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.language.cue_words import (
@@ -37,10 +35,12 @@ from bot.language.role_words import is_role
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from bot.language.name_setting import Setting
     from bot.language.names import Mention
     from bot.language.parsing import ParsedBlock
 
     Weights = tuple[float, float, float]
+    Cues = tuple[tuple[Callable[[Setting], bool], Weights], ...]
 
 _AGE = re.compile(r", (?:\d\d?,|aged \d)")
 _WHO = re.compile(r", (?:who|whose)\b")
@@ -89,123 +89,15 @@ _SPEECH = frozenset("said says told tells added adds asked wrote writes replied 
 _INTO_PLACES = frozenset(
     {"in", "near", "outside", "throughout", "across", "off", "inside", "around", "beyond", "towards", "via"}
 )
-_PHRASE = frozenset({"NN", "NNP", "JJ", "HYPH", "DT", "PRP$", "POS", "CD", "VBN", "VBG", ","})
 _NEIGHBOURS = frozenset({"neighbour", "neighbor", "ally"})
-_NOUN_BEHIND = frozenset({"NN", "NNS", "NNP", "HYPH", "POS"})
-_ARTICLES = frozenset({"the", "a", "an"})
-_REACH = 8
-"""Tokens behind a comma in which the word that describes a name is looked for."""
+_ALSO_PEOPLE = frozenset({"contractor", "publisher", "operator", "bookseller"})
+"""What bodies are, and who has two names or three."""
 
 
 def could_be_person(words: str) -> bool:
     """Whether folded ``words`` may be a person's name: at most four, none of them of a body's or a place's name."""
     parts = words.split()
     return len(parts) < 5 and not _NO_PERSON & set(parts) and parts[-1] not in ENDS
-
-
-class Line:
-    """The words and tags of one parsed block, read off it once when they are asked for."""
-
-    def __init__(self, block: ParsedBlock) -> None:
-        """Keep ``block``."""
-        self.block = block
-
-    @cached_property
-    def words(self) -> list[str]:
-        """Its words in small letters."""
-        return [token.lower_ for token in self.block.doc]
-
-    @cached_property
-    def tags(self) -> list[str]:
-        """Their tags (Penn Treebank)."""
-        return [token.tag_ for token in self.block.doc]
-
-    def word(self, at: int) -> str:
-        """The word at a place, empty beyond the ends."""
-        return self.words[at] if 0 <= at < len(self.words) else ""
-
-    def tag(self, at: int) -> str:
-        """The tag at a place, empty beyond the ends."""
-        return self.tags[at] if 0 <= at < len(self.tags) else ""
-
-
-@dataclass
-class Setting:
-    """One name where it stands, with the words around it."""
-
-    mention: Mention
-    line: Line
-
-    @cached_property
-    def parts(self) -> list[str]:
-        """The words of the name, in small letters."""
-        return self.mention.text.lower().split()
-
-    @cached_property
-    def definite(self) -> bool:
-        """Whether "the" stands right before the name."""
-        return self.line.word(self.mention.first - 1) == "the"
-
-    @cached_property
-    def at(self) -> int:
-        """The place of the word before the name and its article."""
-        at = self.mention.first - 1
-        return at - 1 if self.line.word(at) in _ARTICLES else at
-
-    @cached_property
-    def before(self) -> str:
-        """The word before the name and its article."""
-        return self.line.word(self.at)
-
-    @cached_property
-    def preposition(self) -> int:
-        """The place of the preposition before the name, an adjective between them or none; -1 for none."""
-        at = self.at
-        if at > 0 and self.line.tag(at) == "JJ":
-            at -= 1
-        return at if at >= 0 and self.line.tag(at) in {"IN", "TO"} else -1
-
-    @cached_property
-    def noun(self) -> str:
-        """The common noun that describes the name from before: "the charity X", "its owner, X,"."""
-        at = self.at
-        if self.line.word(at) == "," and self.line.word(self.mention.last) in {",", ".", ";", ""}:
-            at -= 1
-        return self.line.word(at) if self.line.tag(at) == "NN" else ""
-
-    @cached_property
-    def apposed(self) -> str:
-        """The noun that describes the name from behind: "X, the Argentina striker"; none with a noun behind it."""
-        last, line = self.mention.last, self.line
-        if line.word(last) != "," or line.tag(last + 1) not in {"DT", "PRP$", "NN", "JJ"}:
-            return ""
-        for at in range(last + 1, min(len(line.words), last + _REACH)):
-            if line.tag(at) not in _PHRASE:
-                return ""
-            if line.tag(at) == "NN" and line.tag(at + 1) not in _NOUN_BEHIND:
-                bare = line.tag(last + 1) in {"NN", "JJ"}
-                return "" if bare and line.word(at + 1) not in {",", "of", "in"} else line.word(at)
-        return ""
-
-    @cached_property
-    def after(self) -> str:
-        """The word behind the name."""
-        return self.line.word(self.mention.last)
-
-    @cached_property
-    def owned(self) -> str:
-        """The word behind the name's possessive."""
-        return self.line.word(self.mention.last + 1) if self.line.tag(self.mention.last) == "POS" else ""
-
-    @cached_property
-    def governor(self) -> str:
-        """The word before the preposition."""
-        return self.line.word(self.preposition - 1) if self.preposition > 0 else ""
-
-    @cached_property
-    def link(self) -> str:
-        """The preposition before the name."""
-        return self.line.word(self.preposition) if self.preposition >= 0 else ""
 
 
 def for_people(word: str) -> bool:
@@ -281,22 +173,24 @@ def _of_place(setting: Setting) -> bool:
     return setting.link == "of" and not setting.definite and setting.governor in OF_PLACES
 
 
-def _named_place(setting: Setting) -> bool:
+def named_place(setting: Setting) -> bool:
     """Whether a noun for places names it: "the island of X", "the river X", "X, a village"."""
-    of = setting.governor if setting.link == "of" else ""
+    own = setting.line.tag(setting.mention.last) not in {"NN", "NNS"}
+    of = setting.governor if setting.link == "of" and own else ""
     return bool({of, setting.noun, setting.apposed} & PLACE_NOUNS)
 
 
 def _named_body(setting: Setting) -> bool:
-    return bool({setting.noun, setting.apposed} & BODY_NOUNS) or (
-        setting.link in {"in", "of"} and setting.governor == "shares"
-    )
+    nouns = {setting.noun, setting.apposed} & BODY_NOUNS
+    if len(setting.parts) > 1 and could_be_person(setting.mention.text.lower()):
+        nouns -= _ALSO_PEOPLE
+    return bool(nouns) or (setting.link in {"in", "of"} and setting.governor == "shares")
 
 
 def _takes_plural(setting: Setting) -> bool:
     """Whether a plural verb stands behind the lone name: teams and firms take one in British English."""
     last, line = setting.mention.last, setting.line
-    alone = line.word(setting.mention.first - 1) not in {"and", "or", ",", "of", "in", "&"}
+    alone = line.word(setting.mention.first - 1) not in {"and", "or", ",", "&"} and setting.preposition < 0
     plural = line.tag(last) == "VBP" or setting.after == "were"
     return alone and plural and setting.after not in {"am", "'m", "do"} and not setting.parts[-1].endswith("s")
 
@@ -328,7 +222,7 @@ def _ends_like_body(setting: Setting) -> bool:
 OUTRIGHT = 4.0
 """The weight from which what is seen at one mention counts in full, however many others there are."""
 
-CUES: tuple[tuple[Callable[[Setting], bool], Weights], ...] = (
+CUES: Cues = (
     (described_as_person, (5.0, 0.0, -1.0)),
     (_given, (2.0, 0.0, 0.0)),
     (lambda s: len(s.parts) == 1 and _followed_by(s, _WHO), (1.5, 0.5, 0.0)),
@@ -349,7 +243,7 @@ CUES: tuple[tuple[Callable[[Setting], bool], Weights], ...] = (
     (lambda s: _goes(s, MOTION), (0.0, 0.0, 2.0)),
     (lambda s: s.after in QUARRIES, (-0.5, 0.0, 2.0)),
     (_of_place, (0.0, 0.3, 3.0)),
-    (_named_place, (-1.0, 0.0, 5.0)),
+    (named_place, (-1.0, 0.0, 5.0)),
     (lambda s: _as_neighbour(s) and s.noun in _NEIGHBOURS, (0.0, 0.0, 2.0)),
     (lambda s: _as_neighbour(s) and s.noun in ALSO_FIRMS, (-1.0, 1.5, 0.0)),
     (lambda s: s.noun in ALSO_FIRMS and not _given(s), (0.0, 1.0, 0.0)),
@@ -384,14 +278,14 @@ CUES: tuple[tuple[Callable[[Setting], bool], Weights], ...] = (
 """What is seen at a name, and how much it speaks for a person, a body and a place (nats)."""
 
 
-def weigh(setting: Setting) -> tuple[Weights, Weights]:
+def weigh(setting: Setting, cues: Cues = CUES) -> tuple[Weights, Weights]:
     """How much the words around a name speak for a person, for a body and for a place.
 
     Returns:
         What hints at a kind, and what names it outright ("the charity X").
     """
     hinted, named = [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]
-    for seen, weights in CUES:
+    for seen, weights in cues:
         if seen(setting):
             into = named if max(weights) >= OUTRIGHT else hinted
             for at, weight in enumerate(weights):

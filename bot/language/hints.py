@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.language.cue_words import FAMILY, KIN
-from bot.language.evidence import Setting, for_people
+from bot.language.evidence import for_people
+from bot.language.name_setting import Setting
 from bot.language.names import NO_HINTS, RANKS, Hints
 
 if TYPE_CHECKING:
-    from bot.language.evidence import Line
+    from bot.language.name_setting import Line
     from bot.language.names import Mention
 
 _RANKED = re.compile(r"\b(elder|older|younger)\s+$")

@@ -9,12 +9,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.language.by_names import by_names
-from bot.language.cue_words import AFTER_PLACES, DAYS, NOBODY, OF_BODIES_ALONE, PLACE_FIRSTS, SPORT
-from bot.language.evidence import ALSO_TEAMS, BODIES, OUTRIGHT, Line, Setting, could_be_person, weigh
+from bot.language.cue_words import AFTER_PLACES, DAYS, NOBODY, OF_BODIES_ALONE, PLACE_FIRSTS
+from bot.language.evidence import ALSO_TEAMS, BODIES, CUES, OUTRIGHT, could_be_person, weigh
 from bot.language.findings import EntityKind
-from bot.language.gazetteer import HEADS_OF_STATE, PLACES, SETTLED, is_state
+from bot.language.games import is_about_clubs, is_about_games
+from bot.language.gazetteer import BRANDS, CITIES, HEADS_OF_STATE, PLACES, SETTLED, is_state
+from bot.language.name_setting import Line, Setting
 from bot.language.names import HONORIFICS, fold, is_slip, person_name
+from bot.language.other_bearers import settle_other_bearers
 from bot.language.things import named_prizes, named_things, named_works, names_thing
+from bot.language.walks_of_life import WALKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -58,7 +62,13 @@ _OF_SPORT = 4
 """How many words of sport an article has at least in which "X Town" is a club."""
 
 _OF_CLUB = 3.0
-"""How much that speaks for a body."""
+"""How much it speaks for a body that "X Town" stands in an article about clubs."""
+
+_OF_GAMES = 2.0
+"""How much it speaks against a place that the article is about clubs: these are called by towns."""
+
+_OF_CITY = 2.0
+"""How much it speaks against a body that a well-known town has the name, and that the article is not about games."""
 
 _APART = 2.5
 """How surely a mention has to be of another kind than its like: a town and its team share a name, most names do not."""
@@ -66,11 +76,11 @@ _APART = 2.5
 _SURELY = 7.0
 """How much more has to speak for a firm than for a person where somebody here has the same surname."""
 
-_OF_FIRMS = frozenset("shares stock shareholders investors stores outlets factories products customers".split())
-"""What stands behind the name of a firm and hardly behind a surname."""
-
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2}")
 """What is no surname, however small letters would read ("U.N." beside Kim Jong Un)."""
+
+_AGENCY = re.compile(r"\) ?[-–—―]")
+"""Behind the name of an agency in a dateline."""
 
 _OFTEN = 3
 """How often a surname stands at least that a misspelt name is taken for its holder's."""
@@ -79,16 +89,8 @@ _SHORTEST_SLIP = 4
 
 _LIST = frozenset({",", "and", ", and", "or", ", or", "&"})
 
-_BRANDS = """
-facebook,twitter,youtube,google,instagram,whatsapp,tiktok,snapchat,linkedin,reddit,netflix,spotify,uber,airbnb,telegram,
-wikipedia,myspace,tumblr,pinterest,skype,alibaba,tencent,bytedance,huawei,openai,buzzfeed,huffpost,politico,politifact,
-breitbart,gannett,reuters,abc,nbc,cbs,cnn,msnbc,bbc,npr,pbs,espn,
-fine gael,fianna fail,sinn fein,plaid cymru,snp,dup,sdlp,ukip,forza italia,podemos,syriza,fidesz,likud,fatah,ennahda,
-bjp,bharatiya janata party,al qaeda,al-qaeda,al qaida,al-qaida,taliban,hamas,hezbollah,boko haram,ansar al-sharia
-"""
-BRANDS = frozenset(name.strip() for name in _BRANDS.split(","))
-"""Networks, broadcasters, parties and militias that finders take for people or places, many younger than what these
-learned from."""
+
+_ALL_CUES = (*CUES, *WALKS)
 
 
 def settle_kinds(mentions: Sequence[Mention], lines: Sequence[Line]) -> None:
@@ -109,7 +111,8 @@ def settle_kinds(mentions: Sequence[Mention], lines: Sequence[Line]) -> None:
     kin, given = _family_names(totals), _given_names(totals)
     towns = _towns(totals)
     teams = {words for words in totals if " " in words and words.rpartition(" ")[2] in ALSO_TEAMS}
-    sport = bool(teams) and sum(word in SPORT for line in lines for word in line.words) >= _OF_SPORT
+    of_clubs, of_games = is_about_clubs(lines), is_about_games(lines)
+    sport = bool(teams) and of_clubs
     bodies = {words.rpartition(" ")[0] for words in totals if words.rpartition(" ")[2] in OF_BODIES_ALONE}
     founded, firms = _first_words(totals) - towns, set[str]()
     for words, places in forms.items():
@@ -120,6 +123,8 @@ def settle_kinds(mentions: Sequence[Mention], lines: Sequence[Line]) -> None:
         total[1] += _OF_HOUSE * (words in founded)
         total[2] += _OF_TOWN * (words in towns)
         total[1] += _OF_CLUB * (sport and words in teams)
+        total[2] -= _OF_GAMES * of_clubs
+        total[1] -= _OF_CITY * (words in CITIES and not of_games)
         for other in beside[words]:
             total = [score + _BESIDE * share for score, share in zip(total, _shares(totals[other]), strict=True)]
         said = [max(column) for column in zip(*(opinions[at].named for at in places), strict=True)]
@@ -130,15 +135,14 @@ def settle_kinds(mentions: Sequence[Mention], lines: Sequence[Line]) -> None:
     _settle_by_names(mentions, parsed)
     full = [person_name(each.text) for each in mentions if each.kind is EntityKind.PERSON and " " in each.text]
     families = titled | {family for name in full for family in name.families}
-    _settle_by_surnames(mentions, families)
+    _settle_by_surnames([each for each in mentions if fold(each.text) not in firms], families)
     for mention in mentions:
         words = fold(mention.text)
         if " " in words or _ACRONYM.fullmatch(mention.text) or words in firms:
             continue
-        if words in founded and not mention.title and _is_traded(mention, lines[mention.block]):
-            mention.kind = EntityKind.ORGANISATION
-        elif person_name(mention.text).families & families and not _stands_in(mention, parsed):
+        if person_name(mention.text).families & families and not _stands_in(mention, parsed):
             mention.kind = EntityKind.PERSON
+    settle_other_bearers(mentions, lines)
 
 
 def _settle_by_surnames(mentions: Sequence[Mention], families: set[str]) -> None:
@@ -177,7 +181,7 @@ def _opinion(setting: Setting, titled: set[str]) -> Opinion:
     words = fold(mention.text)
     finder = mention.scores or [0.0 if kind is mention.kind else _OTHER for kind in KINDS]
     if mention.cues is None:
-        mention.cues = weigh(setting)
+        mention.cues = weigh(setting, _ALL_CUES)
     hinted, named = map(list, mention.cues)
     if mention.title or _bears(mention, titled) or person_name(mention.text).suffix in {"jr", "sr"}:
         named[0] += _CERTAINLY
@@ -243,11 +247,6 @@ def _first_words(totals: Mapping[str, Scores]) -> set[str]:
     return {
         words.split()[0] for words, total in totals.items() if " " in words and total[1] > max(total[::2]) + _OF_FAMILY
     }
-
-
-def _is_traded(mention: Mention, line: Line) -> bool:
-    """Whether what a firm has stands behind a surname: "Marsh shares rose", "Marsh stock"."""
-    return line.word(mention.last) in _OF_FIRMS
 
 
 def _shares(scores: Scores) -> Scores:
@@ -386,7 +385,8 @@ def _expand_brackets(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock])
     for one, other in pairwise(mentions):
         base = parsed[one.block].start
         between = parsed[one.block].text[one.end - base : other.start - base] if one.block == other.block else ""
-        if between.strip() == "(" and other.text.isupper() and one.kind is not EntityKind.PERSON:
+        agency = _AGENCY.match(parsed[one.block].text, other.end - base) if one.first == 0 else None
+        if between.strip() == "(" and agency is None and other.text.isupper() and one.kind is not EntityKind.PERSON:
             letters[other.text.replace(".", "")] = one.kind
     for mention in mentions:
         words = [word for word in mention.text.split() if word[0].isupper()]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.language.casing import chance_small
 from bot.language.cue_words import OF_LORDS
-from bot.language.evidence import BODIES, Line
+from bot.language.evidence import BODIES
 from bot.language.findings import EntityKind
 from bot.language.gazetteer import PLACES
 from bot.language.given_names import GIVEN_NAMES
@@ -18,6 +18,7 @@ from bot.language.kinds import settle_kinds, without_generic, without_things
 from bot.language.line_ups import names_listed
 from bot.language.name_cuts import hyphened_whole, surnames_in_row, unglued, with_given, word_uses
 from bot.language.name_leads import without_common, without_leads
+from bot.language.name_setting import Line
 from bot.language.name_spans import Found, joined
 from bot.language.names import (
     ALSO_SURNAMES,

@@ -10,7 +10,7 @@ from bot.language.evidence import BODIES
 from bot.language.work_titles import goes_on_as_title, is_of_kind, is_written_as_title
 
 if TYPE_CHECKING:
-    from bot.language.evidence import Setting
+    from bot.language.name_setting import Setting
 
 _THING = re.compile(
     rf"\b(?:{'|'.join(sorted(VESSELS))}|(?i:{'|'.join(sorted(STORMS))})) ([^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)*)"

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.language.evidence import Line, Setting, could_be_person, for_people, speaks, weigh
+from bot.language.evidence import could_be_person, for_people, speaks, weigh
 from bot.language.findings import EntityKind
 from bot.language.mentions import bare_mentions
+from bot.language.name_setting import Line, Setting
 from bot.language.parsing import parse, story_blocks
 from tests.language.who_helpers import article_of
 
@@ -115,3 +116,30 @@ def test_bodies_and_long_names_are_no_people() -> None:
     assert not could_be_person("fuentes institute")
     assert not could_be_person("dunne & fuentes")
     assert not could_be_person("one two three four five")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They met the deputy secretary of state Zorra Pell on Monday.", "Zorra Pell"),
+        ("They met Zorra Pell, the state Democratic leader, on Monday.", "Zorra Pell"),
+    ],
+)
+def test_words_that_describe_something_else_make_no_place(text: str, name: str) -> None:
+    assert spoken_for(text, name) is not EntityKind.PLACE
+
+
+@pytest.mark.parametrize("text", ["Two brothers from Zorra are in court.", "A ten-man Zorra lost."])
+def test_words_that_belong_to_others_say_nothing_of_a_name(text: str) -> None:
+    assert spoken_for(text, "Zorra") in {None, EntityKind.PLACE}
+
+
+def test_a_list_of_things_is_no_description() -> None:
+    assert spoken_for("The row is about Zorra Pell, her former label and a cousin.", "Zorra Pell") is None
+
+
+@pytest.mark.parametrize("noun", ["contractor", "publisher"])
+def test_somebody_of_two_names_may_be_what_firms_are(noun: str) -> None:
+    assert setting(f"A {noun}, Zorra Pell, was fined.", "Zorra Pell").noun == noun
+    assert weigh(setting(f"A {noun}, Zorra Pell, was fined.", "Zorra Pell"))[1][1] == 0
+    assert weigh(setting(f"A {noun}, Zorra, was fined.", "Zorra"))[1][1] > 0

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.language.evidence import Line
 from bot.language.findings import EntityKind
 from bot.language.hints import hints
 from bot.language.mentions import bare_mentions
+from bot.language.name_setting import Line
 from bot.language.names import NO_HINTS, Hints
 from bot.language.parsing import parse, story_blocks
 from tests.language.who_helpers import article_of

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.language.evidence import Line
 from bot.language.findings import EntityKind
 from bot.language.kinds import settle_kinds
 from bot.language.mentions import bare_mentions
+from bot.language.name_setting import Line
 from bot.language.names import Mention
 from bot.language.parsing import parse, story_blocks
 from tests.language.who_helpers import article_of, who
@@ -227,3 +227,14 @@ def test_a_rank_behind_the_letters_of_a_force_is_no_part_of_them() -> None:
     found = who("RCMP Const. Verity Marsh spoke to two drivers. Const. Marsh left.")
     assert found["RCMP"].kind is BODY
     assert len(found["Verity Marsh"].mentions) == 2
+
+
+def test_the_agency_of_a_dateline_is_not_the_town_by_another_name() -> None:
+    text = "Dunmere (XYZ) – It rained. The XYZ was glad."
+    assert settled(text, ("Dunmere", BODY), ("XYZ", BODY), ("XYZ", BODY)) == [PLACE, BODY, BODY]
+
+
+def test_a_firm_that_is_named_like_somebody_stays_one() -> None:
+    text = "Shares in Duncan Hale rose 4 percent. Giles Hale, 47, was glad. Hale, who owns a boat, slept."
+    found = settled(text, ("Duncan Hale", PERSON), ("Giles Hale", PERSON), ("Hale", PERSON))
+    assert found == [BODY, PERSON, PERSON]

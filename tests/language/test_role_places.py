@@ -31,7 +31,7 @@ def place_roles(text: str, name: str) -> list[str]:
             ["quiet town near the river"],
         ),
         ("They lost to Chesterfield, the league leaders, on Monday.", "Chesterfield", ["league leaders"]),
-        ("They were beaten by cup holders Leyton Orient on Monday.", "Leyton Orient", ["cup holders"]),
+        ("They were beaten by cup holders Barnsley on Monday.", "Barnsley", ["cup holders"]),
         ("It was the first modern three party UK election.", "UK", []),
         ("The city of Leeds will pay for it.", "Leeds", []),
         ("They moved to a quiet suburb of Chicago.", "Chicago", []),

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.language.evidence import Line, Setting
 from bot.language.findings import EntityKind
 from bot.language.mentions import bare_mentions
+from bot.language.name_setting import Line, Setting
 from bot.language.parsing import parse, story_blocks
 from bot.language.things import named_prizes, named_things, named_works, names_thing
 from tests.language.who_helpers import article_of, who
