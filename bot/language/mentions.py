@@ -16,15 +16,14 @@ from bot.language.given_names import GIVEN_NAMES
 from bot.language.hints import hints
 from bot.language.kinds import settle_kinds, without_generic, without_things
 from bot.language.line_ups import names_listed
-from bot.language.name_cuts import hyphened_whole, surnames_in_row, unglued, with_given, word_uses
+from bot.language.name_cuts import hyphened_whole, surnames_in_row, unglued, with_given, with_owner, word_uses
+from bot.language.name_edges import after_titles, before_titles, trim
 from bot.language.name_leads import without_common, without_leads
 from bot.language.name_setting import Line
 from bot.language.name_spans import Found, joined
 from bot.language.names import (
-    ALSO_SURNAMES,
     COURTESY,
     HONORIFICS,
-    LETTERS_BEHIND,
     MALE_TITLES,
     Mention,
     fold,
@@ -32,13 +31,14 @@ from bot.language.names import (
 )
 from bot.language.non_names import is_no_name, without_office
 from bot.language.parties import british_parties
+from bot.language.peers import is_beside, peers
 from bot.language.shaped_names import is_site, shaped_names
 from bot.language.speaker_words import OFFICES
 from bot.language.tagging import Features, class_scores, spans, tag
 from bot.language.weights import fits, packaged_weights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence, Set
+    from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -68,20 +68,8 @@ _COUPLE = re.compile(r"\bMr\.? and $")
 """Before "Mrs John Smith": the name is the husband's."""
 
 _MEMBER = re.compile(r"(?:MP|MSP|MEP|Cllr|Coun) (?=[A-Z][\w’'-]+ [A-Z])")
-_PARTY = re.compile(r"[RDI]-(?=[A-Z])")
+_PARTY = re.compile(r"(?:[RDI]-|(?:Lab|Con|LD|Ind|Lib Dem), |(?:MP|MSP|MEP|TD) for )(?=[A-Z])")
 _DEFINITE = re.compile(r"(?i:\bthe)\s+$")
-
-_LEADING = re.compile(
-    r"(?:Lib )?Dem (?=[A-Z])|(?:and|of|née|nee|né) (?=[A-Z])|"
-    r"(?i:(?:ex|pro|anti|non|then|post|pre)-)(?=[A-Z])|(?i:(?:the|a|an)\s+(?=\S))|[\s\"'“”‘’(\[,.;:–—―-]+"
-)
-_LETTERS_BEHIND = re.compile(rf"(?<=\w),? {LETTERS_BEHIND}$")
-
-_INITIAL_A = re.compile(r"A [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?=[,;) ]|\.?$)")
-_LISTED = re.compile(r"(?:[,;:(]|\)) ?$")
-"""Before "A Marsh" in a list of teams: the letter is somebody's initial and no article."""
-
-_TRAILING = re.compile(r"['’][sS]$|(?<=s)['’]$|['’]$|[\s\"“”)\],;:–—-]+$")
 
 
 CLASSES = {"PERSON": EntityKind.PERSON, "ORG": EntityKind.ORGANISATION, "LOC": EntityKind.PLACE}
@@ -113,6 +101,7 @@ def find_mentions(parsed: Sequence[ParsedBlock], nlp: Any) -> list[Mention]:  # 
         for (number, block), line, scores in zip(filled, labels, chances, strict=True):
             found = [(_characters(block.doc, first, last), CLASSES[name]) for first, last, name in spans(line)]
             found = [(with_given(block, span) if kind is EntityKind.PERSON else span, kind) for span, kind in found]
+            found = [with_owner(block.text, span, kind) for span, kind in found]
             seen = [(ent.start_char, ent.end_char) for ent in block.doc.ents]
             named = bare_mentions(block, number, cut(block.text, joined(block.text, found, seen)))
             for mention in named:
@@ -126,7 +115,7 @@ def find_mentions(parsed: Sequence[ParsedBlock], nlp: Any) -> list[Mention]:  # 
             mentions += bare_mentions(block, number, cut(block.text, joined(block.text, found)))
     if corrected:
         mentions = without_common(without_leads(mentions, parsed, small), parsed, small)
-    mentions = _with_line_ups(_without_rows(without_owners(mentions, parsed), parsed), parsed)
+    mentions = _with_peers(_with_line_ups(_without_rows(without_owners(mentions, parsed), parsed), parsed), parsed)
     _note_nicknames(mentions)
     lines = [Line(block) for block in parsed]
     mentions = without_things(mentions, lines)
@@ -184,6 +173,24 @@ def _with_line_ups(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -
     return sorted([*others, *listed], key=lambda each: each.start)
 
 
+def _with_peers(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> list[Mention]:
+    """The mentions, those with whole names that are peers or houses named after one, and without ships."""
+    titled = peers(parsed)
+    if not titled:
+        return [*mentions]
+    taken = [(parsed[number].start + first, parsed[number].start + last) for number, ((first, last), _) in titled]
+    others = [each for each in mentions if not any(each.start < end and start < each.end for start, end in taken)]
+    for number, (span, kind) in titled:
+        for peer in bare_mentions(parsed[number], number, [(span, kind)]) if kind else ():
+            text, base = parsed[number].text, parsed[number].start
+            same = [each for each in others if each.block == number and each.kind is EntityKind.PERSON]
+            if any(is_beside(text[each.end - base : peer.start - base], text[peer.end - base :]) for each in same):
+                continue
+            peer.cues = ((0.0, 0.0, 0.0), (LISTED, 0.0, 0.0) if kind is EntityKind.PERSON else (0.0, LISTED, 0.0))
+            others.append(peer)
+    return sorted(others, key=lambda each: each.start)
+
+
 def _note_nicknames(mentions: Sequence[Mention]) -> None:
     """Let the nicknames that full names bring speak for a person wherever they stand alone ("Possum")."""
     nicknames = {person_name(each.text).nickname for each in mentions if each.kind is EntityKind.PERSON} - {""}
@@ -220,8 +227,8 @@ def _give_title(mention: Mention, block: ParsedBlock) -> None:
     """Cut every title from a person's name and note those that stand before it."""
     text = block.text
     start, end = mention.start - block.start, mention.end - block.start
-    bare = _after_titles(text, start, end, HONORIFICS)
-    before = _before_titles(text, min(start, mention.title_start - block.start), HONORIFICS)
+    bare = after_titles(text, start, end, HONORIFICS)
+    before = before_titles(text, min(start, mention.title_start - block.start), HONORIFICS)
     if bare > start:
         mention.first = block.doc.char_span(bare, end, alignment_mode="expand").start
         mention.text = " ".join(text[bare:end].split())
@@ -315,8 +322,8 @@ def bare_mentions(block: ParsedBlock, number: int, found: Iterable[Found]) -> li
             kind, end = (EntityKind.ORGANISATION if body < end else kind), body  # noqa: PLW2901 - the same name
         if is_no_name(text, start, end):
             continue
-        title_start = _before_titles(text, start, COURTESY)
-        start = _after_titles(text, start, end, COURTESY)
+        title_start = before_titles(text, start, COURTESY)
+        start = after_titles(text, start, end, COURTESY)
         if member := _MEMBER.match(text, start, end):
             start, kind = member.end(), EntityKind.PERSON  # noqa: PLW2901 - the same name, of who holds the office
         if party := _PARTY.match(text, start, end):
@@ -345,44 +352,3 @@ def bare_mentions(block: ParsedBlock, number: int, found: Iterable[Found]) -> li
             )
         )
     return bare
-
-
-def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without a leading article, outer punctuation and a possessive."""
-    while True:
-        piece = text[start:end]
-        lead = None if _INITIAL_A.match(text, start) and _LISTED.search(text, 0, start) else _LEADING.match(piece)
-        if lead and lead.end() < len(piece):
-            start += lead.end()
-            continue
-        trail = _TRAILING.search(piece)
-        honours = _LETTERS_BEHIND.search(piece)
-        if honours:
-            end = start + honours.start()
-            continue
-        if trail and trail.start() > 0:
-            end = start + trail.start()
-            continue
-        return start, end
-
-
-def _is_title(word: str, titles: Set[str]) -> bool:
-    return word[:1].isupper() and word.rstrip(".").lower() in titles
-
-
-def _after_titles(text: str, start: int, end: int, titles: Set[str]) -> int:
-    """Where the name starts behind the titles that the span begins with."""
-    words = list(re.finditer(r"\S+", text[start:end]))
-    for word in words:
-        if not _is_title(word.group(), titles) or (word is words[-1] and word.group().lower() in ALSO_SURNAMES):
-            return start + word.start()
-    return start
-
-
-def _before_titles(text: str, start: int, titles: Set[str]) -> int:
-    """Where the titles before ``start`` begin."""
-    while True:
-        before = re.search(r"([^\s“‘\"'«(]+)\s+$", text[max(0, start - 24) : start])
-        if not before or not _is_title(before.group(1), titles):
-            return start
-        start = max(0, start - 24) + before.start(1)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.articles.article import Role
+from bot.language.cue_words import OWNED_GROUND
 from bot.language.findings import EntityKind
 from bot.language.given_names import GIVEN_NAMES
 from bot.language.names import fold, person_name
@@ -30,6 +31,16 @@ _HARDLY_SMALL = 0.1
 
 _IN_PLACE = re.compile(r"\b(?:in|near) ([A-Z]\w+-([a-z]{4,}))(?![\w-])")
 """Where a name of that make is a place's, seen or not."""
+
+_OWNED = re.compile(
+    rf"(?<![\w.’'-])(?:St )?[A-Z]\w+[’']s (?P<of>{'|'.join(sorted(word.capitalize() for word in OWNED_GROUND))})$"
+)
+"""A place that is called by whoever had it once."""
+
+_OF_MORE = re.compile(r"(?!(?:At|In|On|From|Near|The|To)\b)[A-Z][\w.]* $")
+"""Before an owner with more of a name, or a title, who owns what is no name's part: "Ann Pike's Farm"."""
+
+_FARTHEST_OWNER = 30
 
 _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SHORTEST = 3
@@ -76,6 +87,16 @@ def hyphened_whole(text: str, found: Sequence[Found], small: Callable[[str], flo
         if small(place.group(2)) < _HARDLY_SMALL and not any(a < end and start < b for (a, b), _ in out):
             out.append(((start, end), EntityKind.PLACE))
     return sorted(out)
+
+
+def with_owner(text: str, span: tuple[int, int], kind: EntityKind) -> Found:
+    """A bare word for a place with the owner before it that is part of its name: "Lamb's Fold"."""
+    owned = _OWNED.search(text[: span[1]], max(0, span[0] - _FARTHEST_OWNER))
+    if kind is EntityKind.PERSON or owned is None or owned.start("of") != span[0]:
+        return span, kind
+    if _OF_MORE.search(text[: owned.start()], max(0, owned.start() - _FARTHEST_OWNER)):
+        return span, kind
+    return (owned.start(), span[1]), EntityKind.PLACE
 
 
 def word_uses(lines: Iterable[str]) -> Counter[str]:

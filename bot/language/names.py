@@ -42,6 +42,9 @@ OTHER_TITLES = frozenset(
     "brigadier brig corporal cpl imam rabbi hon premier sheriff marshal archdeacon canon nurse ag vp mp mep "
     "det insp supt coun pc dci smt alhaji alhaja oba engr const cst ofc tpr magistrate barrister mzee".split()
 )
+PEERAGES = frozenset("duke duchess earl countess marquess marchioness marquis viscount viscountess".split())
+"""Titles that stand before "of" and a place, and with them for a name."""
+
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "mme"})
 """Titles that nothing but a person bears."""
 
@@ -210,6 +213,8 @@ class PersonName:
 @lru_cache(maxsize=4096)
 def _families(family: str) -> frozenset[str]:
     words = family.replace("al-", "al ").replace("el-", "el ").split()
+    if "of" in words[1:2]:
+        return frozenset({family})
     return frozenset(" ".join(words[i:]) for i in range(len(words)) if i == 0 or words[i - 1] in PARTICLES)
 
 
@@ -238,6 +243,8 @@ def person_name(text: str) -> PersonName:
         words = words[:-2]
     if not words:
         return PersonName((), "", suffix, nickname)
+    if words[0] in PEERAGES | {"prince", "princess"} and words[1:2] == ["of"]:
+        return PersonName((), " ".join(words))
     if len(words) == len(("given", "initial")) and len(words[1]) == 1 and words[1] != "x":
         # "Charles G." of "Charles G. and David H. Marsh": the family name comes later.
         return PersonName((), " ".join(words), suffix, nickname)

@@ -26,8 +26,9 @@ _ABBREVIATED = frozenset(
 
 _OFFICE = re.compile(
     r"(?:Auditor|Attorney|Solicitor|Inspector|Surgeon|Director|Secretary)[ -]General|[A-Z]\w+ (?:Minister|Secretary)|"
-    r"(?:Special|General) Counsel|(?:Secretary|Minister) of (?:[A-Z]\w+|the [A-Z]\w+)|First (?:Lady|Minister)|"
-    r"(?:House )?Speaker|(?:Majority|Minority) (?:Leader|Whip)|Chief Justice|Chief of Staff|Vice[ -]President|"
+    r"(?:Special|General) Counsel|(?:Secretary|Minister) (?:of|for) (?:the )?[A-Z]\w+(?:,? (?:and )?[A-Z]\w+)*|"
+    r"First (?:Lady|Minister)|(?:House )?Speaker|Ceann Comhairle|(?:Majority|Minority) (?:Leader|Whip)|Chief Justice|"
+    r"Chief of Staff|Vice[ -]President|"
     r"Commander[ -]in[ -]Chief|(?:\w+ )*(?:Committee|Congress|Chair|Spokes|Assembly|Council)(?:man|woman)"
 )
 """What the model takes for a body and is the title of a person."""

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from bot.language.findings import EntityKind
-from bot.language.mentions import bare_mentions, find_mentions, recurrences, trim
+from bot.language.mentions import bare_mentions, find_mentions, recurrences
+from bot.language.name_edges import trim
 from bot.language.parsing import DEFAULT_PIPELINE, ParsedBlock, load_pipeline, parse, story_blocks
 from tests.language.who_helpers import article_of, who
 

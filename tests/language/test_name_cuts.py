@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.language.findings import EntityKind
-from bot.language.name_cuts import hyphened_whole, unglued, word_uses
+from bot.language.name_cuts import hyphened_whole, unglued, with_owner, word_uses
 from tests.language.who_helpers import who
 
 
@@ -66,3 +66,21 @@ def test_a_name_of_two_surnames_that_the_body_has_too_is_one_person() -> None:
         "Speaker Hugo Marsh left early. The vote was close."
     )
     assert "Whitlock Marsh" in found
+
+
+@pytest.mark.parametrize(
+    ("line", "word", "kind", "name"),
+    [
+        ("They met at Miller’s Fold.", "Fold", EntityKind.ORGANISATION, "Miller’s Fold"),
+        ("At Miller's Bridge it rained.", "Bridge", EntityKind.PLACE, "Miller's Bridge"),
+        ("They met at Ann Miller’s Farm.", "Farm", EntityKind.PLACE, "Farm"),
+        ("They met at Mr Miller’s Farm.", "Farm", EntityKind.PLACE, "Farm"),
+        ("It was England’s Hill who scored.", "Hill", EntityKind.PERSON, "Hill"),
+        ("They met at Miller’s Cafe.", "Cafe", EntityKind.PLACE, "Cafe"),
+    ],
+)
+def test_a_place_keeps_the_owner_that_is_part_of_its_name(line: str, word: str, kind: EntityKind, name: str) -> None:
+    start = line.index(word)
+    span, found = with_owner(line, (start, start + len(word)), kind)
+    assert line[slice(*span)] == name
+    assert found is (EntityKind.PLACE if name != word else kind)

@@ -79,3 +79,9 @@ def test_the_elder_and_the_younger_are_suffixes(text: str, suffix: str) -> None:
 def test_a_saint_is_part_of_the_surname() -> None:
     assert person_name("Everett St. John").families == {"st john", "john"}
     assert person_name("St. John").family == "st john"
+
+
+def test_a_peer_has_one_name_that_nobody_shares() -> None:
+    name = person_name("Duke of Harwick")
+    assert not name.full
+    assert name.families == {"duke of harwick"}

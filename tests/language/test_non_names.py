@@ -77,3 +77,17 @@ def test_a_name_beside_an_address_stays() -> None:
     text = "Hugo Marsh(@hugomarsh) runs Marsh.com and Derby/Leeds."
     for name in ("Hugo Marsh", "Marsh.com", "Leeds"):
         assert not is_no_name(text, text.index(name), text.index(name) + len(name))
+
+
+@pytest.mark.parametrize("name", ["Minister for Transport", "Minister for Trade and Industry", "Ceann Comhairle"])
+def test_offices_abroad_are_no_bodies(name: str) -> None:
+    assert is_no_name(f"The {name}, Ann Pike, slept.", 4, 4 + len(name))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Mr Hale, MP for Tarnside, met nobody.", "Mr Hale (Lab, Tarnside) met nobody.", "Mr Hale, R-Tarnside, slept."],
+)
+def test_where_somebody_sits_is_a_place_without_seat_and_party(text: str) -> None:
+    found = who(text)
+    assert found["Tarnside"].kind is EntityKind.PLACE
