@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,6 +21,7 @@ MADE_WEIGHT = 4.0
 
 REHOUSED_WEIGHT = 0.4
 TAUGHT_WEIGHT = 0.5
+REFRAMED_WEIGHT = 0.6
 TEASER_WEIGHT = 0.3
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’]?\s+(?=[A-Z“\"])")
 _SMALL = "3 hours ago|Nov 14, 2019|12 min read|5 days ago|News|World|By Staff|0 Comments|Read More|Video|Sponsored"
@@ -89,10 +90,25 @@ def thinned(documents: list[Document], seed: int) -> list[Document]:
 
 def _made(item: Document, name: str, parts: tuple[list[Line], list[Facts]], target: Floats, weight: Floats) -> Document:
     """A text put together from another one's lines."""
-    lines, facts = parts
+    lines, facts = _spaced(parts[0], random.Random(f"{item.id}{name}")), parts[1]
     base = linemodel.base_rows(facts, lines)
     first = linemodel.first_rows(base)
     return Document(f"{item.id}-{name}", "made", item.group, lines, facts, base, first, target, weight)
+
+
+def _spaced(lines: list[Line], dice: random.Random) -> list[Line]:
+    """The lines as they are, or with a blank line before each, before none, or before long ones and some others."""
+    style = dice.choice(["as they are", "all", "none", "long"])
+    if style == "as they are":
+        return lines
+    return [
+        replace(
+            line,
+            blank_before=not line.glued
+            and (style == "all" or (style == "long" and (len(line.text) > 100 or dice.random() < 0.3))),
+        )
+        for line in lines
+    ]
 
 
 def _mixed(item: Document, noise: list[tuple[Line, Facts]], dice: random.Random, number: int) -> Document:
@@ -122,7 +138,7 @@ def _mixed(item: Document, noise: list[tuple[Line, Facts]], dice: random.Random,
 
 
 def rehoused(documents: list[Document], seed: int) -> list[Document]:
-    """Every scraped text once more with another site's story in it, the headline exchanged too, and teasers around it.
+    """Every story block once more with another site's story in it, the headline exchanged too, and teasers around it.
 
     So the furniture of few sites is seen around many stories.
     """
@@ -133,7 +149,7 @@ def rehoused(documents: list[Document], seed: int) -> list[Document]:
     made = []
     for item in documents:
         others = clean if dice.random() < 0.5 else [other for other in scraped if other.group != item.group]
-        if item.kind in ("article", "page") and item.target.sum() > 2 and others and pool:
+        if item.kind == "article" and item.target.sum() > 2 and others and pool:
             made.append(_joined(item, "rehoused", _with_story(item, dice.choice(others), pool, dice)))
     return made
 
@@ -167,6 +183,34 @@ def _with_story(item: Document, story: Document, pool: list[tuple[str, str]], di
         written += _teasers(pool, dice, unit * REHOUSED_WEIGHT) if at == below else []
         written += [own(at)] if at < len(item.facts) else []
     return written
+
+
+def reframed(documents: list[Document], seed: int) -> list[Document]:
+    """Every page's story, with what stands next to it and within, once more between the top and the foot of another."""
+    dice = random.Random(seed)
+    pages = [item for item in documents if item.kind == "page" and item.target.sum() > 2]
+    made = []
+    for item in pages:
+        others = [other for other in pages if other.group != item.group]
+        if not others:
+            continue
+        frame = dice.choice(others)
+        inner, outer = np.flatnonzero(item.target), np.flatnonzero(frame.target)
+        start = max(0, int(inner[0]) - dice.randint(3, 15))
+        end = min(len(item.facts), int(inner[-1]) + 1 + dice.randint(0, 12))
+        above = max(0, int(outer[0]) - dice.randint(4, 15))
+        below = min(len(frame.facts), int(outer[-1]) + 1 + dice.randint(0, 6))
+        written = [
+            (source.lines[at], source.facts[at], source.target[at], source.weight[at] * weight)
+            for source, places, weight in (
+                (frame, range(above), REFRAMED_WEIGHT / 2),
+                (item, range(start, end), REFRAMED_WEIGHT),
+                (frame, range(below, len(frame.facts)), REFRAMED_WEIGHT / 2),
+            )
+            for at in places
+        ]
+        made.append(_joined(item, f"reframed{seed}", written))
+    return made
 
 
 def taught(documents: list[Document], seed: int) -> list[Document]:

@@ -6,6 +6,8 @@ import re
 
 import lxml.html
 
+from bot.articles.extraction import shown_lines
+
 _BLOCKS = frozenset(
     "address article aside blockquote br button dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
     "header hr li main nav ol p pre section table td th tr ul title".split()
@@ -19,7 +21,7 @@ _FOUND = 0.7
 
 def page_text(html: str) -> list[str]:
     """Everything that a page shows, one block a line."""
-    tree = lxml.html.document_fromstring(html.encode("utf-8"), parser=lxml.html.HTMLParser(encoding="utf-8"))
+    tree = _parsed(html)
     parts: list[str] = []
     for event, element in lxml.etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
         if event in ("comment", "pi"):
@@ -36,20 +38,25 @@ def page_text(html: str) -> list[str]:
     return [line for part in "".join(parts).split("\n") if (line := " ".join(part.split()))]
 
 
+def _parsed(html: str) -> lxml.html.HtmlElement:
+    return lxml.html.document_fromstring(html.encode("utf-8"), parser=lxml.html.HTMLParser(encoding="utf-8"))
+
+
 def _silent(element: lxml.html.HtmlElement) -> bool:
     return element.tag in _SILENT or any(above.tag in _SILENT for above in element.iterancestors())
 
 
-def labelled_page(row: dict[str, object]) -> dict[str, object] | None:
+def labelled_page(row: dict[str, object], *, spaced: bool = True) -> dict[str, object] | None:
     """A row of ``id``, ``site``, ``raw`` and ``roles`` from one of ``id``, ``site``, ``html`` and ``body``.
 
+    The text is ``spaced`` with blank lines between all that the page holds, or has a line for each block that it shows.
     A line is the story where four fifths of its runs of four words stand in the body, a short one where it is a line
     of the body. None where the page's text does not hold most of the body.
     """
     body = _words(str(row["body"]))
     runs = {tuple(body[at : at + _WORDS]) for at in range(len(body) - _WORDS + 1)}
     whole = {tuple(_words(line)) for line in str(row["body"]).split("\n")}
-    lines = page_text(str(row["html"]))
+    lines = page_text(str(row["html"])) if spaced else shown_lines(_parsed(str(row["html"])))
     roles, found = [], 0
     for line in lines:
         words = _words(line)
@@ -59,7 +66,7 @@ def labelled_page(row: dict[str, object]) -> dict[str, object] | None:
         roles.append("body" if story else "other")
     if found < _FOUND * len(body):
         return None
-    return {"id": row["id"], "site": row["site"], "raw": "\n\n".join(lines), "roles": roles}
+    return {"id": row["id"], "site": row["site"], "raw": ("\n\n" if spaced else "\n").join(lines), "roles": roles}
 
 
 def _words(text: str) -> list[str]:

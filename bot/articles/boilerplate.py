@@ -54,6 +54,7 @@ _AGAINST = {
     "reader_outside": "addresses the reader",
     "self_outside": "speaks in the first person",
     "biography": "reads like an author's biography",
+    "pictured": "tells what is to be seen in a picture",
     "repeats": "stands more than once",
     "prefix_twin": "repeats its neighbour",
     "starts_other": "begins as another line of the page does",

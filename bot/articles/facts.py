@@ -20,6 +20,7 @@ from bot.articles.marks import (
     opens_with_place,
     reads_like_biography,
     shape_of,
+    tense_of,
     words_of,
 )
 from bot.articles.passages import PASSAGE_FEATURES, passage_columns
@@ -48,12 +49,13 @@ OWN_FEATURES = (
         "log_words log_chars ends_stop ends_colon ends_dots starts_lower starts_digit starts_quote title_share "
         "upper_share digit_share function_share commas marks links address quotes speech pronoun_start sentences "
         "credit year joined by_start glued dash_start question strong strong_count strong_groups house_outside "
-        "reader_outside self_outside exclaims biography dateline"
+        "reader_outside self_outside exclaims biography dateline past pictured"
     ).split(),
     *(f"cue_{group}" for group in GROUPS),
 )
 """What each number of ``Facts.values`` means."""
 
+_MANNER = tuple(map(OWN_FEATURES.index, "past self_outside reader_outside house_outside quotes log_words".split()))
 _YEAR_AT, _BY_AT = OWN_FEATURES.index("year"), OWN_FEATURES.index("by_start")
 
 
@@ -81,6 +83,7 @@ def facts_of(line: Line) -> Facts:
     text = line.text[:MAX_LENGTH]
     shown = words_of(text)
     tokens = lowered(shown)
+    key = " ".join(tokens)
     count = len(tokens)
     cues = count_cues(tokens)
     function = sum(map(FUNCTION_WORDS.__contains__, tokens))
@@ -97,6 +100,7 @@ def facts_of(line: Line) -> Facts:
         float(min(3, text.count("!") + text.count("?") + text.count("…"))),
         float(reads_like_biography(text)),
         float(opens_with_place(text)),
+        *tense_of(tokens, key),
         *[float(value) if value < 4 else 4.0 for value in cues],
     ]
     content = {token for token in tokens if len(token) > 3 and token not in FUNCTION_WORDS}
@@ -110,7 +114,7 @@ def facts_of(line: Line) -> Facts:
     short = count <= 12
     dated = short and (values[_YEAR_AT] > 0 or values[_BY_AT] > 0)
     talk = short and count > 0 and (cues[GROUP_INDEX["comments"]] * 3 >= count or tokens[-1] == "says")
-    return Facts(" ".join(tokens), tokens, content, names, values, prose, furniture, dated, talk)
+    return Facts(key, tokens, content, names, values, prose, furniture, dated, talk)
 
 
 DOCUMENT_FEATURES = (
@@ -118,13 +122,14 @@ DOCUMENT_FEATURES = (
         "repeats prefix_twin shared shared_names news rank from_start from_end prose_before prose_after "
         "since_prose until_prose run blank_before blank_after lines prose_share furniture_share blank_share "
         "first_line after_header header_before_prose topic topic_mean since_date until_date since_comments "
-        "comment_heads cluster_share main_before main_after"
+        "comment_heads cluster_share main_before main_after "
+        "mean_past mean_self mean_reader mean_house mean_quotes mean_length"
     ).split(),
     *PASSAGE_FEATURES,
 )
 """What the numbers mean that need the whole text to be known."""
 
-NEIGHBOUR_FEATURES = ("log_words", "ends_stop", "strong", "title_share", "shared", "repeats", "joined", "year")
+NEIGHBOUR_FEATURES = ("log_words", "ends_stop", "strong", "title_share", "shared", "repeats", "joined", "year", "links")
 NEIGHBOURS = (-2, -1, 1, 2)
 
 
@@ -140,6 +145,7 @@ def document_values(facts: Sequence[Facts], lines: Sequence[Line]) -> NDArray[np
         *_topics(facts, core),
         *_dates(facts),
         *_clusters(prose_words),
+        *_manner(facts),
         *passage_columns(facts),
     )
     return np.array(columns, dtype=np.float64).T
@@ -226,6 +232,13 @@ def _dates(facts: Sequence[Facts]) -> Iterable[Sequence[float]]:
     for distances in (_since(dated), _until(dated), _since(talk)):
         yield [log1p(min(_FAR, distance)) for distance in distances]
     yield [min(6, heads) for heads in [0, *accumulate(talk)][:-1]]
+
+
+def _manner(facts: Sequence[Facts]) -> Iterable[Sequence[float]]:
+    """How the prose of the whole text is told, on average: ``mean_past`` to ``mean_length``."""
+    told = [fact.values for fact in facts if fact.prose]
+    for column in _MANNER:
+        yield [sum([values[column] for values in told]) / (len(told) or 1)] * len(facts)
 
 
 def _core_words(facts: Sequence[Facts]) -> _Core:

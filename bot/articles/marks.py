@@ -48,6 +48,17 @@ _BIOGRAPHY = re.compile(
 )
 _QUOTES = re.compile(r"[\"“”„«»]")
 
+_PAST = frozenset("was were had did said told went came got made took began could would".split())
+_PICTURED = frozenset(
+    "seen pictured shows showing shown poses stands stand sits sit holds looks look walks walk works work left right "
+    "centre center front background during photograph photographed celebrates celebrate speaks waits file image "
+    "view".split()
+)
+"""Words by which captions tell where somebody is and what is to be seen, mostly in the present tense."""
+
+_MANY = 70
+"""So many words make no caption."""
+
 _LETTERS, _CAPITALS = string.ascii_letters.encode(), string.ascii_uppercase.encode()
 _FIGURES = string.digits.encode()
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -158,3 +169,10 @@ def reads_like_biography(text: str) -> bool:
 def opens_with_place(text: str) -> bool:
     """Whether the line opens with the place that it was written in."""
     return _DATELINE.match(text) is not None
+
+
+def tense_of(tokens: Sequence[str], key: str) -> tuple[float, float]:
+    """How much of the line, of whose ``tokens`` its ``key`` is made, tells of the past, and its words of pictures."""
+    past = key.count("ed ") + sum(map(_PAST.__contains__, tokens))
+    count = len(tokens)
+    return past / (count + 1), float(min(4, len(_PICTURED.intersection(tokens)))) if count < _MANY else 0.0

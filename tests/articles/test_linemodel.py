@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from bot.articles.boilerplate import Evidence
-from bot.articles.facts import OWN_FEATURES, document_values, facts_of
+from bot.articles.facts import DOCUMENT_FEATURES, OWN_FEATURES, document_values, facts_of
 from bot.articles.linemodel import BASE_FEATURES, load_model, score_lines
 from bot.articles.lines import split_lines
 
@@ -74,3 +74,12 @@ def test_lines_that_are_known_not_to_be_the_story_do_not_count() -> None:
     assert scores[[0, 5]].max() < alone.min()
     everything, _ = score_lines(facts, lines, plain=range(7))
     assert everything.tolist() == score_lines(facts, lines)[0].tolist()
+
+
+def test_every_line_knows_how_the_sentences_of_the_text_are_told() -> None:
+    lines = split_lines(TEXT + "\nI told you so")
+    values = document_values([facts_of(line) for line in lines], lines)
+    own, past = (values[:, DOCUMENT_FEATURES.index(name)] for name in ("mean_self", "mean_past"))
+    assert set(own) == {0.0}
+    assert len(set(past)) == 1
+    assert 0 < past[0] < 1

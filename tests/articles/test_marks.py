@@ -79,3 +79,19 @@ def test_whom_a_line_addresses_outside_quotation_marks() -> None:
 def test_words_are_lowered_with_one_kind_of_apostrophe() -> None:
     assert marks.lowered(["We’ll", "RETURN"]) == ["we'll", "return"]
     assert marks.lowered([]) == []
+
+
+def tense(text: str) -> tuple[float, float]:
+    tokens = marks.lowered(marks.words_of(text))
+    return marks.tense_of(tokens, " ".join(tokens))
+
+
+def test_a_report_tells_of_the_past_and_a_caption_of_what_is_to_be_seen() -> None:
+    reported = tense("The keeper was asked to leave and handed the key to the board, which had waited for it.")
+    shown = tense("Josefa Brandt stands in front of the lighthouse during a storm on Friday.")
+    assert reported[0] > 0.2 > shown[0] == 0.0
+    assert shown[1] == 3.0 > reported[1] == 0.0
+
+
+def test_a_long_paragraph_is_no_caption_whatever_its_words() -> None:
+    assert tense("She stands and looks. " * 30)[1] == 0.0

@@ -114,4 +114,11 @@ def test_the_next_article_is_not_read_as_the_story() -> None:
     article = read_article("\n".join([*lines, "11 March 2026", *OTHER]))
     assert article.body.split("\n") == LONG
     assert article.bylines == ("Ines Calloway",)
-    assert OTHER_STORY in {block.evidence[0] for block in article.blocks[-3:]}
+    assert {block.role for block in article.blocks[-3:]} == {Role.BOILERPLATE}
+
+
+def test_another_story_under_a_title_and_a_date_is_set_aside_whatever_its_lines_were_read_as() -> None:
+    signed = [("By Carl Reed", Role.BYLINE), ("11 March 2026", Role.DATE)]
+    found = below(*apart("Share", "Contact us"), (TITLE, Role.BODY), *signed, *((line, Role.BODY) for line in OTHER))
+    assert set(found.values()) == {OTHER_STORY}
+    assert len(found) == 1 + len(OTHER)
