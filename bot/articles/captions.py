@@ -33,6 +33,12 @@ _CREDITED = re.compile(
     r"|[.!?”’] ?[\[(][A-ZÀ-Þ][^\[\]()!?]{2,50}[/,][^\[\]()!?]{2,50}[\])]$"
     r"|\[[A-ZÀ-Þ][^\[\]!?]{2,50}/[^\[\]!?]{2,50}\]$|[.!?”’\w] © [A-ZÀ-Þ][^.!?]{2,60}$"
 )
+_OF_AGENCY = re.compile(
+    r"[.!?”’)] ?(?:[A-ZÀ-Þ][A-ZÀ-Þ .&-]{1,30}/[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,3}"
+    r"|[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,3}/[A-ZÀ-Þ][A-ZÀ-Þ .&-]{1,30})$"
+)
+"""A photographer and an agency in capitals behind the last sentence: "... on Sunday. HARBOUR PRESS/Ida Lund"."""
+
 _CREDIT_SIGNS = (*"hoto icture mage llustration raphic ideo oto Bild rédit redit PHOTO PICTURE © [ (".split(),)
 _LONGEST = 60
 """Words of the longest caption."""
@@ -58,6 +64,8 @@ def caption_lines(lines: Sequence[Line], facts: Sequence[Facts], roles: Sequence
                 found[index] = found[index + 1] = TWICE
         elif text.endswith(")") and _AGENCY_AT_END.search(text) and len(fact.tokens) <= _LONGEST:
             found[index] = "ends in the names of a photographer and an agency"
+        elif index and "/" in text[-60:] and len(fact.tokens) <= _LONGEST and _OF_AGENCY.search(text):
+            found[index] = "ends in a picture credit"
         elif body and index and (why := _told_of_picture(lines, facts, index)):
             found[index] = why
         elif fact.values[_AT["credit"]] and not body and index not in found and len(text) < _LONGEST_LINE:

@@ -223,9 +223,20 @@ def surfaces(cluster: Cluster, text: str) -> Counter[str]:
     name alone. So do letters behind it ("Ann Marsh KC").
     """
     return Counter(
-        " ".join(text[(mention.start if _is_cut(mention, text) else mention.title_start) : _end(mention, text)].split())
-        for mention in cluster.mentions
+        _ranked(each) + " ".join(text[_begin(each, text) : _end(each, text)].split()) for each in cluster.mentions
     )
+
+
+def _begin(mention: Mention, text: str) -> int:
+    """Where the name begins with its title, unless that is the end of a longer one."""
+    return mention.start if _is_cut(mention, text) else mention.title_start
+
+
+def _ranked(mention: Mention) -> str:
+    """What tells father and son apart before the surname that both go by: "the elder Marsh"."""
+    if not mention.hints.rank or " " in mention.text:
+        return ""
+    return "the elder " if mention.hints.rank == "sr" else "the younger "
 
 
 def _end(mention: Mention, text: str) -> int:

@@ -11,7 +11,8 @@ from bot.articles.article import Role
 from bot.language.cue_words import OWNED_GROUND
 from bot.language.findings import EntityKind
 from bot.language.given_names import GIVEN_NAMES
-from bot.language.names import fold, person_name
+from bot.language.names import HONORIFICS, fold, person_name
+from bot.language.role_words import is_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -47,6 +48,9 @@ _SHORTEST = 3
 """Letters that each of two words run together has at least: shorter ones begin surnames ("McMarsh")."""
 
 _GIVEN = re.compile(r"(?<![\w’'-])([A-Z]\w+) $")
+_IRISH = frozenset({"ni", "nic", "o", "ui"})
+"""What Irish surnames begin with: the word before is a given name, known or not ("Sorcha Ní Ghallchóir")."""
+
 _MONTHS_TOO = frozenset({"may", "june"})
 _WORDS_TOO = frozenset("autumn blossom clover coral jade opal poppy skye summer sunny willow".split())
 """Words that are given names where a further one follows ("Opal Jean Marsh")."""
@@ -137,11 +141,17 @@ def with_given(block: ParsedBlock, span: tuple[int, int]) -> tuple[int, int]:
         return span
     given, *family = block.text[slice(*span)].lower().split(" ")
     names = GIVEN_NAMES | _WORDS_TOO if family else GIVEN_NAMES
-    if before.group(1).lower() not in names or (family and given not in names | _MONTHS_TOO):
+    known = before.group(1).lower() in names and (not family or given in names | _MONTHS_TOO)
+    if not known and not (family and fold(given) in _IRISH and not _is_office(before.group(1))):
         return span
     start = span[0] - len(before.group())
     token = block.doc.char_span(start, start + len(before.group(1)))
     return span if token is None or token[0].tag_ != "NNP" else (start, span[1])
+
+
+def _is_office(word: str) -> bool:
+    """Whether a capitalised word before a name is what its bearer is, or a title."""
+    return fold(word) in HONORIFICS or is_role(fold(word))
 
 
 def surnames_in_row(mentions: Sequence[Mention], parsed: Sequence[ParsedBlock]) -> dict[int, list[tuple[int, int]]]:

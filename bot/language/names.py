@@ -61,11 +61,11 @@ ALSO_SURNAMES = frozenset(
 
 PARTICLES = frozenset(
     "van von der den de del della di da do dos das du la le les ten ter al el bin ibn ben bint abu af av zu "
-    "zur of y e st ste saint dal dalla degli dello lo".split()
+    "zur of y e st ste saint dal dalla degli dello lo ni nic ui o mac".split()
 )
 """Words inside a family name, usually in small letters."""
 
-_ALSO_GIVEN = frozenset({"al", "ben", "bin", "abu", "e", "y", "la", "lo"})
+_ALSO_GIVEN = frozenset({"al", "ben", "bin", "abu", "e", "y", "la", "lo", "mac", "nic"})
 """Particles that at the start of a name may be a given name ("Al", "Ben")."""
 
 FAMILY_FIRST = frozenset(
@@ -130,7 +130,7 @@ NICKNAMES = {
 }  # fmt: skip
 """Short given names and what they are commonly short for."""
 
-LETTERS_BEHIND = r"(?:MP|MSP|MEP|MLA|TD|KC|QC|SAN|OBE|CBE|MBE|KBE|DBE|FRS|JP|PhD|Ph\.D\.?|Esq\.?)"
+LETTERS_BEHIND = r"(?:MP|MSP|MEP|MLA|TD|KC|QC|SC|BL|SAN|OBE|CBE|MBE|KBE|DBE|FRS|JP|PhD|Ph\.D\.?|Esq\.?)"
 """Seats, ranks, honours and degrees in letters behind a person's name, as a pattern."""
 
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ø": "o", "ł": "l", "đ": "d"})

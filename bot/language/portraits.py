@@ -67,7 +67,7 @@ def _words(entity: Entity, roles: list[str], text: str) -> frozenset[str]:
             found.update(title_words(title.group(1)))
         lowered = (word.lower() for word in WORD.findall(span.of(text))[:-1])
         found.update(ABBREVIATED_TITLES.get(word, word) for word in lowered if word not in GIVEN_NAMES)
-    return frozenset(found)
+    return frozenset(found | {"judge"} if "justice" in found else found)
 
 
 def _nouns(role: str) -> list[str]:

@@ -26,6 +26,7 @@ from bot.language.announcers import (
 from bot.language.block_quotations import ANSWERS, find_block_quotations, labelled_as
 from bot.language.denials import is_contested, is_denied
 from bot.language.findings import Quote
+from bot.language.hearers import heard
 from bot.language.non_speech import is_crosshead, is_no_speech, is_part_of_name
 from bot.language.quotation_marks import Quotation, find_quotations
 from bot.language.references import Bodies, emphasis, meant, note_documents
@@ -246,8 +247,7 @@ class _Reader:
         goes_on = last is not None and not last.closed and last.line == frame.line.number - 1
         if not goes_on or self._last is None or frame.before != "nothing":
             return speaker
-        named = speaker is not None and frame.tail in [cue for cue, _ in speaker.cues]
-        return speaker if named else self._last
+        return speaker if speaker and frame.tail in [cue for cue, _ in speaker.cues] else self._last
 
     def _open_if_named(self, frame: Frame, speaker: Candidate | None) -> None:
         """Leave open which bearer of a surname speaks, where the words themselves speak of the one it was taken for."""
@@ -310,7 +310,8 @@ class _Reader:
         quote = replace(quote, speaker=self._speakers.name(speaker.entity), speaker_span=speaker.span)
         addressee = self._addressee(frame, speaker, cue)
         if addressee is not None:
-            quote = replace(quote, addressee=addressee.of(self._text), addressee_span=addressee)
+            heard_by = heard(self._speakers, self._text, addressee, speaker.entity, frame.line.start)
+            quote = replace(quote, addressee=heard_by, addressee_span=addressee)
         return replace(quote, cue=Span(cue.start, cue.end)) if cue is not None else quote
 
     def _addressee(self, frame: Frame, speaker: Candidate, cue: Cue | None) -> Span | None:

@@ -32,6 +32,8 @@ def captions(*lines: str) -> dict[int, str]:
         ". (Dorrit Vane/The Gull Post)",
         " [Hadiza Lorne/Gull Media]",
         " - Photos: Olaf Trinder and Ines Calloway",
+        ". HARBOUR PRESS/Ida Lund",
+        ". Ida Lund/HARBOUR PRESS",
     ],
 )
 def test_a_line_that_ends_in_a_credit_is_a_caption(credit: str) -> None:

@@ -84,3 +84,9 @@ def test_a_place_keeps_the_owner_that_is_part_of_its_name(line: str, word: str, 
     span, found = with_owner(line, (start, start + len(word)), kind)
     assert line[slice(*span)] == name
     assert found is (EntityKind.PLACE if name != word else kind)
+
+
+def test_an_irish_surname_keeps_its_given_name() -> None:
+    found = who("The Minister for Transport, Sorcha Ní Ghallchóir, left. Ms Ní Ghallchóir would not speak.")
+    assert "Sorcha Ní Ghallchóir" in found
+    assert len(found["Sorcha Ní Ghallchóir"].mentions) == 2

@@ -354,3 +354,8 @@ def test_a_new_surname_is_the_one_bearers_whom_its_paragraph_names() -> None:
     assert [len(each.mentions) for each in merge_persons(again)] == [3, 1]
     both = [*names[:2], mention("Marsh", at=90, block=3)]
     assert len(merge_persons(both)) == 3
+
+
+def test_father_and_son_of_one_surname_are_told_apart_in_their_aliases() -> None:
+    text = "Hugo Marsh, 40, asked. His father, Hugo Marsh Sr., built it. The elder Marsh watched. Marsh left."
+    assert "the elder Marsh" in who(text)["Hugo Marsh Sr."].aliases
