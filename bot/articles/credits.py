@@ -1,4 +1,4 @@
-"""Who wrote it, where, and for whom: bylines, datelines and outlets as lines print them."""
+"""Who wrote it, and for whom: bylines and outlets as lines print them."""
 
 from __future__ import annotations
 
@@ -41,11 +41,6 @@ _OUTLET_SAYS = (
     ),
 )
 _SPLIT = re.compile(r"(?<!\s)\s*(?:,\s*(?=[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ])|\band\b|\bet\b|\bund\b|\by\b|&|;|\|)\s*")
-_PREFIX_DATELINE = re.compile(
-    r"^(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,38}(?:, [A-ZÀ-Þ][\w.'’ -]{1,28})?"
-    r"|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}(?=\s*\())"
-    r"\s*(?:\((?P<agency>[A-Za-zÀ-ÿ][\w .&/'’-]{1,30})\)\s*)?[—–―-]{1,2}\s"
-)
 _NO_NAME = re.compile(
     r"^(?:(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?|published|updated|posted|last|first|modified|comments?|share|news|home|"
     r"publicado|actualizado|publié|staff|exclusive|opinion)\b",
@@ -146,9 +141,3 @@ def outlet_in(text: str) -> str | None:
             name = name.removeprefix("the ").strip(" .,")
             return name if len(name) > 2 else None
     return None
-
-
-def dateline_of(text: str) -> str | None:
-    """The place that a report opens with ("PORT AMARA (Northline) —"), or None."""
-    match = _PREFIX_DATELINE.match(text[:120])
-    return match["place"].strip(" ,-") if match else None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.articles.article import UNKNOWN_LANGUAGE, Article, Block, Role
 from bot.articles.canonical import host_of
-from bot.articles.credits import dateline_of
+from bot.articles.datelines import dateline_in
 from bot.articles.detection import detect_language
 from bot.articles.extraction import (
     bare_lines,
@@ -184,7 +184,7 @@ def _article(
         standfirst=" ".join(of_role[Role.STANDFIRST]) or None,
         outlet=metadata.outlet,
         bylines=metadata.authors,
-        dateline=next((place for line in body[:2] if (place := dateline_of(line))), None),
+        dateline=dateline_in(body),
         published=metadata.published,
         published_day=metadata.published_day,
         modified=metadata.modified,

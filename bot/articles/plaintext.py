@@ -10,7 +10,8 @@ from bot.articles.article import UNKNOWN_LANGUAGE, Article, Block, Role, Span
 from bot.articles.asides import aside_lines
 from bot.articles.boilerplate import Evidence
 from bot.articles.canonical import host_of
-from bot.articles.credits import dateline_of, names_in
+from bot.articles.credits import names_in
+from bot.articles.datelines import dateline_in, is_label
 from bot.articles.dates import date_in_url, find_dates, find_time
 from bot.articles.detection import detect_language
 from bot.articles.facts import facts_of
@@ -136,9 +137,9 @@ def _dateline(texts: dict[Role, list[str]]) -> str | None:
     for text in texts[Role.DATELINE]:
         dates = find_dates(text)
         place = text[: min((found.span.start for found in dates), default=len(text))].strip(" ,-–—|")
-        if len(place) >= _PLACE and (dates or "," in place or not has_page_word(place)):
+        if len(place) >= _PLACE and not is_label(place) and (dates or "," in place or not has_page_word(place)):
             return place
-    return next((found for text in texts[Role.BODY][:2] if (found := dateline_of(text))), None)
+    return dateline_in(texts[Role.BODY])
 
 
 def bylines_of(lines: Sequence[Line], roles: Sequence[Role], first: int) -> tuple[str, ...]:

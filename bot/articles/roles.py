@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from bot.articles.article import Role
 from bot.articles.captions import caption_lines
 from bot.articles.credits import (
-    dateline_of,
     has_job,
     is_byline,
     is_name,
@@ -20,6 +19,7 @@ from bot.articles.credits import (
     names_in,
     tells_of_writer,
 )
+from bot.articles.datelines import dateline_of, is_label
 from bot.articles.doubts import FARTHEST_CUT, reason_to_keep
 from bot.articles.facts import OWN_FEATURES
 from bot.articles.furniture import (
@@ -311,7 +311,7 @@ class Cast:
             if is_byline(text):
                 self._set(index, Role.BYLINE, "starts as bylines do and goes on with a name")
             elif self._dated(index) and (index in above or not text.endswith(_AGO)):
-                place = index in above and _PLACE_AND_DATE.match(text) is not None
+                place = index in above and _PLACE_AND_DATE.match(text) is not None and not is_label(text.split()[0])
                 role = Role.DATELINE if place else Role.DATE
                 self._set(index, role, "a place and a date" if place else "little more than a date")
         self._unmarked_names(top)
@@ -340,7 +340,7 @@ class Cast:
                 if not writer and len(text.split()) >= 2:
                     self._set(index, Role.BYLINE, "a name beside the date")
                     writer = True
-                elif writer and len(text.split()) <= 3:
+                elif writer and len(text.split()) <= 3 and not is_label(text):
                     self._set(index, Role.DATELINE, "a place beside the byline and the date")
 
     def _standfirst(self, top: int) -> None:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.articles.credits import dateline_of, is_byline
+from bot.articles.credits import is_byline
+from bot.articles.datelines import dateline_of
 from bot.articles.detection import FUNCTION_WORDS
 from bot.articles.lines import line_end
 from bot.articles.seams import UNSPACED, Seams

@@ -24,7 +24,14 @@ _WIDE_MARK = re.compile(r"[。！？｡]+(?:[」』”’）)】]+(?![とっな�
 _GLUED_MARK = re.compile(r"(?<=[a-zß-ÿ][a-zß-ÿ])[.!?][\"”’]?(?=[A-ZÀ-Þ][a-zß-ÿ]*[\s,’'])")
 _BULLET = re.compile(rf"\s(?=[{re.escape(_BULLETS)}]\s)")
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
-_AFTER_PLACE = re.compile(r"\s*(?:\([^)]{1,40}\)\s*)?[—–―-]{1,2}\s+(?=\S)")
+_DAY = r"(?:[A-Z][a-zé]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? (?:19|20)\d\d)?"
+_AFTER_PLACE = re.compile(
+    rf"(?:,? {_DAY})?(?:, [A-Z]{{2,5}})?\s*(?:\([^)]{{1,40}}\)\s*)?"
+    r"(?:[—―]\s*|[–-]{1,2}\s+|[:|]\s+|(?<=\(CNN\)))(?=\S)"
+)
+_NO_PLACE = re.compile(rf"(?:{_DAY} )?\([A-Z][\w .&/'’-]{{1,30}}\)\s*(?:[—―]\s*|[–-]{{1,2}}\s+|(?<=\(CNN\)))(?=\S)")
+"""A dateline of a day or an agency alone."""
+
 _LEADING = re.compile(rf"(?:[{re.escape(_BULLETS)}]|[-–—]{{1,2}}(?=\s))?\s*")
 
 _WORD_BEFORE = re.compile(r"\S+$")
@@ -101,10 +108,11 @@ def article_sentences(article: Article, *, all_lines: bool = False) -> tuple[Sen
 
 
 def _after_dateline(article: Article, block: Block) -> int:
-    """Where a block's first sentence starts: after the article's dateline where the block opens with it."""
-    if not article.dateline or not article.text.startswith(article.dateline, block.start, block.end):
-        return block.start
-    found = _AFTER_PLACE.match(article.text, block.start + len(article.dateline), block.end)
+    """Where a block's first sentence starts: after the dateline where the block opens with one."""
+    if article.dateline and article.text.startswith(article.dateline, block.start, block.end):
+        found = _AFTER_PLACE.match(article.text, block.start + len(article.dateline), block.end)
+    else:
+        found = _NO_PLACE.match(article.text, block.start, block.end)
     return found.end() if found else block.start
 
 

@@ -1,11 +1,10 @@
-"""Bylines, datelines and outlets as lines print them."""
+"""Bylines and outlets as lines print them."""
 
 from __future__ import annotations
 
 import pytest
 
 from bot.articles.credits import (
-    dateline_of,
     has_job,
     is_byline,
     is_name,
@@ -88,19 +87,6 @@ def test_the_outlet_in_its_own_words(line: str, outlet: str | None) -> None:
 def test_a_line_that_is_an_outlet() -> None:
     assert is_outlet("The Gull Post")
     assert not is_outlet("Ines Calloway")
-
-
-@pytest.mark.parametrize(
-    ("line", "place"),
-    [
-        ("PORT AMARA (Northline) — At least 14 people were hurt", "PORT AMARA"),
-        ("MERRITT, Ohio — A recount ended", "MERRITT, Ohio"),
-        ("Gullhaven (AP) - The lamp is out", "Gullhaven"),
-        ("The lamp is out — again.", None),
-    ],
-)
-def test_the_place_that_a_report_opens_with(line: str, place: str | None) -> None:
-    assert dateline_of(line) == place
 
 
 def test_a_line_tells_of_its_writer_by_name_and_work() -> None:

@@ -147,9 +147,18 @@ def test_article_sentences_are_spans_of_body_blocks() -> None:
         ("PORT AMARA (Northline) — ", "PORT AMARA"),
         ("MERRITT — ", "MERRITT"),
         ("CORONEL RUIZ, Valdecorra (AP) - ", "CORONEL RUIZ, Valdecorra"),
+        ("MERRITT, N.Y., Sept. 26 (NLN) — ", "MERRITT, N.Y."),
+        ("MERRITT, 4 September 2023 – ", "MERRITT"),
+        ("MERRITT, NLN - ", "MERRITT"),
+        ("MERRITT —", "MERRITT"),
+        ("New Delhi: ", "New Delhi"),
+        ("GENEVA | ", "GENEVA"),
+        ("Merritt-sur-Mer, France (CNN)", "Merritt-sur-Mer, France"),
+        ("(NLN) - ", None),
+        ("Dec 29 (Northline) - ", None),
     ],
 )
-def test_the_dateline_is_no_part_of_the_first_sentence(opening: str, dateline: str) -> None:
+def test_the_dateline_is_no_part_of_the_first_sentence(opening: str, dateline: str | None) -> None:
     first, second = "A ferry burned at the quay.", "Nobody was hurt."
     text = f"{opening}{first} {second}"
     article = Article(text, "a", dateline=dateline, blocks=(Block(0, len(text), Role.BODY),), language="en")
