@@ -5,15 +5,30 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from bot.articles.datelines import is_city
 
-_BY = re.compile(
-    r"^(?:by|written by|reported by|words by|posted by|par|por|von|di|door|av|de)\b:?\s+(?=[A-ZÀ-Þ])", re.IGNORECASE
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_WORK = (
+    r"(?:editor|reporter|correspondent|writer|columnist|critic|journalist|contributor|producer|analyst|staff|bureau"
+    r"|correspondante?|corresponsal|korrespondent(?:in|en)?|redakteur(?:in)?|redacteur|verslaggever|redactora?|periodista)"
 )
+_HANDED = (
+    r"(?:(?:our|onze|notre|unser\w*|nuestr[oa]|nostr[oa]) )?(?=[A-ZÀ-Þ]|(?:[a-zà-þ]+ ){0,3}" + _WORK + r" [A-ZÀ-Þ])"
+)
+"""What a writer may be called before the name: "by our crime reporter"."""
+
+_DONE = "written|reported|words|posted"
+_KIND = "story|report|reporting|interview|analysis|review|text|exclusive|comment|sketch"
+_BY = re.compile(rf"^(?:(?:(?:{_DONE}|{_KIND}) )?by|par|por|von|di|door|av|de)\b:?\s+{_HANDED}", re.IGNORECASE)
 _BY_STRICT = re.compile(
-    r"^(?:By|BY|by|Par|Por|Von|Di|Door|Av|Written by|Reported by|Words by|Posted by)\b:?\s+(?=[A-ZÀ-Þ])"
+    rf"^(?:By|BY|by|Par|Por|Von|Di|Door|Av|(?=[A-Z])(?i:{_DONE}|(?P<kind>{_KIND})) (?:by|BY))\b:?\s+{_HANDED}"
 )
+_BY_LOW = re.compile(r"^(?:di|door|von|par|por|av)\s+(?=[A-ZÀ-Þ])")
+_EDITED = re.compile(r";|\b[Ee]diting by\b")
+"""An agency's credit below its report names more than the writer."""
+
 _PARTICLES = frozenset(
     "de del della der den van von la le el al bin ibn di da dos du y and et und e af av zu ter ten".split()
 )
@@ -43,17 +58,41 @@ _OUTLET_SAYS = (
 _SPLIT = re.compile(r"(?<!\s)\s*(?:,\s*(?=[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ])|\band\b|\bet\b|\bund\b|\by\b|&|;|\|)\s*")
 _NO_NAME = re.compile(
     r"^(?:(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?|published|updated|posted|last|first|modified|comments?|share|news|home|"
-    r"publicado|actualizado|publié|staff|exclusive|opinion)\b",
+    r"publicado|actualizado|publié|staff|exclusive|opinion|(?:the )?newsroom|agency|agencies)\b",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(r"\s(?:at|in|for|AT|IN|FOR)\s(?=[A-ZÀ-Þ])")
+_ELSEWHERE = re.compile(r"\s(?:at|in|for|from|AT|IN|FOR|FROM|At|In|For|From)\s(?:(?:the|THE|The) )?(?=[A-ZÀ-Þ])")
 """What stands between a writer and where the report comes from."""
 
-_BEHIND_NAMES = re.compile(r"\s[|–—-]\s|\s(?:in|at|for|IN|AT|FOR)\s|\bon\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\s@|\s/\s")
+_BEHIND_NAMES = re.compile(r"\s[|•·–—-]\s|\bon\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|\s/\s")
+_REACHED = re.compile(r"\s\S*@.*")
+_OF_WORK = re.compile(_WORK, re.IGNORECASE)
+_EMPLOYER = re.compile(
+    r"(?<=\w) (?:BBC|ITV|ITN|CNN|CBS|NBC|ABC|NPR|PBS|RTÉ|PA|AP|AFP|UPI|PTI|Sky News|Press Association|Reuters|Bloomberg"
+    r"|Associated Press|Agence France-Presse|MailOnline|Mailonline|Local Democracy Reporting|LDRS|The [A-Z]\w*)\b.*"
+)
+"""Whom a writer works for, right behind the name."""
+
+_BEATS = frozenset(
+    "acting affairs africa america american americas and arts asia asian assistant associate australia beach breaking "
+    "business central chief china city climate community consumer content council court courts crime cricket culture "
+    "data defence defense democracy deputy digital diplomatic east eastern economics economic economy education "
+    "energy england english entertainment environment environmental europe european executive fashion features film "
+    "finance financial food football for foreign freelance general global golf government group health home house "
+    "housing immigration india industrial industry international investigations investigative ireland junior justice "
+    "legal life lifestyle live local managing medical media middle midlands money motoring multimedia music national "
+    "news night north northern of online opinion our political politics property racing regional religion religious "
+    "retail royal rugby rural russia scotland science security senior showbiz social society south southern special "
+    "sport sports staff state sunday tech technology television tennis theatre the trainee transport travel tv uk us "
+    "video wales weather web weekend west western westminster white world york".split()
+)
+"""What a newspaper's people write about, and the words for their ranks."""
+
 _DAY_BEFORE = re.compile(
-    r"(?<![\s,])[\s,]*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
+    r"(?<![\s,])[\s,]*\b(?:(?:last )?(?:published|updated|posted):?\s*)?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|on|at)\b\.?\s*$",
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|on|at)?\b\.?:?\s*$",
     re.IGNORECASE,
 )
 """What stands before the figures of a date; where none follow, a month is somebody's surname."""
@@ -63,7 +102,9 @@ _OF_A_WRITER = re.compile(
     r"|(?:covers|writes|reports|lives|joined)\b|[Ff]ollow (?:him|her|them)\b|(?:can|may) be (?:reached|contacted)\b"
     r"|@\w)"
 )
-_MAX_NAME = 5
+_PLACED = re.compile(r" (?:in|at) (?:the )?(?=[A-ZÀ-Þ])")
+_TWO_BEATS = re.compile(rf"(\w+) and ((?:\w+ ){{0,2}}{_WORK}\b)", re.IGNORECASE)
+_MAX_NAME, _AT_WORK = 5, 100
 _LONGEST_LIFE, _OPENING = 700, 120
 """Characters of the longest account of a writer, and of its beginning, where it says what they do."""
 
@@ -73,14 +114,18 @@ _UNSIGNED = range(2, 4)
 
 def is_byline(text: str) -> bool:
     """Whether a line starts the way bylines do and goes on with a name."""
+    if match := _BY_LOW.match(text):
+        return len(text[match.end() :].split()) in _UNSIGNED and is_name(text[match.end() :])
     match = _BY_STRICT.match(text)
-    if not match or len(text) > 160:
+    if not match or len(text) > 160 or _EDITED.search(text):
         return False
-    first = _SPLIT.split(text[match.end() :])[0].split(",")[0].split(" on ")[0].split(" at the ")[0].strip(" .,-|")
+    rest = text[match.end() :]
+    first = _SPLIT.split(rest)[0].split(",")[0].split(" on ")[0].strip(" .,-|")
     name, elsewhere, place = _ELSEWHERE.sub("\n", first, count=1).partition("\n")
     if elsewhere:
-        return is_name(name) and len(name.split()) > 1 and is_name(place)
-    return is_name(first, longest=7)
+        return is_name(_name_of(name)) and len(name.split()) > 1 and is_name(place)
+    plain = is_name(first, longest=7) and (match["kind"] is None or len(first.split()) > 1)
+    return plain or is_writer_at_work(rest)
 
 
 def is_name(text: str, *, longest: int = _MAX_NAME) -> bool:
@@ -92,9 +137,23 @@ def is_name(text: str, *, longest: int = _MAX_NAME) -> bool:
 
 
 def is_writer_in_place(text: str) -> bool:
-    """Whether a line is a writer's name, "in", and a place ("Saskia Hale in Coronel Ruiz"), or two such."""
-    parts = [part.partition(" in ") for part in text.replace("\u00a0", " ").split(" and ")]
-    return all(found and is_name(name) and len(name.split()) >= 2 and is_name(place) for name, found, place in parts)
+    """Whether a line is a writer's name, "in" or "at", and a place ("Saskia Hale in Coronel Ruiz"), or two such."""
+    parts = [_PLACED.split(part, maxsplit=1) for part in text.replace("\u00a0", " ").split(" and ")]
+    named = all(is_name(name) and len(name.split()) >= 2 and all(map(is_name, places)) for name, *places in parts)
+    return named and len(parts[-1]) > 1
+
+
+def is_unsigned_byline(text: str) -> bool:
+    """Whether a line without "By" names a writer and the place, the work or the employer: it is one beside a date."""
+    return is_writer_in_place(text) or is_writer_at_work(text)
+
+
+def is_writer_at_work(text: str) -> bool:
+    """Whether a line is a writer's name with the work or the employer right behind it ("Tom Reeve Crime reporter")."""
+    first = _SPLIT.split(_one_beat(text))[0].split(",")[0]
+    name = _name_of(first)
+    words = sum(word not in _PARTICLES for word in name.split())
+    return name != first and len(text) < _AT_WORK and text[-1] not in ".!?" and words in _UNSIGNED and is_name(name)
 
 
 def has_job(text: str) -> bool:
@@ -114,21 +173,62 @@ def names_in(text: str) -> tuple[str, ...]:
     rest = _BY.sub("", text)
     signed = rest != text
     rest = _BEHIND_NAMES.split(rest)[0]
-    if figure := re.search(r"\d", rest):
+    if figure := re.search(r"\d", _REACHED.sub("", rest)):
         rest = _DAY_BEFORE.sub("", rest[: figure.start()])
-    found = []
-    for piece in _SPLIT.split(rest):
-        name = piece.split(",")[0].strip(" .,;:|")
-        if not is_name(name) or _NO_NAME.search(name) or _OUTLET_WORD.search(name) or _JOB.search(name):
+    found: list[str] = []
+    placed = worked = False
+    for piece, listed in _pieces(_one_beat(rest)):
+        first, *places = _ELSEWHERE.split(piece.split(",")[0])
+        name = _name_of(first).strip(" .,;:|")
+        words = sum(word not in _PARTICLES for word in name.split())
+        at_work = name != first.strip(" .,;:|")
+        if not is_name(name) or any(pattern.search(name) for pattern in (_NO_NAME, _OUTLET_WORD, _JOB)):
             continue
-        if signed or sum(word not in _PARTICLES for word in name.split()) in _UNSIGNED:
+        if at_work and listed and not worked:
+            continue
+        if (signed and not placed and not at_work) or (words in _UNSIGNED and not (placed and is_city(name))):
             found.append(name.title() if name.isupper() and len(name) > 4 else name)
+            worked = at_work
+        placed = placed or bool(places)
     return tuple(dict.fromkeys(found))
+
+
+def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """The parts of a list of writers, each with whether a comma stands before it: a writer's work stands so too."""
+    start, listed = 0, False
+    for split in _SPLIT.finditer(text):
+        yield text[start : split.start()], listed
+        start, listed = split.end(), split.group().startswith(",")
+    yield text[start:], listed
+
+
+def _one_beat(text: str) -> str:
+    """``text`` with one of two beats alone ("Health and science correspondent"), so that "and" parts writers."""
+    return _TWO_BEATS.sub(lambda two: two[2] if two[1].lower() in _BEATS else two[0], text)
+
+
+def _name_of(text: str) -> str:
+    """A writer's name without the work before or behind it, the employer or the address right behind it."""
+    cut = _EMPLOYER.sub("", _REACHED.sub("", text.strip()))
+    words = (cut if " " in cut else text).split()
+    at = next((index for index, word in enumerate(words) if _OF_WORK.fullmatch(word)), None)
+    if at is None:
+        return " ".join(words)
+    if all(word.lower() in _BEATS for word in words[:at]):
+        return " ".join(words[at + 1 :])
+    end = at
+    while end and words[end - 1].lower() in _BEATS:
+        end -= 1
+    if end < at:
+        return " ".join(words[:end])
+    full = [index for index, word in enumerate(words[:at]) if word not in _PARTICLES and len(word.strip(".")) > 1]
+    return " ".join(words[: full[1] + 1] if len(full) > 1 else words[:at])
 
 
 def is_outlet(text: str) -> bool:
     """Whether a short line is nothing but a name with a word that outlets are called by."""
-    return len(text) < 50 and is_name(text.replace(" & ", " ")) and _OUTLET_WORD.search(text) is not None
+    named = len(text) < 50 and is_name(text.replace(" & ", " ")) and _OUTLET_WORD.search(text) is not None
+    return named and not is_writer_at_work(text)
 
 
 def outlet_in(text: str) -> str | None:

@@ -39,10 +39,16 @@ _SENTENCE = 8
 """Words that the sentence behind a dateline has where nothing but its words tells what stands before it."""
 
 
+def is_city(place: str) -> bool:
+    """Whether a place is a city that every newsroom knows, with its region or without."""
+    first = re.split(r"[,/]", place, maxsplit=1)[0]
+    return not _CITIES.isdisjoint((place.lower(), first.lower()))
+
+
 def is_label(text: str) -> bool:
     """Whether a line's first words are no place: what kind of a report it is, a day, an agency, a greeting."""
     words = re.split(r"[\s:,]+", text.strip().lower())
-    return not _is_city(text) and (words[0] in _LABELS or words[-1] in _LABELS)
+    return not is_city(text) and (words[0] in _LABELS or words[-1] in _LABELS)
 
 
 def dateline_of(text: str) -> str | None:
@@ -54,17 +60,17 @@ def dateline_of(text: str) -> str | None:
     """
     start = text[:_LONGEST]
     if match := _LOUD.match(start):
-        known = match["agency"] or match["wire"] or match["day"] or _is_city(match["place"]) or "," in match["place"]
+        known = match["agency"] or match["wire"] or match["day"] or is_city(match["place"]) or "," in match["place"]
         if not is_label(match["place"]) and (known or not text[match.end() : match.end() + 1].islower()):
             return _cleaned(match["place"])
     if (match := _QUIET.match(start)) and not is_label(match["place"]):
-        told = match["region"] or _is_city(match["place"])
+        told = match["region"] or is_city(match["place"])
         if match["agency"] or (told and _is_sentence(text, match.end())):
             return _cleaned(match["place"])
     match = _LABELLED.match(start)
     if match and not is_label(match["place"]) and _is_sentence(text, match.end()):
         first = match["place"].split(",")[0]
-        if _is_city(first) or _ONE_WORD.fullmatch(first):
+        if is_city(first) or _ONE_WORD.fullmatch(first):
             return _cleaned(match["place"])
     return None
 
@@ -76,14 +82,11 @@ def dateline_in(body: Sequence[str]) -> str | None:
     """
     for text in body[:2]:
         place = dateline_of(text)
-        if place and not (_LABELLED.match(text[:_LONGEST]) and sum(bool(_LABELLED.match(one)) for one in body) > 1):
+        if place and not (
+            _LABELLED.match(text[:_LONGEST]) and sum(bool(_LABELLED.match(one[:_LONGEST])) for one in body) > 1
+        ):
             return place
     return None
-
-
-def _is_city(place: str) -> bool:
-    first = re.split(r"[,/]", place, maxsplit=1)[0]
-    return not _CITIES.isdisjoint((place.lower(), first.lower()))
 
 
 def _is_sentence(text: str, start: int) -> bool:

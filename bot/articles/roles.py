@@ -15,7 +15,7 @@ from bot.articles.credits import (
     is_byline,
     is_name,
     is_outlet,
-    is_writer_in_place,
+    is_unsigned_byline,
     names_in,
     tells_of_writer,
 )
@@ -329,7 +329,7 @@ class Cast:
             if is_outlet(text):
                 self._set(index, Role.BOILERPLATE, "is nothing but the outlet's name")
                 continue
-            if beside and (is_writer_in_place(text) or (has_job(text) and self._words(index) <= 5)):
+            if beside and (is_unsigned_byline(text) or (has_job(text) and self._words(index) <= 5)):
                 self._set(index, Role.BYLINE, "a writer and a place, or a newspaper's job, beside the date")
                 writer = True
                 continue

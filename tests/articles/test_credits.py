@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from bot.articles.article import Role
 from bot.articles.credits import (
     has_job,
     is_byline,
     is_name,
     is_outlet,
+    is_unsigned_byline,
+    is_writer_at_work,
     is_writer_in_place,
     names_in,
     outlet_in,
@@ -35,6 +38,34 @@ from bot.articles.reading import read_article
         ("By Coastwise", ("Coastwise",)),
         ("By Tom May", ("Tom May",)),
         ("By Tom May, May 18, 2026", ("Tom May",)),
+        ("By Ines Calloway Published 18 November 2026", ("Ines Calloway",)),
+        ("By Ines Calloway @icalloway Local democracy reporter", ("Ines Calloway",)),
+        ("By Ines Calloway ines@gullpost.example and Tom Reeve", ("Ines Calloway", "Tom Reeve")),
+        ("By Ines Calloway Health reporter", ("Ines Calloway",)),
+        ("By Ines Calloway Health and science correspondent", ("Ines Calloway",)),
+        ("By Ines Mary Calloway Health Editor", ("Ines Mary Calloway",)),
+        ("Ines Calloway Merritt correspondent", ("Ines Calloway",)),
+        ("Ines R. Calloway Staff Writer", ("Ines R. Calloway",)),
+        ("Ines van der Calloway Europe editor", ("Ines van der Calloway",)),
+        ("By Ines Calloway BBC News, Merritt", ("Ines Calloway",)),
+        ("By Ines Calloway and Tom Reeve The Associated Press", ("Ines Calloway", "Tom Reeve")),
+        ("By Local Democracy Reporter Ines Calloway", ("Ines Calloway",)),
+        ("By our crime correspondent Ines Calloway", ("Ines Calloway",)),
+        ("Door onze correspondent Ines Calloway", ("Ines Calloway",)),
+        ("di Ines Calloway", ("Ines Calloway",)),
+        ("EXCLUSIVE by INES CALLOWAY, Crime Editor", ("Ines Calloway",)),
+        ("Interview by Ines Calloway", ("Ines Calloway",)),
+        ("Ines Calloway Crime reporter, Tom Reeve Health reporter", ("Ines Calloway", "Tom Reeve")),
+        ("Ines Calloway, Gull Auto Writer", ("Ines Calloway",)),
+        ("Ines Calloway in Merritt and Tom Reeve in Port Amara", ("Ines Calloway", "Tom Reeve")),
+        ("By Ines Calloway in Trinidad and Tobago", ("Ines Calloway",)),
+        ("By Ines Calloway in New York and Los Angeles", ("Ines Calloway",)),
+        ("By INES CALLOWAY FOR THE GULL POST and TOM REEVE", ("Ines Calloway", "Tom Reeve")),
+        ("Ines Calloway For Gullonline", ("Ines Calloway",)),
+        ("By GLN Staff", ()),
+        ("By The Newsroom", ()),
+        ("Middle East correspondent", ()),
+        ("Chief football writer", ()),
         ("November 18, 2026", ()),
         ("Health Boats Harbour Weather 18 November", ()),
         ("Thursday", ()),
@@ -49,6 +80,16 @@ def test_bylines_are_told_from_sentences() -> None:
     assert is_byline("By Ines Calloway, harbour correspondent")
     assert is_byline("by Ines Calloway")
     assert is_byline("By Ines Calloway at Harle Crown Court")
+    assert is_byline("By Ines Calloway @icalloway Local democracy reporter")
+    assert is_byline("By Ines Calloway BBC News, Merritt")
+    assert is_byline("Interview by Ines Calloway")
+    assert is_byline("Posted by Ines")
+    assert is_byline("di Ines Calloway")
+    assert not is_byline("di Ines Calloway e del faro di Merritt")
+    assert not is_byline("Report by MPs")
+    assert not is_byline("Review by Lord Reeve finds failings at the harbour")
+    assert not is_byline("By Christmas Eve reporter Ines Calloway had found the lamp.")
+    assert not is_byline("Reporting by Ines Calloway; editing by Tom Reeve")
     assert not is_byline("By Easter in Harle")
     assert not is_byline("by the harbour wall")
     assert not is_byline("By the time the boat came in, it was dark.")
@@ -64,7 +105,17 @@ def test_names_jobs_and_places() -> None:
     assert is_writer_in_place("Saskia Hale in Coronel Ruiz")
     assert is_byline("By Saskia Hale at the Canal Stadium")
     assert is_writer_in_place("Saskia Hale in London and Omar Sidi in Frankfurt")
-    assert not is_writer_in_place("Saskia Hale and Omar Sidi in Frankfurt")
+    assert is_writer_in_place("Saskia Hale and Omar Sidi in Frankfurt")
+    assert is_writer_in_place("Saskia Hale at the Canal Stadium")
+    assert is_writer_at_work("Saskia Hale Canal reporter")
+    assert is_unsigned_byline("Saskia Hale BBC News")
+    assert is_unsigned_byline("Saskia Hale in Merritt")
+    assert not is_unsigned_byline("Saskia Hale")
+    assert not is_writer_at_work("Saskia Hale")
+    assert not is_writer_at_work("Saskia Hale, canal reporter")
+    assert not is_writer_at_work("Northern canal reporter")
+    assert not is_writer_in_place("Saskia Hale and Omar Sidi")
+    assert not is_writer_in_place("Saskia Hale in London and rain")
     assert not is_writer_in_place("Rain in spring")
 
 
@@ -87,6 +138,18 @@ def test_the_outlet_in_its_own_words(line: str, outlet: str | None) -> None:
 def test_a_line_that_is_an_outlet() -> None:
     assert is_outlet("The Gull Post")
     assert not is_outlet("Ines Calloway")
+    assert not is_outlet("Ines Calloway BBC News")
+
+
+@pytest.mark.parametrize(
+    "byline",
+    ["Ines Calloway Harbour correspondent", "Ines Calloway BBC News", "Ines Calloway and Tom Reeve in Merritt"],
+)
+def test_a_name_beside_the_date_with_work_employer_or_place_is_the_byline(byline: str) -> None:
+    lead = "The harbour was shut on Monday after a crane fell on a ship and sank it, the port said."
+    article = read_article(f"Harbour shut after crane falls on ship\n\n{byline}\n4 March 2026\n\n{lead}\n\n{lead}")
+    assert article.bylines[0] == "Ines Calloway"
+    assert article.blocks[1].role is Role.BYLINE
 
 
 def test_a_line_tells_of_its_writer_by_name_and_work() -> None:
