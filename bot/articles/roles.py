@@ -340,8 +340,9 @@ class Cast:
                 if not writer and len(text.split()) >= 2:
                     self._set(index, Role.BYLINE, "a name beside the date")
                     writer = True
-                elif writer and len(text.split()) <= 3 and not is_label(text):
-                    self._set(index, Role.DATELINE, "a place beside the byline and the date")
+                elif writer and len(text.split()) <= 3:
+                    role = Role.BOILERPLATE if is_label(text) else Role.DATELINE
+                    self._set(index, role, "a place or a label beside the byline and the date")
 
     def _standfirst(self, top: int) -> None:
         """Up to two sentences between the headline and the byline."""

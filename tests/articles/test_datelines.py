@@ -88,7 +88,9 @@ def test_a_label_beside_the_date_is_not_where_a_report_was_written(label: str) -
     text = (
         f"Harbour shut after crane falls on ship\n\nBy Ines Calloway\n{label}\n4 March 2026\n\n{LEAD} {LEAD}\n\n{LEAD}"
     )
-    assert read_article(text).dateline is None
+    article = read_article(text)
+    assert article.dateline is None
+    assert label not in article.body
 
 
 def test_a_month_in_capitals_is_not_where_a_report_was_written() -> None:
