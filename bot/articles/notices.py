@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 _AT = {name: index for index, name in enumerate(OWN_FEATURES)}
 _HELPED = "says who else worked on the story"
 
+_CORRECTION = re.compile(
+    r"^(?:correction|clarification|corrected|editor['’]s note|an? (?:earlier|previous) version|this (?:article|story) "
+    r"(?:was|has been) (?:amended|corrected|updated|changed))\b",
+    re.IGNORECASE,
+)  # fmt: skip
+
 type _Opening = tuple[int, str, re.Pattern[str]]
 
 
@@ -233,3 +239,8 @@ def company_lines(texts: Sequence[str]) -> frozenset[int]:
                 else frozenset()
             )
     return frozenset()
+
+
+def is_correction(text: str) -> bool:
+    """Whether a line is a correction or an editor's note."""
+    return _CORRECTION.match(text) is not None

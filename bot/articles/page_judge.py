@@ -14,8 +14,7 @@ from bot.articles.extraction import is_undivided
 from bot.articles.facts import OWN_FEATURES
 from bot.articles.furniture import little_more_than_a_date, reads_like_caption, told_against
 from bot.articles.linemodel import load_model, score_lines
-from bot.articles.notices import LISTED, OF_A_FIRM, company_lines, listed_lines
-from bot.articles.roles import is_correction
+from bot.articles.notices import LISTED, OF_A_FIRM, company_lines, is_correction, listed_lines
 from bot.articles.visible_credits import text_key
 
 if TYPE_CHECKING:

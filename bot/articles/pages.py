@@ -25,9 +25,9 @@ from bot.articles.layout import places_of
 from bot.articles.lines import split_lines
 from bot.articles.markup import Markup, read_markup
 from bot.articles.metadata import PageMetadata, read_metadata
+from bot.articles.notices import is_correction
 from bot.articles.page_judge import PageJudge
 from bot.articles.plaintext import bylines_of, outlet_named, read_text, times_of
-from bot.articles.roles import is_correction
 from bot.articles.visible_credits import text_key
 
 if TYPE_CHECKING:

@@ -18,7 +18,8 @@ from bot.articles.facts import facts_of
 from bot.articles.imprint import has_page_word, outlet_of
 from bot.articles.linemodel import BASE_FEATURES, load_model, score_lines
 from bot.articles.lines import rough_lines, split_lines
-from bot.articles.roles import Cast, Ruling, is_correction
+from bot.articles.notices import is_correction
+from bot.articles.roles import Cast, Ruling
 from bot.articles.story_end import lines_below
 from bot.articles.undivided import settle_undivided
 from bot.articles.wrapping import unwrapped

@@ -22,14 +22,9 @@ from bot.articles.credits import (
 from bot.articles.datelines import dateline_of, is_label
 from bot.articles.doubts import FARTHEST_CUT, reason_to_keep
 from bot.articles.facts import OWN_FEATURES
-from bot.articles.furniture import (
-    appeal_lines,
-    is_plain_furniture,
-    little_more_than_a_date,
-    told_against,
-)
-from bot.articles.notices import IN_MENU, LISTED, OF_A_FIRM, company_lines, listed_lines, menu_lines
-from bot.articles.page_top import lines_above
+from bot.articles.furniture import appeal_lines, is_plain_furniture, little_more_than_a_date, told_against
+from bot.articles.notices import IN_MENU, LISTED, OF_A_FIRM, company_lines, is_correction, listed_lines, menu_lines
+from bot.articles.page_top import lines_above, title_above
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,11 +36,6 @@ if TYPE_CHECKING:
 _AT = {name: index for index, name in enumerate(OWN_FEATURES)}
 _PLACE_AND_DATE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,30}(?:, [A-Z][a-z]+)?,?\s+(?:\d|[A-Z][a-z]{2})")
 _COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright\b.{0,20}\d{4})", re.IGNORECASE)
-_CORRECTION = re.compile(
-    r"^(?:correction|clarification|corrected|editor['’]s note|an? (?:earlier|previous) version|this (?:article|story) "
-    r"(?:was|has been) (?:amended|corrected|updated|changed))\b",
-    re.IGNORECASE,
-)  # fmt: skip
 MAX_HEADLINE = 32
 """The longest headline, in words."""
 
@@ -70,6 +60,9 @@ _SHORT_TOP = 3
 
 _CLEARLY = 1.15
 """How much better than the line above it a line must do as the headline to be no standfirst."""
+
+_STANDFIRST = 5
+"""Words of a standfirst; stars and a theatre's name may stand above it where a writer or a date stands below."""
 
 _LAST = 4
 """So many of a story's last lines may tell of who wrote it."""
@@ -250,7 +243,13 @@ class Cast:
             value = self._headline_value(index, top)
             if value > best and (value > best + _CLEARLY or not self._may_be_standfirst(choice, index)):
                 best, choice = value, index
-        return choice
+        return choice if choice is None else title_above(self.lines, self.facts, choice, self._is_title)
+
+    def _is_title(self, index: int) -> bool:
+        """Whether nothing that a line shows by itself keeps it from being the title."""
+        text = self.lines[index].text
+        credited = self._dated(index) or is_byline(text) or is_outlet(text) or self._value(index, "credit")
+        return not (credited or index in self.plain or self._is(index, Role.CAPTION))
 
     def _may_be_standfirst(self, headline: int | None, index: int) -> bool:
         """Whether a line right below a line that would do as the headline is the sentence that goes with it."""
@@ -341,8 +340,8 @@ class Cast:
                     self._set(index, Role.BYLINE, "a name beside the date")
                     writer = True
                 elif writer and len(text.split()) <= 3:
-                    role = Role.BOILERPLATE if is_label(text) else Role.DATELINE
-                    self._set(index, role, "a place or a label beside the byline and the date")
+                    role, what = (Role.BOILERPLATE, "label") if is_label(text) else (Role.DATELINE, "place")
+                    self._set(index, role, f"a {what} beside the byline and the date")
 
     def _standfirst(self, top: int) -> None:
         """Up to two sentences between the headline and the byline."""
@@ -350,7 +349,8 @@ class Cast:
         credited = (Role.BYLINE, Role.DATE, Role.DATELINE)
         first = self.headline + 1
         end = next((at for at in range(first, min(first + 4, len(self.facts))) if self._is(at, *credited)), None)
-        for index in range(first, min(first + 2, end if end is not None else top, len(self.facts))):
+        told = [at for at in range(first, top if end is None else end) if end is None or self._words(at) >= _STANDFIRST]
+        for index in told[:2]:
             words = self._words(index)
             sound = 5 <= words <= 40 and self.shared[index] > 0.08 and self._value(index, "strong_count") <= 0.2 * words
             if not sound or self._is(index, Role.CAPTION) or self._value(index, "glued"):
@@ -392,10 +392,5 @@ class Cast:
 
     def _corrections(self) -> None:
         for index in range(len(self.facts)):
-            if _CORRECTION.match(self.lines[index].text) and self._words(index) > 5:
+            if is_correction(self.lines[index].text) and self._words(index) > 5:
                 self._set(index, Role.BOILERPLATE, "a correction or an editor's note")
-
-
-def is_correction(text: str) -> bool:
-    """Whether a line is a correction or an editor's note."""
-    return _CORRECTION.match(text) is not None

@@ -87,3 +87,34 @@ def test_what_stands_between_the_headline_and_the_date_is_not_the_story() -> Non
 def test_a_date_below_the_first_paragraph_does_not_take_it_out_where_one_stands_above() -> None:
     lines = [f"{TITLE} | Gull Post", *MENU, TITLE, "By Ines Calloway", STORY[0], "Updated 13 March 2026", *STORY[1:]]
     assert read_article("\n".join(lines)).body.split("\n") == STORY
+
+
+REVIEW = [
+    "There is a moment in the first act when Ruth Negley climbs a stair, looks out over the stalls and says that nobody is there.",
+    "Negley plays Ingrid, who has followed her husband to a rock in the sea, and she plays her with her back to us for an hour.",
+    "The set turns so often that the stalls began to feel seasick, but Negley can make the peeling of a potato an act of war.",
+]
+
+
+def test_a_title_that_shares_no_word_with_the_story_stands_first_above_stars_place_and_standfirst() -> None:
+    title = "A storm in a very small teacup"
+    standfirst = "Not even Ruth Negley as Ingrid can save a play about a husband on a rock in the sea"
+    signed = ["Michael Hale", "Thu 18 Jan 2026 23.59 GMT"]
+    article = read_article("\n\n".join([title, "★★☆☆☆", "Canal Theatre, Merritt", standfirst, *signed, *REVIEW]))
+    assert (article.headline, article.standfirst) == (title, standfirst)
+    assert article.body.split("\n") == REVIEW
+
+
+def test_a_label_stands_above_the_title_and_is_none() -> None:
+    standfirst = "Ruth Negley climbs a stair and looks out over the stalls while nobody watches the husband"
+    article = read_article(
+        "\n\n".join(["Sketch", "The minister for missing the point", standfirst, "By Ines Calloway", *REVIEW])
+    )
+    assert article.headline == "The minister for missing the point"
+    assert article.standfirst == standfirst
+
+
+def test_the_line_that_does_best_stays_the_headline_below_a_page_or_a_credit() -> None:
+    headline = "Ruth Negley climbs a stair as Ingrid who has followed her husband"
+    for above_it in ("Sign up for our newsletter today", "By Ines Calloway and Tom Reeve", "Thursday 18 January 2026"):
+        assert read_article("\n\n".join([above_it, headline, "By Ines Calloway", *REVIEW])).headline == headline
