@@ -37,6 +37,9 @@ _NEW = 0.7
 _LISTED = '“"«‘-–—•*·[(→>'
 """How quotations and the items of lists begin."""
 
+_CLOSED, _STOPS = "\"'”’»", ".:;,…"
+"""What may stand behind a sentence's stop, and stops that no title ends in."""
+
 _BUTTON = re.compile(
     r"(?:sign (?:me )?up|subscribe|register|join|get|start|send|order|apply|enter|yes|see|s['’]inscrire|s['’]abonner"
     r"|je m['’]inscris|(?:jetzt )?(?:anmelden|abonnieren|registrieren)|suscr[ií]b\w+|apúnt\w+|iscriviti|abbonati|assine"
@@ -151,7 +154,7 @@ def _is_item(at: int, facts: Sequence[Facts], roles: Sequence[Role]) -> bool:
 def _is_title(text: str, fact: Facts) -> bool:
     """Whether a line reads like the title of a story."""
     sound = not fact.prose and len(fact.tokens) in _TITLE_WORDS and not fact.values[_AT["links"]]
-    return sound and text[0] not in _LISTED and text[0].isupper() and text[-1] not in ".:;,…"
+    return sound and text[0] not in _LISTED and text[0].isupper() and text.rstrip(_CLOSED)[-1:] not in _STOPS
 
 
 def _offers(lines: Sequence[Line], facts: Sequence[Facts]) -> Iterator[int]:

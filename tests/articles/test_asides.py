@@ -26,6 +26,11 @@ def within(*lines: str) -> dict[int, str]:
     return {at - 3: why for at, why in asides(*STORY[:3], *lines, *STORY[3:]).items()}
 
 
+@pytest.mark.parametrize("last", ['The cook shrugged: "Monday."', "Falk called the plan “a waste of paint.”"])
+def test_short_lines_that_quote_whole_sentences_are_no_titles(last: str) -> None:
+    assert asides(*STORY, "Asked who would paint the shed, Moe smiled: “Nobody.”", last) == {}
+
+
 def test_two_titles_in_a_row_are_other_stories() -> None:
     assert within(*TEASERS) == {0: TITLES, 1: TITLES}
 
