@@ -19,6 +19,36 @@ OPENINGS: tuple[tuple[str, int, str, str], ...] = (
         r"(?:tags?|topics?|keywords?|filed (?:under|in)) ?: [^.!?“”\"]{2,300}$",
     ),
     (
+        "to subscribe",
+        30,
+        OFFER,
+        r"to (?:(?:continue|keep|carry on) reading|(?:read|access|see) (?:more of |the )?(?:full|whole"
+        r"|rest of (?:the|this)|complete|entire|this) ?(?:story|article|report|piece|text|interview|content))\b.{0,40}?"
+        r"(?:,|[-–—:]|\bplease)"
+        r" ?(?:please )?(?:subscribe|sign|log|register|join|become|create|start your|buy|you need)\b"
+        r"|subscribe (?:now )?(?:to (?:continue|keep|carry on) reading|from (?:just |only )?[£$€]\d)",
+    ),
+    (
+        "update updated",
+        45,
+        "says how the story was changed",
+        r"updated?(?:,? (?:\w+\.?,? ){0,3}\d[^!?]{0,45}?)? ?[:—–-] ?\W?(?:add(?:s|ed|ing)\b"
+        r"|updated (?:to|with)\b|correct(?:s|ed)\b|clarif(?:ies|ied)\b"
+        r"|(?:this|the|an?) (?:\w+ )?(?:article|story|post|piece|report|headline|version)\b.{0,30}"
+        r"\b(?:has been|was) (?:since )?(?:updated|corrected|amended|changed|edited|clarified))"
+        r"|updated (?:to|with) (?:add|include|reflect|clarify|correct|(?:additional |more |new |further )?(?:comments?"
+        r"|quotes?|details|information|reaction|a statement))\b",
+    ),
+    (
+        "this the these our interview interviews answers responses some quotes their",
+        40,
+        "says how the text was edited",
+        r"(?:(?:this|the|these|our|their|some)(?: \w+){0,3} )?(?:interviews?|conversations?|transcripts?|q ?& ?as?"
+        r"|excerpts?|answers|responses|discussion|quotes|comments|remarks|exchange|extracts?)(?: \w+){0,4}"
+        r" (?:has|have|was|were) (?:been )?(?:\w+ )?(?:edited|condensed|abridged|shortened|trimmed)\b[^.!?]{0,60}"
+        r"\bfor (?:\w+ ){0,3}(?:length|clarity|brevity|space|style|grammar|readability|publication)\b",
+    ),
+    (
         "also read watch listen see photo photos video videos gallery related in don't up more must-read "
         "trending recommended on",
         LONGEST,
