@@ -26,6 +26,7 @@ POLL = "belongs to a poll among readers"
 KEYWORD = "is one of several keywords below the story"
 TIME = "is the time of an entry in a running report"
 WRITER = "tells of who wrote it, below the writer's name"
+SMALL_PRINT = "stands below the end of a press release"
 
 _AT = {name: index for index, name in enumerate(OWN_FEATURES)}
 _TITLE_WORDS, _LONGEST_ON_AVERAGE = range(5, 17), 12
@@ -96,7 +97,10 @@ _LIFE_WORDS, _LIFE_LINES = 80, 3
 """Words, and lines, that tell of a writer below the story."""
 
 _LATE = 100
-"""Words of the story above what is said of its writer."""
+"""Words of the story above what is said of its writer, and above the end of a press release."""
+
+_RELEASED = re.compile(r"[-–—*_ ]*(?:ENDS?|-ends-|(?i:notes? (?:to|for) (?:the )?editors?))[-–—*_: ]*|# ?# ?#|-30-")
+"""The line with which a press release ends; the rest tells editors whom to ask."""
 
 
 def aside_lines(lines: Sequence[Line], facts: Sequence[Facts], roles: Sequence[Role]) -> dict[int, str]:
@@ -110,6 +114,7 @@ def aside_lines(lines: Sequence[Line], facts: Sequence[Facts], roles: Sequence[R
         **dict.fromkeys(timed, TIME),
         **dict.fromkeys(_keywords(lines, facts, roles), KEYWORD),
         **dict.fromkeys(_of_writers(lines, facts, roles), WRITER),
+        **dict.fromkeys(_below_release(lines, facts, roles), SMALL_PRINT),
     }
     return {at: why for at, why in found.items() if roles[at] is Role.BODY}
 
@@ -258,3 +263,14 @@ def _of_writers(lines: Sequence[Line], facts: Sequence[Facts], roles: Sequence[R
         if sum(len(facts[place].tokens) for place in rest) <= _LIFE_WORDS:
             yield from (place for place in rest if place <= at + _LIFE_LINES)
             return
+
+
+def _below_release(lines: Sequence[Line], facts: Sequence[Facts], roles: Sequence[Role]) -> Iterator[int]:
+    """What stands below the end of a press release, where the most of it stands above."""
+    body = [at for at, role in enumerate(roles) if role is Role.BODY]
+    end = next((at for at, line in enumerate(lines) if _RELEASED.fullmatch(line.text)), None)
+    if end is None:
+        return
+    above = sum(len(facts[at].tokens) for at in body if at < end)
+    if above >= _LATE and above > sum(len(facts[at].tokens) for at in body if at > end):
+        yield from (at for at in body if at >= end)

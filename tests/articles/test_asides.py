@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.articles.article import Role
-from bot.articles.asides import KEYWORD, OFFERED, POLL, TIME, TITLES, VIDEO, WRITER, aside_lines
+from bot.articles.asides import KEYWORD, OFFERED, POLL, SMALL_PRINT, TIME, TITLES, VIDEO, WRITER, aside_lines
 from bot.articles.facts import facts_of
 from bot.articles.lines import split_lines
 from bot.articles.reading import read_article
@@ -127,6 +127,14 @@ def test_what_stands_below_a_writers_name_tells_of_the_writer() -> None:
     assert asides(*lines) == {}
     assert asides("By Ines Calloway", *STORY[:2], *life, bylines=(0,)) == {}
     assert asides("By Ines Calloway", *STORY, *life[:1], *STORY, bylines=(0,)) == {}
+
+
+@pytest.mark.parametrize("end", ["ENDS", "- ENDS -", "-ends-", "###", "Notes to editors", "NOTE TO EDITORS:"])
+def test_the_small_print_of_a_press_release_stands_below_its_end(end: str) -> None:
+    notes = ["Photographs of the lamp are available on request.", "The harbour board was founded in 1911."]
+    assert asides(*STORY, end, *notes) == dict.fromkeys(range(len(STORY), len(STORY) + 3), SMALL_PRINT)
+    assert asides(*STORY[:1], end, *STORY[1:]) == {}
+    assert asides(*STORY, "Ends and beginnings", *notes) == {}
 
 
 def test_a_line_that_was_left_out_says_why() -> None:
