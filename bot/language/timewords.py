@@ -46,6 +46,7 @@ RELATIVE = re.compile(
     r"(?:(?:\s+of)?\s+(?P<week>last|next|this)\s+week\b(?![’'-]))?"
     r"|\b(?P<which>last|this|next)\s+(?P<unit>week|month|year|night|morning|afternoon|evening)\b(?![’'-])"
     r"|\b(?P<plain>yesterday|today|tonight|tomorrow)\b(?![’'-])"
+    r"(?:(?<=[yw])\s+(?:morning|lunchtime|afternoon|evening|night)\b(?![’'-]))?"
     rf"|\b(?P<number>{'|'.join(NUMBERS)}|\d\d?)\s+(?P<ago>days?|weeks?|months?|years?)\s+ago\b",
     re.IGNORECASE,
 )
@@ -62,6 +63,12 @@ _NOT_ONE_DAY = re.compile(
     r"some|most|many|which|previous|following|same|first|second|third|fourth|the|last|next)\s+$",
     re.IGNORECASE,
 )
+_COUNTED_FROM = re.compile(
+    r"\b(?:(?:weeks?|fortnights?)(?:\s+ago)?|(?:months?|years?)\s+ago)(?:\s+(?:on|from|this|last))?\s+$"
+    r"|\b(?:day|night|week)\s+(?:before|after)\s+$",
+    re.IGNORECASE,
+)
+"""What counts from a day to another: "a week on Friday", "the day before yesterday"."""
 _SOME_PERIOD = re.compile(
     r"\b(?:the|his|her|its|their|our|my|your|a|an|every|each|one|past|very|final)\s+$", re.IGNORECASE
 )
@@ -131,6 +138,8 @@ def resolve_times(
         if any(start < match.start() < end for start, end in quoted):
             continue
         if _DATED.match(text, match.end()) or _DATE_BEFORE.search(text, 0, match.start()):
+            continue
+        if _COUNTED_FROM.search(text, 0, match.start()):
             continue
         found.append(_date_of(match, text, published, style, (tenses or {}).get(match.start())))
     seen: set[tuple[str, str]] = set()

@@ -43,6 +43,7 @@ The vote is on Sunday [27 November].
 This Saturday [26 November] the port opens.
 The port closed yesterday [23 November], opens today [24 November] and closes tomorrow [25 November].
 The port closed this morning [24 November].
+The port closed yesterday morning [23 November] and opens tomorrow night [25 November].
 The port closed on Wednesday night [23 November] for repairs.
 The council met late on Tuesday evening [22 November] and early on Wednesday [23 November].
 Holm told Wednesday’s [23 November] meeting that it was late.
@@ -75,6 +76,11 @@ On the last night of the fair it rained.
 It was a slow Thursday night in April 2013.
 On the Tuesday before the fair it rained.
 Holm will leave on Friday week.
+Holm will leave a week on Friday.
+Holm will leave two weeks from Tuesday.
+Holm will leave a fortnight tomorrow, and not the day after tomorrow.
+Holm left the day before yesterday.
+Holm left the company ten years ago [2006] this week.
 Holm wept on Selection Sunday."""
 
 
