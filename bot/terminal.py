@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from datetime import time
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from rich.padding import Padding
@@ -46,6 +47,12 @@ _UNPRINTABLE = re.compile(
 _KINDS = {EntityKind.PERSON: "People", EntityKind.ORGANISATION: "Organisations", EntityKind.PLACE: "Places"}
 _MOST_LINES = 3_000
 """Lines of an article in one table, which takes a second for so many to be laid out."""
+
+_IN_FIGURES = {
+    word: str(number)
+    for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), start=2)
+}
+_FIGURE = re.compile(rf"\b(?:{'|'.join(_IN_FIGURES)}|\d[\d.,]*\d|\d)\b")
 
 _ROLE_STYLES = {Role.BODY: "", Role.HEADLINE: "bold", Role.STANDFIRST: "bold", Role.BOILERPLATE: "dim"}
 
@@ -198,8 +205,7 @@ def show_article(console: Console, article: Article, *, first: bool = True) -> N
 
 def show_summary(console: Console, summary: Summary, articles: Sequence[Article]) -> None:
     """The sentences, each a paragraph, under the headline; with several articles each is marked with its outlet."""
-    titles = list(dict.fromkeys(article.headline or article.name for article in articles))
-    _heading(console, titles[0])
+    _heading(console, _title(summary, articles))
     for sentence in summary.sentences:
         source = articles[sentence.article]
         mark = f" ({printable(source.outlet or source.name)})" if len(articles) > 1 else ""
@@ -212,6 +218,28 @@ def show_summary(console: Console, summary: Summary, articles: Sequence[Article]
     console.print()
     for line in (about, *_notes(articles, summary.notes)):
         console.print(Text(printable(line), style="dim"))
+
+
+def _title(summary: Summary, articles: Sequence[Article]) -> str:
+    """The headline to stand over a summary: the newest one whose figures the summary tells, of those it draws on.
+
+    "Fire kills four" is not to stand over "seven people died". Articles without a date count as the oldest.
+    """
+    numbers = dict.fromkeys(sentence.article for sentence in summary.sentences) or {0: None}
+    used = sorted((articles[number] for number in numbers), key=lambda article: _age(article.published))
+    told = _figures(" ".join(sentence.text for sentence in summary.sentences))
+    titles = [article.headline or article.name for article in used]
+    return next((title for title in titles if _figures(title) <= told), titles[0])
+
+
+def _age(published: datetime | None) -> float:
+    """What sorts the newest first, and last what has no date."""
+    return inf if published is None else -published.timestamp()
+
+
+def _figures(text: str) -> set[str]:
+    """The figures in ``text``, those in words as well."""
+    return {_IN_FIGURES.get(word, word) for word in _FIGURE.findall(text.lower())}
 
 
 def _notes(articles: Sequence[Article], notes: Sequence[str]) -> list[str]:

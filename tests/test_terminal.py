@@ -116,6 +116,24 @@ def test_a_summary_is_shown_as_the_articles_own_words() -> None:
     assert "house, the whole text" in shown(terminal.show_summary, replace(helped, notes=()), [ARTICLE])
 
 
+def test_over_several_articles_stands_the_newest_headline_whose_figures_are_told() -> None:
+    titles = ("Fire kills seven", "Fire kills 9", "Captain resigns", "Port mourns")
+    days = (None, 14, 13, 13)
+    articles = [
+        replace(ARTICLE, headline=title, published=day and datetime(2026, 3, day, tzinfo=UTC))
+        for title, day in zip(titles, days, strict=True)
+    ]
+    told = [SummarySentence("At least 7 people died.", number, 0, 9) for number in range(3)]
+
+    def title(sentences: list[SummarySentence]) -> str:
+        return shown(terminal.show_summary, replace(SUMMARY, sentences=tuple(sentences)), articles).splitlines()[0]
+
+    assert title(told) == "Captain resigns"
+    assert title(told[:2]) == "Fire kills seven"
+    assert title([replace(told[1], text="Nobody died.")]) == "Fire kills 9"
+    assert title([]) == "Fire kills seven"
+
+
 def test_what_an_answer_cannot_know_is_said_of_the_article_first() -> None:
     stub = replace(ARTICLE, notices=("Only the beginning was there.",))
     analysis = Analysis(stub, notes=("One note.",))
