@@ -261,9 +261,13 @@ def summary(
             group, sentences=sentences, words=words, length=budget, method=method or settings.summary.method
         )
         articles = [analysis.article for analysis in group]
+        if not made.sentences:
+            names = ", ".join(article.name for article in articles)
+            _complain(f"{names}: {' '.join(made.notes)} What was read of it: copytaster read.")
+            failed = True
         if as_json:
             values.append({"articles": [a.name for a in articles], **terminal.summary_values(made, articles)})
-        else:
+        elif made.sentences:
             if len(groups) > 1:
                 terminal.show_rule(_console(), articles[0].name, first=number == 0)
             terminal.show_summary(_console(), made, articles)
