@@ -15,6 +15,7 @@ from rich.text import Text
 
 from bot.articles.article import Role, Span
 from bot.language.findings import EntityKind
+from bot.language.tolls import toll
 from bot.newsroom.presenting import (
     addressed,
     calling,
@@ -47,12 +48,6 @@ _UNPRINTABLE = re.compile(
 _KINDS = {EntityKind.PERSON: "People", EntityKind.ORGANISATION: "Organisations", EntityKind.PLACE: "Places"}
 _MOST_LINES = 3_000
 """Lines of an article in one table, which takes a second for so many to be laid out."""
-
-_IN_FIGURES = {
-    word: str(number)
-    for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), start=2)
-}
-_FIGURE = re.compile(rf"\b(?:{'|'.join(_IN_FIGURES)}|\d[\d.,]*\d|\d)\b")
 
 _ROLE_STYLES = {Role.BODY: "", Role.HEADLINE: "bold", Role.STANDFIRST: "bold", Role.BOILERPLATE: "dim"}
 
@@ -221,25 +216,20 @@ def show_summary(console: Console, summary: Summary, articles: Sequence[Article]
 
 
 def _title(summary: Summary, articles: Sequence[Article]) -> str:
-    """The headline to stand over a summary: the newest one whose figures the summary tells, of those it draws on.
+    """The headline to stand over a summary: the newest one whose toll the summary tells, of those it draws on.
 
     "Fire kills four" is not to stand over "seven people died". Articles without a date count as the oldest.
     """
     numbers = dict.fromkeys(sentence.article for sentence in summary.sentences) or {0: None}
     used = sorted((articles[number] for number in numbers), key=lambda article: _age(article.published))
-    told = _figures(" ".join(sentence.text for sentence in summary.sentences))
+    told = toll(" ".join(sentence.text for sentence in summary.sentences))
     titles = [article.headline or article.name for article in used]
-    return next((title for title in titles if _figures(title) <= told), titles[0])
+    return next((title for title in titles if toll(title) <= told), titles[0])
 
 
 def _age(published: datetime | None) -> float:
     """What sorts the newest first, and last what has no date."""
     return inf if published is None else -published.timestamp()
-
-
-def _figures(text: str) -> set[str]:
-    """The figures in ``text``, those in words as well."""
-    return {_IN_FIGURES.get(word, word) for word in _FIGURE.findall(text.lower())}
 
 
 def _notes(articles: Sequence[Article], notes: Sequence[str]) -> list[str]:

@@ -116,8 +116,8 @@ def test_a_summary_is_shown_as_the_articles_own_words() -> None:
     assert "house, the whole text" in shown(terminal.show_summary, replace(helped, notes=()), [ARTICLE])
 
 
-def test_over_several_articles_stands_the_newest_headline_whose_figures_are_told() -> None:
-    titles = ("Fire kills seven", "Fire kills 9", "Captain resigns", "Port mourns")
+def test_over_several_articles_stands_the_newest_headline_whose_toll_is_told() -> None:
+    titles = ("Fire kills seven", "9 dead in fire", "Captain, 60, resigns", "Port mourns")
     days = (None, 14, 13, 13)
     articles = [
         replace(ARTICLE, headline=title, published=day and datetime(2026, 3, day, tzinfo=UTC))
@@ -128,9 +128,9 @@ def test_over_several_articles_stands_the_newest_headline_whose_figures_are_told
     def title(sentences: list[SummarySentence]) -> str:
         return shown(terminal.show_summary, replace(SUMMARY, sentences=tuple(sentences)), articles).splitlines()[0]
 
-    assert title(told) == "Captain resigns"
+    assert title(told) == "Captain, 60, resigns"
     assert title(told[:2]) == "Fire kills seven"
-    assert title([replace(told[1], text="Nobody died.")]) == "Fire kills 9"
+    assert title([replace(told[1], text="Nobody died.")]) == "9 dead in fire"
     assert title([]) == "Fire kills seven"
 
 

@@ -75,14 +75,13 @@ def shown_words(sentences: Sequence[SummarySentence]) -> int:
 
 
 def in_order(material: Material, chosen: Sequence[int]) -> list[int]:
-    """The numbers ``chosen`` in reading order: by the time of publication.
+    """The numbers ``chosen`` in reading order: by the time of publication, and last what has none.
 
-    Where that is not known of every article, the one comes first of which the summary has what stands nearest its top.
+    Where no article has one, that comes first of which the summary has what stands nearest its top.
     """
     numbers = sorted(chosen)
-    times = [analysis.article.published for analysis in material.analyses]
-    if None not in times:
-        return sorted(numbers, key=lambda number: (times[material.lines[number].article], number))
+    if (ranks := material.ranks()) is not None:
+        return sorted(numbers, key=lambda number: (ranks[material.lines[number].article], number))
     tops: dict[int, int] = {}
     for number in reversed(numbers):
         tops[material.lines[number].article] = material.lines[number].position

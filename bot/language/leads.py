@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bot.language.tolls import toll
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -25,8 +27,11 @@ TOP = 3
 class Leads:
     """The sentences that open the articles of a story; ``ranks`` says in which order the articles are shown."""
 
-    def __init__(self, wording: Wording, cohesion: Cohesion, ranks: Sequence[int]) -> None:
-        """Look at the sentences of ``wording``, of which ``cohesion`` knows what they share."""
+    def __init__(
+        self, wording: Wording, cohesion: Cohesion, ranks: Sequence[int], text_of: Callable[[int], str] = lambda _: ""
+    ) -> None:
+        """Look at the sentences of ``wording``, whose ``cohesion`` knows what they share; ``text_of`` is their text."""
+        self._text_of = text_of
         self._cohesion, self._article, self._position = cohesion, wording.line_article, wording.line_position
         self._rank = np.array(ranks, dtype=np.int64)[self._article]
         self._is_lead = np.zeros(len(self._article), dtype=bool)
@@ -50,8 +55,22 @@ class Leads:
             return np.ones(len(self._article), dtype=bool)
         allowed: Flags = self._is_lead | (self._rank >= self._rank[leads].min())
         for number in leads:
-            allowed &= ~(self._is_lead & (self._cohesion.share(number) >= SAME_NEWS))
+            others = self._is_lead | ((self._position < TOP) & (self._article != self._article[number]))
+            same = np.flatnonzero(others & (self._cohesion.share(number) >= SAME_NEWS))
+            allowed[[other for other in same.tolist() if not self._is_update(other, number)]] = False
         return allowed
+
+    def newest_toll(self, opening: int) -> int | None:
+        """The newest lead that counts other dead or hurt than the lead ``opening``, whose toll is out of date then."""
+        later = [int(number) for number in np.flatnonzero(self._is_lead) if self._is_update(int(number), opening)]
+        return max(later, key=self.rank, default=None)
+
+    def _is_update(self, lead: int, other: int) -> bool:
+        """Whether the ``lead`` is newer than the ``other`` and has another toll."""
+        if not self._is_lead[lead] or self._rank[lead] <= self._rank[other]:
+            return False
+        before = toll(self._text_of(other))
+        return bool(before and toll(self._text_of(lead)) - before)
 
     def lead_on(self, chosen: Sequence[int]) -> bool:
         """Whether a lead stands in front of all those ``chosen``, in the order in which they are shown."""

@@ -91,11 +91,13 @@ class Material:
         return sum(line.words for line in self.lines) + self.left_out
 
     def ranks(self) -> list[int] | None:
-        """Which place each article has by its time of publication; None where that is not known of every one."""
+        """Which place each article has by its time of publication; those without one are last. None where all are."""
         times = [analysis.article.published for analysis in self.analyses]
-        if None in times:
+        dated = [article for article, time in enumerate(times) if time is not None]
+        if not dated:
             return None
-        order = sorted(range(len(times)), key=lambda article: (times[article], article))
+        order = sorted(dated, key=lambda article: (times[article], article))
+        order += [article for article in range(len(times)) if article not in dated]
         return [order.index(article) for article in range(len(times))]
 
     def paragraphs(self) -> list[list[tuple[int, str]]]:

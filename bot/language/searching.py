@@ -37,20 +37,15 @@ TOPMOST = 8
 OPENING_BONUS, OPENING_BONUS_OF_FEW = 0.1, 0.3
 """How much more one sentence is worth if it is what the news begins with; so fewer are enough if words are counted."""
 
-OUTLET_BONUS = 1.02
-"""What a summary is worth with a sentence from one more article, against one without."""
+OUTLET_BONUS, OUTLET_BONUS_ABOUT = 1.02, 1.06
+"""What a summary is worth with a sentence from one more article, against one without; and where people are to read."""
 
-LOOKED_BACK = 3
-"""So many of the sentences that one needs are tried as its company."""
+LOOKED_BACK, PASSED = 3, 1
+"""So many of the sentences that one needs are tried as its company; so many that do not stand are passed over."""
 
-USUAL = 3
-"""Among more sentences than this one thing that is not told weighs less."""
-
-FEW = 0.2
-"""So much of that counts where the number of sentences is given: there, telling it takes another sentence's place."""
-
-LEAST = 0.1
-"""No summary loses all that it is worth by that."""
+USUAL, FEW, LEAST = 3, 0.2, 0.1
+"""Among more sentences than this one thing that is not told weighs less; so much of that counts where the number of
+sentences is given, for telling it takes another's place there; and so much is left of what any summary is worth."""
 
 READ_ON = 0.02
 """The sentences right after the first are taken as they stand if they are worth no less by this share."""
@@ -58,11 +53,8 @@ READ_ON = 0.02
 READ_ON_ABOUT, FILLED_ABOUT = 0.15, 0.5
 """Where people want to read about so many words, by this share, if so much of them is there: they mind every jump."""
 
-ABOUT_AS_MUCH = 0.85
-"""A story begins with a lead that is worth no less than this share of the best."""
-
-PASSED = 1
-"""So many sentences that do not stand are passed over among them."""
+ABOUT_AS_MUCH, HALF_AS_MUCH = 0.85, 0.5
+"""A story begins with a lead worth no less than this share of the best; than this, where other articles follow."""
 
 MOST_EXCHANGES = 12
 """How often a chosen sentence may be exchanged for a better one; the search nearly always ends before."""
@@ -85,13 +77,14 @@ class Search:
         verdict_of: Callable[[int], Verdict],
         leans_of: Callable[[int], Sequence[Lean]],
         ranks: Sequence[int] | None = None,
+        text_of: Callable[[int], str] = lambda _: "",
     ) -> None:
         self._wording, self._options, self._table = wording, options, table
         self._length, self._budget = length, budget
         self._verdict_of, self._leans_of = verdict_of, leans_of
         self._several = int(wording.line_article[-1]) > 0
         self._cohesion = Cohesion(wording)
-        self._leads = Leads(wording, self._cohesion, ranks or [0] * (int(wording.line_article[-1]) + 1))
+        self._leads = Leads(wording, self._cohesion, ranks or [0] * (int(wording.line_article[-1]) + 1), text_of)
         self._singles = len(options)
         self._judged: set[int] = set()
         self._needs: dict[int, tuple[int, ...]] = {}
@@ -99,6 +92,7 @@ class Search:
         self._chosen: list[int] = []
         self._opening: int | None = None
         self._kept: frozenset[int] = frozenset()
+        self._outlet_bonus = OUTLET_BONUS_ABOUT if budget.about else OUTLET_BONUS
         self._bonus = OPENING_BONUS if budget.sentences is None else OPENING_BONUS_OF_FEW
         self._follow: Floats | None = None
         self._said = np.zeros(len(wording.words), dtype=np.int64)
@@ -241,10 +235,15 @@ class Search:
         if not steps:
             return 0.0
         values = self._values()
-        enough = ABOUT_AS_MUCH * max(values[steps])
+        enough = (HALF_AS_MUCH if self._budget.about else ABOUT_AS_MUCH) * max(values[steps])
         good = [step for step in steps if values[step] >= enough]
         self._opening, self._bonus = min(good, key=lambda step: self._leads.rank(int(self._options.first[step]))), 0.0
         self._take(self._opening)
+        newest = self._leads.newest_toll(int(self._options.first[self._opening]))
+        step = self._single(newest) if newest is not None else None
+        if step is not None and self._budget.allows(2, self._words + int(self._options.words[step])):
+            self._take(step)
+            self._kept = frozenset({step})
         return self._worth()
 
     def _opens(self, number: int) -> bool:
@@ -372,7 +371,7 @@ class Search:
         if self._several:
             outlets = set(self._wording.line_article[chosen].tolist())
             fresh = ~np.isin(self._wording.line_article[options.first], [*outlets])
-            values = values * OUTLET_BONUS ** (len(outlets) + fresh)
+            values = values * self._outlet_bonus ** (len(outlets) + fresh)
         elif self._opening in self._steps:
             values = values * (1 + self._bonus / (len(chosen) + options.sentences))
         elif self._opening is not None:

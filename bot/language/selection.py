@@ -76,6 +76,7 @@ def choose(
             verdict_of=eased,
             leans_of=leans_of,
             ranks=material.ranks(),
+            text_of=lambda number: material.lines[number].text,
         )
         if len(options) and (chosen := search.run(kept)):
             return sorted(chosen)

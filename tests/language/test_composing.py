@@ -145,7 +145,11 @@ def test_the_order_is_that_of_publication_or_of_the_articles() -> None:
     assert in_order(gather([later, earlier]), [count, 0]) == [count, 0]
     undated = gather([later, analysis_of(OTHER_FERRY)])
     assert in_order(undated, [count, 0]) == [0, count]
-    assert in_order(undated, [2, count, 1]) == [count, 1, 2]
+    assert in_order(undated, [2, count, 1]) == [1, 2, count]
+    last = gather([analysis_of(OTHER_FERRY), later, earlier])
+    assert in_order(last, [0, len(earlier.sentences), len(earlier.sentences) + count])[2] == 0
+    unknown = gather([analysis_of(FERRY), analysis_of(OTHER_FERRY)])
+    assert in_order(unknown, [2, count, 1]) == [count, 1, 2]
 
 
 def test_what_is_shown_keeps_the_budget() -> None:

@@ -37,6 +37,34 @@ def leads_of(*texts: str, ranks: tuple[int, ...]) -> tuple[Leads, list[int]]:
     return leads, [*leads.find(lambda _: True)]
 
 
+CAR = """\
+Four dead in Tarn
+At least four people were killed when a road bridge over the Tarn collapsed on Friday morning, police said.
+Divers were searching the river for cars.
+A baker said that there was a noise like a train.
+The bridge was inspected in March by two engineers of the province."""
+MAYOR = """\
+Mayor goes
+The mayor of Port Amber resigned, a day after the collapse of a road bridge over the Tarn that killed seven people.
+Greta Holm will hand over to her deputy.
+Shares in the firm that maintained the bridge fell by a third."""
+
+
+@pytest.mark.parametrize("length", [Length.MEDIUM, Length.LONG])
+def test_a_toll_that_a_later_article_corrects_is_not_the_last_that_is_told(length: Length) -> None:
+    analyses = [analysis_of(CAR, published=EARLY), analysis_of(MAYOR, published=LATE)]
+    shown = [sentence.text for sentence in summarise(analyses, length=length).sentences]
+    assert shown[0] == CAR.splitlines()[1]
+    assert MAYOR.splitlines()[1] in shown
+    (short,) = summarise(analyses, length=Length.SHORT).sentences
+    assert short.text == MAYOR.splitlines()[1]
+
+
+def test_a_second_telling_of_the_news_near_the_top_of_another_article_is_none_the_less_one() -> None:
+    leads, _ = leads_of(FIRST, "Ferry talk\nThe council of Tarn met.\n" + SECOND.splitlines()[1], ranks=(0, 1))
+    assert np.flatnonzero(~leads.allowed([0])).tolist() == [0, 3, 4]
+
+
 @pytest.mark.parametrize("length", Length)
 @pytest.mark.parametrize("published", [(EARLY, LATE), (LATE, EARLY), (None, None)])
 def test_a_story_begins_with_a_lead_and_tells_its_news_once(
@@ -74,8 +102,9 @@ def test_an_article_whose_top_opens_nothing_has_no_lead() -> None:
     assert [*leads.find(lambda number: number == 4)] == [4]
 
 
-def test_the_order_of_articles_is_known_where_the_day_of_every_one_is() -> None:
+def test_the_order_of_articles_is_known_where_a_day_of_one_is() -> None:
     late, early, undated = (analysis_of(OTHER, published=when) for when in (LATE, EARLY, None))
     assert gather([late, early]).ranks() == [1, 0]
     assert gather([early, early]).ranks() == [0, 1]
-    assert gather([late, undated]).ranks() is None
+    assert gather([undated, late]).ranks() == [1, 0]
+    assert gather([undated, undated]).ranks() is None
