@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import time, timedelta
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 LEFT_OUT = " …"
 """What shows that the rest of a sentence is left out."""
+
+_NEW_LINE = re.compile(r"\s*\n\s*")
 
 _AMERICAN_MIDNIGHT = time(hour=9)
 """Before this hour of Greenwich's the day before has not ended everywhere between New York and Alaska."""
@@ -104,7 +107,8 @@ def _helped(
             help_at += introductions(material, number, before, roles=level >= Helping.ROLES)
         if level >= Helping.DATES:
             help_at += _dates(material, line)
-        shown = bracketed(line.text, help_at) + LEFT_OUT * line.clipped
+        # What is taken back in the next paragraph is one sentence with that.
+        shown = _NEW_LINE.sub(" ", bracketed(line.text, help_at)) + LEFT_OUT * line.clipped
         sentences.append(SummarySentence(line.text, line.article, line.start, line.end, shown))
     return tuple(sentences)
 

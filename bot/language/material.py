@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.language.furniture import is_furniture, is_stamp
+from bot.language.retractions import with_retractions
 from bot.language.vocabulary import count_words, guess_language
 
 if TYPE_CHECKING:
@@ -108,14 +109,18 @@ class Material:
         return list(found.values())
 
 
-def gather(analyses: Sequence[Analysis]) -> Material:
-    """The sentences of ``analyses``, numbered through: of each article the first ones, if they are too many."""
+def gather(analyses: Sequence[Analysis], *, bound: bool = True) -> Material:
+    """The sentences of ``analyses``, numbered through: of each article the first ones, if they are too many.
+
+    With ``bound``, one that is taken back right behind it ("It was not.") and what takes it back are one sentence.
+    """
     lines: list[Line] = []
     most, left_out = max(1, MOST_SENTENCES // max(1, len(analyses))), 0
     for number, analysis in enumerate(analyses):
         position, before = 0, ""
         left_out += sum(count_words(sentence.text) for sentence in analysis.sentences[most:])
-        for sentence in analysis.sentences[:most]:
+        sentences = analysis.sentences[:most]
+        for sentence in with_retractions(sentences, analysis.article.text) if bound else sentences:
             start, end, text, block = sentence.start, sentence.end, sentence.text, sentence.block
             furniture = is_furniture(text) or (position == 0 and is_stamp(text, before))
             lines.append(Line(number, position, block, text, start, end, count_words(text), furniture))

@@ -11,7 +11,7 @@ from bot.language.anaphors import is_human
 from bot.language.findings import EntityKind
 from bot.language.material import opens_article
 from bot.language.pointing import Lack, Verdict
-from bot.language.pointing_words import FINITE, POSSESSIVE, WHOSE
+from bot.language.pointing_words import DEMONYMS, FINITE, POSSESSIVE, WHOSE
 from bot.language.portraits import portray
 from bot.language.role_words import is_role
 
@@ -38,7 +38,18 @@ _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Ju
 _POSSESSIVE = re.compile(r"[’']s?(?!\w)")
 _PEOPLE = WHOSE - BODIES
 _SOMEBODY = frozenset("i he she him her his who whom whose".split())
+_WRONG = {"he": frozenset({"she", "her"}), "she": frozenset({"he", "him", "his"})}
+"""Pronouns that stand for somebody else than "he" or "she" does."""
 _MANY = BODIES | frozenset("people men women children police folk pair couple duo trio".split())
+_NOBODY = frozenset(
+    "after two three four another under never later whether international however together earlier further better "
+    "important human twitter side major career hospital website school forward body ahead ministry murder board "
+    "september october november december committee longer behavior behaviour whatever remember closer higher younger "
+    "older lower bigger larger greater consider significant neither prior super easier enter transfer proper constant "
+    "fewer band manner suffer interior altogether forever upper harder wider deeper bitter faster smaller relevant "
+    "panel personality prayer assist honor favorite network family either ever over other rather".split()
+) | {demonym.lower() for demonym in DEMONYMS}
+"""Words that are formed or used like those for a person, and more often stand for none."""
 _OTHERS = frozenset({"client", "clients", "customer", "pet", "dog", "horse"})
 _FINITE = FINITE | SPEECH_VERBS
 _VERBS = "|".join(sorted(SPEECH_VERBS))
@@ -77,7 +88,7 @@ def _named_later(material: Material, number: int, verdict: Verdict) -> Entity | 
     line = material.lines[number]
     if verdict.lack is not Lack.PERSON:
         return None
-    analysis, word = material.analyses[line.article], _word_at(verdict, line)
+    analysis, word = material.analyses[line.article], word_at(verdict, line)
     people = [entity for entity in analysis.entities if entity.kind is EntityKind.PERSON][:FOREMOST]
     for other in material.lines[number + 1 : number + 1 + NAMED_WITHIN]:
         there = [entity for entity in _entities_in(analysis, EntityKind.PERSON, other) if not _is_owned(entity, other)]
@@ -89,7 +100,7 @@ def _named_later(material: Material, number: int, verdict: Verdict) -> Entity | 
     return None
 
 
-def _word_at(verdict: Verdict, line: Line) -> str:
+def word_at(verdict: Verdict, line: Line) -> str:
     """The word of the sentence ``line`` that lacks its meaning: "he" of "He’s"."""
     return re.split(r"['’]", line.text[: verdict.at].split()[-1].lower().strip("“\"'‘"))[0]
 
@@ -117,7 +128,7 @@ def entity_for(verdict: Verdict, line: Line, previous: Line, analysis: Analysis)
 
     There has to be exactly one person there, or one organisation, and nobody who comes without a name.
     """
-    word = _word_at(verdict, line)
+    word = word_at(verdict, line)
     kind = _kind(verdict.lack, word)
     if kind is None:
         return None
@@ -166,15 +177,15 @@ def has_person(line: Line, analysis: Analysis) -> bool:
     return bool(_entities_in(analysis, EntityKind.PERSON, line))
 
 
-def tells_of_somebody(line: Line, analysis: Analysis) -> bool:
-    """Whether somebody is in the sentence ``line`` whom "he" or "she" in the next one can mean, by name or without."""
+def tells_of_somebody(line: Line, analysis: Analysis, pronoun: str = "") -> bool:
+    """Whether somebody is in the sentence ``line`` whom the ``pronoun`` in the next can mean, by name or without."""
     words = [word.lower().replace("’", "'").removesuffix("'s") for word in _WORD.findall(line.text)]
     words = [word for word in words if word[-1:] != "s" or word[-2:] == "ss" or word in _SOMEBODY]
-    return (
-        any(word in _SOMEBODY or (word not in _MANY and (word in _PEOPLE or is_human(word))) for word in words)
-        or bool(_TITLED.search(line.text))
-        or has_person(line, analysis)
-    )
+    words = [word for word in words if word not in _WRONG.get(pronoun, ()) and word not in _NOBODY]
+    if any(word in _SOMEBODY or (word not in _MANY and (word in _PEOPLE or is_human(word))) for word in words):
+        return True
+    people = _entities_in(analysis, EntityKind.PERSON, line)
+    return any(_fits(pronoun, each, analysis) for each in people) if people else bool(_TITLED.search(line.text))
 
 
 def _has_nameless(text: str) -> bool:

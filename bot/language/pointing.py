@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.language import pointing_words as known
 from bot.language.abbreviations import SPEECH_VERBS
 from bot.language.options import Standing
+from bot.language.retractions import is_left_open
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LONGEST_LEAD_IN = 14
-"""A phrase before the subject ends at a comma within so many words."""
-
-LONGEST_SUBJECT = 5
-"""Words after "the" among which the noun is looked for."""
+LONGEST_LEAD_IN, LONGEST_SUBJECT = 14, 5
+"""A phrase before the subject ends at a comma within so many words; after "the" the noun stands within so many."""
 
 
 class Lack(StrEnum):
@@ -26,6 +24,8 @@ class Lack(StrEnum):
 
     PERSON = "person"
     BODY = "body"
+    SPEAKER = "speaker"
+    """Who says something as "he" or "she": that the sentence before names somebody who can be meant."""
 
 
 class Verdict(NamedTuple):
@@ -72,6 +72,7 @@ _PRONOUN_SPEAKS = re.compile(
 )
 
 
+_HE_OR_SHE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _SPEAKERS = known.SUBJECTS | known.WRITINGS
 _MONTH_OR_DAY = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues?|Wed|Wednes|Thurs?|Fri|Sat|Satur|Sun)[a-z]*\.?,?$"
@@ -94,11 +95,6 @@ _ANSWERED = re.compile(
 _OPENS_BACK = re.compile(
     r"(?P<phrase>[A-Z][\w’'-]+(?: [a-z][\w’'-]*){0,7}) (?:"
     r"(?P<somebody>(?:of|about|on|to|against|for|from|over|by|than|beyond) (?:him|her|them))|[a-z]+ it), "
-)
-_FIRST_PERSON = frozenset("i i'm i've i'd i'll i’m i’ve i’d i’ll my me".split())
-_AS_I = re.compile(
-    r"(?:^|^[A-Z][a-z]+ |\b[a-z][a-z’'-]*[,;:.…]? |[–—-] )"
-    r"(?:I(?:[’'](?:m|ve|d|ll))? [a-z]|my [a-z]|me\b)|^(?:My|I[’'])\b"
 )
 _PHRASE_OPENERS = known.PREPOSITIONS | frozenset("because besides thanks owing due instead told".split())
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -137,8 +133,17 @@ def subject(text: str, tokens: Sequence[str] | None = None) -> Verdict:
     ``tokens`` are its pieces between white space, in lower case.
     """
     tokens = text.lower().split() if tokens is None else tokens
+    if not _SPEAKERS.isdisjoint(tokens) and (speaks := _PRONOUN_SPEAKS.search(text)):
+        who = _HE_OR_SHE.search(text, speaks.start(), speaks.end())
+        return AFTER._replace(lack=Lack.SPEAKER, at=who.end()) if who else AFTER
     if _speaks_to_the_told(text, tokens) or _opens_on_the_told(text):
         return AFTER
+    verdict = _begins(text, tokens)
+    return AFTER if verdict.standing is Standing.FREE and is_left_open(text) else verdict
+
+
+def _begins(text: str, tokens: Sequence[str]) -> Verdict:
+    """Whether the beginning of the sentence ``text``, or "this plan" in it, points at another."""
     otherwise = LOOSE if not _DEMONSTRATIVES.isdisjoint(tokens) and _points_inside(text) else FREE
     first = next((word for token in tokens[:2] if (word := token.strip(_ENCLOSING))), "")
     if first.split("'")[0].split("’")[0] not in _SUSPECTS:
@@ -156,10 +161,9 @@ def subject(text: str, tokens: Sequence[str] | None = None) -> Verdict:
 
 
 def _speaks_to_the_told(text: str, tokens: Sequence[str]) -> bool:
-    """Whether somebody behind a pronoun speaks, an answer is given, or "all five" do what the sentence tells."""
+    """Whether an answer is given, or "all five" do what the sentence tells."""
     return bool(
-        (not _SPEAKERS.isdisjoint(tokens) and _PRONOUN_SPEAKS.search(text))
-        or (not _ANSWERS.isdisjoint(tokens) and _ANSWERED.search(text))
+        (not _ANSWERS.isdisjoint(tokens) and _ANSWERED.search(text))
         or (not _EACH.isdisjoint(tokens) and _ALL_OF_THEM.search(unquoted(text)))
     )
 
@@ -178,11 +182,6 @@ def _opens_on_the_told(text: str) -> bool:
     if match["somebody"]:
         return not any(word in known.WHOSE or word in known.PEOPLE or word[-1] == "s" for word in words[1:])
     return _ARTICLES.isdisjoint(words)
-
-
-def speaks_as_i(text: str, tokens: Sequence[str]) -> bool:
-    """Whether an "I" stands in the sentence outside quotation marks; ``tokens`` are its pieces in lower case."""
-    return not _FIRST_PERSON.isdisjoint(tokens) and bool(_AS_I.search(unquoted(text)))
 
 
 def _definite_words(words: Sequence[str]) -> tuple[str, ...]:

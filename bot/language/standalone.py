@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from bot.language.furniture import has_verb, is_act, is_caption, is_cut_off, is_fragment
 from bot.language.material import OPENING, opens_article
-from bot.language.naming import BODIES, has_person, tells_of_somebody
+from bot.language.naming import BODIES, has_person, tells_of_somebody, word_at
 from bot.language.options import Standing
-from bot.language.pointing import AFTER, FREE, NEVER, Lack, Verdict, speaks_as_i, subject
+from bot.language.pointing import AFTER, FREE, NEVER, Lack, Verdict, subject
 from bot.language.pointing_words import IMPERSONAL, PERSONAL, POINTING, POSSESSIVE, THINGS, WHOSE
 from bot.language.role_words import is_role
 from bot.language.torn import torn_quotations
+from bot.language.voices import speaks_as_i
 
 if TYPE_CHECKING:
     from bot.language.material import Line, Material
@@ -81,10 +82,23 @@ class Verdicts(Sequence[Verdict]):
         verdict = self._english(number) if self._code == "en" else self._foreign(line)
         if verdict.standing is Standing.AFTER and not verdict.among:
             before = self._before(number)
+            if verdict.lack is Lack.SPEAKER:
+                return verdict._replace(among=self._speaker_before(number, before, verdict))
             same = before >= 0 and self._lines[before].article == line.article
-            told = same and (verdict.lack is not Lack.PERSON or self._tells_of_somebody(self._lines[before]))
+            told = same and (verdict.lack is not Lack.PERSON or self._tells_of_somebody(before, number, verdict))
             return verdict._replace(among=(before,) if told else ())
         return verdict
+
+    def _speaker_before(self, number: int, before: int, verdict: Verdict) -> tuple[int, ...]:
+        """The nearest sentence, from ``before`` on back, with somebody who can speak as "she" in that ``number``."""
+        line = self._lines[number]
+        named = self._is_read(line) and has_person(line, self._analyses[line.article])
+        for other in range(before, max(-1, before - NEAR), -1):
+            if self._lines[other].article != line.article:
+                break
+            if named or self._tells_of_somebody(other, number, verdict):
+                return (other,)
+        return ()
 
     def _before(self, number: int) -> int:
         """The sentence of the story right before ``number``: captions and furniture between are passed over."""
@@ -93,9 +107,14 @@ class Verdicts(Sequence[Verdict]):
             before -= 1
         return before
 
-    def _tells_of_somebody(self, line: Line) -> bool:
-        """Whether the sentence has somebody in it; where the names of the text are not known, it may."""
-        return not self._is_read(line) or tells_of_somebody(line, self._analyses[line.article])
+    def _tells_of_somebody(self, before: int, number: int, verdict: Verdict) -> bool:
+        """Whether the sentence ``before`` has somebody in it whom "he" or "she" in the sentence ``number`` can mean.
+
+        Where the names of the text are not known, it may.
+        """
+        line = self._lines[before]
+        word = word_at(verdict, self._lines[number])
+        return not self._is_read(line) or tells_of_somebody(line, self._analyses[line.article], word)
 
     def _is_between(self, line: Line) -> bool:
         tokens = line.text.lower().split()
@@ -137,6 +156,8 @@ class Verdicts(Sequence[Verdict]):
         A pronoun still lacks its name, unless the sentence has it further on: "It was a storm that got Olaf Brandt".
         """
         text = line.text
+        if verdict.lack is Lack.SPEAKER and _first(text) not in _PRONOUNS:
+            return True
         if verdict.lack is Lack.BODY:
             return text[: verdict.at].rsplit(maxsplit=1)[-1].lower() not in BODIES
         if verdict.at < 0 and _first(text).split("'")[0].split("’")[0] not in _PRONOUNS:

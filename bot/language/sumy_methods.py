@@ -103,7 +103,7 @@ class HouseSummarizer(AbstractSummarizer):  # type: ignore[misc] # sumy ships no
         wanted = len(count([SentenceInfo(sentence, order, 0.0) for order, sentence in enumerate(sentences)]))
         if not wanted:
             return ()
-        material = gather([_analysis(document, self._code)])
+        material = gather([_analysis(document, self._code)], bound=False)
         chosen = choose_sentences(material, judge(material), Budget(sentences=wanted))
         return tuple(sentences[number] for number in chosen)
 

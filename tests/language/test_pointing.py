@@ -30,7 +30,7 @@ After Brandt left, he was seen in the harbour.
 In Port Amber, sailors struck for the third day.
 “We will pay for it,” said Greta Holm.
 On Monday, the Holm Line denied the claim.
-In a statement the Holm Line denied it.
+In a statement the Holm Line denied the report.
 The crew’s names have not been released yet.
 Those injured in the fire were flown out.
 Both Holm and Brandt denied the claim.
@@ -45,7 +45,7 @@ The second phase of the work begins in May.
 The Swedish striker Nils Ek has signed.
 The Swedish government will pay for it.
 The German stock market rose on Monday.
-A spokesman for the Holm Line denied it.
+A spokesman for the Holm Line denied the report.
 A spokeswoman, Ida Lund, denied the claim.
 “It is unclear who will pay,” said Greta Holm.
 “We said then that this was a failure,” said Greta Holm.

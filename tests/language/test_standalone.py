@@ -250,3 +250,31 @@ def test_who_is_he_where_the_sentence_before_tells_of_nobody(before: str, needed
     assert (verdict.standing, verdict.among) == (Standing.AFTER, needed)
     unnamed = judge(gather([analysis_of(text)]))[2]
     assert unnamed.among == (1,)
+
+
+def test_whoever_speaks_as_she_was_named_nearby_or_the_words_are_left_out() -> None:
+    told = "Greta Holm spoke of the fire. Prices fell after two bad years in October. “It rained all day,” she said."
+    assert among_people(told, 2) == (0,)
+    assert among_people(told.replace("Greta Holm spoke", "Trade groups spoke"), 2) == ()
+    assert among_people(told.replace("she said", "she said of Greta Holm"), 2) == (1,)
+
+
+def test_she_is_not_the_man_of_the_sentence_before() -> None:
+    told = "Mr Olaf Brandt died in 2011. {} is survived by four children."
+    assert among_people(told.format("She"), 1) == ()
+    assert among_people(told.format("He"), 1) == (0,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Mr Brandt did not answer directly.", "The Holm Line denied it.", "Brandt refused.", "Greta Holm said so."],
+)
+def test_what_is_left_open_needs_what_fills_it(text: str) -> None:
+    assert among(f"The inquiry asked whether the alarm had rung for anybody. On the quay {text}", 1) == (0,)
+
+
+def among_people(text: str, number: int) -> tuple[int, ...]:
+    """What a sentence needs in a text whose people are known."""
+    analysis = analysis_of(f"Headline\n{text}", people=("Greta Holm", "Olaf Brandt"))
+    verdict = judge(gather([analysis]))[number]
+    return verdict.among if verdict.standing is Standing.AFTER else (-1,)
