@@ -17,7 +17,7 @@ from bot.language.pointing import AFTER, FREE, NEVER, Lack, Verdict, subject
 from bot.language.pointing_words import IMPERSONAL, PERSONAL, POINTING, POSSESSIVE, THINGS, WHOSE
 from bot.language.role_words import is_role
 from bot.language.torn import torn_quotations
-from bot.language.voices import speaks_as_i
+from bot.language.voices import somebodys, speaks_as_i
 
 if TYPE_CHECKING:
     from bot.language.material import Line, Material
@@ -62,6 +62,7 @@ class Verdicts(Sequence[Verdict]):
         self._told = _Told(material.lines)
         self._known: dict[int, Verdict] = {}
         self._told_by_i: dict[int, bool] = {}
+        self._voiced: dict[int, frozenset[int]] = {}
 
     def __len__(self) -> int:
         """How many sentences there are."""
@@ -138,6 +139,7 @@ class Verdicts(Sequence[Verdict]):
             or is_act(line, tokens)
             or not has_verb(line.text, tokens)
             or self._is_someones(line, tokens)
+            or self.is_somebodys(number)
         ):
             return NEVER
         verdict = subject(line.text, tokens)
@@ -169,6 +171,17 @@ class Verdicts(Sequence[Verdict]):
     def _is_read(self, line: Line) -> bool:
         """Whether the names of the text are known."""
         return bool(self._analyses) and bool(self._analyses[line.article].entities)
+
+    def is_somebodys(self, number: int) -> bool:
+        """Whether the English sentence ``number`` is an answer, a turn or a letter of somebody it does not name."""
+        article = self._lines[number].article
+        if article not in self._voiced:
+            first = bisect_left(self._lines, article, key=attrgetter("article"))
+            end = bisect_right(self._lines, article, key=attrgetter("article"))
+            text = self._analyses[article].article.text if self._analyses else ""
+            found = somebodys(self._lines[first:end], text) if self._code == "en" else frozenset[int]()
+            self._voiced[article] = frozenset(first + place for place in found)
+        return number in self._voiced[article]
 
     def _is_someones(self, line: Line, tokens: Sequence[str]) -> bool:
         """Whether "I" stands outside quotation marks in a story not told by an "I": somebody's words without marks."""

@@ -26,6 +26,8 @@ BOUNDED_METHODS = frozenset({"house", "lead"})
 
 DEFAULT_SENTENCES = 3
 
+_VOICED = "These are somebody’s own words, from a letter, an interview or a transcript: the text says whose."
+
 
 class Length(StrEnum):
     """How long a summary is to be, as people ask for it."""
@@ -94,7 +96,8 @@ def summarise(
             chosen, told = others, fitting
         else:
             told = compose(material, verdicts, chosen, budget.most)
-    notes = (*_overlong(material, chosen, budget), *_too_long(material))
+    voiced = (_VOICED,) if any(map(verdicts.is_somebodys, chosen)) else ()
+    notes = (*_overlong(material, chosen, budget), *_too_long(material), *voiced)
     return Summary(told, method, _coverage(material, chosen), notes=notes)
 
 
