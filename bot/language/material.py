@@ -133,12 +133,16 @@ def gather(analyses: Sequence[Analysis], *, bound: bool = True) -> Material:
 
 
 def with_clipped_leads(material: Material) -> Material:
-    """The material with the parts of long leads that stand alone in their place."""
+    """The material with the parts of long leads that stand alone in their place.
+
+    A lead that is taken back in the sentence behind it stays whole.
+    """
     lines = []
+    whole = [{(sentence.start, sentence.end) for sentence in analysis.sentences} for analysis in material.analyses]
     for line in material.lines:
         parts = (part for part in material.analyses[line.article].clipped if line.start <= part.start < line.end)
         end = next((part.end for part in parts if part.end < line.end), None)
-        if end is not None:
+        if end is not None and (line.start, line.end) in whole[line.article]:
             text = line.text[: end - line.start]
             line = line._replace(text=text, end=end, words=count_words(text) + 1, clipped=True)  # noqa: PLW2901
         lines.append(line)

@@ -27,7 +27,8 @@ _LABEL = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}): +(?=
 _INITIALS = 4
 """Letters up to which a label in capitals names nobody to who reads it alone."""
 
-_SIR = re.compile(r"(?:^|\n)\s*(?:SIR|Sir|Madam|Dear (?:Sir|Madam|Editor))s?\b(?: or Madam)?\s*(?:[–—:,-]|\n)")
+_SIR = re.compile(r"(?:^|\n)\s*(?:Dear )?(?:SIR|Sir|Madam)s?\b(?: or Madam)?\s*(?:[–—:,-]|\n)")
+_ADDRESSES = ("SIR", "Sir", "Madam")
 _BEFORE = 30
 """Within so many characters of where a letter's first sentence begins stands its "Sir"."""
 
@@ -51,6 +52,9 @@ def somebodys(lines: Sequence[Line], text: str) -> frozenset[int]:
     These are the answers of an interview, the turns of a transcript but for the sentence behind the speaker's name,
     and letters; by their places in ``lines``.
     """
+    signs = text.count("?"), text.count(": ") + text.count("A. "), sum(map(text.count, _ADDRESSES)) + 1
+    if max(signs) < FEWEST_TURNS:
+        return frozenset()
     paragraphs = [
         [place for place, _ in part] for _, part in groupby(enumerate(lines), key=lambda each: each[1].paragraph)
     ]
