@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.errors import AnalysisError, DeskError
 from bot.language.findings import EntityKind
+from bot.language.owners import owner_of
 from bot.newsroom.answers import Brief, EntityLine, Item, PostLine
 from bot.newsroom.codec import load_analysis
 
@@ -22,9 +23,8 @@ _PLACED = re.compile(r"(?:to|in|at|on|by|via|during|before|after|outside|through
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://\S*", re.IGNORECASE)
 
 _POSSESSIVE = re.compile(r"\b(?P<whose>his|her|its|their)\s+$", re.IGNORECASE)
-_AND = re.compile(r"\s+and\s+$")
 _LOOK_BACK = 20
-"""Characters before a role in which a pronoun, and an "and" before that, may stand."""
+"""Characters before a role in which a pronoun may stand."""
 
 _OPENING = {"”": "“", "»": "«"}
 """The marks that open quotations, by those that close them."""
@@ -117,21 +117,22 @@ def other_quotes(analysis: Analysis) -> tuple[Quote, ...]:
 def roles_of(entity: Entity, analysis: Analysis) -> tuple[str, ...]:
     """What the article says that somebody is, each once, with the pronoun that says whose: "his wife".
 
-    In "Hugo Marsh and his wife, Ada" the grammar leaves no doubt whose, so that is told in brackets.
+    In "Hugo Marsh and his wife, Ada" nothing leaves a doubt whose, so that is told in brackets.
     """
-    return tuple(dict.fromkeys(_role(span, analysis) for span in entity.roles))
+    return tuple(dict.fromkeys(role_words(span, entity, analysis) for span in entity.roles))
 
 
-def _role(span: Span, analysis: Analysis) -> str:
+def role_words(span: Span, entity: Entity, analysis: Analysis) -> str:
+    """One of the roles of an ``entity``, on one line, with the pronoun before it and whom that means."""
     text = analysis.article.text
     words = " ".join(span.of(text).split())
     pronoun = _POSSESSIVE.search(text, max(0, span.start - _LOOK_BACK), span.start)
     if pronoun is None:
         return words
-    joined = _AND.search(text, max(0, pronoun.start() - _LOOK_BACK), pronoun.start())
-    people = (one for one in analysis.entities if one.kind is EntityKind.PERSON and not one.ambiguous)
-    owner = next((one.name for one in people if joined and any(m.end == joined.start() for m in one.mentions)), "")
-    return " ".join(filter(None, (pronoun["whose"].lower(), owner and f"[{owner}’s]", words)))
+    whose = pronoun["whose"].lower()
+    owner = owner_of(whose, pronoun.start(), entity, analysis)
+    ending = "’" if whose == "its" and owner.endswith("s") else "’s"
+    return " ".join(filter(None, (whose, owner and f"[{owner}{ending}]", words)))
 
 
 def addressed(addressee: str | None) -> str:

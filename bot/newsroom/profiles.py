@@ -13,7 +13,7 @@ from bot.newsroom.answers import Cited, Namesake, Profile, Said
 from bot.newsroom.catalogue import words
 from bot.newsroom.company import company_of
 from bot.newsroom.persons import Found, find_person, nothing_is_common, people_of
-from bot.newsroom.presenting import brief, closed, only_reported
+from bot.newsroom.presenting import brief, closed, only_reported, role_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -143,8 +143,8 @@ def _descriptions(pairs: Iterable[Pair]) -> Iterator[Cited]:
     seen: set[str] = set()
     for item, entity in pairs:
         for span in entity.roles:
-            said = span.of(item.article.text)
-            if said.strip() and fold(said) not in seen:
+            said = role_words(span, entity, item.analysis) if item.analysis is not None else ""
+            if said and fold(said) not in seen:
                 seen.add(fold(said))
                 yield Cited(said, brief(item), span)
 

@@ -194,7 +194,7 @@ def test_each_description_is_told_once_with_the_newest_article_that_has_it() -> 
     items = [item(number, Entity("Mara Orr", PERSON, roles=roles), text=text) for number in (1, 2)]
     profile = profile_of("mara orr", items)
     assert profile is not None
-    assert [(one.text, one.brief.id) for one in profile.described_as] == [("the  Mayor", 2), ("the envoy", 2)]
+    assert [(one.text, one.brief.id) for one in profile.described_as] == [("the Mayor", 2), ("the envoy", 2)]
 
 
 def test_only_its_own_words_are_told_and_people_alone_are_its_company() -> None:
