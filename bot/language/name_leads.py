@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -32,6 +33,7 @@ COMMON_ROLE = 0.5
 SURELY = 0.9
 """How probably a word that is tagged as a common noun is written small to be none however sure the finder is."""
 
+_FORMER = re.compile(r"\b(?:[Ff]ormer |[Ee]x-)$")
 _LETTERS = 3
 """No word of more letters is made of capitals because it is short for something."""
 
@@ -70,7 +72,12 @@ def _has_lead(mention: Mention, block: ParsedBlock, known: _Known, small: Callab
     first, rest = fold(words[0]), [fold(word) for word in words[1:]]
     if not rest or rest[0] in PARTICLES or not words[1][:1].isupper():
         return False
-    if _is_rank(first, rest) or _is_demonym(first, rest) or _is_office(first, rest):
+    small_role = words[0].islower() and first not in PARTICLES and is_role(first, formed=False)
+    if (
+        small_role
+        or any(told(first, rest) for told in (_is_rank, _is_demonym, _is_office))
+        or _is_former(mention, block, rest)
+    ):
         return True
     whole, behind = fold(mention.text), " ".join(rest)
     named = known.has(behind, whole)
@@ -99,6 +106,11 @@ def _is_office(first: str, rest: Sequence[str]) -> bool:
     """Whether a name begins with what its bearer is: "Warden Ann Marsh"."""
     named = len(rest) > 1 and rest[0] in GIVEN_NAMES and first not in GIVEN_NAMES | _ALSO_NAMED
     return named and is_role(first, formed=False)
+
+
+def _is_former(mention: Mention, block: ParsedBlock, rest: Sequence[str]) -> bool:
+    """Whether a name begins with what its bearer was: "former Matilda Ann Marsh", "ex-Wallaby Tom Pell"."""
+    return len(rest) > 1 and rest[0] in GIVEN_NAMES and bool(_FORMER.search(block.text[: mention.start - block.start]))
 
 
 def _begins(mention: Mention, block: ParsedBlock) -> bool:

@@ -40,7 +40,8 @@ OTHER_TITLES = frozenset(
     "cardinal bishop archbishop chief commissioner secretary chairman chairwoman detective inspector superintendent "
     "constable officer coach ambassador congressman congresswoman councillor cllr alderman admiral adm cmdr commander "
     "brigadier brig corporal cpl imam rabbi hon premier sheriff marshal archdeacon canon nurse ag vp mp mep "
-    "det insp supt coun pc dci smt alhaji alhaja oba engr const cst ofc tpr magistrate barrister mzee".split()
+    "det insp supt coun pc dci smt alhaji alhaja oba engr const cst ofc tpr magistrate barrister mzee "
+    "taoiseach tánaiste ald fr spc pte".split()
 )
 PEERAGES = frozenset("duke duchess earl countess marquess marchioness marquis viscount viscountess".split())
 """Titles that stand before "of" and a place, and with them for a name."""

@@ -154,6 +154,7 @@ _ROLES = frozenset(
     whittler whiz whizz whizzkid wicketkeeper widow widower wife windsurfer winemaker wing-commander winger wingman
     winner witness woman woodcarver woodcutter woodworker wordsmith worker worshipper wrangler wrestler writer
     yachtsman yachtswoman yodeller youngster youtuber zookeeper zoologist
+    gran grandad hubby stepdad stepmum tanaiste tiktoker tánaiste
     """.split()
 )
 _OF_THINGS = frozenset(
@@ -245,6 +246,9 @@ _OF_A_PEOPLE = re.compile(r"[a-z]{3,}(?:ian|can|man|tan|ean)")
 
 
 _KIN = frozenset("father mother son daughter brother sister husband wife dad mum mom aunt uncle".split())
+_RANKS = frozenset("pc wpc dci det insp supt const cst ofc tpr ald fr spc pte cllr coun".split())
+"""Ranks and offices that before a name are shorter than the word for them."""
+
 _AGENT = re.compile(r"[a-z]{3,}(?:er|or|ist|ian|eer|ant|ee)")
 _NO_AGENTS = frozenset(
     """
@@ -309,6 +313,11 @@ def is_any_thing(word: str) -> bool:
 def is_kin(word: str) -> bool:
     """Whether the lower-case ``word`` is a parent, child or spouse."""
     return word in _KIN
+
+
+def is_rank(word: str) -> bool:
+    """Whether the lower-case ``word`` before a name is short for a rank or an office: "PC", "Ald."."""
+    return word.rstrip(".") in _RANKS
 
 
 def is_agent(word: str) -> bool:

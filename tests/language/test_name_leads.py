@@ -22,6 +22,9 @@ def listed(text: str) -> list[str]:
         ("He lost to Swede Ingrid Solheim on clay.", "Ingrid Solheim"),
         ("It was neither, said Warden Martin Orme.", "Martin Orme"),
         ("Goalkeeper Martin Orme did not travel.", "Martin Orme"),
+        ("Then former Matilda Kate Orme called it a disaster.", "Kate Orme"),
+        ("It was won by the ex-Wallaby Martin Orme.", "Martin Orme"),
+        ("She told how hubby Martin Orme fainted.", "Martin Orme"),
     ],
 )
 def test_what_somebody_is_stands_before_the_name(text: str, name: str) -> None:
