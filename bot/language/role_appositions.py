@@ -111,6 +111,8 @@ def long_apposition(phrases: Phrases, start: int, last: int) -> Iterator[tuple[i
     if comma <= phrases.left or doc[comma].text != "," or not (last >= phrases.right or doc[last].text in STOPS):
         return
     for at in _nouns(phrases, comma):
+        if is_of_another(phrases, at):
+            continue
         first = phrases.leftmost(at)
         if [token.lower_ for token in doc[max(phrases.left, first - 2) : first]] == ["one", "of"]:
             first -= 2
@@ -118,6 +120,26 @@ def long_apposition(phrases: Phrases, start: int, last: int) -> Iterator[tuple[i
         if opens and phrases.cut(first) == comma and _belongs(doc[last - 1], at):
             yield from phrases.described(first)
             return
+
+
+def is_of_another(phrases: Phrases, at: int) -> bool:
+    """Whether the "daughter" at token ``at``, "of a miner, X", is somebody told of before: "Y was the daughter of"."""
+    noun, comma = phrases.doc[at], phrases.leftmost(at) - 1
+    if noun.dep_ == "conj" and noun.head.i < at:
+        noun = noun.head
+    if noun.dep_ in SUBJECTS:
+        return False
+    if noun.dep_ == "appos" or (comma > phrases.left and phrases.doc[comma].text == ","):
+        # In "Y, the son of a miner, X" and "Y was born in 1930, the son of a miner, X".
+        verb = next((one for one in noun.ancestors if one.tag_ in FINITE | {"VBN"}), noun)
+        told = (noun.head, *(one for one in verb.lefts if one.dep_ in SUBJECTS))
+        return any(_is_person(phrases, one) for one in told if one.i < comma)
+    return noun.dep_ == "attr" and any(_is_person(phrases, one) for one in noun.head.lefts if one.dep_ in SUBJECTS)
+
+
+def _is_person(phrases: Phrases, token: Any) -> bool:  # noqa: ANN401 - as below
+    """Whether somebody is named at the ``token``, or meant by it."""
+    return token.lower_ in {"he", "she"} or (token.i in phrases.taken and token.tag_ == "NNP")
 
 
 def told_of_before(phrases: Phrases, start: int, last: int) -> Iterator[tuple[int, int]]:

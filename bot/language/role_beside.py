@@ -60,6 +60,9 @@ def beside(phrases: Phrases, start: int, last: int) -> Iterator[tuple[int, int]]
         first += doc[first].lower_ in DETERMINERS
         yield phrases.characters(first, start)
         return
+    if noun.text[:1].isupper() and noun.tag_ in {"NNP", "JJ"} and _is_former(phrases, start - 1):
+        yield phrases.characters(start - 3 if doc[start - 2].text == "-" else start - 2, start)
+        return
     if not _is_of_name(noun, last):
         return
     if noun.text in DEMONYMS and noun.tag_ in {"JJ", "NNP"}:
@@ -74,6 +77,12 @@ def beside(phrases: Phrases, start: int, last: int) -> Iterator[tuple[int, int]]
     while first < start - 1 and doc[first].lower_ in DETERMINERS | {"'s", "’s"}:
         first += 1
     yield phrases.characters(first, start)
+
+
+def _is_former(phrases: Phrases, at: int) -> bool:
+    """Whether "former" or "ex-" stands right before token ``at``: "former Wallaby X"."""
+    before = [token.lower_ for token in phrases.doc[max(phrases.left, at - 2) : at]]
+    return before == ["ex", "-"] or before[-1:] == ["former"]
 
 
 def _is_of_name(noun: Any, last: int) -> bool:  # noqa: ANN401 - spaCy ships no usable type for this

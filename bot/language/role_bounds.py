@@ -17,6 +17,10 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 _OF_QUALITIES = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "NN", "NNP", "RB", ","})
 _SPANS = frozenset({"years", "decades", "months", "weeks", "days"})
+_ONE_SPAN = frozenset({"year", "decade", "month", "week", "day"})
+_BARELY = frozenset({"only", "just", "barely", "shortly", "less", "nearly", "almost", "about", "some"})
+"""What says how long before or after something the sentence happens."""
+
 _FARTHEST_NOUN = 7
 """Tokens from the comma between two adjectives to their noun."""
 
@@ -82,6 +86,13 @@ class Bounds:
         dated = day.ent_type_ in {"DATE", "TIME"} and day.dep_ == "npadvmod" and day.left_edge.i == at
         return dated and (day.head.tag_.startswith("VB") or token.lower_ in {"last", "this", "next"})
 
+    def _opens_span(self, at: int) -> bool:
+        """Whether "only 31 days before the vote" starts at ``at``, "barely a month after it"."""
+        token, after = self.doc[at], self.doc[at + 1 : at + 6]
+        counts = token.tag_ in {"RB", "CD", "DT", "JJR"} and (token.lower_ in _BARELY or token.ent_type_ == "DATE")
+        ends = next((one for one in after if one.lower_ in {"before", "after", "later", "earlier"}), None)
+        return counts and ends is not None and ends.nbor(-1).lower_ in _SPANS | _ONE_SPAN
+
     def _leaves(self, at: int) -> bool:
         """Whether the description has ended before token ``at``: a verb of the sentence, "on her ...", "in May"."""
         token = self.doc[at]
@@ -92,7 +103,7 @@ class Bounds:
         if token.tag_ == "CC" and at + 1 < self.right and self.doc[at + 1].tag_ == "IN":
             # In "an agent and in high posts" the second is no role.
             return True
-        if self._opens_date(at):
+        if self._opens_date(at) or self._opens_span(at):
             return True
         if token.dep_ == "mark" and any(child.dep_ in SUBJECTS for child in token.head.children):
             # In "an alderman before she resigned" the clause is told of the sentence.

@@ -31,6 +31,9 @@ _SERVING = frozenset(
 _SERVING_NOW = frozenset(
     "running serving acting working speaking continuing staying returning retiring resigning quitting".split()
 )
+_PLEADING = frozenset({"prosecuting", "defending", "mitigating"})
+"""What lawyers do in court, where nothing more follows: "X, defending, said"."""
+
 _BEFORE_SERVING = frozenset({"before", "after", "since", "until", "when", "while"})
 _DYING = frozenset({"died", "dies"})
 _REGARDING = re.compile(
@@ -68,9 +71,7 @@ _ARTICLES = frozenset({"a", "an"})
 _LONGEST_FRONT = 18
 """Tokens among which a description at the head of a sentence ends."""
 
-_FARTHEST_AS = 9
-_FARTHEST_AGENT = 14
-_FARTHEST_AGE = 14
+_FARTHEST_AS, _FARTHEST_AGENT, _FARTHEST_AGE = 9, 14, 14
 _FILLERS = frozenset({"as", "to", "in", "be", "become", "back", "down", "up", "on", "over", "out", "again", "recently"})
 _PASSIVE = frozenset({"was", "were", "been", "has", "had", ",", "is", "being", "later", "since"})
 HE = frozenset({"he", "she"})
@@ -143,12 +144,15 @@ class Clauses:
     def _participle(self) -> Iterator[tuple[int, int]]:
         """X, running as the candidate of ...; X, nominated as governor."""
         at = self._mention.last
+        at += at < self._phrases.right and self._doc[at].text in {"KC", "QC"}
         if at + 1 < self._phrases.right and self._doc[at].text == ",":
             at += 1
         if at + 1 >= self._phrases.right:
             return
         verb = self._doc[at]
-        if verb.tag_ == "VBG" and verb.lower_ in _SERVING_NOW:
+        if self._doc[at - 1].text == "," and verb.lower_ in _PLEADING and self._doc[at + 1].text in {",", "."}:
+            yield self._phrases.characters(at, at + 1)
+        elif verb.tag_ == "VBG" and verb.lower_ in _SERVING_NOW:
             yield from _serving(self._phrases, verb)
         elif verb.tag_ == "VBN" and verb.lower_ in _APPOINTED and self._doc[at - 1].text == ",":
             yield from _appointed(self._phrases, at + 1)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.language.role_bounds import FINITE, SUBJECTS
 from bot.language.role_phrases import DETERMINERS
-from bot.language.role_words import is_plural, is_role
+from bot.language.role_words import is_kin, is_plural, is_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Set
@@ -41,6 +41,60 @@ def shared_before(phrases: Phrases, start: int, end: int, others: Set[int]) -> I
     yield from _in_row(phrases, start, end, others)
     yield from _joined(phrases, start, others)
     yield from _listed_behind(phrases, start, end, others)
+
+
+def paired_before(phrases: Phrases, start: int, end: int, others: Set[int]) -> Iterator[tuple[int, int]]:
+    """What one of two is where two words stand before their names: "her mum and dad, Tina and Gary".
+
+    Args:
+        phrases: The sentence.
+        start: The first token of the name, or of its title.
+        end: The token behind the name.
+        others: The tokens of other people's names.
+    """
+    doc = phrases.doc
+    if is_pair(phrases, start, end, others):
+        second = start - _behind_comma(phrases, start)
+        begin = phrases.leftmost(second - 3)
+        begin += begin < second - 3 and doc[begin].lower_ in DETERMINERS
+        yield phrases.characters(begin, second - 2)
+        return
+    at = start - 1
+    if at <= phrases.left or doc[at].lower_ != "and" or at - 1 not in others:
+        return
+    first = at - 1
+    while first - 1 in others:
+        first -= 1
+    if _pairs(phrases, first):
+        second = first - _behind_comma(phrases, first)
+        yield phrases.characters(second - 1, second)
+
+
+def is_pair(phrases: Phrases, start: int, end: int, others: Set[int]) -> bool:
+    """Whether the name at tokens ``start`` to ``end`` is the first of two behind two words for what they are."""
+    joined = end + 1 < phrases.right and phrases.doc[end].lower_ == "and" and end + 1 in others
+    return joined and _pairs(phrases, start)
+
+
+def _behind_comma(phrases: Phrases, start: int) -> int:
+    """1 where a comma stands before the token ``start``, else 0."""
+    return int(start - 1 > phrases.left and phrases.doc[start - 1].text == ",")
+
+
+def _pairs(phrases: Phrases, start: int) -> bool:
+    """Whether two words for what one is, joined by "and", stand before the name at token ``start``: "mum and dad"."""
+    doc, comma = phrases.doc, _behind_comma(phrases, start)
+    end = start - comma
+    if end - 3 < phrases.left or doc[end - 2].lower_ != "and":
+        return False
+    words = (doc[end - 3], doc[end - 1])
+    if not comma and not all(is_kin(one.lower_) for one in words):
+        # In "the actor and singer X and Y" X is both.
+        return False
+    return all(
+        one.i not in phrases.taken and one.tag_ in {"NN", "NNP"} and is_role(one.lower_) and not is_plural(one.lower_)
+        for one in words
+    )
 
 
 def _in_row(phrases: Phrases, start: int, end: int, others: Set[int]) -> Iterator[tuple[int, int]]:

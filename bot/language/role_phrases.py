@@ -76,10 +76,14 @@ class Phrases(Starts):
         """Whether the token makes the "hopeful" behind it a noun: "the Whig hopeful X"."""
         return before.lower_ == "presidential" or (before.tag_ in {"NNP", "JJ"} and before.text[:1].isupper())
 
+    def _is_joint(self, at: int) -> bool:
+        """Whether the token at ``at`` is a hyphen inside a word, and no dash behind a dateline."""
+        return self.doc[at].text == "-" and not self.doc[at].whitespace_
+
     def _word(self, at: int) -> str:
         """The lower-case word that ends at token ``at``, put together at its hyphens ("president-elect")."""
         first = at
-        while first - 2 >= self.left and self.doc[first - 1].text == "-" and self.doc[first - 2].is_alpha:
+        while first - 2 >= self.left and self._is_joint(first - 1) and self.doc[first - 2].is_alpha:
             first -= 2
         return str(self.doc[first : at + 1].text.lower())
 
@@ -109,7 +113,7 @@ class Phrases(Starts):
 
     def grown(self, head: int, end: int) -> tuple[int, int] | None:
         """The phrase with that head that ends before token ``end``, without article; None where it is of several."""
-        while head - 2 >= self.left and self.doc[head - 1].text == "-":
+        while head - 2 >= self.left and self._is_joint(head - 1):
             head -= 2
         first = self.leftmost(head)
         if first > self.left and self.doc[first - 1].lower_ in _NO:

@@ -42,6 +42,9 @@ class Starts(Bounds):
                 continue
             if self._tag(at - 1) not in INSIDE and before.text not in {"-", "Under"}:
                 break
+            if before.text == "-" and before.whitespace_ and self.doc[at - 2].whitespace_:
+                # In "HOLM - Prime Minister X" a dateline ends there.
+                break
             if self._is_verb(at - 1) or (before.ent_type_ == "DATE" and not self._is_year(at - 1)):
                 break
             small = before.tag_ in {"NN", "NNS"} and before.text.islower() and before.text not in _BODIES

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from bot.articles.article import Span
 from bot.language.findings import EntityKind
+from bot.language.names import COURTESY
 from bot.language.role_ages import age_ahead, age_before, ages_behind
 from bot.language.role_appositions import (
+    is_of_another,
     is_told_by,
     long_apposition,
     shared_description,
@@ -20,11 +22,11 @@ from bot.language.role_beside import beside, named_by
 from bot.language.role_bounds import FINITE, STOPS, SUBJECTS
 from bot.language.role_clauses import HE, Clauses
 from bot.language.role_introductions import introduced
-from bot.language.role_lists import shared_before
+from bot.language.role_lists import is_pair, paired_before, shared_before
 from bot.language.role_parties import party_behind
 from bot.language.role_phrases import DETERMINERS, Phrases
 from bot.language.role_places import placed_before
-from bot.language.role_words import is_kin, is_role
+from bot.language.role_words import is_kin, is_rank, is_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -133,6 +135,7 @@ class _Reader(Phrases):
         yield from told_of_before(self, self.start, self.end)
         yield from named_by(self, self.start)
         yield from shared_before(self, self.start, self.end, self.others)
+        yield from paired_before(self, self.start, self.end, self.others)
         yield from self._after()
         yield from shared_description(self, self.start, self.end, self.others)
         yield from Clauses(self, self.mention, self.start, self.others).roles()
@@ -158,9 +161,16 @@ class _Reader(Phrases):
     # ------------------------------------------------------------------ before the name
     def _before(self) -> Iterator[tuple[int, int]]:
         """The title with what stands before it, or a description set off by a comma."""
+        if is_pair(self, self.start, self.end, self.others):
+            return
         at = self._behind_words(self.start)
-        if self.mention.title and is_role(self.doc[self.start].lower_.rstrip(".")):
-            titles = list(self.parts(self.start, self.mention.first))
+        behind = range(self.start + 1, self.mention.first)
+        end = next((i for i in behind if self.doc[i].lower_.rstrip(".") in COURTESY), self.mention.first)
+        if self.mention.title and is_rank(self.doc[self.start].lower_):
+            at = self.leftmost(self.start)
+            yield self.characters(at, end)
+        elif self.mention.title and is_role(self.doc[self.start].lower_.rstrip(".")):
+            titles = list(self.parts(self.start, end))
             yield from titles
             if titles:
                 at = self.leftmost(self.start)
@@ -237,7 +247,7 @@ class _Reader(Phrases):
     def _apposed(self, at: int, head: int) -> bool:
         """Whether the phrase before the comma describes the name behind it and is not a list or the end of a clause."""
         outer = self.head_of(at)
-        if outer is not None and outer != head:
+        if outer is not None and outer != head and not is_of_another(self, outer):
             return False
         token, opening = self.doc[self.mention.last - 1], self.doc[self.left]
         if token.dep_ != "appos" and self._is_said_of_another(self.doc[head]):
@@ -303,7 +313,7 @@ class _Reader(Phrases):
             if not phrases and self.doc[at].text == "(":
                 at = self.behind_bracket(at)
                 continue
-            if not phrases or (self.people and self._belongs_to_next(self.next_stop(first))):
+            if not phrases or (self.people and self._belongs_to_next(first, self.next_stop(first))):
                 return
             yield from phrases
             at = self.next_stop(first)
@@ -369,8 +379,12 @@ class _Reader(Phrases):
             and (follows or any(self.doc[i].lower_ == "and" for i in range(first, stop)))
         )
 
-    def _belongs_to_next(self, stop: int) -> bool:
-        """Whether a description that ends at ``stop`` is of the name right behind it ("the founder, Ms X,")."""
+    def _belongs_to_next(self, first: int, stop: int) -> bool:
+        """Whether a description up to ``stop`` is of the name right behind it: "the founder, Ms X,"."""
+        outer = self.head_of(stop - 1)
+        if outer is not None and outer >= first and self._is_role_at(stop - 1):
+            # In "X, a nephew of the founder, Ms Y," the founder is Y, and X the nephew.
+            return False
         at = stop + 1
         while at < self.right and at not in self.starts_of_others and self.doc[at].tag_ in _QUALITIES | {"NN", "NNP"}:
             at += 1

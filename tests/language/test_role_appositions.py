@@ -111,3 +111,24 @@ def test_what_stands_with_its_clause_before_a_name_between_commas_is_a_role(
 def test_a_wing_is_a_part_of_a_body_and_no_view() -> None:
     assert roles("It goes to the charitable wing Harbour Trust.", "Harbour Trust") == ["charitable wing"]
     assert roles("They spoke for the left-wing Harbour Trust.", "Harbour Trust") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wanted"),
+    [
+        ("Ysolde Kess was the third daughter of a miner, Joseph Orme, and his wife.", "Joseph Orme", ["miner"]),
+        ("She was the widow of a lawyer, Joseph Orme.", "Joseph Orme", ["lawyer"]),
+        ("Ysolde Kess, the wife of the mayor, Joseph Orme, left.", "Joseph Orme", ["mayor"]),
+        ("Ysolde Kess was born in 1930, the niece of a ship’s pilot, Joseph Orme.", "Joseph Orme", ["ship’s pilot"]),
+        ("The daughter of a miner, Ysolde Kess, wept.", "Ysolde Kess", ["daughter of a miner"]),
+        ("She was thanked by the wife of the mayor, Celeste Wynn.", "Celeste Wynn", ["wife of the mayor"]),
+    ],
+)
+def test_who_is_told_of_before_is_not_who_is_named_behind(text: str, name: str, wanted: list[str]) -> None:
+    assert roles(text, name) == wanted
+
+
+def test_each_of_two_in_one_description_has_what_is_theirs() -> None:
+    text = "Rex Pell, the chief executive and a nephew of the founder, Hugo Marsh, has left."
+    assert roles(text, "Rex Pell") == ["chief executive", "nephew of the founder"]
+    assert roles(text, "Hugo Marsh") == ["founder"]

@@ -62,3 +62,19 @@ def test_who_is_none_of_the_list_has_no_role_of_it(text: str) -> None:
 def test_a_list_behind_a_comma_may_be_of_others() -> None:
     text = "He thanked the painters, Ann Kess and Hugo Marsh."
     assert roles(text, "Ann Kess") == roles(text, "Hugo Marsh") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("Her mother and stepfather, Carol Hunt and Dean Lowe, wept.", ["mother"], ["stepfather"]),
+        ("The chairman and treasurer, Carol Hunt and Dean Lowe, resigned.", ["chairman"], ["treasurer"]),
+        ("The actor and singer Carol Hunt and Dean Lowe wept.", ["actor and singer"], []),
+        ("Her mum and dad Carol Hunt and Dean Lowe wept.", ["mum"], ["dad"]),
+        ("The girl’s father and mother, Dean Lowe and Carol Hunt, wept.", ["mother"], ["girl’s father"]),
+        ("The painters and singers, Carol Hunt and Dean Lowe, wept.", [], []),
+        ("The novelist and critic, Carol Hunt, met Dean Lowe.", ["novelist and critic"], []),
+    ],
+)
+def test_two_words_before_two_names_are_shared_out(text: str, one: list[str], other: list[str]) -> None:
+    assert (roles(text, "Carol Hunt"), roles(text, "Dean Lowe")) == (one, other)
