@@ -15,6 +15,7 @@ from bot.language.offices import holders
 from bot.language.prominence import Prominence
 from bot.language.role_references import referred_roles
 from bot.language.roles import find_roles
+from bot.language.shops import shops
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -93,7 +94,7 @@ def plain_entities(article: Article, parsed: Sequence[ParsedBlock], nlp: Languag
 
 
 def _merged(article: Article, parsed: Sequence[ParsedBlock], nlp: Language) -> tuple[list[Mention], list[Cluster]]:
-    mentions = find_mentions(parsed, nlp)
+    mentions = shops(find_mentions(parsed, nlp), parsed)
     for mention in mentions:
         mention.text = _as_written(mention, article.text)
     return mentions, merge(mentions, article.text)
