@@ -26,12 +26,21 @@ _REPORTING = frozenset(
 
 _FEWEST_WORDS = 2
 _CONDITIONS = frozenset({"if", "whether", "to", "though", "although", "while", "because", "as", "when"})
+_TIMES = _CONDITIONS | {"after", "before", "since", "until", "once"}
+"""What makes a clause tell when something was said, also behind "a day" or "shortly"."""
+
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_ACTING = _SUBJECTS | {"expl", "csubj"}
+_BELOW = frozenset({"relcl", "acl", "advcl"})
+"""What a clause is in the parse that only says more about another one."""
+
 _SAME = frozenset({"appos", "compound", "conj", "flat", "nmod", "npadvmod"})
 """How a name hangs on a noun that means its bearer ("the editor, Anna Birk")."""
 
-_NOBODY = frozenset({"those", "some", "others", "one", "it", "that", "this", "which", "what", "many", "most", "few"})
+_NOBODY = frozenset(
+    "those some others one it that this which what many most few nothing anything something everything".split()
+)
 
 
 def find_reported(text: str, lines: Sequence[Line], speakers: Speakers) -> tuple[Quote, ...]:
@@ -121,29 +130,64 @@ def _said_last(line: Line, cue: Cue, speaker: Candidate, speakers: Speakers) -> 
 
 
 def _around(line: Line, according: Any, speaker: Candidate) -> Span | None:  # noqa: ANN401 - spaCy ships no usable type
-    """The rest of the sentence that an "according to" stands in."""
+    """The side of an "according to" in its sentence on which the clause stands that it belongs to."""
     sentence = line.sentence[according.i]
     tokens = line.tokens_of(sentence)
     end = max(speaker.token, *(token.i for token in line.doc[speaker.token].subtree))
     ahead = [token.i for token in tokens if token.i < according.i]
     after = [token.i for token in tokens if token.i > end]
-    rest = ahead if len(ahead) >= len(after) else after
+    # "It said that, according to police, he was gone": what has begun goes on behind.
+    opened = len(ahead) > 1 and line.doc[ahead[-2]].lower_ in {"that", "and", "but", "because", "as"}
+    sides = (after, ahead) if opened else (ahead, after)
+    rest = next((side for side in sides if _tells(line, side)), ahead)
     words = [index for index in rest if not line.doc[index].is_punct]
     return _trimmed(line, rest) if words and line.outside[words[0]] else None
+
+
+def _tells(line: Line, indices: Sequence[int]) -> bool:
+    """Whether there is a clause of its own among some words: a verb with its subject.
+
+    "The gate was shut, according to police, a blow to the port"; but "When it shut, according to police, he was gone".
+    """
+    finite = (line.doc[index] for index in indices if line.doc[index].tag_ in _VERBS)
+    verbs = [token.head if token.dep_ in {"aux", "auxpass"} else token for token in finite]
+    doing = [child.i for verb in verbs if verb.dep_ not in _BELOW for child in verb.children if child.dep_ in _ACTING]
+    return any(index in indices for index in doing)
 
 
 def _outside(line: Line, root: Any, cue: Cue, speaker: Candidate) -> Span | None:  # noqa: ANN401 - as above
     """The clause under ``root``, all of it on one side of the verb of saying and of the speaker."""
     edge = line.token_at(cue.start)
-    inside = list(_run(root, edge, speaker.token))
+    inside = _of_speech(line, list(_run(root, edge, speaker.token)))
     words = [index for index in inside if not line.doc[index].is_punct]
-    if not words or line.doc[words[0]].lower_ in _CONDITIONS:
+    if not words or line.doc[words[0]].lower_ in _CONDITIONS or any(_is_time(child) for child in root.children):
         return None
     # Words in marks right beside the verb are a quotation; they are given as such.
     beside = words[0] if words[0] > edge else words[-1]
     if not line.outside[beside]:
         return None
     return _trimmed(line, inside)
+
+
+def _of_speech(line: Line, indices: list[int]) -> list[int]:
+    """Some words up to where whoever spoke does something: "said it was “broken” | and left the room"."""
+    for place, index in enumerate(indices):
+        verb = line.doc[index]
+        joined = verb.dep_ == "conj" and verb.tag_ == "VBD" and verb.pos_ == "VERB" and line.outside[index]
+        own = any(child.dep_ in _ACTING or child.dep_ == "mark" for child in verb.children)
+        behind = place > 1 and line.doc[index - 1].dep_ == "cc" and not line.outside[index - 2]
+        if joined and behind and not own:
+            plain = [line.doc[each] for each in indices[: place - 1] if line.outside[each] and line.doc[each].is_alpha]
+            # "That the man “jumped out” and told her": the quoted verb is the first of two.
+            whole = all(each.lower_ == "that" for each in plain)
+            return indices[: place - 1] if whole or any(each.tag_ in _VERBS for each in plain) else indices
+    return indices
+
+
+def _is_time(word: Any) -> bool:  # noqa: ANN401 - as above
+    """Whether a word makes the clause over it tell when: "said on Friday, a day after she came"."""
+    length = word.nbor(-1) if word.i else word
+    return word.dep_ == "mark" and word.lower_ in _TIMES and length.dep_ == "npadvmod" and length.head == word.head
 
 
 def _run(root: Any, edge: int, speaker: int) -> Iterator[int]:  # noqa: ANN401 - as above
@@ -170,4 +214,17 @@ def _trimmed(line: Line, indices: Sequence[int]) -> Span | None:
         return None
     start = line.starts[kept[0]]
     dateline = DATELINE.match(line.text) if start == line.start else None
-    return Span(start + (dateline.end() if dateline else 0), line.starts[kept[-1]] + len(line.doc[kept[-1]]))
+    clause = Span(start + (dateline.end() if dateline else 0), line.starts[kept[-1]] + len(line.doc[kept[-1]]))
+    return _balanced(line, clause)
+
+
+def _balanced(line: Line, clause: Span) -> Span:
+    """A clause with all of the quotation that it begins or ends in, marks included."""
+    start, end = clause.start, clause.end
+    for quotation in line.quotations:
+        outer = quotation.outer
+        if start < outer.start < end:
+            end = max(end, outer.end)
+        elif outer.start < start < outer.end < end:
+            start = outer.start
+    return Span(start, end)

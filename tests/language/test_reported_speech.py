@@ -69,3 +69,42 @@ def test_the_addressee_of_reported_speech() -> None:
 )
 def test_who_is_only_told_of_in_the_subject_says_nothing(text: str) -> None:
     assert "Anna Birk" not in [speaker for _, speaker in reported(text, "Anna Birk")]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("The gate was shut, according to Anna Birk, a blow to the firms that depend on it.", "The gate was shut"),
+        ("A ferry sank, according to Anna Birk, and its crew of nine swam ashore at night.", "A ferry sank"),
+        ("When the ferry sank, according to Anna Birk, the crew was asleep.", "the crew was asleep"),
+        ("Tom Hale said that, according to Anna Birk, the crew was asleep.", "the crew was asleep"),
+    ],
+)
+def test_a_source_is_given_the_clause_and_not_what_only_adds_to_it(text: str, clause: str) -> None:
+    assert (clause, "Anna Birk") in reported(text, "Anna Birk", "Tom Hale")
+
+
+def test_a_source_of_what_is_no_clause_says_nothing() -> None:
+    text = "The worst result since 1990, according to Anna Birk, a blow to her rival, who must now find partners."
+    assert reported(text, "Anna Birk") == []
+
+
+def test_when_something_was_said_is_not_said() -> None:
+    text = "“I saw white,” Anna Birk said Thursday, a day after she landed a jet on a frozen lake."
+    assert reported(text, "Anna Birk") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("Anna Birk said the gate was “broken for good” and left the room.", "the gate was “broken for good”"),
+        (
+            "Anna Birk said the man “jumped out” and told her that the gate was shut.",
+            "the man “jumped out” and told her that the gate was shut",
+        ),
+        ("Anna Birk said that the gate was “rotten, I suppose.”", "the gate was “rotten, I suppose.”"),
+        ("“The gate” was “rotten” and would be mended, Anna Birk said.", "“The gate” was “rotten” and would be mended"),
+    ],
+)
+def test_a_clause_ends_with_its_quotation_and_has_both_of_its_marks(text: str, clause: str) -> None:
+    assert reported(text, "Anna Birk")[:1] == [(clause, "Anna Birk")]
