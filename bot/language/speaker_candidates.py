@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.articles.article import Span
 from bot.language.speaker_phrases import apposed, names_body, put_in, says_more, titled, whose_clause
-from bot.language.speaker_subjects import author_of, doer_of, ends_aside, noun_behind, owner_of, teller_of
+from bot.language.speaker_subjects import author_of, doer_of, ends_aside, is_told, noun_behind, owner_of, teller_of
 from bot.language.speech_verbs import CORE, DOCUMENTS, HEARD, SPEECH_FORMS, SPEECH_NOUNS, TELLING
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def _mend_owners(line: Line) -> None:
     owner = {cue: (candidate, link) for candidate in line.candidates for cue, link in candidate.cues}
     able = [one for one in line.candidates if one.kind != "place"]
     for cue in line.cues:
-        if cue.kind not in {"core", "weak"}:
+        if cue.kind not in {"core", "weak"} or is_told(line.doc[line.token_at(cue.start)]):
             continue
         behind = put_in(line, able, owner, cue)
         beside = behind or _beside(line, able, cue, lone=cue not in owner) or _of_clause(line, owner, cue)
@@ -306,7 +306,7 @@ def _may_call(token: Any) -> bool:  # noqa: ANN401 - as above
 def _subject(line: Line, verb: Any) -> tuple[Any | None, str]:  # noqa: ANN401 - as above
     link = "own"
     doer = doer_of(line, verb)
-    if doer is not None:
+    if doer is not None or is_told(verb):
         return doer, link
     for _ in range(4):
         for child in verb.children:

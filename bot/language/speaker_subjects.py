@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.language.speech_verbs import CITING, DOCUMENTS, SPEECH_FORMS
+from bot.language.speech_verbs import CITING, DOCUMENTS, HEARD, SPEECH_FORMS, TELLING
 
 if TYPE_CHECKING:
     from bot.language.speaker_candidates import Candidate, Cue, Line
@@ -27,6 +27,13 @@ _PERCEIVING = frozenset(
     ).split(" ")
 )
 """Verbs whose object is seen or heard doing what follows them: "he recalled her asking"."""
+
+_OPENING = frozenset({"nsubj", "nsubjpass", "aux", "auxpass"})
+"""What a verb that is joined to another one has where it does not share that one's subject and voice."""
+
+_HEARERS = frozenset({"dobj", "dative", "iobj"})
+_TOLD = TELLING - {"ask"}
+"""Verbs of telling whose subject in the passive hears what follows; who was asked answers it."""
 
 _NOUN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 
@@ -88,6 +95,18 @@ def teller_of(line: Line, verb: Any) -> tuple[Any | None, str]:  # noqa: ANN401 
                 if inner.dep_ == "pobj" and line.outside[inner.i]:
                     return inner, "own"
     return None, ""
+
+
+def is_told(verb: Any) -> bool:  # noqa: ANN401 - as above
+    """Whether a verb of telling has its subject spoken to: "she was warned that", "was called in and told that"."""
+    lemma = SPEECH_FORMS.get(verb.lower_)
+    # "She was called in and told that": who tells something and names nobody has been told it.
+    heard = lemma in HEARD and verb.dep_ == "conj" and not any(child.dep_ in _HEARERS for child in verb.children)
+    if lemma not in _TOLD or (verb.tag_ != "VBN" and not heard):
+        return False
+    while verb.dep_ == "conj" and not any(child.dep_ in _OPENING for child in verb.children):
+        verb = verb.head
+    return any(child.dep_ == "auxpass" for child in verb.children)
 
 
 def noun_behind(line: Line, verb: Any) -> Any | None:  # noqa: ANN401 - as above

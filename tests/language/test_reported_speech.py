@@ -108,3 +108,21 @@ def test_when_something_was_said_is_not_said() -> None:
 )
 def test_a_clause_ends_with_its_quotation_and_has_both_of_its_marks(text: str, clause: str) -> None:
     assert reported(text, "Anna Birk")[:1] == [(clause, "Anna Birk")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Birk was told that the harbour was closed.",
+        "Anna Birk was informed that the harbour was closed.",
+        "Anna Birk, who had been assured that the harbour was closed, wept.",
+        "Anna Birk, who was called in and told that the harbour was closed, wept.",
+    ],
+)
+def test_who_is_told_does_not_speak(text: str) -> None:
+    assert reported(text, "Anna Birk") == []
+
+
+def test_who_was_held_and_told_somebody_speaks() -> None:
+    text = "Anna Birk was held and told the police that the harbour was closed."
+    assert reported(text, "Anna Birk") == [("the harbour was closed", "Anna Birk")]
