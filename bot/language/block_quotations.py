@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from bot.articles.article import Role, Span
+from bot.language.interviews import find_answers
 from bot.language.quotation_marks import CLOSER, Quotation
 from bot.language.speech_verbs import CORE, SPEECH_NOUNS
 
@@ -35,8 +36,10 @@ _LABEL = re.compile(r"[\"“]?(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3
 ANSWERS = frozenset({"A", "Answer"})
 """Labels of what the one person of the headline says in an interview."""
 
-_QUESTIONS = frozenset({"Q", "Question"})
+_QUESTIONS = frozenset({"Q", "Question", "Questioner", "Reporter", "Interviewer", "Moderator", "Journalist"})
 """Labels of what the paper asks: those are no quotes of a report."""
+
+_INITIALS = re.compile(r"(?:[A-Z]\.?){2,3}")
 
 _OWN = frozenset("i we me us my our ours mine myself ourselves".split())
 _SPOKEN = _OWN | {"you", "your", "let's", "let’s"}
@@ -71,7 +74,8 @@ def find_block_quotations(
         marked: The numbers of the lines that have a quotation in marks.
         speakers: Who is named in the text; a transcript has the words of at least one person of it.
     """
-    found = {**_transcript(text, parsed, speakers), **_signed(text, parsed, marked)}
+    turns = _transcript(text, parsed, speakers) or find_answers(text, parsed, speakers)
+    found = {**turns, **_signed(text, parsed, marked)}
     for number, quotation in _announced(text, parsed, marked).items():
         found.setdefault(number, quotation)
     return found
@@ -114,27 +118,49 @@ def _transcript(text: str, parsed: Sequence[ParsedBlock], speakers: Speakers) ->
         for number, block in enumerate(parsed)
         if block.block.role is Role.BODY and (label := _LABEL.match(text, block.start, block.block.end)) is not None
     }
-    turns = Counter(label["name"] for label in labels.values())
-    taken = {name for name, count in turns.items() if count >= _FEWEST_EACH}
-    people = {name for name in taken if name in ANSWERS or labelled_as(name, len(text), speakers) is not None}
-    if len(taken) < 2 or sum(turns[name] for name in taken) < _FEWEST_TURNS or not people:
+    whose = {number: _whose(label, speakers) for number, label in labels.items()}
+    turns = Counter(whose.values())
+    people = {one for one in turns if isinstance(one, int) and speakers.kind(one) == "person"}
+    taken = {one for one, count in turns.items() if count >= _FEWEST_EACH or one in people or one in _QUESTIONS}
+    known = [one for one in taken if turns[one] >= _FEWEST_EACH and (isinstance(one, int) or one in ANSWERS)]
+    led = any(one in people or one in ANSWERS or len(known) > 1 for one in known)
+    if len(taken) < 2 or sum(turns[one] for one in taken) < _FEWEST_TURNS or not led:
         return {}
     found = {}
     for number, label in labels.items():
         end = parsed[number].block.end
         last = end - 1 if text[end - 1] in '"”' and label.group()[0] in '"“' else end
-        if label["name"] in taken - _QUESTIONS:
+        if whose[number] in taken - _QUESTIONS:
             outer = Span(label.start(), end)
             name = Span(label.start("name"), label.end("name"))
             found[number] = Quotation(label.end(), last, outer, number, label=name)
     return found
 
 
+def _whose(label: re.Match[str], speakers: Speakers) -> int | str:
+    """Who is named by a label, or its words where the text knows nobody by them."""
+    called = labelled_as(label["name"], label.start(), speakers)
+    words = label["name"].title() if len(label["name"]) > 1 else label["name"]
+    return words if called is None else called
+
+
 def labelled_as(label: str, at: int, speakers: Speakers) -> int | None:
-    """The one person or organisation of the text that a label at position ``at`` names, in capitals or not."""
+    """The one person or organisation of the text that a label at position ``at`` names, in capitals or not.
+
+    Initials stand for the one person named before who has them.
+    """
+    if _INITIALS.fullmatch(label):
+        named = {one.entity for one in speakers.namings(0, at) if speakers.kind(one.entity) == "person"}
+        having = [one for one in named if _initials(speakers.name(one) or "") == label.replace(".", "")]
+        if len(having) == 1:
+            return having[0]
     called = speakers.called(label.title() if label.isupper() else label, at)
     called = speakers.called(label, at) if called is None else called
     return called if called is not None and speakers.kind(called) != "place" else None
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split())
 
 
 def _announced(text: str, parsed: Sequence[ParsedBlock], marked: set[int]) -> dict[int, Quotation]:

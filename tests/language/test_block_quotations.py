@@ -142,3 +142,30 @@ def test_in_an_interview_the_answers_are_of_whoever_the_headline_names_and_the_q
 def test_a_list_whose_labels_name_nobody_is_no_transcript() -> None:
     text = "Anna Birk’s soups.\n\nServes: four\n\nTime: an hour\n\nServes: two\n\nTime: all day"
     assert words_of(text, "Anna Birk|Birk") == []
+
+
+_MEETING = "Anna Birk and Tom Hale met on the pier. This is what they said.\n\n"
+
+
+def test_a_transcript_may_name_a_speaker_by_surname_and_initials() -> None:
+    text = (
+        f"{_MEETING}Anna Birk: Is it shut?\n\nTom Hale: It is.\n\nBirk: For good?\n\nHale: Until May.\n\n"
+        "AB: Who says so?\n\nTH: The council does."
+    )
+    assert [speaker for _, speaker in words_of(text, "Anna Birk|Birk", "Tom Hale|Hale")] == [
+        "Anna Birk",
+        "Tom Hale",
+    ] * 3
+
+
+def test_a_transcript_may_have_one_speaker_with_several_turns_and_reporters_that_are_not_quoted() -> None:
+    text = (
+        f"{_MEETING}MAYOR BIRK: Good morning.\n\nREPORTER: Is it shut?\n\nMAYOR BIRK: It is.\n\nDR HALE: Until May.\n\n"
+        "MAYOR BIRK: That is all."
+    )
+    assert words_of(text, "Anna Birk|Birk|MAYOR BIRK", "Tom Hale|Hale|DR HALE") == [
+        ("Good morning.", "Anna Birk"),
+        ("It is.", "Anna Birk"),
+        ("Until May.", "Tom Hale"),
+        ("That is all.", "Anna Birk"),
+    ]
