@@ -54,11 +54,13 @@ def find_quotations(text: str, lines: Sequence[Span]) -> list[Quotation]:
     """Every outermost quotation in ``lines``, in reading order; quotes within quotes belong to the outer one."""
     found: list[Quotation] = []
     for number, line in enumerate(lines):
-        found.extend(_in_line(text, line, number))
+        following = lines[number + 1] if number + 1 < len(lines) else line
+        found.extend(_in_line(text, line, number, text[following.start : following.start + 2]))
     return found
 
 
-def _in_line(text: str, line: Span, number: int) -> Iterator[Quotation]:
+def _in_line(text: str, line: Span, number: int, following: str) -> Iterator[Quotation]:
+    """The quotations of a line; ``following`` is how the next one begins."""
     at = line.start
     while (marked := _MARK.search(text, at, line.end)) is not None:
         at = marked.start()
@@ -76,7 +78,9 @@ def _in_line(text: str, line: Span, number: int) -> Iterator[Quotation]:
             end = _double_end(text, end + 1, line)
         closed = end is not None
         if end is None:
-            if single or (len(openings) == 1 and _lone(text, at, line)):
+            # A single mark without its other is an apostrophe, unless the next paragraph goes on with one.
+            continued = text[line.end - 1] in _SENTENCE_ENDS and following[:1] == mark and following[1:].isupper()
+            if (single and not continued) or (len(openings) == 1 and _lone(text, at, line)):
                 at += 1
                 continue
             end = line.end

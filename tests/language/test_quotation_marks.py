@@ -148,3 +148,14 @@ def test_a_mark_turned_the_wrong_way_opens_a_line() -> None:
 def test_words_in_marks_are_found_as_they_are(marks: str, words: list[str]) -> None:
     speech = " ".join(words)
     assert found(f"She said: {marks[0]}{speech}.{marks[1]} Then rain fell.") == [f"{speech}."]
+
+
+@pytest.mark.parametrize("marks", ["''", "‘’"])
+def test_single_marks_go_on_over_paragraphs_that_each_open_with_one(marks: str) -> None:
+    first, last = marks
+    text = f"She said: {first}It’s late.\n{first}Nobody moved.\n{first}That is all.{last}"
+    assert found(text) == ["It’s late.", "Nobody moved.", "That is all."]
+
+
+def test_a_single_mark_that_nothing_goes_on_from_is_an_apostrophe() -> None:
+    assert found("'Twas late when they came.\nNobody moved.") == []
