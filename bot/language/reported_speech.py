@@ -70,7 +70,8 @@ def find_reported(text: str, lines: Sequence[Line], speakers: Speakers) -> tuple
 
 def _clause(line: Line, cue: Cue, speaker: Candidate) -> Span | None:
     head = line.doc[speaker.token]
-    if cue.lemma not in _REPORTING or head.lower_ in _NOBODY or not head.is_alpha:
+    nobody = head.lower_ in _NOBODY and speaker.kind != "person"
+    if cue.lemma not in _REPORTING or nobody or not head.is_alpha:
         return None
     verb = line.doc[line.token_at(cue.start)]
     if cue.lemma == "according":

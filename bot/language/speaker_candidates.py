@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from bot.articles.article import Span
-from bot.language.speaker_phrases import apposed, names_body, put_in, says_more, titled, whose_clause
-from bot.language.speaker_subjects import author_of, doer_of, ends_aside, is_told, noun_behind, owner_of, teller_of
-from bot.language.speech_verbs import CORE, DOCUMENTS, HEARD, SPEECH_FORMS, SPEECH_NOUNS, TELLING
+from bot.language.speaker_phrases import apposed, gives_name, is_of_place, names_body, set_off, titled, whole_word
+from bot.language.speaker_subjects import author_of, doer_of, is_told, noun_behind, owner_of, teller_of
+from bot.language.speaker_verbs import lift_from_roles, mend_owners
+from bot.language.speech_verbs import CORE, DOCUMENTS, SPEECH_FORMS, SPEECH_NOUNS, TELLING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,6 @@ _ROLES = {"nsubj": "subject", "nsubjpass": "passive"}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it", "who", "you"})
 _CLIMB = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "prep", "acl", "parataxis", "npadvmod"})
-_LONGEST_ROLE = 12
 DATELINE = re.compile(
     r"[A-Z][A-Z.'’-]+[A-Z](?: ?[A-Z][A-Z.'’-]+)*(?:,? [\w., ]{1,30})?(?: ?\([^()]{2,30}\))? ?[—–―-]+ "
 )
@@ -124,94 +124,9 @@ def read_line(
     _add_names(line, speakers, heads)
     _add_surnames(line, speakers)
     line.candidates.sort(key=lambda candidate: candidate.start)
-    _mend_owners(line)
-    _lift_from_roles(line, speakers)
+    mend_owners(line)
+    lift_from_roles(line, speakers)
     return line
-
-
-def _lift_from_roles(line: Line, speakers: Speakers) -> None:
-    """In "X, head of the bank, said" it is X who says it, though "said" stands beside the bank; or beside its head."""
-    for inner in line.candidates:
-        holder = speakers.described_at(inner.start) if inner.cues else None
-        if holder is None or holder == inner.entity:
-            continue
-        ahead = [one for one in line.candidates if one.entity == holder and one.end < inner.start]
-        if ahead and line.words_between(ahead[-1].end, inner.start) <= _LONGEST_ROLE:
-            # "X, an aide to Y, called": only a verb that no parse gives to Y is taken from somebody.
-            lifted = [
-                (cue, link)
-                for cue, link in inner.cues
-                if cue.start > inner.end and (inner.kind != "person" or link == "beside-before")
-            ]
-            ahead[-1].cues += lifted
-            inner.cues = [pair for pair in inner.cues if pair not in lifted]
-
-
-def _mend_owners(line: Line) -> None:
-    """Give a verb of saying to the name right beside it where the parse has no subject, or one from another clause."""
-    owner = {cue: (candidate, link) for candidate in line.candidates for cue, link in candidate.cues}
-    able = [one for one in line.candidates if one.kind != "place"]
-    for cue in line.cues:
-        if cue.kind not in {"core", "weak"} or is_told(line.doc[line.token_at(cue.start)]):
-            continue
-        behind = put_in(line, able, owner, cue)
-        beside = behind or _beside(line, able, cue, lone=cue not in owner) or _of_clause(line, owner, cue)
-        if beside is None:
-            continue
-        candidate, link = beside
-        if cue in owner:
-            former, _ = owner[cue]
-            if former is candidate or (behind is None and says_more(line, former, candidate)):
-                continue
-            former.cues = [pair for pair in former.cues if pair[0] is not cue]
-        candidate.cues.append((cue, link))
-
-
-def _of_clause(line: Line, owner: dict[Cue, tuple[Candidate, str]], cue: Cue) -> tuple[Candidate, str] | None:
-    """The subject of a sentence whose verb comes after a long apposition, or of the clause that "saying" goes on from.
-
-    "X, a retired diver who found the wreck -- told Radio Almada"; "Her remarks came as Y left, saying it was late".
-    """
-    before = line.text[: cue.start - line.start].rstrip()
-    if before[-1:] not in {",", "-", "–", "—"}:
-        return None
-    sentence = line.sentence_at(cue.start)
-    if cue in owner and owner[cue][1] == "noun-of-clause":
-        first = next((one for one in line.candidates if line.sentence_at(one.start) == sentence), None)
-        opens = first is not None and first.kind == "person" and line.text[first.end - line.start :][:1] == ","
-        return (first, "long-apposition") if first is not None and opens else None
-    if cue.kind != "core":
-        return None
-    subjects = [
-        one
-        for one in line.candidates
-        if one.role == "subject" and one.end <= cue.start and line.sentence_at(one.start) == sentence
-    ]
-    if cue not in owner:
-        return (subjects[0], "long-apposition") if subjects and subjects[0].entity is not None else None
-    former = owner[cue][0]
-    if former.entity is not None or line.doc[former.token].lower_ not in SPEECH_NOUNS:
-        return None
-    named = [one for one in subjects if one.start > former.end and one.kind == "person"]
-    return (named[-1], "own") if named else None
-
-
-def _beside(line: Line, able: Sequence[Candidate], cue: Cue, *, lone: bool) -> tuple[Candidate, str] | None:
-    after = next((one for one in able if one.start >= cue.end), None)
-    ahead = next((one for one in reversed(able) if one.end <= cue.start), None)
-    text = line.text
-    named = ahead is not None and ahead.entity is not None and (lone or cue.kind == "core")
-    if ahead is not None and named and not text[ahead.end - line.start : cue.start - line.start].strip():
-        return ahead, "beside-before"
-    if not lone:
-        return None
-    heard = cue.lemma in HEARD
-    if after is not None and after.entity is not None and not heard and not line.words_between(cue.end, after.start):
-        return after, "beside-after"
-    if ahead is not None and line.words_between(ahead.end, cue.start) <= 1:
-        whose = whose_clause(line, able, ahead, cue)
-        return whose or (None if ends_aside(line, ahead, cue) else (ahead, "beside-before"))
-    return None
 
 
 def _add_subjects(line: Line) -> dict[int, Candidate]:
@@ -258,6 +173,7 @@ def _add_according(line: Line, heads: dict[int, Candidate], preposition: Any) ->
 
 
 def _candidate(line: Line, heads: dict[int, Candidate], head: Any, role: str) -> Candidate:  # noqa: ANN401 - as above
+    head = whole_word(head)
     if head.i in heads:
         return heads[head.i]
     first = head.i
@@ -269,6 +185,13 @@ def _candidate(line: Line, heads: dict[int, Candidate], head: Any, role: str) ->
         first += 1
     while first > 0 and line.outside[first - 1] and _is_hyphenated(line.doc[first - 1], line.doc[first]):
         first -= 1
+        while (
+            first > 0
+            and line.outside[first - 1]
+            and line.doc[first].text != "-"
+            and _is_part(line.doc[first - 1], first, head.i)
+        ):
+            first -= 1
     if first > 0 and line.outside[first - 1] and line.doc[first - 1].dep_ == "det" and line.doc[first - 1].head == head:
         first -= 1
     candidate = Candidate(
@@ -343,10 +266,15 @@ def _add_names(line: Line, speakers: Speakers, heads: dict[int, Candidate]) -> N
         inside = holder is not None and not first <= holder.token <= last
         if holder is not None and inside and not names_body(line, holder, last, kind):
             continue
+        if holder is not None and kind == "place" and is_of_place(line, first):
+            holder.kind = "organisation"
+            continue
+        if holder is None and kind == "person":
+            holder = set_off(line, ordered, first, last)
         if holder is None and kind != "place":
             holder = apposed(line, ordered, first, last)
         if holder is None and kind == "person":
-            holder = titled(line, ordered, naming.start, first)
+            holder = titled(line, ordered, naming.start, first) or gives_name(line, ordered, last)
         if holder is not None:
             _give(holder, naming.entity, naming.start, naming.end, speakers)
             continue

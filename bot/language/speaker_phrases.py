@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.language.cue_words import BODY_NOUNS
 from bot.language.names import HONORIFICS
-from bot.language.speaker_words import HUMAN, NOT_HUMAN
+from bot.language.speaker_words import FEMALE_WORDS, HUMAN, MALE_WORDS, NOT_HUMAN
 from bot.language.speech_verbs import HEARD
 
 if TYPE_CHECKING:
@@ -20,8 +20,30 @@ _FARTHEST_APPOSITION = 4
 _BODIES = BODY_NOUNS | {"site", "column"}
 """What the name right before it names: "Tide magazine", "the HPA group", "the Vox Maris column"."""
 
+_LONGEST_TITLE = 6
+_LONGEST_TAIL = 8
+"""Words at most before a name set off by commas that say what its bearer is, and from a noun to the first comma."""
+
+_TITLING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+_GIVING = frozenset("gave giving identified identifying introduced introducing".split())
+_DIRECTION = re.compile(
+    r"(?:north|south|east|west|central|mid|upper|lower|new|old|great|greater|inner|outer|downtown|city)[\w-]*|st\.?"
+)
+"""What stands before the name of a place that is part of it or of another place."""
+
 _OFFICE = re.compile(r"\s+(?:and\s+)?(?:[A-Z][\w’'&.-]*\s+){1,9}")
 """The offices between two parts of a speaker's name or title: "former Utah Gov. | and Party Chairman | Ed Hale"."""
+
+
+def whole_word(part: Any) -> Any:  # noqa: ANN401 - spaCy ships no usable type for this
+    """The last part of a word with hyphens for a person, where the parse cut it: "co", "-", "author"."""
+    doc = part.doc
+    while part.i + 2 < len(doc) and not part.whitespace_ and not doc[part.i + 1].whitespace_:
+        hyphen, following = doc[part.i + 1], doc[part.i + 2]
+        if hyphen.text != "-" or part.pos_ == "PRON" or following.pos_ not in {"NOUN", "PROPN"}:
+            break
+        part = following
+    return part
 
 
 def apposed(line: Line, ordered: Sequence[Candidate], first: int, last: int) -> Candidate | None:
@@ -57,6 +79,60 @@ def _known_as(line: Line, ordered: Sequence[Candidate], last: int) -> Candidate 
     if line.doc[last].dep_ != "pobj" or preposition.lower_ != "as" or known is None or known.dep_ != "acl":
         return None
     return next((one for one in ordered if one.token == known.head.i and one.entity is None), None)
+
+
+def set_off(line: Line, ordered: Sequence[Candidate], first: int, last: int) -> Candidate | None:
+    """The words for a speaker that a name set off by commas ends: "One of the judges, the composer Ann Hale, said".
+
+    Nobody where the comma stands behind another person: "A spokesman for the mayor, Ann Hale, said" tells of either.
+    """
+    doc = line.doc
+    comma = first - 1
+    while comma > 0 and first - comma <= _LONGEST_TITLE and doc[comma].pos_ in _TITLING and doc[comma].tag_ != "NNS":
+        comma -= 1
+    if comma <= 0 or doc[comma].text != "," or not line.outside[comma - 1]:
+        return None
+    for one in ordered:
+        between = doc[one.token + 1 : comma]
+        named = one.entity is not None or one.kind != "noun" or doc[one.token].tag_ not in {"NN", "CD"}
+        if (
+            named
+            or not one.cues
+            or one.token >= comma
+            or len(between) > _LONGEST_TAIL
+            or (between and between[0].pos_ != "ADP")
+        ):
+            continue
+        plain = all(each.pos_ in _TITLING | {"ADP", "CCONJ", "PART", "PRON"} for each in between)
+        ends = doc[comma - 1]
+        sure = not between or ends.tag_ == "NNS" or ends.lower_ in {"them", "us"} or not _is_person(ends)
+        verbs = [line.token_at(cue.start) for cue, _ in one.cues]
+        said = any(verb < one.token for verb in verbs) or (doc[last + 1 : last + 2].text == "," and last + 2 in verbs)
+        if plain and sure and said:
+            return one
+    return None
+
+
+def _is_person(noun: Any) -> bool:  # noqa: ANN401 - as above
+    """Whether a noun may itself be whom a name behind it means."""
+    lower = noun.lower_
+    return noun.ent_type_ == "PERSON" or lower in MALE_WORDS | FEMALE_WORDS or _is_office(lower) or lower == "victim"
+
+
+def gives_name(line: Line, ordered: Sequence[Candidate], last: int) -> Candidate | None:
+    """Who goes by a name: "Another driver, who gave his name as Tom Hale, said"."""
+    preposition = line.doc[last].head
+    verb = preposition.head
+    if preposition.lower_ != "as" or verb.lower_ not in _GIVING or verb.dep_ not in {"relcl", "acl"}:
+        return None
+    return next((one for one in ordered if one.token == verb.head.i and one.entity is None), None)
+
+
+def is_of_place(line: Line, first: int) -> bool:
+    """Whether a place only ends the name of a body: "Police Scotland", "Sport England"."""
+    before = line.doc[first - 1] if first else line.doc[first]
+    joined = before.pos_ in {"PROPN", "NOUN"} and before.dep_ == "compound" and before.head.i >= first
+    return joined and before.text[:1].isupper() and _DIRECTION.fullmatch(before.lower_) is None
 
 
 def _speaks_for(line: Line, one: Candidate, first: int, last: int) -> bool:

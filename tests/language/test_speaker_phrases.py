@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.language.quote_helpers import speakers_of
+from tests.language.quote_helpers import said, speakers_of
 
 
 @pytest.mark.parametrize(
@@ -119,3 +119,31 @@ def test_who_is_known_by_a_name_is_meant_by_what_they_are() -> None:
         "“It was only bread,” she said."
     )
     assert speakers_of(text, "Carl Rell", "Mother Lark") == [("It", "Mother Lark")]
+
+
+@pytest.mark.parametrize(
+    ("subject", "shown"),
+    [
+        ("One of the judges, the composer Anna Birk,", "One of the judges, the composer Anna Birk"),
+        ("The vice-chancellor, Professor Anna Birk,", "The vice-chancellor, Professor Anna Birk"),
+        ("Another driver, who gave her name as Anna Birk,", "Another driver, who gave her name as Anna Birk"),
+    ],
+)
+def test_a_name_that_ends_the_words_for_a_speaker_is_whose_they_are(subject: str, shown: str) -> None:
+    text = f"{subject} said: “I am late.”"
+    quotes, _ = said(text, "Anna Birk")
+    assert [(one.speaker, one.speaker_span.of(text) if one.speaker_span else None) for one in quotes] == [
+        ("Anna Birk", shown)
+    ]
+
+
+@pytest.mark.parametrize("words", ["her co-author", "his ex-wife", "its vice-chairman"])
+def test_words_with_hyphens_are_one_speaker(words: str) -> None:
+    text = f"“I am late,” said {words}, Anna Birk."
+    quotes, _ = said(text, "Anna Birk")
+    assert [one.speaker for one in quotes] == ["Anna Birk"]
+
+
+def test_a_place_that_ends_the_name_of_a_body_does_not_speak() -> None:
+    quotes, _ = said("Police Scotland said: “Drive with care.”", "{Scotland}")
+    assert [one.speaker for one in quotes] == [None]
