@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import batched, pairwise
 from typing import TYPE_CHECKING
 
 from bot.articles.article import Role
@@ -43,6 +43,7 @@ _OF_MORE = re.compile(r"(?!(?:At|In|On|From|Near|The|To)\b)[A-Z][\w.]* $")
 
 _FARTHEST_OWNER = 30
 
+_DASH = re.compile(r"\s+[—–]\s+")
 _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SHORTEST = 3
 """Letters that each of two words run together has at least: shorter ones begin surnames ("McMarsh")."""
@@ -118,8 +119,11 @@ def unglued(text: str, found: Sequence[Found], uses: Mapping[str, int]) -> list[
     """
     out: list[Found] = []
     for (first, last), kind in found:
-        cuts = [first, *_seams(text, first, last, uses), last]
-        out += [((start, end), kind) for start, end in pairwise(cuts)]
+        # No name goes over a dash: "PINE GAP, Ky. — Miners at".
+        dashes = [edge for dash in _DASH.finditer(text, first, last) for edge in dash.span()]
+        for begin, end in batched([first, *dashes, last], 2):
+            cuts = [begin, *_seams(text, begin, end, uses), end]
+            out += [((one, other), kind) for one, other in pairwise(cuts)]
     return out
 
 

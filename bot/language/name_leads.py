@@ -117,7 +117,7 @@ def _begins(mention: Mention, block: ParsedBlock) -> bool:
     """Whether a sentence, or what stands in marks, starts with the name."""
     before = block.text[: mention.start - block.start]
     bare = before.rstrip("“\"‘'([ ")
-    return not bare or bare[-1] in ".!?:»›" or before[-1:] in {"“", '"', "‘", "'"}
+    return not bare or bare[-1] in ".!?:»›—" or before[-1:] in {"“", '"', "‘", "'"}
 
 
 def _known_names(mentions: Sequence[Mention]) -> _Known:

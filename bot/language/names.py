@@ -49,6 +49,9 @@ PEERAGES = frozenset("duke duchess earl countess marquess marchioness marquis vi
 COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "mme"})
 """Titles that nothing but a person bears."""
 
+PLAIN = frozenset({"mr", "mrs", "ms", "miss", "mx", "mme"})
+"""Those of them that anybody bears: "Dr Marsh" is whoever was a doctor when named in full."""
+
 HONORIFICS = (MALE_TITLES | FEMALE_TITLES | OTHER_TITLES) - {"don", "duke", "baron", "count"}
 """Words before a name that belong to its holder and not to the name, without their full stop.
 

@@ -16,6 +16,7 @@ from bot.language.names import (
     COURTESY,
     FAMILY_FIRST,
     NICKNAMES,
+    PLAIN,
     PersonName,
     fold,
     is_slip,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from bot.language.names import Mention
 
 _WITH_GIVEN_NAME = frozenset(
-    {"sir", "dame", "prince", "princess", "king", "queen", "pope", "father", "sister", "lady", "lord"}
+    "sir dame prince princess king queen pope father sister brother lady lord coach uncle aunt rev pastor".split()
 )
 """Titles that stand with a given name alone."""
 
@@ -258,6 +259,9 @@ def _holders(mention: Mention, name: PersonName, heads: Sequence[Cluster]) -> li
     if introduced and not mention.title:
         return introduced
     fits = [head for head in heads if name.families & head.families]
+    if fits and mention.hints.newcomer and not mention.title:
+        # "Her husband, Angus" is Angus Marsh, though Bev Angus is in the story.
+        fits = [head for head in heads if any(name.family in other.given[:1] for other in head.names)] or fits
     by_given = not fits and (
         not mention.title or bool(titles_of(mention) & _WITH_GIVEN_NAME) or name.family in FAMILY_FIRST
     )
@@ -320,7 +324,7 @@ def _by_title(mention: Mention, fits: list[Cluster]) -> list[Cluster]:
     titles = titles_of(mention)
     gender = titled_gender(titles)
     fits = [head for head in fits if not gender or gender_of(head) in ("", gender)]
-    ranks = titles - COURTESY
+    ranks = titles - PLAIN
     if len(fits) > 1 and ranks:
         same = [head for head in fits if ranks & head.titles]
         return same or [head for head in fits if any(holds(head, rank) for rank in ranks)] or fits

@@ -20,7 +20,7 @@ _ANYBODY = frozenset(
 
 _ABBREVIATED = frozenset(
     "DNA RNA HIV AIDS SARS MERS PTSD ADHD IVF IQ ICU TV CCTV DVD CD PDF SMS GPS FAQ Q&A ID AI PR HR VAT GDP IPO DIY "
-    "MBA COO CTO CIO MVP VIP SUV ATM WMD IED RSVP EST EDT CST CDT PST PDT GMT BST UTC".split()
+    "MBA COO CTO CIO MVP VIP SUV ATM WMD IED RSVP EST EDT CST CDT PST PDT GMT BST UTC FTSE".split()
 )
 """What letters in capitals stand for besides bodies: substances, machines, ranks, hours."""
 

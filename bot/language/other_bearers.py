@@ -12,6 +12,7 @@ from bot.language.findings import EntityKind
 from bot.language.gazetteer import PLACES, is_state
 from bot.language.name_setting import Setting
 from bot.language.names import fold, person_name
+from bot.language.role_words import is_role
 from bot.language.walks_of_life import shared
 
 if TYPE_CHECKING:
@@ -26,6 +27,14 @@ _STREET = re.compile(r"\b[A-Z][\w’'-]+ (?:Street|Road|Lane|Avenue|Close|Drive|
 _BROUGHT = re.compile(
     r"\b(?:took|take|taken|taking|brought|drove|driven|sent|moved) (?:(?:my|his|her|our|their|the) (?:\w+ )?\w+|him|"
     r"her|them|us|me) to $"
+)
+_AT_HOME_ON = re.compile(
+    r"\b(?:brought up|raised|born|grew up|grown up|based|living|lives?|lived|settled|stationed|holiday\w*) "
+    r"(?:on|in|at|near|outside|around) $"
+)
+_WHENCE = re.compile(r"\b(?P<noun>[a-z]+) from $")
+_TOWN = re.compile(
+    r", (?:an?|the) (?:[\w’'-]+ ){0,3}(?:town|village|city|island|suburb|hamlet|parish|seaport|resort|county)\b"
 )
 _STATE = re.compile(r", (?P<state>[A-Z][\w.]+(?: [A-Z]\w+)?)")
 _NEAR = frozenset({"near", "outside", "around"})
@@ -80,10 +89,15 @@ def _is_town(setting: Setting) -> bool:
     if line.tag(mention.last) in {"POS", "NN", "NNS", "NNP"} or setting.definite:
         return False
     before = line.block.text[max(0, start - 60) : start]
+    behind = line.block.text[start + len(mention.text) :][:80]
     return (
         named_place(setting)
         or _STREET.search(before) is not None
         or _BROUGHT.search(before) is not None
+        or _AT_HOME_ON.search(before) is not None
+        or _TOWN.match(behind) is not None
+        or (setting.link == "in" and behind.startswith(", where "))
+        or ((whence := _WHENCE.search(before)) is not None and behind[:1] in {",", "."} and is_role(whence["noun"]))
         or (setting.after == "itself" and setting.link in {"on", "in", "at"})
         or (setting.link in _NEAR and setting.governor not in _STANDING)
         or (setting.link in {"in", "at"} and setting.governor in _AT_HOME)

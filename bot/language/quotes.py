@@ -37,7 +37,7 @@ from bot.language.speaker_candidates import Candidate, read_line
 from bot.language.speaker_ranker import Frame, choose, trained_weights
 from bot.language.speakers import Speakers
 from bot.language.speech_verbs import TELLING
-from bot.language.turns import Talk, answerer, hailed, is_question, signed, subject_of
+from bot.language.turns import Talk, answerer, exchanged, hailed, is_question, signed, subject_of
 from bot.language.vicinity import around
 from bot.language.writings import Writings
 
@@ -84,7 +84,7 @@ def find_quotes(
     resolve(article.text, lines, speakers)
     reader = _Reader(article.text, lines, speakers, trained_weights())
     read = [(each, reader.read(around(line, each), each)) for line in lines for each in line.quotations]
-    return _with_later_speakers(lines, read), find_reported(article.text, lines, speakers)
+    return exchanged(article.text, _with_later_speakers(lines, read)), find_reported(article.text, lines, speakers)
 
 
 def _with_later_speakers(lines: Sequence[Line], read: Sequence[tuple[Quotation, Quote | None]]) -> tuple[Quote, ...]:

@@ -170,6 +170,10 @@ def _told_of(line: Line, candidate: Candidate, speakers: Speakers) -> frozenset[
     return frozenset(one.entity for one in named if line.token_at(one.end - 1) in subjects)
 
 
+_OWNERS = {"his": ("he", "m"), "her": ("she", "f")}
+"""Whose a document is, with what else stands for them: "“...,” his letter said"."""
+
+
 def _meant_by_noun(text: str, line: Line, index: int, speakers: Speakers) -> int | None:
     candidate = line.candidates[index]
     token = line.doc[candidate.token]
@@ -184,6 +188,11 @@ def _meant_by_noun(text: str, line: Line, index: int, speakers: Speakers) -> int
         return issuer
     if token.lower_ in DOCUMENTS and named.lower() == f"the {token.lower_}":
         return speakers.issuer(str(token.lower_))
+    owner = named.lower().removesuffix(f" {token.lower_}")
+    if token.lower_ in DOCUMENTS and owner in _OWNERS:
+        pronoun, gender = _OWNERS[owner]
+        issuer = speakers.issuer(str(token.lower_))
+        return issuer if issuer is not None and speakers.gender(issuer) in {"", gender} else speakers.pronoun(pronoun)
     voiced = _voiced(line, index, speakers) if token.lower_ in _VOICES else None
     if voiced is not None:
         return voiced

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.articles.article import Span
@@ -14,6 +16,7 @@ from bot.language.vicinity import between
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from bot.language.findings import Quote
     from bot.language.quotation_marks import Quotation
     from bot.language.speaker_candidates import Candidate, Cue, Line
     from bot.language.speakers import Speakers
@@ -30,7 +33,8 @@ _LONGEST_SIGNATURE = 8
 _TITLED = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Professor|Senator|Governor|Congressman|Judge)\.?(?: [A-Z][\w’'-]+)+"
 _OFFICE = (
     r"(?:(?:Mr|Madam|Mister)\.? (?:Speaker|President|Chair\w*|Secretary|Mayor)|Your [A-Z]\w+|My Lords?|m[’']lud"
-    r"|Ceann Comhairle|(?:[Pp]rime |[Ff]irst )?[Mm]inister|[Cc]hair|[Cc]ounsel)"
+    r"|Ceann Comhairle|(?:[Pp]rime |[Ff]irst )?[Mm]inister|[Cc]hair|[Cc]ounsel"
+    r"|Judge|Professor|Doctor|Captain|Coach|Councillor|Senator|Governor)"
 )
 _HAILED = re.compile(
     rf"(?:^|[.!?] )(?:Dear )?(?P<first>{_OFFICE}), |(?:^|[.!?] )(?:Dear )(?P<dear>(?:{_TITLED}|[A-Z]\w+)),"
@@ -39,6 +43,31 @@ _HAILED = re.compile(
 """Whom words speak to by name or office: "Is that you, Mr Reyes?", "Mr Speaker, I will not", "Dear Council, ..."."""
 
 _YOU = re.compile(r"\b(?:you|your|yours|yourself|thank)\b", re.IGNORECASE)
+
+
+_REPLIED = re.compile(r"(?:answer|repli|respond|retort)(?:ed|es|s|ing)?", re.IGNORECASE)
+_ASKED = re.compile(r"ask(?:ed|s|ing)?", re.IGNORECASE)
+_FARTHEST_ANSWER = 300
+"""Characters from a question to its answer."""
+
+
+def exchanged(text: str, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """The quotes; who asks a question that somebody replies to hears the reply, and who replies was asked."""
+    found = [*quotes]
+    for at, (question, answer) in enumerate(pairwise(quotes)):
+        asks = text[question.end - 1 : question.end] == "?" or _has_cue(text, question, _ASKED)
+        near = answer.start - question.end <= _FARTHEST_ANSWER and _has_cue(text, answer, _REPLIED)
+        if not (asks and near and question.speaker and answer.speaker) or question.speaker == answer.speaker:
+            continue
+        if found[at].addressee is None:
+            found[at] = replace(found[at], addressee=answer.speaker, addressee_span=answer.speaker_span)
+        if answer.addressee is None:
+            found[at + 1] = replace(answer, addressee=question.speaker, addressee_span=question.speaker_span)
+    return tuple(found)
+
+
+def _has_cue(text: str, quote: Quote, verb: re.Pattern[str]) -> bool:
+    return quote.cue is not None and verb.fullmatch(quote.cue.of(text)) is not None
 
 
 class Question(NamedTuple):

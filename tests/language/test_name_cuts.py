@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from bot.language.findings import EntityKind
@@ -90,3 +92,11 @@ def test_an_irish_surname_keeps_its_given_name() -> None:
     found = who("The Minister for Transport, Sorcha Ní Ghallchóir, left. Ms Ní Ghallchóir would not speak.")
     assert "Sorcha Ní Ghallchóir" in found
     assert len(found["Sorcha Ní Ghallchóir"].mentions) == 2
+
+
+def test_no_name_goes_over_a_dash() -> None:
+    text = "PINE GAP, Ky. — Miners at"
+    assert unglued(text, [((10, 22), EntityKind.ORGANISATION)], Counter()) == [
+        ((10, 13), EntityKind.ORGANISATION),
+        ((16, 22), EntityKind.ORGANISATION),
+    ]

@@ -359,3 +359,22 @@ def test_a_new_surname_is_the_one_bearers_whom_its_paragraph_names() -> None:
 def test_father_and_son_of_one_surname_are_told_apart_in_their_aliases() -> None:
     text = "Hugo Marsh, 40, asked. His father, Hugo Marsh Sr., built it. The elder Marsh watched. Marsh left."
     assert "the elder Marsh" in who(text)["Hugo Marsh Sr."].aliases
+
+
+def test_a_doctor_is_who_was_one_when_named_in_full() -> None:
+    assert groups("Sinead Ruttledge", ("Dr", "Colm Ruttledge"), ("Dr", "Ruttledge")) == [
+        ["Dr Colm Ruttledge", "Dr Ruttledge"],
+        ["Sinead Ruttledge"],
+    ]
+
+
+def test_a_coach_goes_by_the_given_name() -> None:
+    assert groups("Wade Haskell", "Wayne Haskell", ("Coach", "Wade")) == [
+        ["Wade Haskell", "Coach Wade"],
+        ["Wayne Haskell"],
+    ]
+
+
+def test_her_husband_by_his_given_name_is_no_namesake_of_others() -> None:
+    found = who("Pru Whitlock came with her husband, Angus. Angus Whitlock spoke. The MP, Bev Angus, laughed.")
+    assert len(found["Angus Whitlock"].mentions) == 2

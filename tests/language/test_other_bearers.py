@@ -61,3 +61,16 @@ def test_a_surname_that_came_first_is_the_persons_but_where_shares_are_meant() -
     found = counts(text)
     assert found["Warren Prentiss", PERSON] == 2
     assert found["Prentiss Group", BODY] == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Skye Renwick was brought up on Skye. Ms Renwick left.", "Skye"),
+        ("Tobias Chester spoke. Ms Head, a nurse from Chester, spent nine hours aboard.", "Chester"),
+        ("Lyle Tallis left. Tallis, a farm town of 1,900 people, has a new coach.", "Tallis"),
+        ("Renee Washington left. In Washington, where she spent a decade, few knew her.", "Washington"),
+    ],
+)
+def test_the_words_around_a_town_tell_it_from_its_namesake(text: str, name: str) -> None:
+    assert who(text)[name].kind is EntityKind.PLACE

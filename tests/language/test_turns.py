@@ -84,3 +84,18 @@ def test_whom_the_words_hail_hears_them_where_nobody_else_is_said_to() -> None:
     assert alone.addressee == "Mr Reyes"
     (told,) = said("“Will you resign, Mr Reyes?” Anna Birk said at the debate.", *_PEOPLE)[0]
     assert told.addressee == "at the debate"
+
+
+def test_who_asks_hears_the_reply_and_who_replies_was_asked() -> None:
+    text = "“Are you a sailor?” asked Anna Birk.\n“I was in the Scouts,” replied Tomas Reyes."
+    quotes, _ = said(text, "Anna Birk|Birk", "Tomas Reyes|Reyes")
+    assert [(quote.speaker, quote.addressee) for quote in quotes] == [
+        ("Anna Birk", "Tomas Reyes"),
+        ("Tomas Reyes", "Anna Birk"),
+    ]
+
+
+def test_a_statement_is_no_question_that_somebody_replies_to() -> None:
+    text = "“It was late,” said Anna Birk.\n“I was in the Scouts,” replied Tomas Reyes."
+    quotes, _ = said(text, "Anna Birk|Birk", "Tomas Reyes|Reyes")
+    assert [quote.addressee for quote in quotes] == [None, None]

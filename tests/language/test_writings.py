@@ -37,3 +37,16 @@ def test_whoever_was_written_to_hears_what_the_letter_says() -> None:
     text = f"Tomas Reyes wrote to the harbour master in May. {_WORDS} the letter said."
     (quote,) = said(text, "Tomas Reyes")[0]
     assert quote.addressee == "the harbour master"
+
+
+@pytest.mark.parametrize("owner", ["his", "the"])
+def test_what_his_letter_said_are_the_writers_words(owner: str) -> None:
+    text = f"Tomas Reyes wrote to families in May. “The gate is not a shop,” {owner} letter said."
+    quotes, _ = said(text, "Tomas Reyes|Reyes")
+    assert [quote.speaker for quote in quotes] == ["Tomas Reyes"]
+
+
+def test_what_her_letter_said_are_no_mans_words() -> None:
+    text = "Tomas Reyes wrote to families in May. “The gate is not a shop,” her letter said."
+    quotes, _ = said(text, "Tomas Reyes|Reyes")
+    assert [quote.speaker for quote in quotes] == [None]
