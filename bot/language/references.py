@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
@@ -43,6 +44,9 @@ _SURE = 0.85
 
 _POSSESSIVES = {"his": "he", "her": "she"}
 
+_LETTER_TO = re.compile(
+    r"In (?:an?|his|her|the|one) (?:[\w-]+ ){0,2}(?:letter|e-?mail|note|message|memo|memorandum|reply|text) to "
+)
 _EMBEDDED = frozenset({"ccomp", "relcl", "advcl", "acl", "pcomp", "csubj"})
 """What a clause within another one is to it, in the parse."""
 
@@ -116,7 +120,7 @@ def meant(text: str, line: Line, index: int, speakers: Speakers, bodies: Bodies)
     candidate = line.candidates[index]
     words = str(line.doc[candidate.token].lower_)
     if candidate.kind == "he":
-        named = _named_beside(text, line, candidate, speakers)
+        named = _named_beside(text, line, candidate, speakers) | _written_to(line, candidate, speakers)
         found = speakers.pronoun(words, _told_of(line, candidate, speakers) | named)
         antecedent = speakers.antecedent(candidate.start)
         if antecedent is None or antecedent.entity is None or antecedent.chance < _SURE or antecedent.entity in named:
@@ -155,6 +159,15 @@ def _named_beside(text: str, line: Line, candidate: Candidate, speakers: Speaker
     return frozenset(named)
 
 
+def _written_to(line: Line, candidate: Candidate, speakers: Speakers) -> frozenset[int]:
+    """Who gets the letter that a pronoun's sentence opens with, and has not written it: "In a letter to Marsh, she"."""
+    first = line.starts[line.tokens_of(line.sentence_at(candidate.start))[0].i]
+    letter = _LETTER_TO.match(line.text[first - line.start : candidate.start - line.start])
+    if letter is None:
+        return frozenset()
+    return frozenset(one.entity for one in speakers.namings(first + letter.end(), candidate.start))
+
+
 def _told_of(line: Line, candidate: Candidate, speakers: Speakers) -> frozenset[int]:
     """Who is the subject of what a pronoun says, where that comes first: never itself ("Mr Hale would go, he said").
 
@@ -183,16 +196,10 @@ def _meant_by_noun(text: str, line: Line, index: int, speakers: Speakers) -> int
         if called is not None:
             candidate.kind = speakers.kind(called)
             return called
-    if token.lower_ in DOCUMENTS and (issuer := _issuing(line, candidate, speakers)) is not None:
-        speakers.issue(str(token.lower_), issuer)
-        return issuer
-    if token.lower_ in DOCUMENTS and named.lower() == f"the {token.lower_}":
-        return speakers.issuer(str(token.lower_))
-    owner = named.lower().removesuffix(f" {token.lower_}")
-    if token.lower_ in DOCUMENTS and owner in _OWNERS:
-        pronoun, gender = _OWNERS[owner]
-        issuer = speakers.issuer(str(token.lower_))
-        return issuer if issuer is not None and speakers.gender(issuer) in {"", gender} else speakers.pronoun(pronoun)
+    if token.lower_ in DOCUMENTS:
+        written, author = _author(line, candidate, named, speakers)
+        if written:
+            return author
     voiced = _voiced(line, index, speakers) if token.lower_ in _VOICES else None
     if voiced is not None:
         return voiced
@@ -200,7 +207,26 @@ def _meant_by_noun(text: str, line: Line, index: int, speakers: Speakers) -> int
     antecedent = speakers.antecedent(candidate.start)
     if antecedent is not None and antecedent.entity is not None:
         found = antecedent.entity if antecedent.chance >= (LIKELY if found is None else LIKELIER) else found
-    return _body(line, index, speakers) if found is None and speakers.is_body(named) else found
+    if found is None and speakers.is_body(named):
+        return _body(line, index, speakers)
+    described = found is None and named.lower() == f"the {token.lower_}"
+    return speakers.body_said_to_be(str(token.lower_)) if described else found
+
+
+def _author(line: Line, candidate: Candidate, named: str, speakers: Speakers) -> tuple[bool, int | None]:
+    """Whether the words ``named`` for a document tell whose it is, and who that is."""
+    document = str(line.doc[candidate.token].lower_)
+    issuer = _issuing(line, candidate, speakers)
+    if issuer is not None:
+        speakers.issue(document, issuer)
+        return True, issuer
+    owner = named.lower().removesuffix(f" {document}")
+    known = speakers.issuer(document)
+    if owner not in _OWNERS:
+        return owner == "the", known
+    pronoun, gender = _OWNERS[owner]
+    fits = known is not None and speakers.gender(known) in {"", gender}
+    return True, known if fits else speakers.pronoun(pronoun)
 
 
 def _issuing(line: Line, candidate: Candidate, speakers: Speakers) -> int | None:

@@ -369,6 +369,12 @@ class Speakers:
         """Whether ``words`` stand for a body of people that was named before: "the club", "the firm"."""
         return re.fullmatch(rf"(?:the|this|that)\s(?:{'|'.join(BODY_WORDS)})", words, re.IGNORECASE) is not None
 
+    def body_said_to_be(self, noun: str) -> int | None:
+        """The one organisation that the text says is a ``noun``: "the fund" for "Holm Capital, a hedge fund"."""
+        bodies = ((number, each) for number, each in enumerate(self._entities) if each.kind is EntityKind.ORGANISATION)
+        said = [number for number, each in bodies if any(noun in span.of(self._text).split() for span in each.roles)]
+        return said[0] if len(said) == 1 else None
+
     def _collective(self, head: str) -> int | None:
         """The one organisation that has the word in its name: "the institute" for the Holm Institute."""
         fitting = [

@@ -208,3 +208,12 @@ def test_according_to_somebodys_report_is_according_to_them() -> None:
 def test_who_is_the_person_and_not_the_firm_they_are_of() -> None:
     text = "The owner is Anna Birk, of Holm Lines, who said she paid “less than for a bicycle” for it."
     assert speakers_of(text, "Anna Birk", "[Holm Lines]") == [("less", "Anna Birk")]
+
+
+def test_a_body_is_called_by_what_the_text_says_it_is() -> None:
+    text = (
+        "Norbank Capital, a hedge fund that owns shares in the line, sent the board a letter. "
+        "“Somebody’s boat has central heating,” the fund wrote."
+    )
+    (quote,) = analyse(article_of(text)).quotes
+    assert quote.speaker == "Norbank Capital"

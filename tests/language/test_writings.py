@@ -50,3 +50,9 @@ def test_what_her_letter_said_are_no_mans_words() -> None:
     text = "Tomas Reyes wrote to families in May. “The gate is not a shop,” her letter said."
     quotes, _ = said(text, "Tomas Reyes|Reyes")
     assert [quote.speaker for quote in quotes] == [None]
+
+
+def test_who_gets_a_letter_has_not_written_it() -> None:
+    text = "Ms Birk said that he had promised it. In a letter to Anna Marsh in April, she wrote: “You asked for it.”"
+    quotes, _ = said(text, "Birk", "Anna Marsh|Marsh")
+    assert [quote.speaker for quote in quotes] == ["Birk"]
