@@ -97,6 +97,10 @@ _DAY_BEFORE = re.compile(
 )
 """What stands before the figures of a date; where none follow, a month is somebody's surname."""
 
+_TO_REACH = re.compile(
+    r"(?:(?:You can )?(?:[Rr]each|[Cc]ontact|[Ee]-?mail|[Cc]all|[Ff]ollow|[Mm]essage)|(?:Write|Talk|Send tips) to) "
+    r"(?:reporter )?"
+)
 _OF_A_WRITER = re.compile(
     r"\b(?:is (?:an?|the|our|based)\b|has (?:been|contributed|covered|written|reported|worked)\b"
     r"|(?:covers|writes|reports|lives|joined)\b|[Ff]ollow (?:him|her|them)\b|(?:can|may) be (?:reached|contacted)\b"
@@ -114,6 +118,8 @@ _UNSIGNED = range(2, 4)
 
 def is_byline(text: str) -> bool:
     """Whether a line starts the way bylines do and goes on with a name."""
+    if text.startswith("From ") and is_writer_in_place(text.removeprefix("From ")):
+        return True
     if match := _BY_LOW.match(text):
         return len(text[match.end() :].split()) in _UNSIGNED and is_name(text[match.end() :])
     match = _BY_STRICT.match(text)
@@ -162,14 +168,19 @@ def has_job(text: str) -> bool:
 
 
 def tells_of_writer(text: str, names: Iterable[str]) -> bool:
-    """Whether a line opens with one of the writers' ``names`` and goes on to say what they do or how to reach them."""
-    opened = next((name for name in names if text.startswith(f"{name} ")), None)
-    return opened is not None and len(text) <= _LONGEST_LIFE and _OF_A_WRITER.search(text, 0, _OPENING) is not None
+    """Whether a line says of one of the writers ``names`` what they do, or how to reach them."""
+    if len(text) > _LONGEST_LIFE:
+        return False
+    called = _TO_REACH.match(text)
+    if called is not None and any(text.startswith(name, called.end()) for name in names):
+        return True
+    opened = any(text.startswith(f"{name} ") for name in names)
+    return opened and _OF_A_WRITER.search(text, 0, _OPENING) is not None
 
 
 def names_in(text: str) -> tuple[str, ...]:
     """The people that a byline names, without "By", jobs, outlets, dates and what stands after them."""
-    text = text.strip().replace("\u00a0", " ")
+    text = text.strip().replace("\u00a0", " ").removeprefix("From ")
     rest = _BY.sub("", text)
     signed = rest != text
     rest = _BEHIND_NAMES.split(rest)[0]

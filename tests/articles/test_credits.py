@@ -91,6 +91,9 @@ def test_bylines_are_told_from_sentences() -> None:
     assert not is_byline("By Christmas Eve reporter Ines Calloway had found the lamp.")
     assert not is_byline("Reporting by Ines Calloway; editing by Tom Reeve")
     assert not is_byline("By Easter in Harle")
+    assert is_byline("From Ines Calloway in Harle")
+    assert names_in("From Ines Calloway in Harle") == ("Ines Calloway",)
+    assert not is_byline("From Monday in Harle")
     assert not is_byline("by the harbour wall")
     assert not is_byline("By the time the boat came in, it was dark.")
     assert not is_byline("Ines Calloway")
@@ -156,6 +159,8 @@ def test_a_line_tells_of_its_writer_by_name_and_work() -> None:
     names = ["Iris Voss"]
     assert tells_of_writer("Iris Voss has covered the coast since 2009. She lives at Gull Point.", names)
     assert tells_of_writer("Iris Voss is a reporter. Follow her @ivoss", names)
+    assert tells_of_writer("Reach Iris Voss at 555-0142.", names)
+    assert not tells_of_writer("Reach Olaf Trinder at 555-0142.", names)
     assert not tells_of_writer("Iris Voss lit two boats home with the lamps of her car.", names)
     assert not tells_of_writer("Olaf Trinder has been the keeper since May.", names)
 
