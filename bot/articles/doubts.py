@@ -31,6 +31,9 @@ _SLIGHT_CUT = -0.7
 _SHORTEST = 5
 """Words: a line that ends as a sentence does and has fewer is no sentence of a story for that."""
 
+_FEWEST_OF_ITEM = 4
+"""Words of an item of a list."""
+
 _FEW = 3
 """Words of page furniture that a sentence of the story may have."""
 
@@ -51,6 +54,15 @@ _SILENCE = re.compile(
     r"|\b(?:did|has|have|had|was|were|could)(?: not|n['’]t| never)(?: immediately)? "
     r"(?:be (?:immediately )?reached|respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|comment(?:ed)?|answer(?:ed)?)\b"
 )
+
+
+def goes_on_with_list(fact: Facts, text: str, above: str) -> bool:
+    """Whether a line is an item of the list that the story's line ``above`` begins or goes on with.
+
+    The line above ends in a colon or a semicolon, and nothing here speaks of the page.
+    """
+    listed = above.rstrip().endswith((":", ";")) or (text[:1].islower() and above[:1].islower())
+    return listed and len(fact.tokens) >= _FEWEST_OF_ITEM and not _any(fact, _OF_THE_PAGE)
 
 
 def reason_to_keep(fact: Facts, text: str, score: float, *, prose_beside: int, story_beside: bool) -> str | None:

@@ -20,7 +20,7 @@ from bot.articles.credits import (
     tells_of_writer,
 )
 from bot.articles.datelines import dateline_of, is_label
-from bot.articles.doubts import FARTHEST_CUT, reason_to_keep
+from bot.articles.doubts import FARTHEST_CUT, goes_on_with_list, reason_to_keep
 from bot.articles.facts import OWN_FEATURES
 from bot.articles.furniture import appeal_lines, is_plain_furniture, little_more_than_a_date, told_against
 from bot.articles.notices import IN_MENU, LISTED, OF_A_FIRM, company_lines, is_correction, listed_lines, menu_lines
@@ -165,7 +165,9 @@ class Cast:
             beside = [at for at in (index - 1, index + 1) if 0 <= at < len(self.facts) and self._is(at, Role.BODY)]
             prose = sum(self.facts[at].prose for at in beside)
             text = self.lines[index].text
-            if why := reason_to_keep(fact, text, score, prose_beside=prose, story_beside=bool(beside)):
+            if index and self._is(index - 1, Role.BODY) and goes_on_with_list(fact, text, self.lines[index - 1].text):
+                self._set(index, Role.BODY, "goes on with the list above")
+            elif why := reason_to_keep(fact, text, score, prose_beside=prose, story_beside=bool(beside)):
                 self._set(index, Role.BODY, why)
 
     def _keep_some_body(self) -> None:

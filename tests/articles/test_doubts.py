@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.articles.doubts import reason_to_keep, tells_of_silence, tells_something
+from bot.articles.doubts import goes_on_with_list, reason_to_keep, tells_of_silence, tells_something
 from bot.articles.facts import Facts, facts_of
 from bot.articles.furniture import little_more_than_a_date
 from bot.articles.lines import Line
@@ -86,3 +86,28 @@ def test_a_quotation_between_sentences_may_hold_one_word_of_the_page() -> None:
     text = "“Read my newsletter and weep,” he said."
     assert reason(text, -0.5, prose=2) == "stands between sentences of the story"
     assert reason(text, -1.5, prose=2) is None
+
+
+@pytest.mark.parametrize(
+    ("above", "text"),
+    [
+        ("The new rules ask owners of the quay to:", "register the wall with the harbour office by June;"),
+        ("register the wall with the harbour office by June;", "name a person who can be reached at any hour."),
+        ("In other business, the council:", "Approved a contract for the work on the northern mole."),
+        ("who had fixed the lamp twice before", "and who had been told not to do it again"),
+    ],
+)
+def test_a_list_goes_on(above: str, text: str) -> None:
+    assert goes_on_with_list(fact_of(text), text, above)
+
+
+@pytest.mark.parametrize(
+    ("above", "text"),
+    [
+        ("The lamp was fixed on Monday.", "Approved a contract for the work on the northern mole."),
+        ("Read more:", "Sign up to our newsletter for the news of the harbour"),
+        ("The council approved:", "The mole"),
+    ],
+)
+def test_other_lines_are_no_items(above: str, text: str) -> None:
+    assert not goes_on_with_list(fact_of(text), text, above)
