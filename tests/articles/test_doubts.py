@@ -91,8 +91,8 @@ def test_a_quotation_between_sentences_may_hold_one_word_of_the_page() -> None:
 @pytest.mark.parametrize(
     ("above", "text"),
     [
-        ("The new rules ask owners of the quay to:", "register the wall with the harbour office by June;"),
-        ("register the wall with the harbour office by June;", "name a person who can be reached at any hour."),
+        ("The new rules ask owners of the quay to:", "mend the wall with stone from the old quarry by June;"),
+        ("mend the wall with stone from the old quarry by June;", "keep the gate to the northern mole shut at night."),
         ("In other business, the council:", "Approved a contract for the work on the northern mole."),
         ("who had fixed the lamp twice before", "and who had been told not to do it again"),
     ],
