@@ -8,7 +8,7 @@ from bot.chat import limits
 from bot.chat.cards.frame import NAME, Card, Frame, button, heading, small, times
 from bot.chat.escaping import link, shown
 from bot.chat.routes import Route, Show
-from bot.language.summary import Length
+from bot.language.summary import BUDGETS, Length
 
 if TYPE_CHECKING:
     from discord import ui
@@ -124,13 +124,14 @@ def summary_buttons(answer: SummaryAnswer, post: int | None) -> list[ui.Button[C
     article, method, length = answer.item.id, answer.summary.method, Length(answer.length)
     place = _ORDER.index(length)
     shorter, longer = _ORDER[max(0, place - 1)], _ORDER[min(len(_ORDER) - 1, place + 1)]
-    several = len(answer.summary.sentences) > 1
+    words = sum(len(sentence.shown.split()) for sentence in answer.summary.sentences)
+    more = len(answer.summary.sentences) > 1 or words > (BUDGETS[Length.SHORT].words or 0)
 
     def to(show: Show, wanted: Length = length) -> Route:
         return Route(show, article=article, length=wanted, method=method, post=post)
 
     return [
-        button("Shorter", to(Show.SUMMARY, shorter), enabled=place > 0 and several),
+        button("Shorter", to(Show.SUMMARY, shorter), enabled=place > 0 and more),
         button("Longer", to(Show.SUMMARY, longer), enabled=place < len(_ORDER) - 1 and not answer.summary.whole),
         button("Who", to(Show.WHO)),
         button("Evidence", to(Show.EVIDENCE), enabled=bool(answer.summary.sentences)),

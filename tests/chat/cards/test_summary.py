@@ -78,6 +78,13 @@ def test_one_sentence_gets_no_shorter() -> None:
     assert not pressable(summary_card(summary_of(harbour(), REOPENED)))["Shorter"]
 
 
+def test_one_long_sentence_gets_shorter() -> None:
+    answer = summary_of(harbour(), REOPENED)
+    sentence = replace(answer.summary.sentences[0], shown=f"{REOPENED} " * 3)
+    long = replace(answer, summary=replace(answer.summary, sentences=(sentence,)))
+    assert pressable(summary_card(long))["Shorter"]
+
+
 def test_a_text_that_is_shown_whole_says_so() -> None:
     answer = summary_of(harbour(), REOPENED, seconds_saved=0)
     shown = texts_on(summary_card(replace(answer, summary=replace(answer.summary, whole=True))))
