@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.language.clusters import Cluster
 from bot.language.findings import EntityKind
 from bot.language.names import PersonName, fold, person_name
-from bot.language.speaker_words import gendered
+from bot.language.speaker_words import told_gender
 from bot.language.titles import gender_of, titled_gender, titles_of
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def relatives_by_title(mentions: Sequence[Mention], heads: list[Cluster]) -> dic
 def _with_family(one: Mention, mentions: Sequence[Mention], heads: Sequence[Cluster]) -> Cluster | None:
     """The person ``one`` with the surname that a later title shows; None where none does."""
     kin = one.hints.described
-    gender = {1: "m", -1: "f"}.get(gendered(kin), "")
+    gender = told_gender(kin)
     before = [each for each in mentions if one.block - _NEAR <= each.block and each.start < one.start]
     # A wife who is spoken of in a quote: the speaker's name stands behind it.
     near = before or [each for each in mentions if each.block == one.block and each is not one]

@@ -45,9 +45,6 @@ _LIMITS = frozenset(
 )
 """Words that what goes may not begin with: they limit or turn round what was said."""
 
-_CORE = frozenset(
-    "nsubj nsubjpass csubj csubjpass expl aux auxpass neg dobj obj dative attr acomp oprd xcomp ccomp prt agent".split()
-)
 _SAID = r"(?:said|says|told|tells|announced|reported|claimed|alleged|added|testified|wrote)"
 _ATTRIBUTED = re.compile(rf"\baccording to\b|\b{_SAID}\b(?: [\w.’'-]+){{0,4}}\W*$", re.IGNORECASE)
 """What says at the end whose words all of it is."""

@@ -58,9 +58,6 @@ _OF_HOUSE = 1.0
 _OF_TOWN = 1.5
 """How much it speaks for a place that a longer name here is made with it."""
 
-_OF_SPORT = 4
-"""How many words of sport an article has at least in which "X Town" is a club."""
-
 _OF_CLUB = 3.0
 """How much it speaks for a body that "X Town" stands in an article about clubs."""
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.language.anaphors import is_human
 from bot.language.findings import EntityKind
 from bot.language.portraits import portray
+from bot.language.speaker_words import POSSESSIVES, PRONOUN_GENDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bot.language.findings import Analysis, Entity, Sentence
 
-_GENDERS = {"his": "m", "her": "f"}
 _AND = re.compile(r"\s+and\s+$")
 _LOOK_BACK = 20
 """Characters before a pronoun in which an "and" may stand."""
@@ -56,7 +56,7 @@ def owner_of(pronoun: str, at: int, held_by: Entity, analysis: Analysis) -> str:
     """
     if pronoun not in {"his", "her", "its"}:
         return ""
-    return _Owners(held_by, analysis, _GENDERS.get(pronoun, "")).of(at)
+    return _Owners(held_by, analysis, PRONOUN_GENDERS.get(POSSESSIVES.get(pronoun, ""), "")).of(at)
 
 
 class _Owners:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.language.anaphora import LIKELIER, LIKELY
 from bot.language.selves import spoken_of
+from bot.language.speaker_words import POSSESSIVES, PRONOUN_GENDERS
 from bot.language.speech_verbs import DOCUMENTS, WRITINGS
 
 if TYPE_CHECKING:
@@ -42,7 +43,6 @@ _VOICES = frozenset(
 _SURE = 0.85
 """So likely somebody must be whom a pronoun means to be taken instead of the most salient person."""
 
-_POSSESSIVES = {"his": "he", "her": "she"}
 
 _LETTER_TO = re.compile(
     r"In (?:an?|his|her|the|one) (?:[\w-]+ ){0,2}(?:letter|e-?mail|note|message|memo|memorandum|reply|text) to "
@@ -126,8 +126,8 @@ def meant(text: str, line: Line, index: int, speakers: Speakers, bodies: Bodies)
         if antecedent is None or antecedent.entity is None or antecedent.chance < _SURE or antecedent.entity in named:
             return found
         return antecedent.entity
-    if words in _POSSESSIVES and line.doc[candidate.token].dep_ == "poss":
-        return speakers.pronoun(_POSSESSIVES[words])
+    if words in POSSESSIVES and line.doc[candidate.token].dep_ == "poss":
+        return speakers.pronoun(POSSESSIVES[words])
     if candidate.kind == "who":
         beside = index > 0 and candidate.start - line.candidates[index - 1].end <= _SMALLEST_GAP
         return (_antecedent if beside else _same_who)(line, index)
@@ -183,10 +183,6 @@ def _told_of(line: Line, candidate: Candidate, speakers: Speakers) -> frozenset[
     return frozenset(one.entity for one in named if line.token_at(one.end - 1) in subjects)
 
 
-_OWNERS = {"his": ("he", "m"), "her": ("she", "f")}
-"""Whose a document is, with what else stands for them: "“...,” his letter said"."""
-
-
 def _meant_by_noun(text: str, line: Line, index: int, speakers: Speakers) -> int | None:
     candidate = line.candidates[index]
     token = line.doc[candidate.token]
@@ -222,10 +218,10 @@ def _author(line: Line, candidate: Candidate, named: str, speakers: Speakers) ->
         return True, issuer
     owner = named.lower().removesuffix(f" {document}")
     known = speakers.issuer(document)
-    if owner not in _OWNERS:
+    if owner not in POSSESSIVES:
         return owner == "the", known
-    pronoun, gender = _OWNERS[owner]
-    fits = known is not None and speakers.gender(known) in {"", gender}
+    pronoun = POSSESSIVES[owner]
+    fits = known is not None and speakers.gender(known) in {"", PRONOUN_GENDERS[pronoun]}
     return True, known if fits else speakers.pronoun(pronoun)
 
 

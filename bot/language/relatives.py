@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.language.cue_words import KIN
-from bot.language.speaker_words import gendered
+from bot.language.speaker_words import POSSESSIVES, gendered, told_gender
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,6 @@ _NEAR = 4
 """Candidates before a pronoun that are looked at."""
 
 _SEVERAL = {"brother": {"brothers", "twins"}, "sister": {"sisters", "twins"}, "twin": {"twins"}}
-_OWNERS = {"his": "he", "her": "she"}
 
 
 class Relatives:
@@ -60,7 +59,7 @@ class Relatives:
         known = [one for one, (word, whose) in self._of.items() if whose == owner and word == kin.lower_]
         word, whose = self._of.get(owner, ("", owner))
         if not known and whose != owner and kin.lower_ in _BACK.get(word, ()):
-            clashes = gendered(kin.lower_) * {"m": 1, "f": -1}.get(speakers.gender(whose), 0) < 0
+            clashes = {told_gender(kin.lower_), speakers.gender(whose)} == {"m", "f"}
             known = [] if clashes else [whose]
         if not known and kin.lower_ in _SEVERAL:
             several = speakers.called_one_of(_SEVERAL[kin.lower_])
@@ -83,8 +82,10 @@ def _owner(line: Line, kin: Any, relative: int | None, speakers: Speakers) -> in
     for child in kin.children:
         if child.dep_ != "poss" or not line.outside[child.i]:
             continue
-        if child.lower_ in _OWNERS:
-            return speakers.pronoun(_OWNERS[child.lower_], frozenset() if relative is None else frozenset({relative}))
+        if child.lower_ in POSSESSIVES:
+            return speakers.pronoun(
+                POSSESSIVES[child.lower_], frozenset() if relative is None else frozenset({relative})
+            )
         at = line.starts[child.i]
         named: Sequence[int] = [one.entity for one in speakers.namings(line.start, at + 1) if one.start <= at < one.end]
         return named[0] if named else None

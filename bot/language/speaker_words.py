@@ -80,9 +80,19 @@ HUMAN = re.compile(r"(?:-year-old|[a-z](?:er|or|ist|ian|man|woman|eer|ant|ee)|bo
 """Words for people by how they end."""
 
 
+PRONOUN_GENDERS = {"he": "m", "she": "f"}
+POSSESSIVES = {"his": "he", "her": "she"}
+"""What else stands for the owner."""
+
+
 def gendered(word: str) -> int:
     """1 for a word for men, -1 for one for women, else 0."""
     return (word in MALE_WORDS) - (word in FEMALE_WORDS)
+
+
+def told_gender(word: str) -> str:
+    """``m`` for a word for men, ``f`` for one for women, else empty."""
+    return {1: "m", -1: "f"}.get(gendered(word), "")
 
 
 def title_words(before: str) -> list[str]:

@@ -24,14 +24,15 @@ from bot.language.speaker_words import (
     NOT_HUMAN,
     OFFICES,
     OWNED_PEOPLE,
+    PRONOUN_GENDERS,
     RELATIVES,
-    gendered,
+    told_gender,
     untitled,
 )
 from bot.language.speech_verbs import DOCUMENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence, Set
+    from collections.abc import Callable, Mapping, Sequence, Set
 
     from bot.language.anaphora import Antecedent
     from bot.language.findings import Entity
@@ -64,8 +65,6 @@ _LEAST_SALIENCE = 8.0
 
 _NEAR_ROLE = 16
 """Characters at most between a description and the name behind it: a comma, "Syrian-born"."""
-
-_GENDERS = {1: "m", -1: "f"}
 
 _STRANGER = -1
 """The number of whoever the paragraph last spoke of without a name."""
@@ -167,7 +166,7 @@ class Speakers:
     def relate(self, number: int, kin: str) -> None:
         """That person was said to be somebody's father, sister or the like."""
         self._kin.setdefault(number, kin)
-        self._gender[number] = self._gender[number] or _GENDERS.get(gendered(kin), "")
+        self._gender[number] = self._gender[number] or told_gender(kin)
 
     def related(self, kin: Set[str]) -> frozenset[int]:
         """The people who were said to be somebody's relatives by any of those words."""
@@ -253,7 +252,7 @@ class Speakers:
         if human and (_INDEFINITE.match(words) or (says and head in RELATIVES)):
             self._salience.pop(_STRANGER, None)
             self._now.pop(_STRANGER, None)
-            self._gender[_STRANGER] = _GENDERS.get(gendered(head), "")
+            self._gender[_STRANGER] = told_gender(head)
             self.mention(_STRANGER, role)
 
     def issue(self, document: str, number: int | None) -> None:
@@ -276,7 +275,7 @@ class Speakers:
 
     def pronoun(self, word: str, but: Set[int] = frozenset()) -> int | None:
         """The person that "he" or "she" stands for at this point of the reading, or None; none of ``but``."""
-        wanted = {"he": "m", "she": "f"}.get(word.lower())
+        wanted = PRONOUN_GENDERS.get(word.lower())
         if wanted is None:
             return None
         ranked = sorted(
@@ -371,17 +370,16 @@ class Speakers:
 
     def body_said_to_be(self, noun: str) -> int | None:
         """The one organisation that the text says is a ``noun``: "the fund" for "Holm Capital, a hedge fund"."""
-        bodies = ((number, each) for number, each in enumerate(self._entities) if each.kind is EntityKind.ORGANISATION)
-        said = [number for number, each in bodies if any(noun in span.of(self._text).split() for span in each.roles)]
-        return said[0] if len(said) == 1 else None
+        return self._only_body(lambda each: any(noun in span.of(self._text).split() for span in each.roles))
 
     def _collective(self, head: str) -> int | None:
         """The one organisation that has the word in its name: "the institute" for the Holm Institute."""
-        fitting = [
-            number
-            for number, entity in enumerate(self._entities)
-            if entity.kind is EntityKind.ORGANISATION and head in entity.name.lower().split()
-        ]
+        return self._only_body(lambda each: head in each.name.lower().split())
+
+    def _only_body(self, fits: Callable[[Entity], bool]) -> int | None:
+        """The organisation that ``fits``, if it alone does."""
+        bodies = ((number, each) for number, each in enumerate(self._entities) if each.kind is EntityKind.ORGANISATION)
+        fitting = [number for number, each in bodies if fits(each)]
         return fitting[0] if len(fitting) == 1 else None
 
     def _topic(self, wanted: str) -> int | None:
